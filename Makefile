@@ -1,0 +1,92 @@
+# The same names on a desk, before a commit and in CI. Each makes .venv first, where it is not whole.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := check
+.PHONY: demo test check fix study bench journeys docs longest coverage lock clean
+
+BIN := .venv/bin
+READY := .venv/.installed
+PYTEST := $(BIN)/python -m pytest
+# Quiet twice: pip's warnings about a machine's own set-up would bury its errors.
+PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
+
+demo: $(READY)
+	$(BIN)/discogram demo --out build/demo
+
+# Checks come first, so that pytest has the last word.
+test: check
+	$(PYTEST) -n 2 --dist loadgroup
+
+check: $(READY)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+fix: $(READY)
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+study: $(READY)
+	DISCOGRAM_STUDY=1 $(PYTEST) -m study
+
+bench: $(READY)
+	for bench in benches/bench_*.py; do PYTHONPATH=. $(BIN)/python "$$bench" || exit 1; done
+
+journeys: $(READY)
+	$(PYTEST) tests/journeys
+
+# Writes again what is generated; tests/docs compares it with what is committed.
+docs: $(READY)
+	DISCOGRAM_WRITE_DOCS=1 $(PYTEST) tests/docs
+
+longest: $(READY)
+	$(BIN)/python tools/longest.py
+
+coverage: $(READY)
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report
+
+# A release waits a week before we take it: most bad ones are withdrawn sooner.
+lock: build/lock/bin/uv
+	build/lock/bin/uv pip compile pyproject.toml --extra pg --group dev --universal \
+		--python-version 3.11 --generate-hashes --exclude-newer '7 days' --upgrade \
+		--no-config --no-annotate --custom-compile-command 'make lock' \
+		--quiet --output-file requirements.txt
+	! grep -nE '://|^-' requirements.txt  # no machine's own addresses
+
+clean:
+	rm -rf .venv build dist htmlcov .coverage* .hypothesis .*_cache
+
+# --- The environment: each step leaves a stamp, and the next run starts after the last stamp ---
+
+$(READY): pyproject.toml .venv/.locked
+	$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+# .whole goes while packages are being installed: without it nothing in .venv is trusted.
+.venv/.locked: requirements.txt | .venv/bin/python
+	@[ -e .venv/.whole ] || { rm -rf .venv; $(MAKE) --no-print-directory .venv/bin/python; }
+	@rm .venv/.whole
+	@echo 'Installing the locked packages: about a minute.'
+	$(PIP) --require-hashes -r requirements.txt
+	@touch .venv/.whole $@
+
+.venv/bin/python:
+	@rm -rf .venv
+	@for python in python3.11 python3; do \
+		$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2> /dev/null || continue; \
+		found=$$python; \
+		$$python -c 'import ensurepip, venv' 2> /dev/null || continue; \
+		exec $$python -m venv .venv; \
+	done; \
+	if [ "$$found" ]; then \
+		echo 'Python cannot make its environment here: install python3.11-venv (Debian: apt-get install python3.11-venv).'; \
+	else \
+		echo 'Discogram needs Python 3.11 or later: install python3.11 and python3.11-venv.'; \
+	fi >&2; exit 1
+	@touch .venv/.whole
+
+build/lock/bin/uv:
+	python3 -m venv build/lock
+	build/lock/bin/pip install --quiet --quiet 'uv>=0.13'

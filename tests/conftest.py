@@ -1,0 +1,51 @@
+"""What may a test ask of the machine it runs on?"""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+REAL_DATA = ROOT.parent / "shared" / "data"
+
+
+@pytest.fixture(scope="session")
+def need() -> Callable[[str], Path]:
+    """Find a program, or say in a sentence what is missing: `need("pdftotext")`.
+
+    What is missing skips the test, except under DISCOGRAM_REQUIRE_ALL=1 (CI), where it fails.
+    A sentence given in place of a program is itself what is missing.
+    """
+    return _need
+
+
+def _need(program_or_reason: str) -> Path:
+    if " " in program_or_reason:
+        _lack(program_or_reason)
+    # Debian keeps PostgreSQL's own programs off the path, the newest version last.
+    homes = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda home: home.parent.name)
+    path = os.pathsep.join([os.environ.get("PATH", ""), *map(str, reversed(homes))])
+    found = shutil.which(program_or_reason, path=path)
+    if found is None:
+        _lack(f"The program {program_or_reason} is not installed; .ci/run says how to get it.")
+    return Path(found)
+
+
+def _lack(reason: str) -> NoReturn:
+    if os.environ.get("DISCOGRAM_REQUIRE_ALL") == "1":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def real_data() -> Path:
+    """Give the folder of real CT scans, read in place; they are not part of the project.
+
+    Their absence skips, even in CI: a checkout by itself must pass.
+    """
+    if not REAL_DATA.is_dir():
+        pytest.skip(f"There are no real CT scans in {REAL_DATA}.")
+    return REAL_DATA
