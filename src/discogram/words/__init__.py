@@ -1,0 +1,1 @@
+"""The vocabulary shared by every station: spine, quantities, time, evidence, verdicts."""

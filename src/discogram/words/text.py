@@ -1,0 +1,22 @@
+"""Which words may name a person, and so must be erasable without breaking the record?
+
+An event holds only the salted digest; the words and the salt live in a side table. Erasing the
+side row leaves the chain whole and the digest meaningless.
+"""
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+
+@dataclass(frozen=True, slots=True)
+class FreeText:
+    """Words that may identify somebody: compared by digest; `words` is None once erased."""
+
+    digest: str
+    words: str | None = field(default=None, compare=False)
+    salt: str | None = field(default=None, compare=False, repr=False)
+
+    @classmethod
+    def of(cls, words: str, salt: str) -> "FreeText":
+        """Wrap words; the salt (random, from outside) keeps short names from being guessed."""
+        return cls(sha256(f"{salt}\n{words}".encode()).hexdigest(), words, salt)
