@@ -1,0 +1,1 @@
+"""Pictures of the body as arrays in named frames; nothing here knows a patient."""

@@ -1,0 +1,92 @@
+"""What is kept of a scan that is attached to an episode?
+
+The file itself goes to the vault and is found again by its SHA-256. Beside it stands a
+description that names nobody: no header text and no name of a file or folder, for people are
+named there.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from discogram.errors import Reason
+from discogram.imaging.volume import Modality, Volume
+
+_CHUNK = 1 << 20
+"""One mebibyte: how much is handed to the vault at a time."""
+
+_STEP_MM = Decimal("0.0001")
+"""Spacing is told to a tenth of a micrometre; the file has it exactly."""
+
+
+class ImageKind(StrEnum):
+    """What lies in the vault, and so who can read it back."""
+
+    NIFTI = "nifti"
+    DICOM_SERIES = "dicom-series"
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFile:
+    """A file for the vault. Its name is ours, never the one it came with."""
+
+    name: str
+    content: bytes = field(repr=False)
+
+    def chunks(self) -> Iterator[bytes]:
+        """The content in pieces, as `ports.Vault.put` takes it."""
+        for start in range(0, len(self.content), _CHUNK):
+            yield self.content[start : start + _CHUNK]
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedImage:
+    """A scan ready to be attached, and what may be told of it in an event.
+
+    `shape`, `spacing_mm` and `orientation` are of the array that the reader answers. `uid` is
+    the DICOM series UID, None where there is none. `modality` is None when nobody said. `notes`
+    are for the person who attaches it (other series left out, a tilted gantry), not the event.
+    """
+
+    kind: ImageKind
+    file: ImageFile
+    shape: tuple[int, int, int]
+    spacing_mm: tuple[Decimal, Decimal, Decimal]
+    orientation: str
+    modality: Modality | None = None
+    uid: str | None = None
+    notes: tuple[Reason, ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        kind: ImageKind,
+        file: ImageFile,
+        volume: Volume,
+        uid: str | None = None,
+        notes: tuple[Reason, ...] = (),
+    ) -> "AttachedImage":
+        """Describe a file by the volume that was read from it."""
+        i, j, k = (Decimal(step).quantize(_STEP_MM) for step in volume.spacing_mm)
+        return cls(
+            kind,
+            file,
+            volume.shape,
+            (i, j, k),
+            volume.orientation,
+            volume.modality,
+            uid,
+            notes,
+        )
+
+
+def kind_of(head: bytes) -> ImageKind | None:
+    """Which kind a file is by its first 352 bytes or more; None when it is neither.
+
+    A zip is taken for a DICOM series and a gzip for NIfTI: their readers tell if they are not.
+    """
+    if head.startswith(b"PK"):
+        return ImageKind.DICOM_SERIES
+    nifti = head.startswith(b"\x1f\x8b") or head[344:347] == b"n+1" or head[4:7] == b"n+2"
+    return ImageKind.NIFTI if nifti else None
