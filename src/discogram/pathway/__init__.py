@@ -1,0 +1,1 @@
+"""The journey, station by station, and the episode that is folded from its events."""
