@@ -1,0 +1,1 @@
+"""Candidacy: did care fail, does anything forbid the test, what would its result change?"""

@@ -1,0 +1,158 @@
+"""Laws of candidacy that hold for every patient (M08)."""
+
+from dataclasses import replace
+from datetime import date
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from discogram.adapters.language import Speaker
+from discogram.pathway.candidacy.decision import proposal
+from discogram.pathway.candidacy.facts import (
+    Background,
+    Candidacy,
+    Contraindication,
+    ContraindicationAnswer,
+    Decision,
+    Imaging,
+    Indication,
+    Outcome,
+    Score,
+    Tool,
+    Treatment,
+    TreatmentKind,
+)
+from discogram.pathway.candidacy.rules import FLAGS, RULES
+from discogram.words.verdict import Verdict
+from tests.pathway.candidacy.cases import TABLE, TODAY
+
+SPEAKERS = [Speaker(language, strict=True) for language in ("en", "es")]
+answers = st.sampled_from([True, False, None])
+likely = st.sampled_from([False, False, False, None, True])
+dates = st.dates(date(2025, 1, 1), date(2026, 12, 31))
+maybe = st.none() | dates
+
+
+@st.composite
+def treatments(draw: st.DrawFn) -> Treatment:
+    """Any treatment that is not refused."""
+    began = draw(maybe)
+    ended = draw(st.none() | st.dates(began or date(2025, 1, 1), date(2027, 6, 1)))
+    ongoing = draw(answers) if ended is None else draw(st.sampled_from([False, None]))
+    kind, outcome = draw(st.sampled_from(TreatmentKind)), draw(st.sampled_from(Outcome))
+    return Treatment(kind, began, ended, outcome, ongoing)
+
+
+contraindications = st.lists(likely, min_size=15, max_size=15).map(
+    lambda told: tuple(
+        ContraindicationAnswer(item, answer)
+        for item, answer in zip(Contraindication, told, strict=True)
+    )
+)
+
+patients = st.builds(
+    Candidacy,
+    pain_since=maybe,
+    treatments=st.none() | st.lists(treatments(), max_size=5).map(tuple),
+    imaging=st.builds(Imaging, maybe, maybe, maybe, answers, answers),
+    indications=st.none() | st.frozensets(st.sampled_from(Indication)),
+    would_change_management=answers,
+    answers=contraindications,
+    background=st.builds(Background, likely, likely, likely, likely, answers),
+    scores=st.lists(
+        st.builds(Score, st.sampled_from(Tool), st.integers(0, 21), dates), max_size=3
+    ).map(tuple),
+)
+
+FORGOTTEN = {
+    "pain_since": None,
+    "treatments": None,
+    "imaging": Imaging(),
+    "indications": None,
+    "would_change_management": None,
+    "answers": (),
+    "background": Background(),
+    "scores": (),
+}
+
+
+def knowing(patient: Candidacy, **facts: Any) -> Candidacy:
+    """The same patient with other facts."""
+    return replace(patient, **facts)
+
+
+@given(patients, st.sampled_from(sorted(FORGOTTEN)))
+def test_forgetting_a_fact_never_turns_stop_into_go(patient: Candidacy, fact: str) -> None:
+    """A rule that was not met, or unknown, is not met by knowing less."""
+    less = knowing(patient, **{fact: FORGOTTEN[fact]})
+
+    for rule in RULES:
+        if rule(less, TABLE, TODAY).verdict is Verdict.MET:
+            assert rule(patient, TABLE, TODAY).verdict is Verdict.MET
+
+
+@given(patients, st.data())
+def test_forgetting_part_of_a_treatment_never_turns_stop_into_go(
+    patient: Candidacy, data: st.DataObject
+) -> None:
+    """Neither a date nor an outcome that is left out makes care long enough."""
+    if not patient.treatments:
+        return
+    at = data.draw(st.integers(0, len(patient.treatments) - 1))
+    lost = data.draw(
+        st.sampled_from(
+            [{"began": None}, {"ended": None}, {"ongoing": None}, {"outcome": Outcome.UNKNOWN}]
+        )
+    )
+    known = list(patient.treatments)
+    known[at] = replace(known[at], **lost)  # type: ignore[arg-type]
+    less = replace(patient, treatments=tuple(known))
+    fewer = replace(patient, treatments=patient.treatments[:at] + patient.treatments[at + 1 :])
+
+    for rule in RULES:
+        if Verdict.MET in {rule(each, TABLE, TODAY).verdict for each in (less, fewer)}:
+            assert rule(patient, TABLE, TODAY).verdict is Verdict.MET
+
+
+@given(patients, st.randoms())
+def test_the_order_of_facts_does_not_matter(patient: Candidacy, chance: Random) -> None:
+    """Treatments, answers and scores may be told in any order."""
+    shuffled = patient
+    for name in ("treatments", "answers", "scores"):
+        items = list(getattr(patient, name) or ())
+        chance.shuffle(items)
+        kept = None if getattr(patient, name) is None else tuple(items)
+        shuffled = knowing(shuffled, **{name: kept})
+
+    for rule in (*RULES, *FLAGS):
+        assert rule(shuffled, TABLE, TODAY).verdict is rule(patient, TABLE, TODAY).verdict
+
+
+@given(patients)
+def test_a_patient_is_eligible_only_when_every_rule_is_met(patient: Candidacy) -> None:
+    """Unknown never becomes eligible on its way through the rules."""
+    eligible = proposal(patient, TABLE, TODAY).decision in {
+        Decision.ELIGIBLE,
+        Decision.ELIGIBLE_WITH_FLAGS,
+    }
+
+    assert eligible is all(rule(patient, TABLE, TODAY).verdict is Verdict.MET for rule in RULES)
+
+
+@given(patients)
+def test_unknown_names_what_is_missing_and_nothing_else_does(patient: Candidacy) -> None:
+    """Whoever reads *unknown* is told what to ask."""
+    for rule in (*RULES, *FLAGS):
+        finding = rule(patient, TABLE, TODAY)
+        assert bool(finding.missing) is (finding.verdict is Verdict.UNKNOWN)
+
+
+@pytest.mark.parametrize("speaker", SPEAKERS, ids=["en", "es"])
+@given(patient=patients)
+def test_every_answer_can_be_said(speaker: Speaker, patient: Candidacy) -> None:
+    """Each reason has its sentence, with every parameter it needs."""
+    for rule in (*RULES, *FLAGS):
+        assert speaker.say(rule(patient, TABLE, TODAY).reason)
