@@ -1,0 +1,1 @@
+"""Preparation: labs, medicines, allergies, pregnancy, fasting, driver and consent."""

@@ -1,0 +1,63 @@
+"""How well do the kidneys filter? CKD-EPI 2021, from serum creatinine, without race.
+
+Inker LA et al., N Engl J Med 2021;385:1737-49 (`ckd-epi-2021`), the creatinine equation::
+
+    142 x min(Scr/k, 1)^a x max(Scr/k, 1)^-1.200 x 0.9938^age [x 1.012 if female]
+
+with k = 0.7 and a = -0.241 for women, k = 0.9 and a = -0.302 for men. It holds for adults.
+"""
+
+from dataclasses import replace
+from decimal import Decimal
+from enum import StrEnum
+
+from discogram.errors import InputError, reason
+from discogram.pathway.preparation.labs import Egfr, Lab, LabKind
+from discogram.words.units import Unit
+
+ADULT = 18
+"""The equation was made from adults; children have one of their own."""
+OLDEST = 120
+
+
+class Sex(StrEnum):
+    """The sex that the equation asks for."""
+
+    FEMALE = "female"
+    MALE = "male"
+
+
+_KAPPA = {Sex.FEMALE: 0.7, Sex.MALE: 0.9}
+_ALPHA = {Sex.FEMALE: -0.241, Sex.MALE: -0.302}
+_FACTOR = {Sex.FEMALE: 1.012, Sex.MALE: 1.0}
+
+
+def egfr(creatinine_mg_dl: float, age_years: int, sex: Sex) -> float:
+    """The estimated filtration rate in mL/min/1.73 m2, not rounded.
+
+    >>> round(egfr(1.0, 50, Sex.MALE))
+    92
+    >>> round(egfr(1.0, 50, Sex.FEMALE))
+    69
+    """
+    share = creatinine_mg_dl / _KAPPA[sex]
+    below = min(share, 1.0) ** _ALPHA[sex]
+    above = max(share, 1.0) ** -1.200
+    rate: float = 142 * below * above * 0.9938**age_years * _FACTOR[sex]
+    return rate
+
+
+def estimated(creatinine: Lab, age_years: int, sex: Sex) -> Lab:
+    """The filtration rate as a blood value of the same moment, rounded to a whole number.
+
+    `age_years` is the age on the day the blood was taken. Raises `InputError` for a value that
+    is no creatinine and for an age that the equation was not made for.
+    """
+    if creatinine.kind is not LabKind.CREATININE:
+        raise InputError(reason("preparation-egfr-not-creatinine", kind=creatinine.kind))
+    if not ADULT <= age_years <= OLDEST:
+        raise InputError(reason("preparation-egfr-age", age=age_years, least=ADULT))
+    rate = Decimal(round(egfr(float(creatinine.quantity.exact), age_years, sex)))
+    least, most = Egfr.LEAST or rate, Egfr.MOST or rate
+    within = min(max(rate, least), most)
+    return replace(creatinine, kind=LabKind.EGFR, value=within, unit=Unit.EGFR)

@@ -1,0 +1,247 @@
+"""What happens while a patient is prepared, and what is known afterwards?"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeVar, assert_never
+
+from discogram.errors import OutOfOrder, Reason, reason
+from discogram.pathway.preparation.facts import (
+    Agreement,
+    Allergy,
+    Consent,
+    Driver,
+    Fasting,
+    Medicine,
+    MedicineTaken,
+    PregnancyTest,
+    Preparation,
+    Resolution,
+    Resolved,
+    Severity,
+    Substance,
+)
+from discogram.pathway.preparation.labs import Lab
+from discogram.words.civil import CivilTime
+from discogram.words.text import FreeText
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class LabRecorded:
+    """A blood value was entered or received."""
+
+    lab: Lab
+
+
+@dataclass(frozen=True, slots=True)
+class MedicineRecorded:
+    """A medicine was told; the newest word on the same medicine stands."""
+
+    medicine: Medicine
+    taking: bool | None = None
+    last_dose: CivilTime | None = None
+    told_at: CivilTime | None = None
+    name: FreeText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MedicineListConfirmed:
+    """Somebody asked for every medicine and herb, and says whether the list is whole."""
+
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrescriberAgreed:
+    """The prescriber of a medicine agreed that it is held and started again as planned."""
+
+    medicine: Medicine
+    prescriber: FreeText
+    agreed_at: CivilTime
+
+
+@dataclass(frozen=True, slots=True)
+class AllergyAnswered:
+    """An allergy was asked for; a new answer undoes how an older one was settled."""
+
+    substance: Substance
+    present: bool | None
+    severity: Severity | None = None
+    reaction: FreeText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AllergyResolved:
+    """An allergy was settled; `by` is a staff id."""
+
+    substance: Substance
+    how: Resolution
+    by: str
+    note: FreeText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PregnancyAnswered:
+    """Whether the patient could be pregnant was asked, or tested, or both."""
+
+    could_be_pregnant: bool | None = None
+    test: PregnancyTest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FastingRecorded:
+    """The patient said when the last food and the last clear fluid were."""
+
+    last_solid: CivilTime | None
+    last_clear_fluid: CivilTime | None
+    told_at: CivilTime
+
+
+@dataclass(frozen=True, slots=True)
+class DriverNamed:
+    """Somebody will drive the patient home."""
+
+    name: FreeText | None
+    phone: FreeText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentSigned:
+    """The patient signed a text; see `facts.Consent`."""
+
+    text_version: str
+    text_hash: str
+    signed_at: CivilTime
+    teach_back: bool | None = None
+    interpreter: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentWithdrawn:
+    """The patient took the consent back."""
+
+    withdrawn_at: CivilTime
+    why: FreeText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PreparationConfirmed:
+    """The dated plan for a booked moment was gone through with the patient."""
+
+    booked: CivilTime
+
+
+BODIES = (
+    LabRecorded,
+    MedicineRecorded,
+    MedicineListConfirmed,
+    PrescriberAgreed,
+    AllergyAnswered,
+    AllergyResolved,
+    PregnancyAnswered,
+    FastingRecorded,
+    DriverNamed,
+    ConsentSigned,
+    ConsentWithdrawn,
+    PreparationConfirmed,
+)
+
+Body = (
+    LabRecorded
+    | MedicineRecorded
+    | MedicineListConfirmed
+    | PrescriberAgreed
+    | AllergyAnswered
+    | AllergyResolved
+    | PregnancyAnswered
+    | FastingRecorded
+    | DriverNamed
+    | ConsentSigned
+    | ConsentWithdrawn
+    | PreparationConfirmed
+)
+
+
+def refusal(facts: Preparation, body: Body) -> Reason | None:
+    """Why this cannot happen now: an allergy nobody asked for, a consent nobody gave."""
+    match body:
+        case AllergyResolved(substance) if facts.allergy_to(substance).present is None:
+            return reason("preparation-allergy-not-asked", substance=substance)
+        case ConsentWithdrawn() if facts.consent is None:
+            return reason("preparation-consent-not-signed")
+        case _:
+            return None
+
+
+def after(facts: Preparation, body: Body) -> Preparation:
+    """The facts once this has happened; raises `OutOfOrder` where it is refused."""
+    why = refusal(facts, body)
+    if why is not None:
+        raise OutOfOrder(why)
+    match body:
+        case LabRecorded(lab):
+            return replace(facts, labs=(*facts.labs, lab))
+        case MedicineRecorded(medicine, taking, last_dose, told_at, name):
+            taken = MedicineTaken(medicine, taking, last_dose, told_at, name)
+            return replace(facts, medicines=_with(facts.medicines, taken, _medicine))
+        case MedicineListConfirmed(complete):
+            return replace(facts, medicines_complete=complete)
+        case PrescriberAgreed(medicine, prescriber, agreed_at):
+            agreed = Agreement(medicine, prescriber, agreed_at)
+            return replace(facts, agreements=_with(facts.agreements, agreed, _medicine))
+        case AllergyAnswered(substance, present, severity, reaction):
+            allergy = Allergy(substance, present, severity, reaction)
+            return replace(facts, allergies=_with(facts.allergies, allergy, _substance))
+        case AllergyResolved():
+            return _resolved(facts, body)
+        case PregnancyAnswered():
+            return _answered(facts, body)
+        case FastingRecorded(last_solid, last_clear_fluid, told_at):
+            return replace(facts, fasting=Fasting(last_solid, last_clear_fluid, told_at))
+        case DriverNamed(name, phone):
+            return replace(facts, driver=Driver(name, phone))
+        case ConsentSigned(version, text_hash, signed_at, teach_back, interpreter):
+            consent = Consent(version, text_hash, signed_at, teach_back, interpreter)
+            return replace(facts, consent=consent)
+        case ConsentWithdrawn(withdrawn_at):
+            return replace(facts, consent=_withdrawn(facts.consent, withdrawn_at))
+        case PreparationConfirmed(booked):
+            return replace(facts, confirmed_for=booked)
+        case _:
+            assert_never(body)
+
+
+def _resolved(facts: Preparation, body: AllergyResolved) -> Preparation:
+    allergy = facts.allergy_to(body.substance)
+    settled = replace(allergy, resolved=Resolved(body.how, body.by, body.note))
+    return replace(facts, allergies=_with(facts.allergies, settled, _substance))
+
+
+def _answered(facts: Preparation, body: PregnancyAnswered) -> Preparation:
+    """Take over what was said: a test does not unsay the answer, except a positive one."""
+    told, test = body.could_be_pregnant, body.test
+    asked = facts.could_be_pregnant if told is None else told
+    tests = facts.pregnancy_tests if test is None else (*facts.pregnancy_tests, test)
+    could_be = True if any(each.positive for each in tests) else asked
+    return replace(facts, could_be_pregnant=could_be, pregnancy_tests=tests)
+
+
+def _withdrawn(consent: Consent | None, withdrawn_at: CivilTime) -> Consent | None:
+    return None if consent is None else replace(consent, withdrawn_at=withdrawn_at)
+
+
+def _medicine(item: MedicineTaken | Agreement) -> Medicine:
+    return item.medicine
+
+
+def _substance(item: Allergy) -> Substance:
+    return item.substance
+
+
+def _with(items: Iterable[Item], new: Item, key: Callable[[Item], StrEnum]) -> tuple[Item, ...]:
+    """Put in an item in place of the one of its kind, in the order of the closed list."""
+    by_key = {key(item): item for item in (*items, new)}
+    order = tuple(type(key(new)))
+    return tuple(by_key[each] for each in order if each in by_key)

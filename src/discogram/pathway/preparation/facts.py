@@ -1,0 +1,180 @@
+"""What is known of a patient's preparation? None is *not asked*, never *no*."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from discogram.pathway.preparation.labs import Lab
+from discogram.words.civil import CivilTime
+from discogram.words.text import FreeText
+
+
+class Substance(StrEnum):
+    """What a patient may be allergic to, as far as the test uses it (M16)."""
+
+    CONTRAST = "contrast"
+    LOCAL_ANAESTHETIC = "local_anaesthetic"
+    ANTIBIOTIC = "antibiotic"
+    LATEX = "latex"
+    GENERAL_ANAESTHETIC = "general_anaesthetic"
+
+
+class Severity(StrEnum):
+    """How bad the worst reaction was."""
+
+    MILD = "mild"
+    MODERATE = "moderate"
+    SEVERE = "severe"
+    """Anaphylaxis, shock, swelling of the airway."""
+
+
+class Resolution(StrEnum):
+    """How an allergy was settled."""
+
+    NOT_USED = "not_used"
+    """The substance is left out of this test."""
+    SUBSTITUTE = "substitute"
+    """Another substance, of another class, takes its place."""
+    PREMEDICATION = "premedication"
+    TESTED_NEGATIVE = "tested_negative"
+    """An allergist tested it: there is no allergy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Who settled an allergy and how; `by` is a staff id."""
+
+    how: Resolution
+    by: str
+    note: FreeText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Allergy:
+    """One substance as asked; `severity` None is *not known*."""
+
+    substance: Substance
+    present: bool | None = None
+    severity: Severity | None = None
+    reaction: FreeText | None = None
+    resolved: Resolved | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PregnancyTest:
+    """A pregnancy test, in blood or urine."""
+
+    positive: bool
+    tested_at: CivilTime
+
+
+class Medicine(StrEnum):
+    """A medicine that the table has figures for, and what has none.
+
+    The first part of a row's id in the table is the value here: ``warfarin_hold_asra``.
+    """
+
+    WARFARIN = "warfarin"
+    APIXABAN = "apixaban"
+    ASPIRIN = "aspirin"
+    DICLOFENAC = "diclofenac"
+    IBUPROFEN = "ibuprofen"
+    KETOROLAC = "ketorolac"
+    NAPROXEN = "naproxen"
+    CELECOXIB = "celecoxib"
+    OTHER_BLOOD_THINNER = "other_blood_thinner"
+    """No figure can be given: it stops until it is listed by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class MedicineTaken:
+    """One medicine as told.
+
+    `last_dose` None is *not said*. `told_at` is when it was said: what a patient says a week
+    before the test does not tell what was swallowed since.
+    """
+
+    medicine: Medicine
+    taking: bool | None = None
+    last_dose: CivilTime | None = None
+    told_at: CivilTime | None = None
+    name: FreeText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A prescriber's agreement that a medicine is held."""
+
+    medicine: Medicine
+    prescriber: FreeText
+    agreed_at: CivilTime
+
+
+@dataclass(frozen=True, slots=True)
+class Fasting:
+    """The last food and the last clear fluid, and when the patient said so."""
+
+    last_solid: CivilTime | None = None
+    last_clear_fluid: CivilTime | None = None
+    told_at: CivilTime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """Who drives the patient home."""
+
+    name: FreeText | None = None
+    phone: FreeText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """A signed consent: which text, whether it was understood, and whether it still stands.
+
+    `text_hash` is the SHA-256 of the text as it was shown. `teach_back` says whether the
+    patient told it again in own words; `interpreter` whether one was there.
+    """
+
+    text_version: str
+    text_hash: str
+    signed_at: CivilTime
+    teach_back: bool | None = None
+    interpreter: bool | None = None
+    withdrawn_at: CivilTime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """Everything that has to be so before a needle.
+
+    `medicines_complete` says that somebody asked for every medicine and herb and that the list
+    is whole: an empty list that nobody vouched for is *not asked*. `confirmed_for` is the
+    booked moment that the plan was confirmed for; a moved booking needs a new confirmation.
+    """
+
+    labs: tuple[Lab, ...] = ()
+    allergies: tuple[Allergy, ...] = ()
+    could_be_pregnant: bool | None = None
+    pregnancy_tests: tuple[PregnancyTest, ...] = ()
+    medicines: tuple[MedicineTaken, ...] = ()
+    medicines_complete: bool | None = None
+    agreements: tuple[Agreement, ...] = ()
+    fasting: Fasting | None = None
+    driver: Driver | None = None
+    consent: Consent | None = None
+    confirmed_for: CivilTime | None = None
+
+    def allergy_to(self, substance: Substance) -> Allergy:
+        """The answer about one substance; one that was not asked is present: None."""
+        found = (allergy for allergy in self.allergies if allergy.substance is substance)
+        return next(found, Allergy(substance))
+
+    def agreement_on(self, medicine: Medicine) -> Agreement | None:
+        """The prescriber's agreement to hold a medicine, or None."""
+        found = (each for each in self.agreements if each.medicine is medicine)
+        return next(found, None)
+
+    def takes(self, *medicines: Medicine) -> bool:
+        """Whether one of these is taken, or may be: a medicine listed without an answer may."""
+        return any(
+            each.medicine in medicines and each.taking is not False for each in self.medicines
+        )

@@ -1,0 +1,67 @@
+"""Was a medicine stopped in time?
+
+The answer is for the moment that was booked and confirmed. A last dose told before that day
+says nothing about the doses after it, so it has to be told on the day.
+"""
+
+from datetime import date
+from enum import StrEnum
+
+from discogram.pathway.preparation.clock import later
+from discogram.pathway.preparation.facts import MedicineTaken, Preparation
+from discogram.pathway.preparation.figures import holds, needs_agreement
+from discogram.words.civil import CivilTime
+from discogram.words.evidence import Table
+
+
+class Held(StrEnum):
+    """How it stands with one medicine; everything but the first three is a stop."""
+
+    NOT_TAKEN = "not_taken"
+    NO_HOLD = "no_hold"
+    HELD = "held"
+    TOO_LATE = "too_late"
+    NOT_ASKED = "not_asked"
+    NO_FIGURE = "no_figure"
+    NO_AGREEMENT = "no_agreement"
+    NOT_CONFIRMED = "not_confirmed"
+    NOT_TOLD = "not_told"
+
+
+FINE = frozenset({Held.NOT_TAKEN, Held.NO_HOLD, Held.HELD})
+"""What lets the needle come."""
+
+SAID: dict[Held, str] = {
+    Held.TOO_LATE: "preparation-medicine-too-late",
+    Held.NOT_ASKED: "preparation-medicine-not-asked",
+    Held.NO_FIGURE: "preparation-medicine-no-figure",
+    Held.NO_AGREEMENT: "preparation-medicine-no-agreement",
+    Held.NOT_CONFIRMED: "preparation-medicine-not-confirmed",
+    Held.NOT_TOLD: "preparation-medicine-not-told",
+}
+"""The message of each stop; a test proves that none is left out."""
+
+
+def held(
+    taken: MedicineTaken, facts: Preparation, booked: CivilTime | None, table: Table, on: date
+) -> Held:
+    """How it stands with one medicine; `booked` None means no plan is confirmed for the day."""
+    if not taken.taking:
+        return Held.NOT_ASKED if taken.taking is None else Held.NOT_TAKEN
+    rows = holds(table, taken.medicine, on)
+    if not rows:
+        return Held.NO_FIGURE
+    if rows[0].number == 0:
+        return Held.NO_HOLD
+    if booked is None:
+        return Held.NOT_CONFIRMED
+    if taken.last_dose is None:
+        return Held.NOT_TOLD
+    if later(taken.last_dose, rows[0].number).instant > booked.instant:
+        return Held.TOO_LATE
+    if taken.told_at is None or taken.told_at.day != booked.day:
+        return Held.NOT_TOLD
+    agreed = not needs_agreement(table, taken.medicine, on) or facts.agreement_on(
+        taken.medicine
+    )
+    return Held.HELD if agreed else Held.NO_AGREEMENT

@@ -1,0 +1,195 @@
+"""What happens while a patient is prepared (M12, M14 to M20)."""
+
+from dataclasses import fields, replace
+from functools import reduce
+from itertools import permutations
+from typing import get_args
+
+import pytest
+
+from discogram.errors import OutOfOrder
+from discogram.pathway.preparation.events import (
+    BODIES,
+    AllergyAnswered,
+    AllergyResolved,
+    Body,
+    ConsentSigned,
+    ConsentWithdrawn,
+    DriverNamed,
+    FastingRecorded,
+    LabRecorded,
+    MedicineListConfirmed,
+    MedicineRecorded,
+    PregnancyAnswered,
+    PreparationConfirmed,
+    PrescriberAgreed,
+    after,
+)
+from discogram.pathway.preparation.facts import (
+    Agreement,
+    Allergy,
+    Consent,
+    Driver,
+    Fasting,
+    Medicine,
+    MedicineTaken,
+    PregnancyTest,
+    Preparation,
+    Resolution,
+    Resolved,
+    Severity,
+    Substance,
+)
+from tests.pathway.preparation.cases import ARRIVAL, BOOKED, NEGATIVE, at, inr, words
+
+DOCTOR = words("Dr Synthetic Prescriber")
+EVENING = at("2026-11-30T19:00")
+
+
+def folded(*bodies: Body) -> Preparation:
+    """The facts after these events, in order."""
+    return reduce(after, bodies, Preparation())
+
+
+@pytest.mark.parametrize(
+    ("body", "known"),
+    [
+        (LabRecorded(inr("1.0")), Preparation(labs=(inr("1.0"),))),
+        (
+            MedicineRecorded(Medicine.WARFARIN, True, EVENING, ARRIVAL),
+            Preparation(medicines=(MedicineTaken(Medicine.WARFARIN, True, EVENING, ARRIVAL),)),
+        ),
+        (MedicineListConfirmed(True), Preparation(medicines_complete=True)),
+        (
+            PrescriberAgreed(Medicine.WARFARIN, DOCTOR, EVENING),
+            Preparation(agreements=(Agreement(Medicine.WARFARIN, DOCTOR, EVENING),)),
+        ),
+        (
+            AllergyAnswered(Substance.LATEX, True, Severity.MILD),
+            Preparation(allergies=(Allergy(Substance.LATEX, True, Severity.MILD),)),
+        ),
+        (
+            PregnancyAnswered(True, NEGATIVE),
+            Preparation(could_be_pregnant=True, pregnancy_tests=(NEGATIVE,)),
+        ),
+        (
+            FastingRecorded(EVENING, EVENING, ARRIVAL),
+            Preparation(fasting=Fasting(EVENING, EVENING, ARRIVAL)),
+        ),
+        (DriverNamed(DOCTOR, None), Preparation(driver=Driver(DOCTOR, None))),
+        (
+            ConsentSigned("1", "0" * 64, EVENING, True, False),
+            Preparation(consent=Consent("1", "0" * 64, EVENING, True, False)),
+        ),
+        (PreparationConfirmed(BOOKED), Preparation(confirmed_for=BOOKED)),
+    ],
+)
+def test_an_event_tells_what_it_names_and_no_more(body: Body, known: Preparation) -> None:
+    """Folding one event into nothing gives exactly its facts."""
+    assert folded(body) == known
+
+
+def test_every_body_is_listed() -> None:
+    """The codec finds each event that can happen."""
+    assert set(get_args(Body)) == set(BODIES)
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_a_body_is_frozen(body: type) -> None:
+    """What happened does not change."""
+    assert body.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    assert fields(body)
+
+
+def test_the_newest_word_on_a_medicine_stands() -> None:
+    """What is told on arrival takes the place of what was told on the phone."""
+    facts = folded(
+        MedicineRecorded(Medicine.WARFARIN, None),
+        MedicineRecorded(Medicine.IBUPROFEN, True),
+        MedicineRecorded(Medicine.WARFARIN, True, EVENING, ARRIVAL),
+    )
+
+    assert facts.medicines == (
+        MedicineTaken(Medicine.WARFARIN, True, EVENING, ARRIVAL),
+        MedicineTaken(Medicine.IBUPROFEN, True),
+    )
+
+
+DIFFERENT: tuple[Body, ...] = (
+    MedicineRecorded(Medicine.NAPROXEN, True),
+    MedicineRecorded(Medicine.WARFARIN, True),
+    AllergyAnswered(Substance.LATEX, False),
+    AllergyAnswered(Substance.CONTRAST, None),
+)
+
+
+@pytest.mark.parametrize("order", list(permutations(DIFFERENT)))
+def test_the_order_of_different_facts_does_not_matter(order: tuple[Body, ...]) -> None:
+    """Medicines and allergies told in any order are the same facts."""
+    assert folded(*order) == folded(*DIFFERENT)
+
+
+def test_a_new_answer_undoes_how_the_old_one_was_settled() -> None:
+    """A worse reaction is not covered by what settled the milder one."""
+    facts = folded(
+        AllergyAnswered(Substance.CONTRAST, True, Severity.MILD),
+        AllergyResolved(Substance.CONTRAST, Resolution.PREMEDICATION, "staff-7"),
+    )
+
+    worse = after(facts, AllergyAnswered(Substance.CONTRAST, True, Severity.SEVERE))
+
+    assert facts.allergy_to(Substance.CONTRAST).resolved == Resolved(
+        Resolution.PREMEDICATION, "staff-7"
+    )
+    assert worse.allergy_to(Substance.CONTRAST).resolved is None
+
+
+def test_an_allergy_that_nobody_asked_for_cannot_be_settled() -> None:
+    """First ask, then settle."""
+    with pytest.raises(OutOfOrder) as refused:
+        folded(AllergyResolved(Substance.LATEX, Resolution.NOT_USED, "staff-7"))
+
+    assert [why.id for why in refused.value.reasons] == ["preparation-allergy-not-asked"]
+
+
+def test_a_pregnancy_test_does_not_unsay_the_answer() -> None:
+    """The answer stays while tests are added."""
+    second = PregnancyTest(False, BOOKED)
+
+    facts = folded(
+        PregnancyAnswered(False),
+        PregnancyAnswered(test=NEGATIVE),
+        PregnancyAnswered(test=second),
+    )
+
+    assert facts.could_be_pregnant is False
+    assert facts.pregnancy_tests == (NEGATIVE, second)
+
+
+@pytest.mark.parametrize("answer", [False, None])
+def test_a_positive_test_outweighs_every_answer(answer: bool | None) -> None:
+    """Whoever tested positive could be pregnant, whatever was or will be said."""
+    positive = PregnancyAnswered(test=PregnancyTest(True, BOOKED))
+    orders = [(PregnancyAnswered(answer), positive), (positive, PregnancyAnswered(answer))]
+
+    assert [folded(*order).could_be_pregnant for order in orders] == [True, True]
+
+
+SIGNED = ConsentSigned("1", "0" * 64, EVENING, True)
+
+
+def test_a_consent_can_be_taken_back_and_given_again() -> None:
+    """A withdrawal keeps the text that was signed; a new signature stands by itself."""
+    withdrawn = folded(SIGNED, ConsentWithdrawn(ARRIVAL, words("afraid")))
+    again = after(withdrawn, replace(SIGNED, text_version="2"))
+
+    assert withdrawn.consent == Consent("1", "0" * 64, EVENING, True, withdrawn_at=ARRIVAL)
+    assert again.consent == Consent("2", "0" * 64, EVENING, True)
+
+
+def test_a_consent_that_was_not_given_cannot_be_taken_back() -> None:
+    """There is nothing to withdraw."""
+    with pytest.raises(OutOfOrder) as refused:
+        folded(ConsentWithdrawn(ARRIVAL))
+
+    assert [why.id for why in refused.value.reasons] == ["preparation-consent-not-signed"]
