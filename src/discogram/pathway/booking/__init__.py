@@ -1,0 +1,1 @@
+"""The booking: a time within opening hours, with every resource the test needs."""
