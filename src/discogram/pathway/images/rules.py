@@ -1,0 +1,145 @@
+"""Do the readings stand?
+
+Only independent readings count. Add a rule: a function named as a statement that can be true,
+appended to `RULES` in reading order.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from discogram.errors import Reason, reason
+from discogram.pathway.images.agreement import compare
+from discogram.pathway.images.facts import Agreed, DiscImage, Images
+from discogram.words.evidence import Table
+from discogram.words.spine import Disc
+from discogram.words.verdict import Finding, Verdict
+
+Rule = Callable[[Images, Table, date], Finding]
+
+
+def two_readers_have_read(facts: Images, table: Table, on: date) -> Finding:
+    """Whether as many independent readings are in as the clinic's policy asks for."""
+    rule, row = "two_readers_have_read", table.row("readers_needed", on)
+    have = len(facts.blind_readings)
+    if have < row.number:
+        why = reason("images-readings-missing", have=have, needed=row.number)
+        return Finding.unknown(rule, why, "readings", sources=row.cites)
+    readers = tuple(sorted(reading.reader for reading in facts.blind_readings))
+    id_ = "images-one-reader-allowed" if have == 1 else "images-readers-have-read"
+    return Finding(rule, Verdict.MET, reason(id_, readers=readers), row.cites)
+
+
+def readers_agree(facts: Images, table: Table, on: date) -> Finding:
+    """Whether every reader saw the same of every disc, field by field.
+
+    What one of them left open is unknown: silence is not agreement. Where the policy is content
+    with one reader, and only one has read, there is nobody to differ.
+    """
+    rule, row = "readers_agree", table.row("readers_needed", on)
+    readings = facts.blind_readings
+    if len(readings) < row.number or not readings:
+        why = reason("images-readings-missing", have=len(readings), needed=row.number)
+        return Finding.unknown(rule, why, "readings", sources=row.cites)
+    if len(readings) == 1:
+        return Finding(rule, Verdict.MET, reason("images-nobody-to-differ"), row.cites)
+    compared = compare(readings)
+    if compared.differences:
+        discs = _in_order(each.disc for each in compared.differences)
+        shown = tuple(str(each) for each in compared.differences)
+        why = reason("images-readers-differ", discs=discs, differences=shown)
+        return Finding(rule, Verdict.NOT_MET, why, row.cites)
+    if compared.gaps:
+        why = reason(
+            "images-readings-incomplete", discs=_in_order(g.disc for g in compared.gaps)
+        )
+        places = (gap.place for gap in compared.gaps)
+        return Finding.unknown(rule, why, *places, sources=row.cites)
+    return Finding(rule, Verdict.MET, reason("images-readers-agree"), row.cites)
+
+
+def leak_fits_the_grade(facts: Images, table: Table, on: date) -> Finding:
+    """Whether contrast outside the disc and the grade that means it go together in every disc.
+
+    Once a reading was agreed it alone is asked; before that, each independent one.
+    """
+    rule, row = "leak_fits_the_grade", table.row("grade_with_leak", on)
+    images = tuple(_images_that_count(facts))
+    if not images:
+        why = reason("images-nothing-read")
+        return Finding.unknown(rule, why, "readings", sources=row.cites)
+    grade = int(row.number)
+    dry = _discs(images, lambda image: image.modified_dallas == grade and image.leak is False)
+    low = _discs(images, lambda image: _below(image, grade) and image.leak is True)
+    if dry or low:
+        return Finding(rule, Verdict.NOT_MET, _contradiction(dry, low, grade), row.cites)
+    vague = _discs(images, lambda image: None in (image.modified_dallas, image.leak))
+    if vague:
+        why = reason("images-leak-or-grade-missing", discs=vague)
+        return Finding.unknown(rule, why, *vague, sources=row.cites)
+    return Finding(rule, Verdict.MET, reason("images-leak-fits", grade=grade), row.cites)
+
+
+def _images_that_count(facts: Images) -> Iterable[DiscImage]:
+    if facts.agreed is not None:
+        return facts.agreed.discs
+    return (image for reading in facts.blind_readings for image in reading.discs)
+
+
+def _discs(images: Iterable[DiscImage], holds: Callable[[DiscImage], bool]) -> tuple[Disc, ...]:
+    return _in_order(image.disc for image in images if holds(image))
+
+
+def _in_order(discs: Iterable[Disc]) -> tuple[Disc, ...]:
+    """Each disc once, cranial first."""
+    found = set(discs)
+    return tuple(disc for disc in Disc if disc in found)
+
+
+def _below(image: DiscImage, grade: int) -> bool:
+    return image.modified_dallas is not None and image.modified_dallas != grade
+
+
+def _contradiction(dry: tuple[Disc, ...], low: tuple[Disc, ...], grade: int) -> Reason:
+    if dry and low:
+        return reason("images-leak-and-grade-differ", dry=dry, low=low, grade=grade)
+    if dry:
+        return reason("images-grade-without-leak", discs=dry, grade=grade)
+    return reason("images-leak-below-grade", discs=low, grade=grade)
+
+
+def one_reading_stands(facts: Images, table: Table, on: date) -> Finding:
+    """Whether there is one reading for the conclusion: an agreed one, or one that all share."""
+    rule = "one_reading_stands"
+    if facts.agreed is None:
+        agree = readers_agree(facts, table, on)
+        return Finding(rule, agree.verdict, agree.reason, agree.sources, agree.missing)
+    enough = two_readers_have_read(facts, table, on)
+    if enough.verdict is not Verdict.MET:
+        return Finding(rule, enough.verdict, enough.reason, enough.sources, enough.missing)
+    left_out = _left_out(facts, facts.agreed)
+    if left_out:
+        why = reason("images-agreed-leaves-out", discs=left_out)
+        return Finding.unknown(rule, why, *left_out, sources=enough.sources)
+    why = reason("images-reading-agreed", by=facts.agreed.by)
+    return Finding(rule, Verdict.MET, why, enough.sources)
+
+
+def _left_out(facts: Images, agreed: Agreed) -> tuple[Disc, ...]:
+    read = {image.disc for reading in facts.blind_readings for image in reading.discs}
+    return _in_order(read - {image.disc for image in agreed.discs})
+
+
+RULES: tuple[Rule, ...] = (
+    two_readers_have_read,
+    readers_agree,
+    leak_fits_the_grade,
+    one_reading_stands,
+)
+
+
+def standing_reading(facts: Images, table: Table, on: date) -> tuple[DiscImage, ...] | None:
+    """The reading that the conclusion stands on, cranial first; None while there is none."""
+    if one_reading_stands(facts, table, on).verdict is not Verdict.MET:
+        return None
+    agreed = facts.agreed.discs if facts.agreed else facts.blind_readings[0].discs
+    return tuple(sorted(agreed, key=lambda image: tuple(Disc).index(image.disc)))
