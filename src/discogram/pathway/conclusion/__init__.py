@@ -1,0 +1,1 @@
+"""The conclusion: every criteria set, clause by clause, flags and an honest interval."""
