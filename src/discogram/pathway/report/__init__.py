@@ -1,0 +1,1 @@
+"""The report: the facts a physician signs, and the amendments that follow."""

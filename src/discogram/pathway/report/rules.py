@@ -1,0 +1,61 @@
+"""May this report be signed?
+
+Add a rule: a function named as a statement that can be true, appended to `RULES` in reading
+order.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from discogram.errors import reason
+from discogram.pathway.images.facts import Reading
+from discogram.pathway.report.facts import ReportContents
+from discogram.words.evidence import Table
+from discogram.words.spine import Disc
+from discogram.words.verdict import Finding, Verdict
+
+Rule = Callable[[ReportContents, Table, date], Finding]
+
+
+def conclusion_is_written(facts: ReportContents, table: Table, on: date) -> Finding:
+    """Whether a physician has written a conclusion in words."""
+    needed = table.row("conclusion_needed", on)
+    rule = "conclusion_is_written"
+    text = facts.physicians_conclusion
+    if text is None or (text.words is not None and not text.words.strip()):
+        why = reason("report-conclusion-missing")
+        return Finding.unknown(rule, why, "physicians_conclusion", sources=needed.cites)
+    return Finding(rule, Verdict.MET, reason("report-conclusion-written"), needed.cites)
+
+
+def readings_are_in(facts: ReportContents, table: Table, on: date) -> Finding:
+    """Whether as many readers as the clinic asks for have graded every tested disc."""
+    needed = table.row("readings_needed", on)
+    rule = "readings_are_in"
+    wanted = int(needed.number)
+    discs = tuple(tested.disc for tested in facts.study.discs)
+    short = tuple(disc for disc in discs if _readers(facts.readings, disc) < wanted)
+    if short or not discs:
+        why = reason("report-readings-missing", discs=short, wanted=wanted)
+        return Finding.unknown(rule, why, *(short or ("discs",)), sources=needed.cites)
+    return Finding(rule, Verdict.MET, reason("report-readings-in", wanted=wanted), needed.cites)
+
+
+def every_disc_has_a_verdict(facts: ReportContents, table: Table, on: date) -> Finding:
+    """Whether the physician has judged each disc that was tested."""
+    needed = table.row("judgement_needed", on)
+    rule = "every_disc_has_a_verdict"
+    discs = tuple(tested.disc for tested in facts.study.discs)
+    short = tuple(disc for disc in discs if facts.judgement(disc) is None)
+    if short or not discs:
+        why = reason("report-judgements-missing", discs=short)
+        return Finding.unknown(rule, why, *(short or ("discs",)), sources=needed.cites)
+    return Finding(rule, Verdict.MET, reason("report-judgements-in"), needed.cites)
+
+
+def _readers(readings: tuple[Reading, ...], disc: Disc) -> int:
+    images = (reading.get(disc) for reading in readings)
+    return sum(image is not None and image.modified_dallas is not None for image in images)
+
+
+RULES: tuple[Rule, ...] = (conclusion_is_written, readings_are_in, every_disc_has_a_verdict)

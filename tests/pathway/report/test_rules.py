@@ -1,0 +1,112 @@
+"""Report rules: M06, M07, B08."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from discogram.adapters.language import Speaker, languages
+from discogram.pathway.conclusion.facts import TestedDisc
+from discogram.pathway.conclusion.written import Judged, Judgement
+from discogram.pathway.images.facts import DiscImage, Reading
+from discogram.pathway.provocation.facts import DiscTest
+from discogram.pathway.report.facts import ReportContents
+from discogram.pathway.report.rules import (
+    RULES,
+    conclusion_is_written,
+    every_disc_has_a_verdict,
+    readings_are_in,
+)
+from discogram.words.spine import Disc
+from discogram.words.text import FreeText
+from discogram.words.verdict import Finding, Verdict
+from tests.adapters.documents.patients import BARE, UNSIGNED
+from tests.pathway.report.table import TABLE
+
+ON = date(2026, 12, 1)
+MET, UNKNOWN = Verdict.MET, Verdict.UNKNOWN
+
+
+def ask(facts: ReportContents) -> tuple[Finding, ...]:
+    """Every rule's answer."""
+    return tuple(rule(facts, TABLE, ON) for rule in RULES)
+
+
+def test_a_whole_report_may_be_signed() -> None:
+    """Conclusion, readings and a word on every disc are all that is asked."""
+    found = ask(UNSIGNED)
+
+    assert [each.verdict for each in found] == [MET, MET, MET]
+    assert {source for each in found for source in each.sources} == {"clinic-policy"}
+
+
+def test_an_empty_report_is_unknown_never_met() -> None:
+    """What was not recorded does not count as there, nor as refused."""
+    found = ask(BARE)
+
+    assert [each.verdict for each in found] == [UNKNOWN, UNKNOWN, UNKNOWN]
+    assert [each.missing for each in found] == [
+        ("physicians_conclusion",),
+        ("discs",),
+        ("discs",),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (None, UNKNOWN),
+        (FreeText.of("  \n", "salt"), UNKNOWN),
+        (FreeText.of("L4/L5 hurts.", "salt"), MET),
+        (FreeText("digest", None), MET),
+    ],
+)
+def test_a_conclusion_needs_words(text: FreeText | None, verdict: Verdict) -> None:
+    """Blank words conclude nothing; words that were erased later had been written."""
+    facts = replace(UNSIGNED, physicians_conclusion=text)
+
+    assert conclusion_is_written(facts, TABLE, ON).verdict is verdict
+
+
+def reader(name: str, grade: int | None) -> Reading:
+    """A reader of one disc."""
+    return Reading(name, (DiscImage(Disc.L4_L5, modified_dallas=grade),))
+
+
+@pytest.mark.parametrize(
+    ("readings", "verdict"),
+    [
+        ((), UNKNOWN),
+        ((reader("A", 4),), UNKNOWN),
+        ((reader("A", 4), reader("B", None)), UNKNOWN),
+        ((reader("A", 4), Reading("B", ())), UNKNOWN),
+        ((reader("A", 4), reader("B", 3)), MET),
+        ((reader("A", 0), reader("B", 0)), MET),
+    ],
+)
+def test_two_readers_grade_every_disc(readings: tuple[Reading, ...], verdict: Verdict) -> None:
+    """A reader who left the grade open has not read; readers need not agree."""
+    disc = TestedDisc(DiscTest(Disc.L4_L5), DiscImage(Disc.L4_L5))
+    study = replace(UNSIGNED.study, discs=(disc,))
+    found = readings_are_in(replace(UNSIGNED, study=study, readings=readings), TABLE, ON)
+
+    assert found.verdict is verdict
+    assert found.missing == (() if verdict is MET else (Disc.L4_L5,))
+
+
+def test_a_disc_without_a_word_is_named() -> None:
+    """The physician is told which disc still waits; *uncertain* is a word."""
+    facts = replace(UNSIGNED, judgements=(Judgement(Disc.L5_S1, Judged.UNCERTAIN),))
+    found = every_disc_has_a_verdict(facts, TABLE, ON)
+
+    assert found.verdict is UNKNOWN
+    assert found.missing == (Disc.L3_L4, Disc.L4_L5)
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("facts", [UNSIGNED, BARE])
+def test_every_answer_can_be_said(language: str, facts: ReportContents) -> None:
+    """Each rule's reason has a sentence with all its parameters in every language."""
+    speaker = Speaker(language, strict=True)
+
+    assert all(speaker.say(each.reason) for each in ask(facts))
