@@ -1,0 +1,1 @@
+"""After the test: discharge, calls, complications and red flags."""
