@@ -1,0 +1,314 @@
+"""What is known of an episode, and what may happen next?
+
+`fold` turns events into an `Episode`; `apply` adds one, or raises `OutOfOrder` with the reason
+that says what would mend it. Only the order of the journey is judged here. Whether a clinical
+rule allows a step is asked before the event is written (`application.handlers`), because tables
+change and a history must fold the same for ever.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any, assert_never, cast
+from uuid import UUID
+
+from discogram.errors import OutOfOrder, Reason, reason
+from discogram.pathway.booking import events as booking
+from discogram.pathway.booking.facts import Booking
+from discogram.pathway.candidacy import events as candidacy
+from discogram.pathway.candidacy.facts import Candidacy, Decision
+from discogram.pathway.conclusion import events as conclusion
+from discogram.pathway.conclusion.written import Written
+from discogram.pathway.events import (
+    BODIES,
+    EntryStruckOut,
+    EpisodeMovedToPatient,
+    EpisodeOpened,
+    Event,
+    PatientsMerged,
+)
+from discogram.pathway.followup import events as followup
+from discogram.pathway.followup.facts import FollowUp
+from discogram.pathway.images import events as images
+from discogram.pathway.images.facts import Images
+from discogram.pathway.needle import events as needle
+from discogram.pathway.needle.facts import Needle
+from discogram.pathway.preparation import events as preparation
+from discogram.pathway.preparation.facts import Preparation
+from discogram.pathway.provocation import events as provocation
+from discogram.pathway.provocation import session as provocation_session
+from discogram.pathway.provocation.events import ProvocationBody
+from discogram.pathway.provocation.session import Session
+from discogram.pathway.referral import events as referral
+from discogram.pathway.referral.facts import Referral
+from discogram.pathway.report import events as report
+from discogram.pathway.report.facts import Report
+from discogram.pathway.stations import Station
+from discogram.words.trail import Trail
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """One patient's way from the phone call to the follow-up, as far as it has come.
+
+    `patient` is None unless a merge or a move named another than the one it was opened for.
+    """
+
+    opened: EpisodeOpened | None = None
+    patient: UUID | None = None
+    referral: Referral = field(default_factory=Referral)
+    candidacy: Candidacy = field(default_factory=Candidacy)
+    preparation: Preparation = field(default_factory=Preparation)
+    booking: Booking = field(default_factory=Booking)
+    needle: Needle = field(default_factory=Needle)
+    session: Session = field(default_factory=Session)
+    images: Images = field(default_factory=Images)
+    conclusion: Written | None = None
+    report: Report = field(default_factory=Report)
+    followup: FollowUp = field(default_factory=FollowUp)
+    events: Trail[Event] = field(default_factory=Trail)
+    struck_out: frozenset[int] = frozenset()
+
+    @property
+    def sequence(self) -> int:
+        """How many events it has; the next one carries this number plus one."""
+        return len(self.events)
+
+
+_STATIONS: tuple[tuple[str, tuple[type, ...], Callable[[Any, Any], Any]], ...] = (
+    ("referral", referral.BODIES, referral.after),
+    ("candidacy", candidacy.BODIES, candidacy.after),
+    ("preparation", preparation.BODIES, preparation.after),
+    ("booking", booking.BODIES, booking.after),
+    ("needle", needle.BODIES, needle.after),
+    ("session", provocation.BODIES, provocation_session.after),
+    ("images", images.BODIES, images.after),
+    ("conclusion", conclusion.BODIES, conclusion.after),
+    ("report", report.BODIES, report.after),
+    ("followup", followup.BODIES, followup.after),
+)
+"""A field of the episode, the bodies that change it, and how."""
+
+_KINDS = frozenset(BODIES)
+_General = EpisodeOpened | EntryStruckOut | PatientsMerged | EpisodeMovedToPatient
+
+_AFTER: Mapping[type, tuple[str, Callable[[Any, Any], Any]]] = MappingProxyType(
+    {body: (name, after) for name, bodies, after in _STATIONS for body in bodies}
+)
+
+Need = tuple[Callable[[Episode], bool], str]
+"""What must be true of the episode, and the message that says what would mend it."""
+
+
+def _opened(episode: Episode) -> bool:
+    return episode.opened is not None
+
+
+def _referred(episode: Episode) -> bool:
+    return episode.referral != Referral()
+
+
+def _eligible(episode: Episode) -> bool:
+    decided = episode.candidacy.decided
+    fits = (Decision.ELIGIBLE, Decision.ELIGIBLE_WITH_FLAGS)
+    return decided is not None and decided.decision in fits
+
+
+def _booked(episode: Episode) -> bool:
+    return episode.booking.slot is not None
+
+
+def _prepared(episode: Episode) -> bool:
+    """Whether the dated plan was gone through for the moment that is booked now."""
+    slot = episode.booking.slot
+    return slot is not None and episode.preparation.confirmed_for == slot.starts
+
+
+REFERRED: Need = (_referred, "episode-referral-first")
+ELIGIBLE: Need = (_eligible, "episode-candidacy-first")
+BOOKED: Need = (_booked, "episode-booking-first")
+UNBOOKED: Need = (lambda episode: not _booked(episode), "episode-booked-already")
+PLANNED: Need = (lambda episode: bool(episode.needle.discs), "episode-needle-plan-first")
+TIMED_OUT: Need = (
+    lambda episode: episode.session.time_out is not None,
+    "provocation-time-out-missing",
+)
+CLOSED: Need = (lambda episode: episode.session.closed, "episode-session-first")
+TWO_READINGS: Need = (
+    lambda episode: len(episode.images.blind_readings) > 1,
+    "episode-two-readings-first",
+)
+CONCLUDED: Need = (lambda episode: episode.conclusion is not None, "episode-conclusion-first")
+SIGNED: Need = (lambda episode: episode.report.signed, "episode-signature-first")
+DISCHARGED: Need = (
+    lambda episode: episode.followup.discharge is not None,
+    "episode-discharge-first",
+)
+
+NEEDS: Mapping[type, tuple[Need, ...]] = MappingProxyType(
+    {
+        candidacy.CandidacyDecided: (REFERRED,),
+        booking.SlotBooked: (ELIGIBLE, UNBOOKED),
+        booking.BookingMoved: (BOOKED,),
+        booking.BookingCancelled: (BOOKED,),
+        needle.NeedlePlanned: (ELIGIBLE,),
+        needle.NeedlePlaced: (PLANNED, TIMED_OUT),
+        needle.NeedleConfirmed: (PLANNED, TIMED_OUT),
+        needle.NeedleRemoved: (PLANNED, TIMED_OUT),
+        provocation.ChecklistCompleted: (BOOKED,),
+        provocation.TimeOutDone: (BOOKED, PLANNED),
+        provocation.OrderSealed: (BOOKED, PLANNED),
+        images.ImageRead: (CLOSED,),
+        images.ReadingsReconciled: (CLOSED, TWO_READINGS),
+        conclusion.ConclusionWritten: (CLOSED,),
+        report.ReportSigned: (CONCLUDED,),
+        report.ReportAmended: (SIGNED,),
+        followup.Discharged: (CLOSED,),
+        followup.FollowUpAnswered: (DISCHARGED,),
+        followup.OutcomeRecorded: (DISCHARGED,),
+    }
+)
+"""What each body needs besides an open episode; one that is not here needs no more."""
+
+AFTER_SIGNING: frozenset[type] = frozenset(
+    {report.ReportAmended, *followup.BODIES, PatientsMerged, EpisodeMovedToPatient}
+)
+"""A signed report stands: what comes later is an amendment or a follow-up."""
+
+STRIKABLE: frozenset[type] = frozenset(BODIES) - {
+    EpisodeOpened,
+    EntryStruckOut,
+    PatientsMerged,
+    EpisodeMovedToPatient,
+    provocation.OrderSealed,
+    provocation.Unblinded,
+    report.ReportSigned,
+    report.ReportAmended,
+}
+"""What may be struck out; an opening, a seal, an unblinding and a signature may not."""
+
+
+def fold(events: Iterable[Event]) -> Episode:
+    """The episode that a history makes; raises `OutOfOrder` at the first illegal event."""
+    episode = Episode()
+    for event in events:
+        episode = apply(episode, event)
+    return episode
+
+
+def apply(episode: Episode, event: Event) -> Episode:
+    """The episode once this has happened, or `OutOfOrder` saying what would mend it."""
+    why = refusal(episode, event)
+    if why is not None:
+        raise OutOfOrder(why)
+    return _after(episode, event)
+
+
+def refusal(episode: Episode, event: Event) -> Reason | None:
+    """Why an event cannot come now; None when it can."""
+    body, kind = event.body, type(event.body)
+    if event.sequence != episode.sequence + 1:
+        expected = episode.sequence + 1
+        return reason("episode-sequence-gap", found=event.sequence, expected=expected)
+    if kind not in _KINDS:
+        return reason("episode-body-unknown", type=kind.__name__)
+    if kind is EpisodeOpened:
+        return reason("episode-open-already") if _opened(episode) else None
+    if not _opened(episode):
+        return reason("episode-not-open")
+    if episode.report.signed and not _may_follow_a_signature(episode, body):
+        return reason("episode-is-signed")
+    for holds, word in NEEDS.get(kind, ()):
+        if not holds(episode):
+            return reason(word)
+    if kind in provocation.BODIES:
+        return provocation_session.refusal(episode.session, cast("ProvocationBody", body))
+    if kind in preparation.BODIES:
+        return preparation.refusal(episode.preparation, cast("preparation.Body", body))
+    return _cannot_strike(episode, body) if isinstance(body, EntryStruckOut) else None
+
+
+def _may_follow_a_signature(episode: Episode, body: object) -> bool:
+    """Whether a body leaves the signed facts alone; a wrong follow-up may be struck out."""
+    if isinstance(body, EntryStruckOut) and 1 <= body.sequence <= episode.sequence:
+        return type(episode.events[body.sequence - 1].body) in followup.BODIES
+    return type(body) in AFTER_SIGNING
+
+
+def _cannot_strike(episode: Episode, body: EntryStruckOut) -> Reason | None:
+    number = body.sequence
+    if not 1 <= number <= episode.sequence or number in episode.struck_out:
+        return reason("episode-nothing-to-strike", sequence=number)
+    if type(episode.events[number - 1].body) not in STRIKABLE:
+        return reason("episode-not-strikable", sequence=number)
+    try:
+        _without(episode, episode.struck_out | {number})
+    except OutOfOrder as error:
+        because = error.reasons[0]
+        return reason("episode-strike-breaks", sequence=number, because=because.id)
+    return None
+
+
+def _after(episode: Episode, event: Event) -> Episode:
+    body = event.body
+    events = episode.events.then(event)
+    changes = _AFTER.get(type(body))
+    if changes is not None:
+        name, after = changes
+        return _with(episode, name, after(getattr(episode, name), body), events)
+    general = cast("_General", body)
+    match general:
+        case EpisodeOpened():
+            return replace(episode, opened=general, events=events)
+        case EntryStruckOut():
+            struck_out = episode.struck_out | {general.sequence}
+            return replace(_without(episode, struck_out), events=events, struck_out=struck_out)
+        case PatientsMerged():
+            return replace(episode, patient=general.kept, events=events)
+        case EpisodeMovedToPatient():
+            return replace(episode, patient=general.patient, events=events)
+        case _:
+            assert_never(general)
+
+
+def _with(episode: Episode, name: str, facts: object, events: Trail[Event]) -> Episode:
+    """The episode with one station's facts changed.
+
+    `replace` does the same in twice the time, and this is done for every event of a history.
+    """
+    changed = object.__new__(Episode)
+    for each in Episode.__slots__:
+        object.__setattr__(changed, each, getattr(episode, each))
+    object.__setattr__(changed, name, facts)
+    object.__setattr__(changed, "events", events)
+    return changed
+
+
+def _without(episode: Episode, struck_out: frozenset[int]) -> Episode:
+    """The episode that would be, had the struck entries never been written."""
+    bare = Episode()
+    for event in episode.events:
+        if event.sequence in struck_out or isinstance(event.body, EntryStruckOut):
+            continue
+        moved = replace(event, sequence=bare.sequence + 1)
+        bare = apply(bare, moved)
+    return bare
+
+
+def station_of(episode: Episode) -> Station:
+    """Which station the episode is waiting at: the first that is not behind it.
+
+    Preparation waits for a booked moment, because its plan is dated from it.
+    """
+    behind = (
+        (Station.REFERRAL, _referred(episode)),
+        (Station.CANDIDACY, _eligible(episode)),
+        (Station.BOOKING, _booked(episode)),
+        (Station.PREPARATION, _prepared(episode)),
+        (Station.NEEDLE, bool(episode.needle.discs)),
+        (Station.PROVOCATION, episode.session.closed),
+        (Station.IMAGES, bool(episode.images.readings)),
+        (Station.CONCLUSION, episode.conclusion is not None),
+        (Station.REPORT, episode.report.signed),
+    )
+    return next((station for station, done in behind if not done), Station.FOLLOWUP)

@@ -1,0 +1,101 @@
+"""What can happen to an episode: the envelope, and every body it may carry.
+
+An event is small, frozen, in the past tense, and never edited. To add one: a frozen dataclass
+in its station's ``events.py``, appended to that file's `BODIES`. To change one: a higher number
+in `VERSIONS` and a pure function in `UPCASTS` that lifts the old JSON.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+from uuid import UUID
+
+from discogram.pathway.booking import events as booking
+from discogram.pathway.candidacy import events as candidacy
+from discogram.pathway.conclusion import events as conclusion
+from discogram.pathway.followup import events as followup
+from discogram.pathway.images import events as images
+from discogram.pathway.needle import events as needle
+from discogram.pathway.preparation import events as preparation
+from discogram.pathway.provocation import events as provocation
+from discogram.pathway.provocation.upcasts import step_recorded_1
+from discogram.pathway.referral import events as referral
+from discogram.pathway.report import events as report
+from discogram.words.civil import CivilTime
+from discogram.words.people import Role
+from discogram.words.text import FreeText
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeOpened:
+    """Somebody picked up the phone: an episode began. A synthetic patient stays marked."""
+
+    language: str
+    synthetic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EntryStruckOut:
+    """An earlier entry was void: it stays in the record and counts no more."""
+
+    sequence: int
+    why: FreeText
+
+
+@dataclass(frozen=True, slots=True)
+class PatientsMerged:
+    """Two person records were one patient; the episode's patient is the kept one henceforth."""
+
+    kept: UUID
+    merged: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeMovedToPatient:
+    """The episode had been opened for the wrong person."""
+
+    patient: UUID
+    why: FreeText
+
+
+GENERAL = (EpisodeOpened, EntryStruckOut, PatientsMerged, EpisodeMovedToPatient)
+
+BODIES: tuple[type, ...] = (
+    *GENERAL,
+    *referral.BODIES,
+    *candidacy.BODIES,
+    *preparation.BODIES,
+    *booking.BODIES,
+    *needle.BODIES,
+    *provocation.BODIES,
+    *images.BODIES,
+    *conclusion.BODIES,
+    *report.BODIES,
+    *followup.BODIES,
+)
+"""Every body, in the order of the journey; its type in the store is the class's name."""
+
+VERSIONS: Mapping[type, int] = MappingProxyType(
+    {body: 2 if body is provocation.StepRecorded else 1 for body in BODIES}
+)
+"""The version in which each body is written today."""
+
+UPCASTS: Mapping[tuple[str, int], Callable[[Mapping[str, Any]], dict[str, Any]]] = (
+    MappingProxyType({("StepRecorded", 1): step_recorded_1})
+)
+"""From an old version of a type to the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened: which, when by the clock on the wall, who, in which role.
+
+    `sequence` counts from 1 within the episode. `actor` is a staff id, never a name.
+    """
+
+    sequence: int
+    occurred_at: CivilTime
+    actor: str
+    role: Role
+    body: object

@@ -1,0 +1,175 @@
+"""Write the stored example of every body that has none: ``python -m tests.golden.events.make``.
+
+One canonical JSON body for each type and version, as a store holds it. A file is written once
+and never again: it is what an old record looks like. The newest examples come from the
+synthetic patient of the demonstration, filled up with what does not happen to that one.
+"""
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from importlib.resources import files
+from pathlib import Path
+from uuid import UUID
+
+import rfc8785
+
+from discogram.adapters.wire.codec import EventCodec
+from discogram.adapters.wire.episode_file import read_episode
+from discogram.application.playing import AttachFile, PlayInjections, expanded
+from discogram.pathway.booking.events import BookingCancelled, BookingMoved
+from discogram.pathway.booking.facts import Lift, Override, Slot
+from discogram.pathway.episode import Episode
+from discogram.pathway.events import (
+    BODIES,
+    VERSIONS,
+    EntryStruckOut,
+    EpisodeMovedToPatient,
+    PatientsMerged,
+)
+from discogram.pathway.followup.events import ComplicationRecorded
+from discogram.pathway.followup.facts import Complication, Occurrence
+from discogram.pathway.images.events import ImageAttached
+from discogram.pathway.images.facts import (
+    AttachedImage,
+    ImageKind,
+    ImageModality,
+    ImagePurpose,
+)
+from discogram.pathway.preparation.events import ConsentWithdrawn, PregnancyAnswered
+from discogram.pathway.preparation.facts import PregnancyTest
+from discogram.pathway.provocation.events import (
+    DrugGiven,
+    InjectionEnded,
+    StepRecorded,
+    Unblinded,
+)
+from discogram.pathway.provocation.facts import (
+    DiscRole,
+    DrugKind,
+    EndReason,
+    Route,
+    Sedation,
+)
+from discogram.pathway.provocation.order import as_drawn
+from discogram.pathway.provocation.session import Session
+from discogram.pathway.report.events import ReportSigned
+from discogram.words.civil import CivilTime
+from discogram.words.people import Role
+from discogram.words.spine import Disc
+from discogram.words.text import FreeText
+from discogram.words.units import Concentration, Duration, Mass, Pressure, Volume
+
+HERE = Path(__file__).parent
+AT = CivilTime.parse("2026-03-10T09:30[America/Chicago]")
+TWICE = CivilTime.parse("2026-11-01T01:30-06:00[America/Chicago]")
+"""The second time that the clock shows half past one."""
+WHY = FreeText.of("Synthetic words that may name somebody", "salt")
+
+ORDER = as_drawn(
+    [
+        (Disc.L3_L4, DiscRole.CONTROL),
+        (None, None),
+        (Disc.L4_L5, DiscRole.SUSPECT),
+        (Disc.L5_S1, DiscRole.CONTROL),
+    ],
+    ["ash", "birch", "cedar", "dogwood"],
+    "a synthetic nonce",
+)
+
+FILLED_UP: tuple[object, ...] = (
+    EntryStruckOut(7, WHY),
+    PatientsMerged(UUID(int=1), UUID(int=2)),
+    EpisodeMovedToPatient(UUID(int=3), WHY),
+    BookingMoved(
+        Slot(AT, Duration.of("60", "min"), "physician-2", "room-2", ct="ct-1", nurse="nurse-2"),
+        Override((Lift.HOURS, Lift.BUFFERS), WHY),
+        WHY,
+    ),
+    BookingCancelled(WHY),
+    PregnancyAnswered(True, PregnancyTest(False, AT)),
+    ConsentWithdrawn(TWICE, WHY),
+    ORDER,
+    DrugGiven(
+        DrugKind.SEDATIVE,
+        "midazolam",
+        Mass.of("2.0", "mg"),
+        Volume.of("2", "mL"),
+        Concentration.of("1", "mg/mL"),
+        Route.INTRAVENOUS,
+        Sedation.MINIMAL,
+        WHY,
+    ),
+    StepRecorded(
+        "ash",
+        Volume.of("1.50", "mL"),
+        Pressure.of("310.0", "kPa"),
+        Pressure.of("3.30", "bar"),
+        WHY,
+    ),
+    InjectionEnded("ash", EndReason.VOLUME, True, False, ("a" * 64, "b" * 64)),
+    Unblinded(Role.RATER, WHY),
+    ImageAttached(
+        AttachedImage(
+            "c" * 64,
+            ImageKind.DICOM_SERIES,
+            ImagePurpose.DISCOGRAM,
+            ImageModality.CT,
+            (512, 512, 180),
+            (Decimal("0.488281"), Decimal("0.488281"), Decimal("0.625")),
+            "LPS",
+            "1.2.826.0.1.3680043.10.1",
+        )
+    ),
+    ReportSigned("d" * 64, 96, "e" * 64, "en"),
+    ComplicationRecorded(Occurrence(Complication.VASOVAGAL_OR_NAUSEA, AT, WHY)),
+)
+
+
+def demonstrated() -> Iterator[object]:
+    """Every body of the demonstration's synthetic patient that a file can name."""
+    text = files("discogram.cli").joinpath("demo_patient.json").read_text(encoding="utf-8")
+    document = json.loads(text, parse_float=Decimal)
+    sealed = Episode(session=Session(order=ORDER))
+    for order in read_episode(document, lambda: "salt").orders:
+        match order.wish:
+            case PlayInjections():
+                yield from (each.wish for each in expanded(order, order.wish, sealed))
+            case AttachFile():
+                continue
+            case _:
+                yield order.wish
+
+
+def canonical(body: object) -> bytes:
+    """The bytes that a store hashes, with the end of a line."""
+    return rfc8785.dumps(EventCodec().encode(body)[2]) + b"\n"
+
+
+def examples() -> dict[type, bytes]:
+    """The fullest example of each type: what fills up stands before what is demonstrated."""
+    found: dict[type, bytes] = {}
+    for body in demonstrated():
+        if type(body) in BODIES:
+            found[type(body)] = max(found.get(type(body), b""), canonical(body), key=len)
+    return found | {type(body): canonical(body) for body in FILLED_UP}
+
+
+def path(kind: type) -> Path:
+    """Where the newest version of a type has its example."""
+    return HERE / f"{kind.__name__}.{VERSIONS[kind]}.json"
+
+
+def main() -> None:
+    """Write what is missing; a type that nothing shows is named."""
+    found = examples()
+    for kind in BODIES:
+        if path(kind).exists():
+            continue
+        if kind not in found:
+            raise SystemExit(f"{kind.__name__}: add an example of it to FILLED_UP")
+        path(kind).write_bytes(found[kind])
+
+
+if __name__ == "__main__":
+    main()
