@@ -1,0 +1,1 @@
+"""What users can ask for: orders, their handlers, queries, and who may ask."""

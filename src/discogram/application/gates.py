@@ -1,0 +1,251 @@
+"""Does a clinical rule stand in the way of what is asked for now?
+
+The order of the journey is the episode's own business (`pathway.episode`). Here the tables in
+force are asked, at the moment the order is given; the answer is written nowhere, because the
+event's `policy` digest lets anybody ask again. To gate an event, add it to `GATES`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from discogram.application.ports import Site
+from discogram.errors import OutOfOrder, Reason, Refused, SafetyStop, reason
+from discogram.pathway.booking import events as booking_events
+from discogram.pathway.booking import rules as booking
+from discogram.pathway.booking.events import BookingMoved, SlotBooked
+from discogram.pathway.booking.hours import usual_hours
+from discogram.pathway.candidacy import rules as candidacy
+from discogram.pathway.candidacy.events import CandidacyDecided
+from discogram.pathway.candidacy.facts import Decision
+from discogram.pathway.episode import Episode
+from discogram.pathway.followup import events as followup_events
+from discogram.pathway.followup import rules as followup
+from discogram.pathway.followup.events import Discharged
+from discogram.pathway.needle import events as needle_events
+from discogram.pathway.needle import rules as needle
+from discogram.pathway.needle.events import NeedlePlaced, NeedlePlanned
+from discogram.pathway.preparation import rules as preparation
+from discogram.pathway.preparation.events import PreparationConfirmed
+from discogram.pathway.preparation.facts import Allergy, Resolution, Substance
+from discogram.pathway.provocation import rules as provocation
+from discogram.pathway.provocation.events import DrugGiven, InjectionStarted, StepRecorded
+from discogram.pathway.provocation.facts import DrugKind
+from discogram.pathway.referral import rules as referral
+from discogram.words.civil import CivilTime
+from discogram.words.evidence import Tables
+from discogram.words.spine import Region
+from discogram.words.verdict import Finding, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a gate may look at besides the event: the episode before it, tables, place, time."""
+
+    episode: Episode
+    tables: Tables
+    site: Site
+    at: CivilTime
+
+    @property
+    def on(self) -> date:
+        """The civil date."""
+        return self.at.day
+
+
+Gate = Callable[[Moment, Any], None]
+"""Raises `Refused` or `SafetyStop` with every reason at once, or lets pass."""
+
+
+def _met(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings that stand in the way: whatever is not surely met."""
+    return tuple(each for each in findings if each.verdict is not Verdict.MET)
+
+
+def candidacy_supports(moment: Moment, body: CandidacyDecided) -> None:
+    """Eligible needs every rule met, and every flag quiet unless the decision names flags."""
+    if body.decision not in (Decision.ELIGIBLE, Decision.ELIGIBLE_WITH_FLAGS):
+        return
+    facts, table = moment.episode.candidacy, moment.tables["candidacy"]
+    asked = [rule(facts, table, moment.on) for rule in candidacy.RULES]
+    asked += [
+        rule(moment.episode.referral, moment.tables["referral"], moment.on)
+        for rule in referral.RULES
+    ]
+    if body.decision is Decision.ELIGIBLE:
+        quiet = (rule for rule in candidacy.FLAGS if rule not in candidacy.NOTICES)
+        asked += [rule(facts, table, moment.on) for rule in quiet]
+    against = _met(asked)
+    if against:
+        raise Refused(finding.reason for finding in against)
+
+
+def booking_fits(moment: Moment, body: SlotBooked | BookingMoved) -> None:
+    """A booking lies in opening hours with its resources, but for what an emergency lifts."""
+    table = moment.tables["booking"]
+    would_be = booking_events.after(moment.episode.booking, body)
+    day = body.slot.starts.day
+    hours = usual_hours(moment.site.zone, table, day)
+    answers = booking.findings(would_be, table, day, hours, moment.at.instant)
+    against = booking.in_the_way(answers, body.override)
+    if against:
+        raise Refused(finding.reason for finding in against)
+
+
+def confirmed_for_the_booking(moment: Moment, body: PreparationConfirmed) -> None:
+    """A plan is confirmed for the moment that is booked, and no other."""
+    slot = moment.episode.booking.slot
+    if slot is None:
+        raise OutOfOrder(reason("episode-booking-first"))
+    if slot.starts != body.booked:
+        raise Refused(reason("preparation-confirmed-for-another", booked=slot.starts))
+
+
+def needle_plan_fits(moment: Moment, body: NeedlePlanned) -> None:
+    """Modality, position and approach follow the policy, or say why not."""
+    would_be = needle_events.after(moment.episode.needle, body)
+    table = moment.tables["needle"]
+    against = _met(needle.findings(would_be, moment.episode.referral, table, moment.on))
+    if against:
+        raise Refused(finding.reason for finding in against)
+
+
+def safe_to_begin(moment: Moment, body: NeedlePlaced) -> None:
+    """No needle before the room is ready, or while a stop of the preparation stands."""
+    del body
+    session, table = moment.episode.session, moment.tables["provocation"]
+    room = (provocation.room_is_ready, provocation.time_out_is_done)
+    unready = _met(rule(session, table, moment.on) for rule in room)
+    stops = (*(each.reason for each in unready), *_stops_of_the_preparation(moment))
+    if stops:
+        raise SafetyStop(stops)
+
+
+def _stops_of_the_preparation(moment: Moment) -> tuple[Reason, ...]:
+    """Why the needle may not come; a plan for another moment than the booked one is none."""
+    facts, slot = moment.episode.preparation, moment.episode.booking.slot
+    if slot is None or facts.confirmed_for != slot.starts:
+        facts = replace(facts, confirmed_for=None)
+    return preparation.stops(facts, moment.tables["preparation"], moment.on)
+
+
+def ready_to_inject(moment: Moment, body: InjectionStarted) -> None:
+    """No injection before the room is ready and the tip was seen in two planes."""
+    session, table = moment.episode.session, moment.tables["provocation"]
+    findings = [rule(session, table, moment.on) for rule in provocation.READY]
+    sealed = session.sealed(body.token)
+    if sealed is not None and sealed.disc is not None:
+        disc, places = sealed.disc, moment.tables["needle"]
+        findings.append(
+            needle.confirmed_in_two_planes(moment.episode.needle, disc, places, moment.on)
+        )
+    unready = (each.reason for each in _met(findings))
+    against = (*unready, *_stops_of_the_preparation(moment))
+    if against:
+        raise SafetyStop(against)
+
+
+_SUBSTANCES: Mapping[DrugKind, Substance] = MappingProxyType(
+    {
+        DrugKind.CONTRAST: Substance.CONTRAST,
+        DrugKind.ANTIBIOTIC: Substance.ANTIBIOTIC,
+        DrugKind.LOCAL_ANAESTHETIC: Substance.LOCAL_ANAESTHETIC,
+    }
+)
+"""The allergy that is asked for before a drug; one that is not here has none."""
+
+
+def drug_is_allowed(moment: Moment, body: DrugGiven) -> None:
+    """No drug against an allergy or without consent, unless it was given and says why."""
+    if body.despite_stop is not None:
+        return
+    facts, table = moment.episode.preparation, moment.tables["preparation"]
+    substance = _SUBSTANCES.get(body.kind)
+    allergy = () if substance is None else _allergy_to(substance, moment)
+    consent = _met((preparation.consent_stands(facts, table, moment.on),))
+    stops = (*allergy, *(each.reason for each in consent))
+    if stops:
+        raise SafetyStop((*stops, reason("provocation-drug-needs-a-reason")))
+
+
+def _allergy_to(substance: Substance, moment: Moment) -> tuple[Reason, ...]:
+    """Why a substance may not be given: the rule of all allergies, asked about one alone."""
+    facts, table = moment.episode.preparation, moment.tables["preparation"]
+    allergy = facts.allergy_to(substance)
+    if allergy.resolved is not None and allergy.resolved.how is Resolution.NOT_USED:
+        return (reason("provocation-drug-left-out", substance=substance),)
+    others = (Allergy(each, present=False) for each in Substance if each is not substance)
+    alone = replace(facts, allergies=(allergy, *others))
+    asked = (preparation.no_allergy_stands(alone, table, moment.on),)
+    return tuple(each.reason for each in _met(asked))
+
+
+def stop_is_explained(moment: Moment, body: StepRecorded) -> None:
+    """A step after a stop, or after consent was taken back, says why it went on."""
+    fired = (*stops_fired(moment, body.token), *_consent_withdrawn(moment))
+    if fired and body.despite_stop is None:
+        ending = reason("provocation-stop-needs-a-reason")
+        raise SafetyStop((*(finding.reason for finding in fired), ending))
+
+
+def _consent_withdrawn(moment: Moment) -> tuple[Finding, ...]:
+    consent = moment.episode.preparation.consent
+    if consent is None or consent.withdrawn_at is None:
+        return ()
+    facts, table = moment.episode.preparation, moment.tables["preparation"]
+    return (preparation.consent_stands(facts, table, moment.on),)
+
+
+def stops_fired(moment: Moment, token: str) -> tuple[Finding, ...]:
+    """The stop rules that say stop for an injection as it stands."""
+    injection = moment.episode.session.injections.get(token)
+    if injection is None:
+        return ()
+    region = moment.episode.referral.region or Region.LUMBAR
+    table = moment.tables["provocation"]
+    answers = (rule(injection, region, table, moment.on) for rule in provocation.STOPS)
+    return tuple(each for each in answers if each.verdict is Verdict.MET)
+
+
+def safe_to_go_home(moment: Moment, body: Discharged) -> None:
+    """Nobody is sent home before every check passed; who leaves against advice has left."""
+    if body.discharge.against_advice is not None:
+        return
+    would_be = followup_events.after(moment.episode.followup, body)
+    table = moment.tables["followup"]
+    against = _met(rule(would_be, table, moment.on) for rule in followup.STOPS)
+    if against:
+        raise SafetyStop(finding.reason for finding in against)
+
+
+GATES: Mapping[type, tuple[Gate, ...]] = MappingProxyType(
+    {
+        CandidacyDecided: (candidacy_supports,),
+        SlotBooked: (booking_fits,),
+        BookingMoved: (booking_fits,),
+        PreparationConfirmed: (confirmed_for_the_booking,),
+        NeedlePlanned: (needle_plan_fits,),
+        NeedlePlaced: (safe_to_begin,),
+        DrugGiven: (drug_is_allowed,),
+        InjectionStarted: (ready_to_inject,),
+        StepRecorded: (stop_is_explained,),
+        Discharged: (safe_to_go_home,),
+    }
+)
+"""Which gates stand before which event; one that is not here has none."""
+
+
+def check_gates(moment: Moment, body: object) -> None:
+    """Raise unless every gate before this event is open.
+
+    A clinic that treats patients needs its lead's signature under every table first; the
+    demonstration clinic applies unsigned tables and shows the mark.
+    """
+    gates = GATES.get(type(body), ())
+    unsigned = moment.tables.unsigned()
+    if gates and unsigned and not moment.site.demonstration:
+        raise Refused(reason("policy-unsigned", tables=unsigned))
+    for gate in gates:
+        gate(moment, body)

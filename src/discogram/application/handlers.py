@@ -1,0 +1,174 @@
+"""How is an order carried out: checked, turned into one event, written with its projections?
+
+In this order: may this person, has it been done already, is the time possible, does the journey
+allow it, can it be true, do the clinical rules allow it, then one durable write. A refusal is
+audited and writes nothing else.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from discogram.application.commands import Order, SealOrder, SignReport
+from discogram.application.gates import Moment, check_gates, stops_fired
+from discogram.application.history import Whole, recorded_event, whole
+from discogram.application.permissions import check_may
+from discogram.application.ports import Draft, Office, Site, Stored
+from discogram.application.possible import check_possible
+from discogram.application.repeating import same_order
+from discogram.application.signing import signed
+from discogram.application.views import views_of
+from discogram.errors import DiscogramError, InputError, Refused, reason
+from discogram.pathway.episode import Episode, apply
+from discogram.pathway.events import Event, PatientsMerged
+from discogram.pathway.provocation.events import OrderSealed, PainReported, StepRecorded
+from discogram.pathway.provocation.facts import DiscRole
+from discogram.pathway.provocation.order import as_drawn, sealed
+from discogram.words.evidence import Tables
+from discogram.words.verdict import Finding
+
+AHEAD = timedelta(minutes=5)
+"""How far ahead of the server's clock a person's may be (architecture, "Storage")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an order led to.
+
+    `repeated` says that the same order had been carried out before, and that nothing was
+    written now. `stops` are the stop rules that say stop after a step: show them first.
+    """
+
+    stored: Stored
+    stops: tuple[Finding, ...] = ()
+    repeated: bool = False
+
+
+def handle(order: Order, office: Office) -> Done:
+    """Carry out an order, or raise with every reason and write nothing but the refusal."""
+    try:
+        return _handled(order, office)
+    except DiscogramError as error:
+        if isinstance(error, (InputError, Refused)):
+            outcome = "refused: " + ", ".join(why.id for why in error.reasons)
+            office.access.record(order.actor, order.role, order.name, order.patient, outcome)
+        raise
+
+
+def _handled(order: Order, office: Office) -> Done:
+    staff = office.directory.staff(order.actor, order.site)
+    check_may(staff, order.actor, order.role, order.name)
+    site = _site(order, office)
+    before = office.records.by_command(order.id)
+    if before is not None:
+        return _repeated(order, before, office)
+    try:
+        return _carried_out(order, site, office)
+    except Refused:  # perhaps only because the same order was written meanwhile
+        meanwhile = office.records.by_command(order.id)
+        if meanwhile is None:
+            raise
+    return _repeated(order, meanwhile, office)
+
+
+def _carried_out(order: Order, site: Site, office: Office) -> Done:
+    """Do what nobody has done yet; another writer may still be faster."""
+    _check_time(order, office)
+    past = whole(order.episode, office)
+    _check_patient(order, past)
+    tables = office.policy.tables(order.site)
+    body = _body(order, past, tables, site, office)
+    event = Event(past.episode.sequence + 1, order.occurred_at, order.actor, order.role, body)
+    after = apply(past.episode, event)
+    check_possible(past.episode, event)
+    moment = Moment(past.episode, tables, site, order.occurred_at)
+    check_gates(moment, body)
+    stored = _write(order, event, after, tables, office)
+    now = Moment(after, tables, site, order.occurred_at)
+    return Done(stored, _stops(now, body))
+
+
+def _site(order: Order, office: Office) -> Site:
+    site = office.directory.site(order.site)
+    if site is None:
+        raise InputError(reason("order-site-unknown", site=order.site))
+    return site
+
+
+def _repeated(order: Order, before: Stored, office: Office) -> Done:
+    """Answer what the order led to the first time, if it is the same order."""
+    body = recorded_event(before, office.codec).body
+    if not same_order(order, before, body):
+        raise Refused(reason("order-id-used", order=str(order.id)))
+    return Done(before, repeated=True)
+
+
+def _check_time(order: Order, office: Office) -> None:
+    now = office.clock.now()
+    if order.occurred_at.instant > now + AHEAD:
+        raise InputError(reason("order-in-the-future", at=order.occurred_at))
+
+
+def _check_patient(order: Order, past: Whole) -> None:
+    if past.patient is not None and past.patient != order.patient:
+        raise InputError(reason("order-other-patient", episode=str(order.episode)))
+    if past.site is not None and past.site != order.site:
+        raise InputError(reason("order-other-site", site=order.site, known=past.site))
+    merged = order.wish.merged if isinstance(order.wish, PatientsMerged) else order.patient
+    if merged != order.patient:
+        raise InputError(reason("order-merges-another", merged=str(merged)))
+
+
+def _body(order: Order, past: Whole, tables: Tables, site: Site, office: Office) -> object:
+    """The event that would fulfil the wish; most orders carry it already."""
+    match order.wish:
+        case SealOrder():
+            return _sealed(order.wish, office)
+        case SignReport():
+            return signed(order, order.wish, past, tables, site, office)
+        case _:
+            return order.wish
+
+
+def _sealed(wish: SealOrder, office: Office) -> OrderSealed:
+    tokens = [office.chance.token() for _ in wish.places]
+    nonce = office.chance.token()
+    if wish.drawn:
+        places = [(place.disc, place.role) for place in wish.places]
+        return as_drawn(places, tokens, nonce)
+    discs = [
+        (place.disc, place.role or DiscRole.SUSPECT)
+        for place in wish.places
+        if place.disc is not None
+    ]
+    shams = len(wish.places) - len(discs)
+    return sealed(discs, shams, tokens, nonce, office.chance.below)
+
+
+def _write(
+    order: Order, event: Event, after: Episode, tables: Tables, office: Office
+) -> Stored:
+    type_, version, body, texts = office.codec.encode(event.body)
+    patient = after.patient or order.patient
+    draft = Draft(
+        command=order.id,
+        episode=order.episode,
+        patient=patient,
+        site=order.site,
+        sequence=event.sequence,
+        type=type_,
+        version=version,
+        body=body,
+        actor=order.actor,
+        role=order.role,
+        occurred_at=str(order.occurred_at),
+        policy=tables.digest,
+        texts=texts,
+    )
+    views = views_of(after, event.body, tables, order.episode, patient, order.site)
+    return office.records.append(draft, views)
+
+
+def _stops(moment: Moment, body: object) -> tuple[Finding, ...]:
+    if isinstance(body, (StepRecorded, PainReported)):
+        return stops_fired(moment, body.token)
+    return ()

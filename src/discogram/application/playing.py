@@ -1,0 +1,171 @@
+"""How are injections, observed one by one, recorded in the sealed order?
+
+A file that is entered after the test lists what happened disc by disc; the record follows the
+blinded order. `expanded` turns the list into the room's own orders, token by token.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from uuid import uuid5
+
+from discogram.application.commands import Order
+from discogram.errors import InputError, OutOfOrder, reason
+from discogram.pathway.episode import Episode
+from discogram.pathway.images.facts import ImagePurpose
+from discogram.pathway.needle.events import NeedleConfirmed, NeedlePlaced, NeedleRemoved
+from discogram.pathway.needle.facts import Plane
+from discogram.pathway.provocation.events import (
+    InjectionEnded,
+    InjectionStarted,
+    OpeningPressureRead,
+    PainReported,
+    SealedStep,
+    StepRecorded,
+)
+from discogram.pathway.provocation.facts import Behaviour, Concordance, EndReason
+from discogram.words.people import Role
+from discogram.words.spine import Disc
+from discogram.words.text import FreeText
+from discogram.words.units import PainScore, Pressure, Volume
+
+_APART = timedelta(seconds=20)
+"""How far apart the entries of a played injection are put: about one step in the room."""
+
+
+@dataclass(frozen=True, slots=True)
+class ObservedStep:
+    """One increment with the answer that was given at it."""
+
+    volume: Volume | None = None
+    static_pressure: Pressure | None = None
+    pain: PainScore | None = None
+    concordance: Concordance | None = None
+    behaviours: frozenset[Behaviour] | None = None
+    thermometer: int | None = None
+    site: FreeText | None = None
+    despite_stop: FreeText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """One injection as it was observed; `disc` None is a sham."""
+
+    disc: Disc | None = None
+    opening_pressure: Pressure | None = None
+    steps: tuple[ObservedStep, ...] = ()
+    end: EndReason | None = None
+    leak: bool | None = None
+    unpressurisable: bool | None = None
+    in_middle_third: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlayInjections:
+    """Record these injections in the sealed order; pain is entered by the observer.
+
+    `needles` asks to record the needle of each disc too: placed, seen in two planes, removed.
+    """
+
+    injections: tuple[Observed, ...]
+    observer: str
+    observer_role: Role
+    needles: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AttachFile:
+    """Put the image at a path into the vault and attach it."""
+
+    path: str
+    purpose: ImagePurpose
+
+
+def expanded(order: Order, wish: PlayInjections, episode: Episode) -> Iterator[Order]:
+    """The room's orders for every injection of the wish, in the sealed order.
+
+    Raises before the first of them where list and sealed order do not fit.
+    """
+    sealed = episode.session.order
+    if sealed is None:
+        raise OutOfOrder(reason("provocation-order-missing"))
+    asked = (
+        each for pair in _paired(wish, sealed.order) for each in _played(*pair, wish, order)
+    )
+    for number, (who, role, wished) in enumerate(asked):
+        yield replace(
+            order,
+            id=uuid5(order.id, str(number)),
+            actor=who,
+            role=role,
+            occurred_at=order.occurred_at.after(number * _APART),
+            wish=wished,
+        )
+
+
+def _paired(
+    wish: PlayInjections, places: Sequence[SealedStep]
+) -> list[tuple[SealedStep, Observed]]:
+    """Each place with what was observed at it; a test that was broken off ends earlier."""
+    left = list(wish.injections)
+    pairs = [(place, _take(left, place)) for place in places[: len(left)]]
+    if left:
+        discs = tuple(each.disc for each in left)
+        raise InputError(reason("play-not-in-the-order", discs=discs))
+    return pairs
+
+
+def _take(left: list[Observed], place: SealedStep) -> Observed:
+    """The observation of a place, taken from those that are left."""
+    for observed in left:
+        if observed.disc is place.disc:
+            left.remove(observed)
+            return observed
+    raise InputError(reason("play-not-observed", disc=place.disc))
+
+
+Asked = tuple[str, Role, object]
+
+
+def _played(
+    place: SealedStep, observed: Observed, wish: PlayInjections, order: Order
+) -> Iterator[Asked]:
+    operator, token = (order.actor, order.role), place.token
+    disc = place.disc if wish.needles else None
+    if disc is not None:
+        yield (*operator, NeedlePlaced(disc))
+        for plane in Plane:
+            yield (
+                *operator,
+                NeedleConfirmed(disc, plane, observed.in_middle_third, order.actor),
+            )
+    yield (*operator, InjectionStarted(token))
+    if observed.opening_pressure is not None:
+        yield (*operator, OpeningPressureRead(token, observed.opening_pressure))
+    for step in observed.steps:
+        yield from _step(token, step, operator, (wish.observer, wish.observer_role))
+    ending = InjectionEnded(token, observed.end, observed.leak, observed.unpressurisable)
+    yield (*operator, ending)
+    if disc is not None:
+        yield (*operator, NeedleRemoved(disc))
+
+
+def _step(
+    token: str, step: ObservedStep, operator: tuple[str, Role], observer: tuple[str, Role]
+) -> Iterator[Asked]:
+    yield (
+        *operator,
+        StepRecorded(token, step.volume, step.static_pressure, despite_stop=step.despite_stop),
+    )
+    if step.pain is not None:
+        yield (
+            *observer,
+            PainReported(
+                token,
+                step.pain,
+                step.concordance,
+                step.behaviours,
+                step.thermometer,
+                step.site,
+            ),
+        )

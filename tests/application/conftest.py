@@ -1,0 +1,16 @@
+"""A real installation, made once: its tables take longer than the tests that use it."""
+
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from discogram.bootstrap import Installation
+
+
+@pytest.fixture(scope="session")
+def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    """Give an empty installation in SQLite, asking nothing of the environment."""
+    place = Installation.beside(tmp_path_factory.mktemp("installation") / "record")
+    with closing(place.store):
+        yield place

@@ -1,0 +1,221 @@
+"""M06, M07, B05, B08: what a physician signs, and when it may be signed."""
+
+from dataclasses import fields, replace
+from datetime import date
+from functools import cache
+from typing import Any
+
+import pytest
+
+from discogram.application.ports import Head
+from discogram.errors import reason
+from discogram.pathway.candidacy.facts import CorrelatedTest, Score, TestKind, Tool
+from discogram.pathway.conclusion.written import Judgement
+from discogram.pathway.report.facts import (
+    AuditHead,
+    Dose,
+    PolicyNote,
+    ReportContents,
+    RiskTold,
+)
+from discogram.words.spine import Region
+from discogram.words.text import FreeText
+from tests.application.fakes import FakeRecords
+from tests.journeys.clinic import Clinic
+from tests.journeys.usual import GRADES, reading
+
+SIGN = ("sign_report", "2026-03-10T17:10", "physician-1")
+
+
+def written(clinic: Clinic, text: str = "In words (synthetic).", *judged: str) -> None:
+    """A conclusion that judges only these discs."""
+    judgements = [{"disc": disc, "judged": "uncertain"} for disc in judged]
+    said = {"text": text, "judgements": judgements}
+    clinic.does("write_conclusion", "2026-03-10T17:00", "physician-1", written=said)
+
+
+def test_everything_that_is_missing_is_told_at_once() -> None:
+    """No words, no readings, no judgement: three reasons, each with the discs it is about."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="goes_home")
+
+    refused = clinic.refusal(*SIGN, language="en")
+
+    assert [each.id for each in refused.reasons] == [
+        "report-conclusion-missing",
+        "report-readings-missing",
+        "report-judgements-missing",
+    ]
+    assert refused.reasons[1].params["discs"] == ("L3/L4", "L4/L5", "L5/S1")
+    assert refused.reasons[2].params["discs"] == ("L3/L4", "L4/L5", "L5/S1")
+
+
+@pytest.mark.parametrize(
+    ("text", "judged", "why"),
+    [
+        (" ", ("L3/L4", "L4/L5", "L5/S1"), "report-conclusion-missing"),
+        ("In words.", ("L3/L4", "L4/L5"), "report-judgements-missing"),
+    ],
+)
+def test_each_part_of_the_conclusion_is_needed(
+    text: str, judged: tuple[str, ...], why: str
+) -> None:
+    """Blank words are none, and one disc that was not judged is enough to wait."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="is_read")
+    written(clinic, text, *judged)
+
+    assert clinic.refuses(*SIGN, language="en") == (why,)
+
+
+def test_one_reader_is_not_enough() -> None:
+    """The clinic asks for two; the second one's grades are missing."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="goes_home")
+    first = {"reader": "reader-1", "readings": reading(GRADES)}
+    clinic.does("read_image", "2026-03-10T15:00", "reader-1", **first)
+    clinic.is_concluded()
+
+    assert clinic.refuses(*SIGN, language="en") == ("report-readings-missing",)
+
+
+def test_the_signature_holds_the_digest_of_the_facts_and_the_end_of_the_record() -> None:
+    """What was signed, and what the record was at that moment, stand in the event."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="is_concluded")
+    assert isinstance(clinic.office.records, FakeRecords)
+    head, before = clinic.office.records.head(), clinic.office.digest(clinic.report())
+
+    clinic.report_is_signed()
+
+    signed = clinic.episode.report
+    assert signed.digest == before
+    assert signed.head is not None
+    assert head == Head(signed.head.position, signed.head.hash)
+    assert signed.language == "en"
+
+
+def test_a_report_is_signed_once() -> None:
+    """A second signature is refused; what changes later is an amendment."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="report_is_signed")
+
+    assert clinic.refuses("sign_report", "2026-03-11T08:00", "physician-1", language="es") == (
+        "episode-is-signed",
+    )
+
+
+# --- the digest -------------------------------------------------------------------------------
+
+WORDS = FreeText.of("Other words.", "salt")
+
+
+@cache
+def played() -> tuple[Clinic, ReportContents]:
+    """A signed and amended report; nobody may change the clinic."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="report_is_signed")
+    amendment = {"section": "procedure", "text": "20 G, not 18 G.", "reason": "Counted."}
+    clinic.does("amend_report", "2026-03-13T08:20", "physician-1", **amendment)
+    return clinic, clinic.report()
+
+
+def digest(contents: ReportContents) -> str:
+    """The fingerprint that is signed."""
+    return played()[0].office.digest(contents)
+
+
+def test_neither_the_signature_nor_an_amendment_changes_the_digest() -> None:
+    """What was signed can be proved afterwards."""
+    clinic, report = played()
+
+    assert report.signature is not None
+    assert report.amendments
+    assert digest(report) == report.signature.report_digest
+    assert digest(replace(report, signature=None, amendments=())) == digest(report)
+    assert clinic.episode.report.digest == digest(report)
+
+
+UNSIGNED: dict[str, Any] = {
+    "signature": None,
+    "amendments": (),
+    "head": AuditHead(999, "f" * 64),
+    "software": "another",
+    "sources": (),
+}
+"""What is not signed: the signature itself, what came later, the program, the bibliography."""
+SIGNED = sorted({each.name for each in fields(ReportContents)} - set(UNSIGNED))
+
+
+def changes(report: ReportContents) -> dict[str, Any]:
+    """Another value for every part that is signed."""
+    needle = replace(report.procedure.needle, discs=report.procedure.needle.discs[:2])
+    return {
+        "clinic": replace(report.clinic, name="Another clinic"),
+        "patient": replace(report.patient, birth_date=date(1970, 1, 1)),
+        "study": replace(report.study, region=Region.THORACIC),
+        "procedure": replace(report.procedure, needle=needle),
+        "policy": PolicyNote("0" * 64),
+        "question": WORDS,
+        "conclusion": None,
+        "readings": report.readings[:1],
+        "tests": (CorrelatedTest(TestKind.EMG, "normal", date(2026, 1, 1)),),
+        "scores": (Score(Tool.ODI, 44, date(2026, 1, 1)),),
+        "risks": (*report.risks, RiskTold(reason("report-risk-pain"))),
+        "dose": Dose(),
+        "physicians_conclusion": WORDS,
+        "judgements": (replace(report.judgements[0], note=WORDS), *report.judgements[1:]),
+        "plan": (),
+    }
+
+
+def test_every_part_of_the_report_is_signed_or_named_as_not() -> None:
+    """A new part has to be put on one side or the other."""
+    assert sorted(changes(played()[1])) == SIGNED
+
+
+@pytest.mark.parametrize("part", SIGNED)
+def test_every_fact_that_is_signed_changes_the_digest(part: str) -> None:
+    """Nothing under the signature can be exchanged."""
+    report = played()[1]
+
+    other = replace(report, **{part: changes(report)[part]})
+
+    assert digest(other) != digest(report)
+
+
+@pytest.mark.parametrize("part", sorted(UNSIGNED))
+def test_what_is_not_signed_leaves_the_digest(part: str) -> None:
+    """The record may grow after the signature."""
+    report = played()[1]
+
+    other = replace(report, **{part: UNSIGNED[part]})
+
+    assert other != report
+    assert digest(other) == digest(report)
+
+
+def test_one_grade_more_is_another_report() -> None:
+    """A change deep inside is seen too."""
+    report = played()[1]
+    first = report.study.discs[0]
+    image = replace(first.image, modified_dallas=5)
+    study = replace(report.study, discs=(replace(first, image=image), *report.study.discs[1:]))
+    judged = Judgement(report.judgements[0].disc, report.judgements[1].judged)
+
+    assert digest(replace(report, study=study)) != digest(report)
+    assert digest(replace(report, judgements=(judged, *report.judgements[1:]))) != digest(
+        report
+    )
+
+
+def test_erasing_words_leaves_the_signature_whole() -> None:
+    """The law may ask that words go; the proof of what was signed stays."""
+    report = played()[1]
+    assert report.physicians_conclusion is not None
+
+    erased = replace(
+        report, physicians_conclusion=FreeText(report.physicians_conclusion.digest)
+    )
+
+    assert digest(erased) == digest(report)
