@@ -1,0 +1,1 @@
+"""The edges: each translates one outside thing, and none knows another."""
