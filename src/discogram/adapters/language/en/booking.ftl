@@ -1,0 +1,22 @@
+booking-length-zero = A slot of no length cannot be booked: enter how long the test takes.
+booking-resource-blank = This resource has a blank name: choose one, or leave it out.
+booking-resource-twice = { $resource } is entered in two places: one person or room cannot be both.
+booking-week-not-seven-days = Opening hours for { $days } days were given: a week needs seven, Monday first.
+booking-opening-reversed = The opening { $opening } ends before it begins: correct the hours.
+
+booking-no-slot = No time is chosen yet: choose a slot.
+booking-resources-missing = Still to be chosen: { $missing }. Nothing is booked until all are named.
+booking-resources-named = { $resources } are named.
+booking-buffers-kept = { $set_up } min before and { $recovery } min after the slot are kept free.
+booking-buffers-lifted = An emergency lifted set-up and recovery: nothing is kept free around the slot.
+booking-no-override = The booking lifts no rule.
+booking-override-reason-missing = An emergency booking needs a reason: say why hours or buffers are lifted.
+booking-override-explained = The emergency booking gives its reason: { $because }
+booking-zone-fits = The time is the site’s own ({ $zone }).
+booking-zone-differs = The time is written for { $zone }, but the site keeps { $site_zone }: enter the time on the site’s clock.
+booking-hours-unreadable = Whether the site is open cannot be said: enter the time on its own clock ({ $zone }).
+booking-within-hours = { $starts } lies within the opening hours ({ $openings }).
+booking-outside-hours = From { $starts } to { $ends } is outside the opening hours ({ $openings }): choose another time, or book an emergency with a reason.
+booking-closed-that-day = The clinic is closed on { $day }: choose another day, or book an emergency with a reason.
+booking-to-come = { $starts } is still to come.
+booking-in-the-past = { $starts } has passed: choose a time that is still to come.

@@ -1,0 +1,24 @@
+images-digest-unreadable = "{ $value }" is not the SHA-256 of a file: 64 digits from 0 to f are needed.
+images-shape-impossible = An image cannot have the shape { $shape }: every axis needs at least one voxel.
+images-spacing-impossible = A voxel cannot measure { $spacing } mm: every size must be above 0.
+images-orientation-unreadable = "{ $value }" does not name three axes of the body: write one of L or R, A or P, S or I each, for instance LPS.
+images-disc-twice = { $disc } is read twice: keep one line for each disc.
+images-grade-unknown = Modified Dallas { $grade } of { $disc } does not exist: enter 0 to 5.
+
+images-readings-missing = { $have } of { $needed } independent readings are in: wait for the others.
+images-readers-have-read = Independent readings are in from { $readers }.
+images-one-reader-allowed = One reading is in, from { $readers }; the clinic’s policy is content with one.
+images-nobody-to-differ = One reader has read, as the clinic’s policy allows; agreement was not tested.
+images-readers-agree = The readers agree on every disc.
+images-readers-differ = The readers differ on { $discs }: look at both readings together and settle on one.
+images-readings-incomplete = A reader left something open on { $discs }: complete the reading.
+images-nothing-read = No image has been read yet.
+images-leak-fits = Contrast outside the disc and grade { $grade } go together in every disc.
+images-leak-or-grade-missing = The grade or the leak of { $discs } was not read: read both.
+images-grade-without-leak = { $discs }: grade { $grade } means contrast outside the disc, but no leak was read. Look again and correct one of the two.
+images-leak-below-grade = { $discs }: a leak was read, but only grade { $grade } has one. Look again and correct one of the two.
+images-leak-and-grade-differ = Grade { $grade } was read without a leak in { $dry }, and a leak with another grade in { $low }. Look again and correct grade or leak.
+images-agreed-leaves-out = The agreed reading leaves out { $discs }: add what was settled there.
+images-reading-agreed = { $by } settled on one reading; the readings that differed are kept.
+images-reader-is-another = The reading is by { $reader }, but { $actor } enters it: every reader enters their own.
+images-reader-did-the-test = { $reader } placed a needle or injected in this test and cannot read its images independently: ask another reader.

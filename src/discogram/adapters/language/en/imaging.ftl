@@ -1,0 +1,86 @@
+word-modality-ct = CT
+word-modality-mr = MR
+word-modality-ot = other images
+word-modality-pt = PET
+word-modality-xa = fluoroscopy
+
+imaging-affine-form = The image gives its position in the body in a form that cannot be used: export it again.
+imaging-affine-singular = The image gives its voxels no size or no direction: export it again.
+imaging-orientation-unknown = { $letters } is not an orientation: give one letter of R or L, one of A or P and one of S or I, such as RAS.
+imaging-volume-not-3d = The image has the shape { $shape } and is not one volume: export a single three-dimensional volume.
+imaging-volume-not-numbers = The voxels of the image are not plain grey values: export it in grey values of 8 to 32 bits.
+
+imaging-file-unreadable = The file is missing or cannot be read: check where it lies and whether you may open it.
+imaging-gzip-damaged = The compressed file is damaged or cut short: copy it again.
+imaging-too-large = The image takes more than { $mib } MiB unpacked: export only the part of the spine that is needed.
+imaging-too-many-files = There are { $files } files and at most { $most } are opened: give the folder of one series.
+imaging-zip-damaged = The zip file is damaged or cut short: copy it again.
+imaging-zip-encrypted = The zip file is locked with a password: unpack it and give the folder.
+imaging-zip-unsafe = The zip file holds names that reach outside of its folder and was not opened: ask where it comes from.
+
+imaging-nifti-cut-short = The NIfTI file holds fewer voxels than it promises: copy it again.
+imaging-nifti-damaged = The header of the NIfTI file is damaged: copy or export it again.
+imaging-nifti-half = This is the header of a NIfTI pair (.hdr and .img): convert the pair to one .nii file.
+imaging-nifti-no-orientation = The NIfTI file does not say which side of the patient is right (sform and qform are unset): export it again from the original images.
+imaging-nifti-not = This is not a NIfTI file: give a .nii or .nii.gz file, or a folder or zip of DICOM files.
+imaging-nifti-two-orientations = The NIfTI file says { $sform } in its sform and { $qform } in its qform, so the sides cannot be trusted: export it again from the original images.
+
+imaging-dicom-colour = The series holds colour pictures: give the series of grey slices.
+imaging-dicom-compression = No decoder is installed for { $syntaxes }: export the series uncompressed.
+imaging-dicom-copies = { $files ->
+    [one] One second copy of a slice was left out.
+   *[other] { $files } second copies of slices were left out.
+}
+imaging-dicom-damaged = { $files ->
+    [one] One DICOM file is damaged and may be a missing slice: copy the folder again.
+   *[other] { $files } DICOM files are damaged and may be missing slices: copy the folder again.
+}
+imaging-dicom-frames-mixed = The slices belong to more than one frame of reference, so the patient may have moved between them: give one scan.
+imaging-dicom-inverted = The series asks for inverted display (MONOCHROME1); its values were kept as they are.
+imaging-dicom-lossy = The images were compressed with loss: do not measure fine detail on them.
+imaging-dicom-multiframe = The series holds several frames in one file (enhanced DICOM), which cannot be read yet: export it with one slice per file.
+imaging-dicom-no-folder = This is not a folder or zip of DICOM files: give the folder that holds the slices.
+imaging-dicom-no-place = { $count ->
+    [one] One slice does not say where it lies in the body
+   *[other] { $count } slices do not say where they lie in the body
+} (UID ending in { $slices }): export the series with position, orientation and pixel spacing.
+imaging-dicom-no-rescale = { $count ->
+    [one] One CT slice has no usable rescale values
+   *[other] { $count } slices have no usable rescale values
+} (UID ending in { $slices }), so Hounsfield units cannot be known: export the series again.
+imaging-dicom-none = { $files ->
+    [0] The folder is empty: give the folder that holds the slices.
+    [one] The only file there is no DICOM image: give the folder that holds the slices.
+   *[other] None of the { $files } files there is a DICOM image: give the folder that holds the slices.
+}
+imaging-dicom-one-slice = The series has a single slice and is no volume: give the whole series.
+imaging-dicom-other-series = { $images ->
+    [one] One image of another series was left out
+   *[other] { $images } images of another series were left out
+} ({ $series ->
+    [none] without a UID
+   *[other] UID ending in { $series }
+}, { $modality }).
+imaging-dicom-same-place = { $count ->
+    [one] One slice lies in the same place as another
+   *[other] { $count } slices lie in the same place as another
+} (UID ending in { $slices }): give one series, one phase at a time.
+imaging-dicom-series-unknown = No single series has that UID: the series here end in { $series }.
+imaging-dicom-shifted = The slices are shifted sideways against each other: export the series again from the original images.
+imaging-dicom-sizes-mixed = The slices differ in rows and columns: give one series without scout images.
+imaging-dicom-slices-missing = { $count ->
+    [one] One slice is missing
+   *[other] { $count } slices are missing
+} beside the slice with the UID ending in { $slices }: copy the whole series.
+imaging-dicom-slices-unreadable = { $count ->
+    [one] One slice is damaged or cut short
+   *[other] { $count } slices are damaged or cut short
+} (UID ending in { $slices }): copy the series again.
+imaging-dicom-spacings-mixed = The slices differ in pixel spacing: give one series.
+imaging-dicom-strangers = { $files ->
+    [one] One file that is no DICOM image was left out.
+   *[other] { $files } files that are no DICOM images were left out.
+}
+imaging-dicom-tilted = The gantry was tilted by { $degrees }°; the slices were placed accordingly.
+imaging-dicom-two-orientations = The slices lie in { $orientations } different orientations: give one series without scout images or reformats.
+imaging-dicom-uneven = The slices are unevenly spaced, { $least } to { $most } mm apart: export the series with even spacing.

@@ -1,0 +1,26 @@
+needle-gauge-unknown = There is no { $gauge } G needle: enter a gauge from { $least } to { $most }.
+needle-introducer-too-thin = A { $needle } G needle does not pass through a { $introducer } G introducer: the introducer’s gauge must be the smaller number.
+needle-length-impossible = { $length_mm } mm is not the length of a needle: enter more than 0 and at most { $most } mm.
+needle-disc-twice = { $disc } is planned twice: keep one plan for each disc.
+
+needle-modality-missing = Fluoroscopy or CT is not chosen yet: choose the guidance.
+needle-fluoroscopy-chosen = The needle is guided by fluoroscopy.
+needle-ct-chosen = The needle is guided by CT.
+needle-region-missing = The referral does not name the region, so side and position cannot be judged: name it.
+needle-position-missing = How the patient lies is not entered yet: enter the position.
+needle-position-fits = The position ({ $position }) fits the { $region } spine.
+needle-position-unfit = The position ({ $position }) does not fit the { $region } spine: { $region ->
+    [cervical] lay the patient supine
+   *[other] lay the patient prone or on the side, rolled forward, as the clinic’s policy allows
+}.
+needle-approach-missing = The side of the approach to { $disc } is not planned yet: choose a side.
+needle-pain-side-missing = Which side hurts more is not known, so the side of the approach to { $disc } cannot be judged: ask the patient.
+needle-approach-either = The pain is in the midline: { $disc } may be approached from either side, here the { $side }.
+needle-approach-fits = { $disc } is approached from the { $side }, as the source asks.
+needle-approach-unexplained = { $disc } is planned from the { $side }, but the { $wanted } side is asked: change the side or say why.
+needle-approach-explained = { $disc } is approached from the { $side } for this reason: { $because }
+needle-not-placed = No needle is recorded in { $disc }: record it when it is placed.
+needle-is-out = The needle in { $disc } has been taken out: place and confirm it again before injecting.
+needle-planes-missing = Whether the tip lies in the middle third of { $disc } was not seen in this view: { $planes }. Look before injecting.
+needle-off-centre = The tip is not in the middle third of { $disc } ({ $planes } view): reposition it, or the data are void.
+needle-centred = The tip lies in the middle third of { $disc } in AP and in lateral view.

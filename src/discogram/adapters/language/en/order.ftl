@@ -1,0 +1,15 @@
+order-site-unknown = There is no site "{ $site }" in this installation.
+order-id-used = This order id ({ $order }) has already been used for something else: give the new order an id of its own.
+order-in-the-future = { $at } lies in the future: record what has happened, when it has happened.
+order-other-patient = Episode { $episode } belongs to another patient: check both ids.
+permission-stranger = { $actor } is not a member of staff at this site.
+permission-role-not-held = { $actor } does not hold the role { $role } at this site.
+permission-not-this-role = As { $role } nobody may ask for { $order }; it is done by { $allowed }.
+policy-unsigned = The clinic lead has not signed these tables yet: { $tables }. Sign them before they are applied to patients.
+preparation-confirmed-for-another = The plan can only be confirmed for the moment that is booked: { $booked }.
+event-unknown = The record holds { $type } version { $version }, which this version of the software cannot read: update it.
+event-words-missing = Words of this record (fingerprint { $digest }) are gone, and nobody erased them. Keep the files as they are and call the clinic lead.
+order-other-site = This episode belongs to the site "{ $known }", not to "{ $site }": act there.
+order-merges-another = { $merged } is not the patient of this episode: name the record that is given up.
+order-time-backwards = { $at } lies before { $before }, the latest entry of the room: correct the time.
+order-disc-elsewhere = { $disc } does not belong to the { $region } spine that the referral names: correct the disc or the referral.

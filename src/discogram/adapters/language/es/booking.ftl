@@ -1,0 +1,22 @@
+booking-length-zero = No se puede reservar una cita sin duración: indique cuánto dura la prueba.
+booking-resource-blank = Este recurso no tiene nombre: elija uno o déjelo fuera.
+booking-resource-twice = { $resource } figura en dos lugares: una misma persona o sala no puede ocupar ambos.
+booking-week-not-seven-days = Se han indicado horarios para { $days } días: la semana necesita siete, empezando por el lunes.
+booking-opening-reversed = El horario { $opening } termina antes de empezar: corríjalo.
+
+booking-no-slot = Aún no se ha elegido la hora: elija una cita.
+booking-resources-missing = Falta por elegir: { $missing }. No se reserva nada hasta que todo esté asignado.
+booking-resources-named = Están asignados { $resources }.
+booking-buffers-kept = Se reservan { $set_up } min antes y { $recovery } min después de la cita.
+booking-buffers-lifted = Una urgencia ha suprimido la preparación y la recuperación: no se reserva tiempo alrededor de la cita.
+booking-no-override = La cita no suprime ninguna regla.
+booking-override-reason-missing = Una cita urgente necesita un motivo: diga por qué se suprimen el horario o los márgenes.
+booking-override-explained = La cita urgente indica su motivo: { $because }
+booking-zone-fits = La hora es la de la sede ({ $zone }).
+booking-zone-differs = La hora está escrita para { $zone }, pero la sede usa { $site_zone }: indique la hora según el reloj de la sede.
+booking-hours-unreadable = No se puede saber si la sede está abierta: indique la hora según su propio reloj ({ $zone }).
+booking-within-hours = { $starts } está dentro del horario de atención ({ $openings }).
+booking-outside-hours = De { $starts } a { $ends } queda fuera del horario de atención ({ $openings }): elija otra hora o reserve una urgencia con un motivo.
+booking-closed-that-day = La clínica está cerrada el { $day }: elija otro día o reserve una urgencia con un motivo.
+booking-to-come = { $starts } aún está por llegar.
+booking-in-the-past = { $starts } ya ha pasado: elija una hora futura.

@@ -1,0 +1,24 @@
+images-digest-unreadable = «{ $value }» no es el SHA-256 de un archivo: se necesitan 64 dígitos de 0 a f.
+images-shape-impossible = Una imagen no puede tener las dimensiones { $shape }: cada eje necesita al menos un vóxel.
+images-spacing-impossible = Un vóxel no puede medir { $spacing } mm: cada tamaño debe ser mayor que 0.
+images-orientation-unreadable = «{ $value }» no nombra tres ejes del cuerpo: escriba una de L o R, de A o P y de S o I, por ejemplo LPS.
+images-disc-twice = { $disc } se ha leído dos veces: deje una línea por disco.
+images-grade-unknown = El grado de Dallas modificado { $grade } de { $disc } no existe: indique de 0 a 5.
+
+images-readings-missing = Han llegado { $have } de { $needed } lecturas independientes: espere a las demás.
+images-readers-have-read = Han llegado las lecturas independientes de { $readers }.
+images-one-reader-allowed = Ha llegado una lectura, de { $readers }; la norma de la clínica se conforma con una.
+images-nobody-to-differ = Ha leído un solo lector, como permite la norma de la clínica; no se ha comprobado la concordancia.
+images-readers-agree = Los lectores coinciden en todos los discos.
+images-readers-differ = Los lectores difieren en { $discs }: revisen juntos ambas lecturas y acuerden una.
+images-readings-incomplete = Un lector ha dejado algo sin leer en { $discs }: complete la lectura.
+images-nothing-read = Aún no se ha leído ninguna imagen.
+images-leak-fits = El contraste fuera del disco y el grado { $grade } concuerdan en todos los discos.
+images-leak-or-grade-missing = No se ha leído el grado o la fuga de { $discs }: lea ambos.
+images-grade-without-leak = { $discs }: el grado { $grade } significa contraste fuera del disco, pero no se ha leído fuga. Vuelva a mirar y corrija uno de los dos.
+images-leak-below-grade = { $discs }: se ha leído una fuga, pero solo el grado { $grade } la tiene. Vuelva a mirar y corrija uno de los dos.
+images-leak-and-grade-differ = Se ha leído grado { $grade } sin fuga en { $dry }, y fuga con otro grado en { $low }. Vuelva a mirar y corrija el grado o la fuga.
+images-agreed-leaves-out = La lectura acordada omite { $discs }: añada lo que se acordó.
+images-reading-agreed = { $by } ha fijado una lectura; se conservan las que diferían.
+images-reader-is-another = La lectura es de { $reader }, pero la introduce { $actor }: cada lector introduce la suya.
+images-reader-did-the-test = { $reader } colocó una aguja o inyectó en esta prueba y no puede leer sus imágenes de forma independiente: pida otro lector.

@@ -1,0 +1,86 @@
+word-modality-ct = TC
+word-modality-mr = RM
+word-modality-ot = otras imágenes
+word-modality-pt = PET
+word-modality-xa = fluoroscopia
+
+imaging-affine-form = La imagen indica su posición en el cuerpo de una forma que no se puede utilizar: expórtela de nuevo.
+imaging-affine-singular = La imagen no da tamaño o dirección a sus vóxeles: expórtela de nuevo.
+imaging-orientation-unknown = { $letters } no es una orientación: indique una letra entre R y L, otra entre A y P y otra entre S e I, por ejemplo RAS.
+imaging-volume-not-3d = La imagen tiene las dimensiones { $shape } y no es un único volumen: exporte un solo volumen tridimensional.
+imaging-volume-not-numbers = Los vóxeles de la imagen no son valores de gris: expórtela en valores de gris de 8 a 32 bits.
+
+imaging-file-unreadable = El archivo no existe o no se puede leer: compruebe dónde está y si tiene permiso para abrirlo.
+imaging-gzip-damaged = El archivo comprimido está dañado o incompleto: cópielo de nuevo.
+imaging-too-large = La imagen ocupa más de { $mib } MiB una vez descomprimida: exporte solo la parte de la columna que se necesita.
+imaging-too-many-files = Hay { $files } archivos y se abren { $most } como máximo: indique la carpeta de una sola serie.
+imaging-zip-damaged = El archivo zip está dañado o incompleto: cópielo de nuevo.
+imaging-zip-encrypted = El archivo zip está protegido con contraseña: descomprímalo e indique la carpeta.
+imaging-zip-unsafe = El archivo zip contiene nombres que apuntan fuera de su carpeta y no se ha abierto: pregunte de dónde procede.
+
+imaging-nifti-cut-short = El archivo NIfTI contiene menos vóxeles de los que anuncia: cópielo de nuevo.
+imaging-nifti-damaged = La cabecera del archivo NIfTI está dañada: cópielo o expórtelo de nuevo.
+imaging-nifti-half = Esta es la cabecera de un par NIfTI (.hdr e .img): convierta el par en un solo archivo .nii.
+imaging-nifti-no-orientation = El archivo NIfTI no dice cuál es el lado derecho del paciente (sform y qform sin definir): expórtelo de nuevo desde las imágenes originales.
+imaging-nifti-not = Esto no es un archivo NIfTI: indique un archivo .nii o .nii.gz, o bien una carpeta o un zip de archivos DICOM.
+imaging-nifti-two-orientations = El archivo NIfTI dice { $sform } en su sform y { $qform } en su qform, por lo que no se puede confiar en los lados: expórtelo de nuevo desde las imágenes originales.
+
+imaging-dicom-colour = La serie contiene imágenes en color: indique la serie de cortes en escala de grises.
+imaging-dicom-compression = No hay ningún decodificador instalado para { $syntaxes }: exporte la serie sin comprimir.
+imaging-dicom-copies = { $files ->
+    [one] Se ha omitido una copia repetida de un corte.
+   *[other] Se han omitido { $files } copias repetidas de cortes.
+}
+imaging-dicom-damaged = { $files ->
+    [one] Un archivo DICOM está dañado y puede ser un corte que falta: copie la carpeta de nuevo.
+   *[other] { $files } archivos DICOM están dañados y pueden ser cortes que faltan: copie la carpeta de nuevo.
+}
+imaging-dicom-frames-mixed = Los cortes pertenecen a más de un marco de referencia, así que el paciente pudo moverse entre ellos: indique una sola exploración.
+imaging-dicom-inverted = La serie pide una presentación invertida (MONOCHROME1); sus valores se han conservado tal cual.
+imaging-dicom-lossy = Las imágenes se comprimieron con pérdida: no mida en ellas detalles finos.
+imaging-dicom-multiframe = La serie contiene varios cortes en un solo archivo (DICOM multitrama), lo que todavía no se puede leer: expórtela con un corte por archivo.
+imaging-dicom-no-folder = Esto no es una carpeta ni un zip de archivos DICOM: indique la carpeta que contiene los cortes.
+imaging-dicom-no-place = { $count ->
+    [one] Un corte no dice dónde se sitúa en el cuerpo
+   *[other] { $count } cortes no dicen dónde se sitúan en el cuerpo
+} (UID terminado en { $slices }): exporte la serie con posición, orientación y espaciado de píxel.
+imaging-dicom-no-rescale = { $count ->
+    [one] Un corte de TC no tiene valores de reescalado válidos
+   *[other] { $count } cortes no tienen valores de reescalado válidos
+} (UID terminado en { $slices }), así que no se pueden conocer las unidades Hounsfield: exporte la serie de nuevo.
+imaging-dicom-none = { $files ->
+    [0] La carpeta está vacía: indique la carpeta que contiene los cortes.
+    [one] El único archivo que hay no es una imagen DICOM: indique la carpeta que contiene los cortes.
+   *[other] Ninguno de los { $files } archivos es una imagen DICOM: indique la carpeta que contiene los cortes.
+}
+imaging-dicom-one-slice = La serie tiene un solo corte y no es un volumen: indique la serie completa.
+imaging-dicom-other-series = { $images ->
+    [one] Se ha omitido una imagen de otra serie
+   *[other] Se han omitido { $images } imágenes de otra serie
+} ({ $series ->
+    [none] sin UID
+   *[other] UID terminado en { $series }
+}, { $modality }).
+imaging-dicom-same-place = { $count ->
+    [one] Un corte ocupa el mismo lugar que otro
+   *[other] { $count } cortes ocupan el mismo lugar que otro
+} (UID terminado en { $slices }): indique una sola serie y una sola fase.
+imaging-dicom-series-unknown = Ninguna serie tiene por sí sola ese UID: las series que hay terminan en { $series }.
+imaging-dicom-shifted = Los cortes están desplazados lateralmente entre sí: exporte la serie de nuevo desde las imágenes originales.
+imaging-dicom-sizes-mixed = Los cortes no tienen todos las mismas filas y columnas: indique una sola serie sin imágenes localizadoras.
+imaging-dicom-slices-missing = { $count ->
+    [one] Falta un corte
+   *[other] Faltan { $count } cortes
+} junto al corte con el UID terminado en { $slices }: copie la serie completa.
+imaging-dicom-slices-unreadable = { $count ->
+    [one] Un corte está dañado o incompleto
+   *[other] { $count } cortes están dañados o incompletos
+} (UID terminado en { $slices }): copie la serie de nuevo.
+imaging-dicom-spacings-mixed = Los cortes no tienen todos el mismo espaciado de píxel: indique una sola serie.
+imaging-dicom-strangers = { $files ->
+    [one] Se ha omitido un archivo que no es una imagen DICOM.
+   *[other] Se han omitido { $files } archivos que no son imágenes DICOM.
+}
+imaging-dicom-tilted = El gantry estaba inclinado { $degrees }°; los cortes se han situado teniéndolo en cuenta.
+imaging-dicom-two-orientations = Los cortes tienen { $orientations } orientaciones distintas: indique una sola serie, sin imágenes localizadoras ni reconstrucciones.
+imaging-dicom-uneven = Los cortes no están espaciados por igual, sino entre { $least } y { $most } mm: exporte la serie con un espaciado uniforme.

@@ -1,0 +1,15 @@
+order-site-unknown = No existe el centro «{ $site }» en esta instalación.
+order-id-used = Este identificador de orden ({ $order }) ya se usó para otra cosa: dé a la nueva orden uno propio.
+order-in-the-future = { $at } está en el futuro: registre lo ocurrido cuando haya ocurrido.
+order-other-patient = El episodio { $episode } pertenece a otro paciente: compruebe ambos identificadores.
+permission-stranger = { $actor } no pertenece al personal de este centro.
+permission-role-not-held = { $actor } no tiene la función { $role } en este centro.
+permission-not-this-role = Con la función { $role } no se puede pedir { $order }; corresponde a { $allowed }.
+policy-unsigned = La dirección clínica aún no ha firmado estas tablas: { $tables }. Deben firmarse antes de aplicarlas a pacientes.
+preparation-confirmed-for-another = El plan solo puede confirmarse para el momento reservado: { $booked }.
+event-unknown = El registro contiene { $type } versión { $version }, que esta versión del programa no sabe leer: actualícela.
+event-words-missing = Unas palabras de este registro (huella { $digest }) han desaparecido y nadie las suprimió. Conserve los archivos tal como están y avise al responsable clínico.
+order-other-site = Este episodio pertenece al centro «{ $known }», no a «{ $site }»: actúe allí.
+order-merges-another = { $merged } no es el paciente de este episodio: nombre la ficha que se abandona.
+order-time-backwards = { $at } es anterior a { $before }, la última anotación de la sala: corrija la hora.
+order-disc-elsewhere = { $disc } no pertenece a la columna { $region } que nombra la derivación: corrija el disco o la derivación.

@@ -1,0 +1,11 @@
+referral-question-missing = El volante no dice qué pregunta debe responder la prueba: pregunte al médico remitente.
+referral-question-asked = El volante dice qué pregunta debe responder la prueba.
+referral-suspects-missing = En el volante falta: { $missing }. Pregunte al médico remitente.
+referral-suspects-elsewhere = { $discs } no { $discs ->
+    [one] se puede estudiar
+   *[other] se pueden estudiar
+} en una prueba de la región { $region } de esta columna: corrija el nivel, la región o el recuento vertebral.
+referral-suspects-fit = { $discs } { $discs ->
+    [one] pertenece
+   *[other] pertenecen
+} a la región { $region } de la columna.
