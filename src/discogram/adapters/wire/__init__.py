@@ -1,0 +1,1 @@
+"""JSON, CSV and event bodies in and out of the domain's own types."""
