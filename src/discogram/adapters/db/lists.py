@@ -1,0 +1,98 @@
+"""What do staff pick from? Projections, written with their event and never by themselves."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import IntegrityError
+
+from discogram.adapters.db.failures import storing
+from discogram.adapters.db.models import Calendar, Worklist
+from discogram.application.ports import CalendarRow, Views, WorklistRow
+from discogram.errors import Conflict, reason
+
+
+def project(alias: str, views: Views) -> None:
+    """Write an event's projections, inside its transaction."""
+    _show(alias, views.worklist)
+    if views.calendar is not None:
+        Calendar.objects.using(alias).filter(episode=str(views.worklist.episode)).delete()
+        for row in views.calendar:
+            _book(alias, row)
+
+
+def _show(alias: str, row: WorklistRow) -> None:
+    fields = {
+        "patient": str(row.patient),
+        "site": row.site,
+        "station": str(row.station),
+        "due": row.due,
+        "due_on": row.due_on,
+        "signed": row.signed,
+        "sequence": row.sequence,
+    }
+    Worklist.objects.using(alias).bulk_create(
+        [Worklist(episode=str(row.episode), **fields)],
+        update_conflicts=True,
+        unique_fields=["episode"],
+        update_fields=list(fields),
+    )
+
+
+def _book(alias: str, row: CalendarRow) -> None:
+    try:
+        Calendar.objects.using(alias).create(
+            episode=str(row.episode), resource=row.resource, starts=row.starts, ends=row.ends
+        )
+    except IntegrityError as error:
+        if "calendar_no_overlap" not in str(error):
+            raise
+        raise Conflict(
+            reason("db-resource-taken", resource=row.resource, starts=row.starts, ends=row.ends)
+        ) from error
+
+
+class Lists:
+    """The projections, for the screens."""
+
+    def __init__(self, alias: str) -> None:
+        self._alias = alias
+
+    def worklist(self, site: str) -> Sequence[WorklistRow]:
+        """Every episode of a site, what is due first in front, nothing due last."""
+        with storing(self._alias):
+            rows = Worklist.objects.using(self._alias).filter(site=site)
+            found = [_worklist_row(row) for row in rows.order_by("episode")]
+        return sorted(found, key=lambda row: (row.due_on is None, str(row.due_on)))
+
+    def episodes(self, patient: UUID) -> Sequence[WorklistRow]:
+        """Every episode of a patient."""
+        with storing(self._alias):
+            rows = Worklist.objects.using(self._alias).filter(patient=str(patient))
+            return [_worklist_row(row) for row in rows.order_by("episode")]
+
+    def calendar(
+        self, starts: datetime, ends: datetime, resource: str | None = None
+    ) -> Sequence[CalendarRow]:
+        """What is booked in a span of time, of one resource or (None) of all, in order."""
+        with storing(self._alias):
+            rows = Calendar.objects.using(self._alias).filter(starts__lt=ends, ends__gt=starts)
+            if resource is not None:
+                rows = rows.filter(resource=resource)
+            return [
+                CalendarRow(UUID(row.episode), row.resource, row.starts, row.ends)
+                for row in rows.order_by("starts", "resource")
+            ]
+
+
+def _worklist_row(row: Worklist) -> WorklistRow:
+    return WorklistRow(
+        episode=UUID(row.episode),
+        patient=UUID(row.patient),
+        site=row.site,
+        station=row.station,
+        due=row.due,
+        due_on=row.due_on,
+        signed=row.signed,
+        sequence=row.sequence,
+    )

@@ -1,0 +1,24 @@
+"""The tables; Django asks for all of them in one place."""
+
+from discogram.adapters.db import started  # noqa: F401 - tables need a running Django
+from discogram.adapters.db.models.access import Access
+from discogram.adapters.db.models.directory import RoleHeld, Site, Staff
+from discogram.adapters.db.models.event import Event
+from discogram.adapters.db.models.lists import Calendar, Worklist
+from discogram.adapters.db.models.person import PersonVersion
+from discogram.adapters.db.models.sample import SampleBlock
+from discogram.adapters.db.models.text import Mention, Text
+
+__all__ = [
+    "Access",
+    "Calendar",
+    "Event",
+    "Mention",
+    "PersonVersion",
+    "RoleHeld",
+    "SampleBlock",
+    "Site",
+    "Staff",
+    "Text",
+    "Worklist",
+]

@@ -1,0 +1,36 @@
+"""Who the patient is: versioned, never chained, so that it can be erased."""
+
+from typing import ClassVar
+
+from django.db import models
+
+
+class PersonVersion(models.Model):
+    """One version of a person, as asked; None is *not asked*."""
+
+    person = models.TextField()
+    version = models.IntegerField()
+    names = models.TextField()
+    sought = models.TextField()
+    """The names as `people.plain` writes them, for searching."""
+    birth_date = models.DateField(null=True)
+    sex = models.TextField(null=True)
+    could_be_pregnant = models.BooleanField(null=True)
+    phones = models.JSONField()
+    identifiers = models.JSONField()
+    language = models.TextField(null=True)
+    interpreter = models.BooleanField(null=True)
+    synthetic = models.BooleanField()
+
+    objects: ClassVar[models.Manager["PersonVersion"]] = models.Manager()
+
+    class Meta:
+        """Versions of one person are numbered."""
+
+        db_table = "person"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["person", "version"], name="person_version"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} version {self.version}"

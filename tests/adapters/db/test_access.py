@@ -1,0 +1,41 @@
+"""B08: who looked at whom, on a chain of its own."""
+
+import pytest
+
+from discogram.adapters.db.models import Access
+from discogram.adapters.db.store import Store
+from discogram.adapters.db.verify import verify
+from discogram.errors import InputError
+from discogram.words.people import Role
+from tests.adapters.db.cases import PATIENT, FakeClock, append
+
+
+def test_a_look_is_written_with_the_servers_time(store: Store, clock: FakeClock) -> None:
+    """A line says who, as what, did what, about whom, when and how it ended."""
+    store.access.record("reader-1", Role.READER, "show-images", PATIENT, "refused")
+    line = Access.objects.using(store.alias).get()
+
+    assert (line.actor, line.role, line.what) == ("reader-1", "reader", "show-images")
+    assert (line.patient, line.outcome) == (str(PATIENT), "refused")
+    assert line.recorded_at == "2026-12-01T09:30:00.001000Z"
+    assert (line.boot, line.monotonic_ns) == (clock.booted, clock.ticks)
+
+
+def test_the_access_chain_is_apart_from_the_events(store: Store) -> None:
+    """Looking writes no event, and both chains are whole and counted apart."""
+    append(store, 1)
+    store.access.record("reader-1", Role.READER, "sign-in", None, "done")
+    store.access.record("reader-1", Role.READER, "show-images", PATIENT, "shown")
+
+    verified = verify(store.alias)
+
+    assert (verified.count, verified.access_count) == (1, 2)
+    assert verified.access_head == store.access.head()
+
+
+def test_letters_that_cannot_be_kept_are_refused(store: Store) -> None:
+    """NUL is refused with its place."""
+    with pytest.raises(InputError) as refused:
+        store.access.record("reader\x00", Role.READER, "sign-in", None, "done")
+
+    assert refused.value.reasons[0].params["place"] == "actor"
