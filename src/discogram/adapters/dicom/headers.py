@@ -1,0 +1,172 @@
+"""What does one DICOM file say of its slice?
+
+Only the tags in `_TAGS` are ever read. Who the patient is, when and where: those tags stay in
+the file, so that nothing later can pass them on.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from math import isfinite
+from typing import Any
+
+from pydicom import Dataset, dcmread
+from pydicom.config import disable_value_validation
+from pydicom.errors import InvalidDicomError
+from pydicom.uid import UID
+
+from discogram.adapters.dicom.sources import SourceFile
+from discogram.imaging.volume import Modality
+
+_TAGS = [
+    "SOPInstanceUID",
+    "SeriesInstanceUID",
+    "FrameOfReferenceUID",
+    "Modality",
+    "Rows",
+    "Columns",
+    "NumberOfFrames",
+    "SamplesPerPixel",
+    "PhotometricInterpretation",
+    "LossyImageCompression",
+    "ImageOrientationPatient",
+    "ImagePositionPatient",
+    "PixelSpacing",
+    "RescaleSlope",
+    "RescaleIntercept",
+]
+
+_TAIL = 6
+"""So many last characters of a UID tell slices apart and lead nobody to a patient."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """One slice as its file describes it; None is *not said*, or not said readably.
+
+    `row_lps` and `column_lps` are the directions in which the column and row index grow, as
+    PS3.3 C.7.6.2.1.1 has them; `position_lps` is the centre of the first voxel; mm.
+    `spacing_mm` is (between rows, between columns), as PixelSpacing has it.
+    """
+
+    file: SourceFile
+    instance: str
+    series: str | None
+    frame_of_reference: str | None
+    modality: Modality
+    rows: int
+    columns: int
+    frames: int
+    samples: int
+    photometric: str
+    lossy: bool
+    syntax: UID | None
+    orientation_lps: tuple[float, ...] | None
+    position_lps: tuple[float, ...] | None
+    spacing_mm: tuple[float, ...] | None
+    slope: float | None
+    intercept: float | None
+
+    @property
+    def tail(self) -> str:
+        """The slice's name in a message."""
+        return tail(self.instance)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Every slice of a source; `strangers` are no images, `damaged` begin like DICOM only."""
+
+    headers: tuple[Header, ...]
+    strangers: int
+    damaged: int
+
+
+def tail(uid: str | None) -> str:
+    """The last characters of a UID, "none" when there is none."""
+    return uid[-_TAIL:] if uid else "none"
+
+
+def found_in(files: Iterable[SourceFile]) -> Found:
+    """Read the header of every file."""
+    headers, strangers, damaged = [], 0, 0
+    for file in files:
+        try:
+            header = header_of(file)
+        except InvalidDicomError:
+            strangers += 1
+        except Exception:  # a foreign reader on a stranger's bytes raises anything
+            damaged += 1
+        else:
+            strangers += header is None
+            headers += [header] if header else []
+    return Found(tuple(headers), strangers, damaged)
+
+
+def header_of(file: SourceFile) -> Header | None:
+    """The header of a DICOM file; None when it is no image (a report, a DICOMDIR).
+
+    A damaged file raises whatever `pydicom` raises, and EOFError when it ends too soon.
+    """
+    with disable_value_validation(), file.open() as stream:
+        said = dcmread(stream, stop_before_pixels=True, specific_tags=list(_TAGS))
+        if "Rows" not in said or "Columns" not in said:
+            if _should_be_image(said):
+                raise EOFError
+            return None
+        return Header(
+            file,
+            instance=_instance(said, file),
+            series=_text(said, "SeriesInstanceUID"),
+            frame_of_reference=_text(said, "FrameOfReferenceUID"),
+            modality=_modality(said),
+            rows=int(said.Rows),
+            columns=int(said.Columns),
+            frames=int(said.get("NumberOfFrames") or 1),
+            samples=int(said.get("SamplesPerPixel") or 1),
+            photometric=_text(said, "PhotometricInterpretation") or "",
+            lossy=_text(said, "LossyImageCompression") == "01",
+            syntax=said.file_meta.get("TransferSyntaxUID"),
+            orientation_lps=_floats(said, "ImageOrientationPatient", 6),
+            position_lps=_floats(said, "ImagePositionPatient", 3),
+            spacing_mm=_floats(said, "PixelSpacing", 2),
+            slope=_float(said, "RescaleSlope"),
+            intercept=_float(said, "RescaleIntercept"),
+        )
+
+
+def _should_be_image(said: Dataset) -> bool:
+    """Whether a file without rows was cut short: it is of an image class, or of none."""
+    kind = said.file_meta.get("MediaStorageSOPClassUID")
+    return kind is None or kind.name.endswith("Image Storage")
+
+
+def _instance(said: Dataset, file: SourceFile) -> str:
+    """What tells this slice from every other: its UID or, where it was blanked, its bytes."""
+    stored = said.file_meta.get("MediaStorageSOPInstanceUID")
+    return _text(said, "SOPInstanceUID") or stored or sha256(file.content()).hexdigest()
+
+
+def _modality(said: Dataset) -> Modality:
+    try:
+        return Modality(_text(said, "Modality") or "")
+    except ValueError:
+        return Modality.OTHER
+
+
+def _text(said: Dataset, tag: str) -> str | None:
+    return str(said.get(tag) or "").strip() or None
+
+
+def _float(said: Dataset, tag: str) -> float | None:
+    values = _floats(said, tag, 1)
+    return values[0] if values else None
+
+
+def _floats(said: Dataset, tag: str, count: int) -> tuple[float, ...] | None:
+    try:
+        value: Any = said.get(tag)
+        values = tuple(map(float, [value] if count == 1 else value))
+    except (TypeError, ValueError):
+        return None
+    return values if len(values) == count and all(map(isfinite, values)) else None

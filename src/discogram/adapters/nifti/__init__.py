@@ -1,0 +1,1 @@
+"""NIfTI files, read and written as volumes (`nibabel`)."""

@@ -1,0 +1,47 @@
+"""Grey pixels from `imaging.picture` as PNG, with the letters of direction drawn in."""
+
+from io import BytesIO
+
+from PIL import Image, ImageDraw, ImageFont
+
+from discogram.imaging.picture import Letter, Panel, Picture
+
+_LEAST_WIDTH = 900
+"""A picture of thick slices is small: it is enlarged, so that its letters can be read."""
+_LETTER = 22
+"""Height of a letter in pixels of the enlarged picture."""
+_MARGIN = 16
+
+
+def png(picture: Picture) -> bytes:
+    """The picture as a PNG file; every slice shows R and L, or A and P, and S and I."""
+    image = Image.fromarray(picture.pixels).convert("L")
+    scale = max(1, -(-_LEAST_WIDTH // image.width))
+    image = image.resize((image.width * scale, image.height * scale), Image.Resampling.BILINEAR)
+    draw = ImageDraw.Draw(image)
+    for panel in picture.panels:
+        for letter in panel.letters:
+            _draw(draw, letter, panel, scale)
+    out = BytesIO()
+    image.save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def _draw(draw: ImageDraw.ImageDraw, letter: Letter, panel: Panel, scale: int) -> None:
+    """Draw a letter near its edge, white with a black border, wholly inside its own slice.
+
+    Two slices side by side would else show the one's L and the other's R as a word.
+    """
+    x = _inside(letter.column * scale, panel.column * scale, panel.width * scale)
+    y = _inside(letter.row * scale, panel.row * scale, panel.height * scale)
+    font = ImageFont.load_default(_LETTER)
+    draw.text(
+        (x, y), letter.text, fill=255, font=font, anchor="mm", stroke_width=3, stroke_fill=0
+    )
+
+
+def _inside(place: int, start: int, length: int) -> int:
+    """A place moved away from both edges; the middle where there is no room for that."""
+    if length < 2 * _MARGIN:
+        return start + length // 2
+    return min(max(place, start + _MARGIN), start + length - _MARGIN)
