@@ -1,0 +1,242 @@
+"""How it was done, what it risked, what it cannot tell, who signed and what came after."""
+
+from collections.abc import Iterator
+
+from discogram.adapters.documents.printable import clean
+from discogram.adapters.documents.sheet import (
+    Block,
+    Chapter,
+    Grid,
+    Group,
+    Items,
+    Ledger,
+    Pairs,
+    Paragraph,
+    Tone,
+)
+from discogram.adapters.documents.voice import Voice
+from discogram.pathway.needle.facts import DiscNeedle, NeedlePlan, Plane
+from discogram.pathway.report.facts import (
+    Amendment,
+    Contrast,
+    Dose,
+    DrugGiven,
+    ReportContents,
+)
+from discogram.words.evidence import Source
+from discogram.words.spine import Side
+
+LIMITS = (
+    "limit-controls",
+    "limit-standard",
+    "limit-false-positive",
+    "limit-wear",
+    "limit-fusion",
+)
+"""What the method cannot tell, in reading order (`clinical/complications.md`, section 2)."""
+
+
+def procedure(contents: ReportContents, voice: Voice) -> Chapter:
+    """How the test was done."""
+    done = contents.procedure
+    order = [voice.tell("sham") if disc is None else disc.value for disc in done.order]
+    rows = (
+        (voice.tell("label-modality"), voice.full(done.needle.modality)),
+        (voice.tell("label-position"), voice.full(done.needle.position)),
+        (voice.tell("label-technique"), voice.full(done.technique)),
+        (voice.tell("label-sedation"), voice.full(done.sedation)),
+        (voice.tell("label-contrast"), _contrast(done.contrast, voice)),
+        (voice.tell("label-antibiotic"), _drugs(done.antibiotics, voice)),
+        (voice.tell("label-order"), " → ".join(order) or voice.absent),
+        (voice.tell("label-count"), voice.full(contents.study.count)),
+    )
+    blocks: list[Block] = [Pairs(rows)]
+    if done.needle.discs:
+        blocks.append(_needles(done.needle.discs, voice))
+    return Chapter(voice.tell("heading-procedure"), tuple(blocks))
+
+
+def _contrast(contrast: Contrast | None, voice: Voice) -> str:
+    if contrast is None:
+        return voice.absent
+    parts = (
+        voice.text(contrast.agent),
+        voice.tell("concentration", amount=voice.full(contrast.concentration)),
+        voice.tell("volume-all", amount=voice.full(contrast.volume)),
+    )
+    return ", ".join(parts)
+
+
+def _drugs(drugs: tuple[DrugGiven, ...] | None, voice: Voice) -> str:
+    if drugs is None:
+        return voice.absent
+    said = [
+        f"{voice.text(drug.name)}, {voice.full(drug.dose)}, {voice.full(drug.route)}"
+        for drug in drugs
+    ]
+    return "; ".join(said) or voice.tell("none-given")
+
+
+def _needles(needles: tuple[DiscNeedle, ...], voice: Voice) -> Grid:
+    head = tuple(voice.tell(f"head-{name}") for name in ("disc", "side", "needle", "tip"))
+    rows = tuple(
+        (
+            needle.disc.value,
+            side(needle.plan.approach, voice),
+            _sizes(needle.plan, voice),
+            _tip(needle, voice),
+        )
+        for needle in needles
+    )
+    return Grid(head, rows, "llLL")
+
+
+def side(of_patient: Side | None, voice: Voice) -> str:
+    """A side of the patient with the letter that stands on the film."""
+    if of_patient is None:
+        return voice.absent
+    return f"{voice.tell(f'letter-{of_patient}')}, {voice.full(of_patient)}"
+
+
+def _sizes(plan: NeedlePlan, voice: Voice) -> str:
+    sizes = []
+    if plan.introducer_gauge is not None:
+        sizes.append(voice.tell("introducer", gauge=plan.introducer_gauge))
+    if plan.needle_gauge is not None:
+        sizes.append(voice.tell("needle", gauge=plan.needle_gauge))
+    if plan.needle_length_mm is not None:
+        sizes.append(f"{voice.full(plan.needle_length_mm)} mm")
+    return ", ".join(sizes) or voice.absent
+
+
+def _tip(needle: DiscNeedle, voice: Voice) -> str:
+    said = [f"{voice.full(plane)}: {_seen(needle.seen(plane), voice)}" for plane in Plane]
+    return "; ".join(said)
+
+
+def _seen(central: bool | None, voice: Voice) -> str:
+    return (
+        voice.tell("tip-central" if central else "tip-not-central")
+        if central is not None
+        else voice.absent
+    )
+
+
+def risks(contents: ReportContents, voice: Voice) -> Chapter:
+    """What the patient was told before consenting, each rate with its source."""
+    lines = tuple(
+        f"{voice.spoken(risk.told)} [{voice.text(risk.source)}]"
+        if risk.source
+        else voice.spoken(risk.told)
+        for risk in contents.risks
+    )
+    body: Block = Items(lines) if lines else Paragraph(voice.absent)
+    return Chapter(voice.tell("heading-risks"), (body,))
+
+
+def dose(contents: ReportContents, voice: Voice) -> Chapter:
+    """The radiation, as measured and as estimated."""
+    heading = voice.tell("heading-dose")
+    given = contents.dose
+    if given is None:
+        return Chapter(heading, (Paragraph(voice.absent),))
+    rows = (
+        (voice.tell("label-fluoroscopy"), voice.full(given.fluoroscopy)),
+        (voice.tell("label-dose-area"), voice.full(given.area)),
+        (voice.tell("label-reference-point"), voice.full(given.reference_point)),
+        (voice.tell("label-ct-index"), voice.full(given.ct_index)),
+        (voice.tell("label-ct-length"), voice.full(given.ct_length)),
+        (voice.tell("label-effective"), _effective(given, voice)),
+    )
+    note = Paragraph(voice.tell("note-dose"), Tone.QUIET)
+    return Chapter(heading, (Pairs(rows), note))
+
+
+def _effective(given: Dose, voice: Voice) -> str:
+    if given.effective is None:
+        return voice.absent
+    low, high = voice.full(given.effective.low_msv), voice.full(given.effective.high_msv)
+    source = voice.text(given.effective.source)
+    return voice.tell("effective", low=low, high=high, source=source)
+
+
+def limits(contents: ReportContents, voice: Voice) -> Chapter:
+    """What the method cannot tell."""
+    del contents  # the limits are the method's, not the patient's
+    return Chapter(
+        voice.tell("heading-limits"), (Items(tuple(voice.tell(each) for each in LIMITS)),)
+    )
+
+
+def signature(contents: ReportContents, voice: Voice) -> Chapter:
+    """Who signed what, and when."""
+    heading = voice.tell("heading-signature")
+    signed = contents.signature
+    if signed is None:
+        return Chapter(heading, (Paragraph(voice.tell("draft-notice"), Tone.STRONG),))
+    rows = (
+        (voice.tell("label-signer"), voice.text(signed.name)),
+        (voice.tell("label-role"), voice.full(signed.role)),
+        (voice.tell("label-at"), voice.full(signed.at)),
+        (voice.tell("label-digest"), voice.text(signed.report_digest)),
+    )
+    return Chapter(heading, (Pairs(rows, columns=1),))
+
+
+def amendments(contents: ReportContents, voice: Voice) -> Iterator[Chapter]:
+    """What was added after signing, oldest first; no chapter when nothing was."""
+    if not contents.amendments:
+        return
+    inorder = sorted(contents.amendments, key=lambda each: each.at.instant)
+    names = ("amended", "amended-section", "amended-text")
+    head = tuple(voice.tell(f"head-{name}") for name in names)
+    groups = tuple(_amendment(number, each, voice) for number, each in enumerate(inorder, 1))
+    note = Paragraph(voice.tell("note-amendments"), Tone.QUIET)
+    yield Chapter(
+        voice.tell("heading-amendments"), (note, Ledger(head, groups, "llL", prose=True))
+    )
+
+
+def _amendment(number: int, amendment: Amendment, voice: Voice) -> Group:
+    who = f"{voice.text(amendment.by)}, {voice.full(amendment.role)}"
+    section = voice.full(amendment.section)
+    why = voice.tell("amended-because", why=voice.words(amendment.reason))
+    lead = (voice.tell("amendment", number=number), voice.full(amendment.at), who)
+    return Group(lead, ((section, f"{voice.words(amendment.text)} {why}"),))
+
+
+def about(contents: ReportContents, voice: Voice) -> Chapter:
+    """By which rules and which software this was made."""
+    policy = contents.policy
+    lines = [
+        voice.tell("about-device"),
+        voice.tell("about-software", version=voice.text(contents.software)),
+        voice.tell("about-tables", digest=voice.text(policy.digest)),
+    ]
+    if policy.unsigned:
+        lines.append(voice.tell("about-unsigned", tables=", ".join(policy.unsigned)))
+    if policy.unverified:
+        lines.append(voice.tell("about-unverified", tables=", ".join(policy.unverified)))
+    if contents.clinic.demonstration:
+        lines.append(voice.tell("about-demonstration"))
+    return Chapter(voice.tell("heading-about"), (Items(tuple(lines), tone=Tone.QUIET),))
+
+
+def sources(contents: ReportContents, voice: Voice) -> Iterator[Chapter]:
+    """What the cited keys stand for, in order of key; no chapter when none is known."""
+    lines = tuple(_source(each) for each in contents.cited_sources())
+    if lines:
+        yield Chapter(voice.tell("heading-sources"), (Items(lines, tone=Tone.QUIET),))
+
+
+def _source(source: Source) -> str:
+    who = ", ".join(part for part in (_authors(source.author), source.year) if part)
+    title = source.title if source.title.endswith(("?", "!", ".")) else f"{source.title}."
+    parts = (f"[{source.key}]", f"{who}." if who else "", title, source.url or "")
+    return clean(" ".join(part for part in parts if part))
+
+
+def _authors(written: str | None) -> str:
+    """One or two authors by family name, more as the first and the rest, from BibTeX."""
+    families = [each.partition(",")[0] for each in (written or "").split(" and ")]
+    return " & ".join(families) if len(families) < 3 else f"{families[0]} et al."

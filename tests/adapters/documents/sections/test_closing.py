@@ -1,0 +1,115 @@
+"""Procedure, dose, signature, sources and what stands at the end: M04, M05, M13, B06, B08."""
+
+from dataclasses import replace
+
+from discogram.adapters.documents.sections.closing import (
+    about,
+    amendments,
+    dose,
+    procedure,
+    side,
+    sources,
+)
+from discogram.adapters.documents.sheet import Block, Grid, Items, Ledger, Pairs
+from discogram.pathway.needle.facts import DiscNeedle, Needle, NeedlePlan
+from discogram.pathway.report.facts import Dose
+from discogram.words.evidence import Source
+from discogram.words.spine import Disc, Side
+from tests.adapters.documents.patients import AMENDED, BARE, PROCEDURE, SIGNED, at, voice
+
+ENGLISH = voice()
+
+
+def pairs(block: Block) -> dict[str, str]:
+    """Labels with their values."""
+    assert isinstance(block, Pairs)
+    return dict(block.rows)
+
+
+def test_none_given_is_not_the_same_as_not_asked() -> None:
+    """An empty list of antibiotics is an answer; None is not."""
+    none = replace(SIGNED, procedure=replace(PROCEDURE, antibiotics=()))
+    unasked = replace(SIGNED, procedure=replace(PROCEDURE, antibiotics=None))
+
+    assert pairs(procedure(none, ENGLISH).blocks[0])["Antibiotic"] == "none given"
+    assert pairs(procedure(unasked, ENGLISH).blocks[0])["Antibiotic"] == "not recorded"
+
+
+def test_the_order_shows_where_the_sham_was() -> None:
+    """The hidden order is revealed whole, the sham in its place."""
+    shown = pairs(procedure(SIGNED, ENGLISH).blocks[0])["Order of injection"]
+
+    assert shown == "L3/L4 → sham → L4/L5 → L5/S1"
+
+
+def test_a_side_has_letter_and_word() -> None:
+    """L and R are never alone, and an unknown side is not left out."""
+    assert side(Side.LEFT, ENGLISH) == "L, left"
+    assert side(Side.RIGHT, ENGLISH) == "R, right"
+    assert side(None, ENGLISH) == "not recorded"
+
+
+def test_a_needle_of_unknown_size_is_told() -> None:
+    """Gauge and length that nobody recorded are shown as such."""
+    needle = Needle(discs=(DiscNeedle(NeedlePlan(Disc.L4_L5)),))
+    contents = replace(SIGNED, procedure=replace(PROCEDURE, needle=needle))
+    grid = procedure(contents, ENGLISH).blocks[1]
+
+    assert isinstance(grid, Grid)
+    assert grid.rows[0][1:3] == ("not recorded", "not recorded")
+
+
+def test_dose_without_estimate_is_told() -> None:
+    """A missing estimate is not a dose of nothing."""
+    shown = pairs(dose(replace(SIGNED, dose=Dose()), ENGLISH).blocks[0])
+
+    assert set(shown.values()) == {"not recorded"}
+
+
+def test_sources_are_told_in_full_once() -> None:
+    """A key in the text is explained at the end; more than two authors are shortened."""
+    offered = (
+        Source(
+            "willems-2004",
+            "Antibiotics?",
+            "Willems, P. and Jacobs, W. and De Kleuver, M.",
+            "2004",
+        ),
+        Source("carragee-2009", "Wear", "Carragee, E.", "2009", "https://example.org/wear"),
+        Source("aapm-96", "Dose"),
+    )
+    (chapter,) = sources(replace(SIGNED, sources=offered), ENGLISH)
+    items = chapter.blocks[0]
+
+    assert isinstance(items, Items)
+    assert items.lines == (
+        "[aapm-96] Dose.",
+        "[carragee-2009] Carragee, 2009. Wear. https://example.org/wear",
+        "[willems-2004] Willems et al., 2004. Antibiotics?",
+    )
+    assert list(sources(BARE, ENGLISH)) == []
+
+
+def test_amendments_come_in_the_order_of_time() -> None:
+    """A later amendment stands below an earlier one, however they were handed over."""
+    first = AMENDED.amendments[0]
+    later = replace(first, at=at(9, 8, 0))
+    (chapter,) = amendments(replace(AMENDED, amendments=(later, first)), ENGLISH)
+    ledger = chapter.blocks[1]
+
+    assert isinstance(ledger, Ledger)
+    assert [group.lead[1] for group in ledger.groups] == [
+        ENGLISH.full(first.at),
+        ENGLISH.full(later.at),
+    ]
+
+
+def test_unsigned_tables_are_named() -> None:
+    """A reader learns which numbers nobody in the clinic has signed for."""
+    (items,) = about(SIGNED, ENGLISH).blocks
+    (bare,) = about(BARE, ENGLISH).blocks
+
+    assert isinstance(items, Items)
+    assert isinstance(bare, Items)
+    assert ENGLISH.tell("about-unsigned", tables="conclusion") in items.lines
+    assert len(bare.lines) == 3
