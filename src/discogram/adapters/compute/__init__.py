@@ -1,0 +1,1 @@
+"""Work on many items, spread over the processors of this machine."""

@@ -1,0 +1,110 @@
+"""How soon must this patient be seen, and which contacts are still to come?
+
+What `pathway.followup` answers, gathered for a terminal: for one entry as it is written, and
+for a whole episode as it stands.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from discogram.errors import Reason, reason
+from discogram.pathway.followup.events import ComplicationRecorded, FollowUpAnswered
+from discogram.pathway.followup.facts import Answer, Call, Complication, FollowUp, RedFlag
+from discogram.pathway.followup.schedule import Due, schedule
+from discogram.pathway.followup.urgency import Urgency, complication_urgency, urgency, worst
+from discogram.words.evidence import Table
+from discogram.words.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """How soon, and the sentences that say it, the most pressing first."""
+
+    urgency: Urgency
+    reasons: tuple[Reason, ...]
+
+    def as_json(self, say: Callable[[Reason], str]) -> dict[str, Any]:
+        """The same for another program."""
+        return {"urgency": self.urgency.value, "because": [say(each) for each in self.reasons]}
+
+
+def advised_on(body: object, table: Table, on: date, number: str | None) -> Advised | None:
+    """What one entry means for the patient; None where it is no call and no complication.
+
+    `number` is the national emergency number.
+    """
+    match body:
+        case FollowUpAnswered(call=call):
+            return _on_answers(call.answers, table, on, number)
+        case ComplicationRecorded(complication=complication):
+            return _on_complications((complication.kind,), table, on, number)
+        case _:
+            return None
+
+
+def standing(facts: FollowUp, table: Table, on: date, number: str | None) -> Advised | None:
+    """The worst that stands; None while nobody has called and nothing went wrong."""
+    kinds = tuple(dict.fromkeys(each.kind for each in facts.complications))
+    found = [_on_complications(kinds, table, on, number)] if kinds else []
+    if facts.calls:
+        found.append(_on_answers(_newest(facts.calls), table, on, number))
+    if not found:
+        return None
+    level = worst(each.urgency for each in found)
+    found.sort(key=lambda each: each.urgency is not level)
+    return Advised(level, tuple(why for each in found for why in each.reasons))
+
+
+def still_due(facts: FollowUp, test_day: date, table: Table) -> tuple[Due, ...]:
+    """The contacts that nobody has answered yet, in order of time."""
+    answered = {call.contact for call in facts.calls}
+    return tuple(due for due in schedule(test_day, table) if due.contact not in answered)
+
+
+def _on_answers(
+    answers: Iterable[Answer], table: Table, on: date, number: str | None
+) -> Advised:
+    advice = urgency(answers, table, on, number)
+    present = (each for each in advice.findings if each.verdict is Verdict.NOT_MET)
+    return Advised(advice.urgency, (advice.say, *(each.reason for each in present)))
+
+
+def _newest(calls: Iterable[Call]) -> tuple[Answer, ...]:
+    """Each flag as it was last answered; a flag that was not asked again stands as it was."""
+    last: dict[RedFlag, Answer] = {}
+    for call in calls:
+        yes_first = sorted(call.answers, key=lambda each: each.present is not True)
+        for answer in reversed(yes_first):
+            if answer.present is not None:
+                last[answer.flag] = answer
+    return tuple(last.values())
+
+
+_SAYS: Mapping[Urgency, str] = MappingProxyType(
+    {
+        Urgency.NONE: "followup-flag-noted",
+        Urgency.ROUTINE: "followup-flag-routine",
+        Urgency.SAME_DAY: "followup-flag-same-day",
+    }
+)
+"""What is said of a complication that can wait for the clinic."""
+
+
+def _on_complications(
+    kinds: tuple[Complication, ...], table: Table, on: date, number: str | None
+) -> Advised:
+    levels = {kind: complication_urgency(kind, table, on) for kind in kinds}
+    worst_first = sorted(kinds, key=lambda kind: -tuple(Urgency).index(levels[kind]))
+    reasons = tuple(_on_complication(kind, levels[kind], number) for kind in worst_first)
+    return Advised(worst(levels.values()), reasons)
+
+
+def _on_complication(kind: Complication, level: Urgency, number: str | None) -> Reason:
+    if level is not Urgency.EMERGENCY:
+        return reason(_SAYS[level], flags=(kind,))
+    if number is None:
+        return reason("followup-flag-emergency-unnumbered", flags=(kind,))
+    return reason("followup-flag-emergency", number=number, flags=(kind,))

@@ -1,0 +1,105 @@
+"""How does a CT on the disk become an image of an episode?
+
+Its bytes go into the vault under their SHA-256; the event keeps the address, the shape and the
+orientation, and nothing that names a patient. Nothing is stored for an order that is refused.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from uuid import UUID
+
+from discogram.adapters.dicom import read as dicom
+from discogram.adapters.nifti import read as nifti
+from discogram.application.ports import Draft, Head, Office, Records, Stored, Vault, Views
+from discogram.bootstrap import Installation
+from discogram.errors import InputError, reason
+from discogram.imaging.attached import AttachedImage as Described
+from discogram.imaging.attached import ImageKind as Kind
+from discogram.imaging.attached import kind_of
+from discogram.imaging.volume import Modality, Volume
+from discogram.pathway.images.events import ImageAttached
+from discogram.pathway.images.facts import (
+    AttachedImage,
+    ImageKind,
+    ImageModality,
+    ImagePurpose,
+)
+
+_HEAD = 352
+"""Bytes that tell a NIfTI file from a DICOM one: the longer of the two headers."""
+
+
+def attached(described: Described, purpose: ImagePurpose) -> ImageAttached:
+    """The event that attaches an image; nothing is stored yet."""
+    digest = sha256()
+    for chunk in described.file.chunks():
+        digest.update(chunk)
+    return ImageAttached(
+        AttachedImage(
+            sha256=digest.hexdigest(),
+            kind=ImageKind(described.kind.value),
+            purpose=purpose,
+            modality=ImageModality(described.modality.value) if described.modality else None,
+            shape=described.shape,
+            spacing_mm=described.spacing_mm,
+            orientation=described.orientation,
+            uid=described.uid,
+        )
+    )
+
+
+def storing(described: Described, address: str, place: Installation) -> Office:
+    """The office for the order that attaches an image: its bytes are stored with the event."""
+    records = _WithFile(place.office.records, place.vault, described, address)
+    return replace(place.office, records=records)
+
+
+@dataclass(frozen=True, slots=True)
+class _WithFile:
+    """The record; a file goes into the vault just before its event is written, not earlier."""
+
+    records: Records
+    vault: Vault
+    described: Described
+    address: str
+
+    def append(self, draft: Draft, views: Views) -> Stored:
+        """Store the file, then write: by now nothing refuses the order any more."""
+        if self.vault.put(self.described.file.chunks()) != self.address:
+            raise InputError(reason("cli-image-unsteady"))
+        return self.records.append(draft, views)
+
+    def history(self, episode: UUID) -> Sequence[Stored]:
+        return self.records.history(episode)
+
+    def by_command(self, command: UUID) -> Stored | None:
+        return self.records.by_command(command)
+
+    def head(self) -> Head | None:
+        return self.records.head()
+
+
+def describe(path: Path) -> Described:
+    """What an image is, read from a NIfTI file, a DICOM file, zip or folder."""
+    if path.is_dir():
+        return dicom.attached(path)
+    try:
+        with path.open("rb") as file:
+            kind = kind_of(file.read(_HEAD))
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise InputError(reason("input-file-unreadable", name=path.name, why=why)) from None
+    if kind is Kind.DICOM_SERIES:
+        return dicom.attached(path)
+    return nifti.attached(path, Modality.CT)
+
+
+def read_back(image: AttachedImage, place: Installation) -> Volume:
+    """The volume of an attached image, its bytes proved against the address."""
+    content = b"".join(place.vault.open(image.sha256))
+    if image.kind is ImageKind.NIFTI:
+        modality = Modality(image.modality.value) if image.modality else None
+        return nifti.volume_from(content, modality)
+    return dicom.volume_from(content)

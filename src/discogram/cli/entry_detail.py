@@ -1,0 +1,147 @@
+"""What did an entry say, in a few words that name nobody?
+
+Words that people wrote are never shown, nor what a reader saw while another still reads. What
+belongs to a token of the blinded order is shown once the session is closed.
+"""
+
+from discogram.adapters.language.speaker import Speaker
+from discogram.errors import reason
+from discogram.pathway.booking.events import BookingMoved, SlotBooked
+from discogram.pathway.candidacy.events import (
+    CandidacyDecided,
+    CorrelatedTestRecorded,
+    ManagementAnswered,
+    ScoreRecorded,
+)
+from discogram.pathway.episode import Episode
+from discogram.pathway.events import EntryStruckOut
+from discogram.pathway.followup.events import (
+    ComplicationRecorded,
+    FollowUpAnswered,
+    OutcomeRecorded,
+)
+from discogram.pathway.images.events import ImageAttached
+from discogram.pathway.needle.events import (
+    NeedleConfirmed,
+    NeedlePlaced,
+    NeedlePlanned,
+    NeedleRemoved,
+)
+from discogram.pathway.preparation.events import (
+    AllergyAnswered,
+    AllergyResolved,
+    LabRecorded,
+    MedicineRecorded,
+    PregnancyAnswered,
+    PreparationConfirmed,
+    PrescriberAgreed,
+)
+from discogram.pathway.provocation.events import (
+    BaselineRecorded,
+    DrugGiven,
+    InjectionEnded,
+    InjectionStarted,
+    OpeningPressureRead,
+    PainReported,
+    StepRecorded,
+    Unblinded,
+)
+
+_Of = tuple[object, ...]
+
+
+def detail_of(body: object, episode: Episode, speak: Speaker) -> str:
+    """The few words; empty where an entry has none that may be shown."""
+    values = _before_the_test(body) or _at_the_test(body, episode, speak) or _afterwards(body)
+    return ", ".join(speak.show(each) for each in values if each is not None)
+
+
+def _before_the_test(body: object) -> _Of:
+    match body:
+        case ManagementAnswered(would_change_management=would):
+            return (would,)
+        case CorrelatedTestRecorded(test=test):
+            return test.kind, test.value.replace("_", " "), test.disc
+        case ScoreRecorded(score=score):
+            return score.tool, score.value
+        case CandidacyDecided(decision=decision):
+            return (decision,)
+        case LabRecorded(lab=lab):
+            return lab.kind, lab.quantity
+        case MedicineRecorded(medicine=medicine, taking=taking):
+            return medicine, taking
+        case PrescriberAgreed(medicine=medicine):
+            return (medicine,)
+        case AllergyAnswered(substance=substance, present=present, severity=severity):
+            return substance, present, severity
+        case AllergyResolved(substance=substance, how=how):
+            return substance, how
+        case PregnancyAnswered(could_be_pregnant=could):
+            return (could,)
+        case PreparationConfirmed(booked=booked):
+            return (booked,)
+        case SlotBooked(slot=slot) | BookingMoved(slot=slot):
+            return (slot.starts,)
+        case _:
+            return ()
+
+
+def _at_the_test(body: object, episode: Episode, speak: Speaker) -> _Of:
+    match body:
+        case NeedlePlanned(discs=plans):
+            return tuple(plan.disc for plan in plans)
+        case NeedlePlaced(disc=disc) | NeedleRemoved(disc=disc):
+            return (disc,)
+        case NeedleConfirmed(disc=disc, plane=plane):
+            return disc, plane
+        case DrugGiven():
+            return body.kind, body.name, body.mass, body.volume, body.concentration
+        case BaselineRecorded(pain=pain):
+            return (pain,)
+        case Unblinded(whom=whom):
+            return (whom,)
+        case _:
+            return _under_the_seal(body, episode, speak)
+
+
+def _under_the_seal(body: object, episode: Episode, speak: Speaker) -> _Of:
+    """What was measured and said under a token: nothing before the session is closed."""
+    if not episode.session.closed:
+        return ()
+    match body:
+        case InjectionStarted(token=token):
+            return (_place(token, episode, speak),)
+        case OpeningPressureRead(token=token, pressure=pressure):
+            return _place(token, episode, speak), pressure
+        case StepRecorded(token=token, volume=volume, static_pressure=pressure):
+            return _place(token, episode, speak), volume, pressure
+        case PainReported(token=token, pain=pain, concordance=concordance):
+            return _place(token, episode, speak), pain, concordance
+        case InjectionEnded(token=token, end=end):
+            return _place(token, episode, speak), end
+        case _:
+            return ()
+
+
+def _place(token: str, episode: Episode, speak: Speaker) -> object:
+    sealed = episode.session.sealed(token)
+    if sealed is None:
+        return None
+    return sealed.disc or speak.say(reason("cli-sham"))
+
+
+def _afterwards(body: object) -> _Of:
+    match body:
+        case EntryStruckOut(sequence=sequence):
+            return (f"#{sequence}",)
+        case ImageAttached(image=image):
+            return (image.purpose,)
+        case FollowUpAnswered(call=call):
+            flags = (answer.flag for answer in call.answers if answer.present)
+            return call.contact, *flags
+        case ComplicationRecorded(complication=complication):
+            return (complication.kind,)
+        case OutcomeRecorded(outcome=outcome):
+            return outcome.instrument, outcome.value
+        case _:
+            return ()

@@ -1,0 +1,284 @@
+"""How does an episode look in a terminal? Who, ten stations with their rules, every entry."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from discogram.adapters.language.speaker import Speaker
+from discogram.adapters.wire.conclusion_json import reason_json
+from discogram.application.gates import Moment
+from discogram.application.history import Whole
+from discogram.application.ports import Person
+from discogram.application.queries import answers
+from discogram.application.report_contents import Setting, contents_of
+from discogram.bootstrap import Installation
+from discogram.cli.advice import Advised, standing, still_due
+from discogram.cli.carrying_out import event_message
+from discogram.cli.conclusion_page import MARKS
+from discogram.cli.entry_detail import detail_of
+from discogram.cli.paper import Paper
+from discogram.errors import InputError, Reason, reason
+from discogram.pathway.conclusion.answer import Conclusion
+from discogram.pathway.episode import station_of
+from discogram.pathway.events import Event
+from discogram.pathway.followup.schedule import Due
+from discogram.pathway.report import rules as report_rules
+from discogram.pathway.report.facts import ReportContents
+from discogram.pathway.stations import Station
+from discogram.words.verdict import Finding, Verdict
+
+
+def moment_of(found: Whole, place: Installation) -> Moment:
+    """The moment the rules are asked at: the day of the test, or of the newest entry before it.
+
+    A finished episode is shown as it was judged then: labs that were fresh that day are not
+    stale because a year has passed.
+    """
+    site = place.office.directory.site(found.site or "")
+    if site is None:
+        raise InputError(reason("order-site-unknown", site=found.site or ""))
+    slot = found.episode.booking.slot
+    newest = found.episode.events[-1].occurred_at
+    at = slot.starts if slot and slot.starts.instant < newest.instant else newest
+    return Moment(found.episode, place.office.policy.tables(site.id), site, at)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What a page says besides the stations' own rules.
+
+    `contents` is None while the session is open, when nothing of it may be concluded; `person`
+    is None once erased; `advised` while nobody has called and nothing went wrong.
+    """
+
+    found: Whole
+    moment: Moment
+    person: Person | None
+    contents: ReportContents | None
+    advised: Advised | None
+    due: tuple[Due, ...]
+
+    @property
+    def synthetic(self) -> bool:
+        """Whether this is nobody's record."""
+        opened = self.found.episode.opened
+        marked = opened is not None and opened.synthetic
+        return marked or (self.person is not None and self.person.synthetic)
+
+    @property
+    def conclusion(self) -> Conclusion | None:
+        """Every set's answer; None while there is none."""
+        return self.contents.conclusion if self.contents else None
+
+    def lacking(self) -> tuple[Finding, ...]:
+        """What still stands in the way of a signature."""
+        if self.contents is None or self.contents.signature is not None:
+            return ()
+        table, on = self.moment.tables["report"], self.moment.on
+        findings = (rule(self.contents, table, on) for rule in report_rules.RULES)
+        return tuple(each for each in findings if each.verdict is not Verdict.MET)
+
+
+def _shown(found: Whole, place: Installation) -> _Shown:
+    moment, office = moment_of(found, place), place.office
+    person = office.people.get(found.patient) if found.patient else None
+    setting = Setting(moment.site, person, moment.tables, office.directory, office.software)
+    closed, slot = found.episode.session.closed, found.episode.booking.slot
+    table, facts = moment.tables["followup"], found.episode.followup
+    today = found.episode.events[-1].occurred_at.day
+    return _Shown(
+        found,
+        moment,
+        person,
+        contents_of(found, moment.at, setting) if closed else None,
+        standing(facts, table, today, moment.site.emergency_number),
+        still_due(facts, slot.starts.day, table) if closed and slot else (),
+    )
+
+
+def show_episode(found: Whole, place: Installation, speak: Speaker) -> None:
+    """Print whose it is, where every station stands, and the history in plain words."""
+    paper, shown = Paper(), _shown(found, place)
+    _head(paper, shown, speak)
+    here = station_of(found.episode)
+    for station, findings in answers(shown.moment).items():
+        paper.say(speak.word(station), "▶ " if station is here else "  ", style="bold")
+        for finding in findings:
+            paper.say(speak.say(finding.reason), f"    {MARKS[finding.verdict]} ")
+        _beside(station, paper, shown, speak)
+    paper.print()
+    paper.say(speak.say(reason("cli-local-times", zone=_zone(found, place))))
+    heads = [speak.say(reason(f"cli-column-{head}")) for head in _HEADS]
+    paper.grid(heads, (_entry(each, found, place, speak) for each in found.episode.events), 3)
+
+
+def _head(paper: Paper, shown: _Shown, speak: Speaker) -> None:
+    person, slot = shown.person, shown.found.episode.booking.slot
+    if shown.synthetic:
+        paper.say(speak.say(reason("cli-show-synthetic")), style="bold")
+    names = person.names if person else None
+    born = person.birth_date if person else None
+    known = {"names": names, "born": born, "id": str(shown.found.patient)}
+    paper.say(speak.say(reason("cli-show-patient", **known)), style="bold")
+    for issuer, number in person.identifiers if person else ():
+        paper.say(f"{issuer}: {number}", "  ")
+    booked = reason("cli-show-booked", at=slot.starts) if slot else reason("cli-show-unbooked")
+    paper.say(speak.say(booked))
+    paper.say(speak.say(reason("cli-show-as-of", at=shown.moment.at)))
+    paper.print()
+
+
+def _beside(station: Station, paper: Paper, shown: _Shown, speak: Speaker) -> None:
+    """What a station says that is no rule of its own."""
+    match station:
+        case Station.CONCLUSION if shown.conclusion is not None:
+            _categories(shown.conclusion, paper, speak)
+        case Station.CONCLUSION:
+            paper.say(speak.say(reason("cli-show-no-conclusion")), "    ? ")
+        case Station.REPORT:
+            for mark, why in _signing(shown):
+                paper.say(speak.say(why), f"    {mark} ")
+        case Station.FOLLOWUP:
+            _followup(paper, shown, speak)
+        case _:
+            return
+
+
+def _categories(conclusion: Conclusion, paper: Paper, speak: Speaker) -> None:
+    """Each disc's category under every set, discs across."""
+    sets = conclusion.criteria
+    discs = list(next(iter(sets.values())).discs) if sets else []
+    heads = [speak.say(reason("cli-column-criteria")), *(str(disc) for disc in discs)]
+    rows = [
+        (id, *(speak.word(answer.discs[disc].category) for disc in discs))
+        for id, answer in sets.items()
+    ]
+    paper.grid(heads, rows)
+
+
+def _signing(shown: _Shown) -> list[tuple[str, Reason]]:
+    signature = shown.contents.signature if shown.contents else None
+    if signature is not None:
+        why = reason("cli-show-signed", name=signature.name, at=signature.at)
+        return [(MARKS[Verdict.MET], why)]
+    lacking = [(MARKS[each.verdict], each.reason) for each in shown.lacking()]
+    return [(MARKS[Verdict.NOT_MET], reason("cli-show-unsigned")), *lacking]
+
+
+def _followup(paper: Paper, shown: _Shown, speak: Speaker) -> None:
+    if shown.advised is not None:
+        level = reason("cli-show-urgency", urgency=shown.advised.urgency)
+        for each in (level, *shown.advised.reasons):
+            paper.say(speak.say(each), "    ! ", style="bold")
+    for due in shown.due:
+        paper.say(speak.say(reason("cli-show-due", **_due(due))), "    - ")
+
+
+def _due(due: Due) -> dict[str, Any]:
+    return {"contact": due.contact, "opens": due.opens, "closes": due.closes}
+
+
+_HEADS = ("number", "day", "time", "who", "what", "detail")
+
+
+def _entry(event: Event, found: Whole, place: Installation, speak: Speaker) -> tuple[str, ...]:
+    staff = place.office.directory.staff(event.actor, found.site or "")
+    who = f"{staff.name if staff else event.actor}, {speak.word(event.role)}"
+    what = speak.say(reason(event_message(type(event.body).__name__)))
+    if event.sequence in found.episode.struck_out:
+        what = speak.say(reason("cli-struck-out", what=what))
+    local, zone = event.occurred_at.local, event.occurred_at.zone
+    clock = f"{local:%H:%M}" if zone == _zone(found, place) else f"{local:%H:%M} {zone}"
+    detail = detail_of(event.body, found.episode, speak)
+    return str(event.sequence), f"{local:%Y-%m-%d}", clock, who, what, detail
+
+
+def _zone(found: Whole, place: Installation) -> str:
+    site = place.office.directory.site(found.site or "")
+    return site.zone if site else "UTC"
+
+
+def as_document(found: Whole, place: Installation, speak: Speaker) -> dict[str, Any]:
+    """The same for another program."""
+    shown, slot = _shown(found, place), found.episode.booking.slot
+    return {
+        "format": "discogram.episode-shown/1",
+        "episode": str(found.stored[0].episode),
+        "station": station_of(found.episode).value,
+        "signed": found.episode.report.signed,
+        "patient": _patient(shown),
+        "booked": _text(slot.starts if slot else None),
+        "as_of": str(shown.moment.at),
+        "stations": {
+            station.value: [_finding(each, speak) for each in findings]
+            for station, findings in answers(shown.moment).items()
+        },
+        "conclusion": _conclusion(shown),
+        "report": _report(shown, speak),
+        "followup": {
+            **(shown.advised.as_json(speak.say) if shown.advised else _NOTHING_SAID),
+            "due": [
+                {name: str(value) for name, value in _due(each).items()} for each in shown.due
+            ],
+        },
+        "entries": [
+            {
+                "sequence": event.sequence,
+                "at": str(event.occurred_at),
+                "by": event.actor,
+                "as": event.role.value,
+                "type": type(event.body).__name__,
+                "detail": detail_of(event.body, found.episode, speak),
+                "struck_out": event.sequence in found.episode.struck_out,
+            }
+            for event in found.episode.events
+        ],
+    }
+
+
+_NOTHING_SAID: dict[str, Any] = {"urgency": None, "because": []}
+"""Before anybody has called: not asked is not well."""
+
+
+def _patient(shown: _Shown) -> dict[str, Any]:
+    person = shown.person
+    return {
+        "id": str(shown.found.patient),
+        "names": person.names if person else None,
+        "birth_date": _text(person.birth_date if person else None),
+        "identifiers": [list(each) for each in person.identifiers] if person else [],
+        "synthetic": shown.synthetic,
+    }
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _conclusion(shown: _Shown) -> dict[str, dict[str, str]] | None:
+    """Each disc's category by set; None while nothing can be concluded."""
+    if shown.conclusion is None:
+        return None
+    return {
+        id: {str(disc): each.category.value for disc, each in answer.discs.items()}
+        for id, answer in shown.conclusion.criteria.items()
+    }
+
+
+def _report(shown: _Shown, speak: Speaker) -> dict[str, Any]:
+    signature = shown.contents.signature if shown.contents else None
+    return {
+        "signed_by": signature.name if signature else None,
+        "signed_at": _text(signature.at if signature else None),
+        "lacking": [_finding(each, speak) for each in shown.lacking()],
+    }
+
+
+def _finding(finding: Finding, speak: Speaker) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "verdict": finding.verdict.value,
+        "because": speak.say(finding.reason),
+        "reason": reason_json(finding.reason),
+        "sources": list(finding.sources),
+        "missing": list(finding.missing),
+    }

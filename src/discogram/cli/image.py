@@ -1,0 +1,102 @@
+"""``discogram image``: attach a CT to an episode, and read it back as a picture."""
+
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from discogram.bootstrap import Installation, speaker
+from discogram.cli.opening import episode_id, opened
+from discogram.cli.options import Data, Json, Lang, record, say_json, spoken
+from discogram.errors import InputError, Reason, reason
+from discogram.pathway.images.facts import AttachedImage, ImagePurpose
+from discogram.words.people import Role
+
+
+def attach(
+    episode: str,
+    path: Path,
+    *,
+    by: str,
+    role: Role = Role.TECHNOLOGIST,
+    purpose: ImagePurpose = ImagePurpose.PLANNING,
+    data: Data = None,
+    json: Json = False,
+    lang: Lang = None,
+) -> None:
+    """Attach a CT (NIfTI file or DICOM folder) to an episode."""
+    from discogram.application.commands import Order
+    from discogram.application.handlers import handle
+    from discogram.cli.attaching import attached, describe, storing
+    from discogram.words.civil import CivilTime
+
+    place = record(data)
+    found = opened(episode_id(episode), place)
+    site = place.office.directory.site(found.site or "")
+    if site is None or found.patient is None:
+        raise InputError(reason("order-site-unknown", site=found.site or ""))
+    described = describe(path)
+    body = attached(described, purpose)
+    image, notes = body.image, described.notes
+    if image in found.episode.images.attached:
+        _tell(image, "cli-attached-already", notes, json=json, lang=lang)
+        return
+    now = CivilTime.at(datetime.now(UTC), site.zone)
+    order = Order(uuid4(), episode_id(episode), found.patient, site.id, by, role, now, body)
+    handle(order, storing(described, image.sha256, place))
+    _tell(image, "cli-attached", notes, json=json, lang=lang)
+
+
+def _tell(
+    image: AttachedImage, message: str, whys: Sequence[Reason], *, json: bool, lang: Lang
+) -> None:
+    """Say what is attached, and what whoever attached it should know."""
+    say = speaker(spoken(lang)).say
+    notes = [say(each) for each in whys]
+    if json:
+        document = {"sha256": image.sha256, "orientation": image.orientation, "notes": notes}
+        say_json({"format": "discogram.attached/1", **document})
+        return
+    shape = " × ".join(str(each) for each in image.shape or ())
+    params = {"sha256": image.sha256, "orientation": image.orientation, "shape": shape}
+    sys.stdout.write("\n".join((say(reason(message, **params)), *notes, "")))
+
+
+def show(
+    episode: str,
+    *,
+    out: Path = Path(),
+    data: Data = None,
+    json: Json = False,
+    lang: Lang = None,
+) -> None:
+    """Read an attached image back and write its three middle slices as a picture."""
+    place = record(data)
+    made = pictures(episode_id(episode), place, out)
+    if not made:
+        raise InputError(reason("cli-no-image"))
+    if json:
+        written = [{"file": str(path), "orientation": word} for path, word in made]
+        say_json({"format": "discogram.pictures/1", "pictures": written})
+        return
+    say = speaker(spoken(lang)).say
+    for path, orientation in made:
+        params = {"file": str(path), "orientation": orientation}
+        sys.stdout.write(say(reason("cli-picture", **params)) + "\n")
+
+
+def pictures(episode: UUID, place: Installation, out: Path) -> list[tuple[Path, str]]:
+    """Every attached image read back and drawn; each with the orientation it was stored in."""
+    from discogram.adapters.pictures import png
+    from discogram.cli.attaching import read_back
+    from discogram.cli.files import write_bytes
+    from discogram.imaging.picture import key_picture
+
+    made = []
+    for image in opened(episode, place).episode.images.attached:
+        volume = read_back(image, place)
+        path = out / f"image-{image.sha256[:8]}.png"
+        write_bytes(path, png(key_picture(volume)))
+        made.append((path, volume.orientation))
+    return made

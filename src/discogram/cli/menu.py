@@ -1,0 +1,132 @@
+"""Which commands are there, and where does each live?
+
+The one list: the help page, the dispatch and the documentation test read it. It imports
+nothing, so that ``discogram --help`` answers at once; a command's own module is imported when
+it is run.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One command: the function behind it, and its one-line summary in each language."""
+
+    target: str
+    en: str
+    es: str
+
+    def summary(self, language: str) -> str:
+        """The summary in a language; English where there is none."""
+        return self.es if language == "es" else self.en
+
+
+def _at(target: str, en: str, es: str) -> Entry:
+    return Entry(f"discogram.cli.{target}", en, es)
+
+
+MENU: Mapping[str, Entry] = MappingProxyType(
+    {
+        "demo": _at(
+            "demo:demo",
+            "Play a synthetic patient through all ten stations, to a signed report.",
+            "Recorre las diez estaciones con un paciente sintético, hasta el informe firmado.",
+        ),
+        "conclude": _at(
+            "conclude:conclude",
+            "Conclude from a provocation file (JSON) or a cohort (CSV), by every criteria set.",
+            "Concluye de una provocación (JSON) o una cohorte (CSV), con cada criterio.",
+        ),
+        "episode run": _at(
+            "episode:run_file",
+            "Carry out a whole patient, given as a file of commands.",
+            "Ejecuta un paciente completo, dado como archivo de órdenes.",
+        ),
+        "episode show": _at(
+            "episode:show",
+            "Show where an episode stands: every station, every rule, every entry.",
+            "Muestra cómo va un episodio: cada estación, cada regla, cada anotación.",
+        ),
+        "report": _at(
+            "report:write_report",
+            "Write the report of an episode as PDF, plain text or JSON.",
+            "Escribe el informe de un episodio en PDF, texto o JSON.",
+        ),
+        "image attach": _at(
+            "image:attach",
+            "Attach a CT (NIfTI file or DICOM folder) to an episode.",
+            "Adjunta una TC (archivo NIfTI o carpeta DICOM) a un episodio.",
+        ),
+        "image show": _at(
+            "image:show",
+            "Read an attached image back and write its three middle slices as a picture.",
+            "Lee una imagen adjunta y escribe sus tres cortes medios como imagen.",
+        ),
+        "audit verify": _at(
+            "audit:verify",
+            "Verify the whole record; names the first entry that was changed.",
+            "Verifica todo el registro; nombra la primera anotación alterada.",
+        ),
+        "audit head": _at(
+            "audit:head",
+            "Sign the end of the record and keep it outside the data folder.",
+            "Firma el final del registro y lo guarda fuera de la carpeta de datos.",
+        ),
+        "backup": _at(
+            "keeping:backup",
+            "Write the record, the images and the signed heads into one archive.",
+            "Guarda el registro, las imágenes y los finales firmados en un archivo.",
+        ),
+        "restore": _at(
+            "keeping:restore",
+            "Prove an archive and put it in place in an empty folder.",
+            "Comprueba un archivo y lo coloca en una carpeta vacía.",
+        ),
+        "evidence": _at(
+            "evidence:evidence",
+            "List every number, its source and whether it was verified and signed.",
+            "Lista cada número, su fuente y si está verificado y firmado.",
+        ),
+        "completion": _at(
+            "completion:completion",
+            "Print the script that completes these commands in your shell.",
+            "Imprime el guion que completa estas órdenes en su intérprete.",
+        ),
+    }
+)
+"""Every command; two words name a command of a group."""
+
+GROUPS: Mapping[str, Entry] = MappingProxyType(
+    {
+        "episode": Entry(
+            "", "One patient's way, from call to report.", "El camino del paciente."
+        ),
+        "image": Entry("", "Images that belong to an episode.", "Imágenes de un episodio."),
+        "audit": Entry("", "Proof that the record was not changed.", "Prueba del registro."),
+    }
+)
+
+_FRAME = {
+    "en": (
+        "Spinal discography, from the phone call to the signed report.",
+        "Usage: discogram COMMAND [OPTIONS]",
+        "Nearly every command: --help, --lang en|es, --json.",
+        "Documentation software for qualified staff, not a cleared medical device.",
+    ),
+    "es": (
+        "Discografía, de la llamada al informe firmado.",
+        "Uso: discogram ORDEN [OPCIONES]",
+        "Casi toda orden admite: --help, --lang en|es, --json.",
+        "Programa de documentación para personal cualificado; no es un producto sanitario.",
+    ),
+}
+
+
+def help_page(language: str) -> str:
+    """The page that ``discogram --help`` prints."""
+    purpose, usage, options, limits = _FRAME.get(language, _FRAME["en"])
+    width = max(len(name) for name in MENU)
+    lines = (f"  {name:<{width}}  {entry.summary(language)}" for name, entry in MENU.items())
+    return "\n".join((purpose, "", usage, "", *lines, "", options, limits, ""))
