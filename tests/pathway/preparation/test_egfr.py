@@ -1,14 +1,17 @@
 """The filtration rate by CKD-EPI 2021 (M14)."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from discogram.errors import InputError
-from discogram.pathway.preparation.egfr import Sex, egfr, estimated
+from discogram.pathway.preparation.egfr import Sex, egfr, estimated, with_estimates
 from discogram.pathway.preparation.labs import Lab, LabKind
 from discogram.words.units import Unit
-from tests.pathway.preparation.cases import creatinine, inr, lab
+from tests.pathway.preparation.cases import LABS, but, creatinine, inr, lab
+from tests.pathway.preparation.cases import egfr as printed
 
 creatinines = st.floats(0.2, 20)
 ages = st.integers(18, 100)
@@ -92,3 +95,42 @@ def test_the_equation_holds_for_adults(age: int) -> None:
         estimated(creatinine("0.5"), age, Sex.MALE)
 
     assert [why.id for why in wrong.value.reasons] == ["preparation-egfr-age"]
+
+
+BORN = date(1979, 8, 21)
+
+
+def rates(*labs: Lab, born: date | None = BORN, sex: Sex | None = Sex.FEMALE) -> list[int]:
+    """The rates that follow from some blood values."""
+    facts = with_estimates(but(labs=labs), born, sex)
+    return [int(each.value) for each in facts.estimated_rates]
+
+
+def test_a_creatinine_brings_its_rate() -> None:
+    """By the age on the day of the blood, which a birthday changes."""
+    before, after = "2026-08-20T08:00", "2026-08-21T08:00"
+
+    assert rates(*LABS[1:3]) == []
+    assert rates(creatinine("0.9", before)) == [round(egfr(0.9, 46, Sex.FEMALE))]
+    assert rates(creatinine("2.4", after)) == [round(egfr(2.4, 47, Sex.FEMALE))]
+    assert rates(creatinine("0.9"), sex=Sex.MALE) != rates(creatinine("0.9"))
+
+
+def test_the_laboratory_s_own_rate_stands_alone() -> None:
+    """The rate printed for the same blood is not put beside one of ours; another blood's is."""
+    assert rates(creatinine("0.9"), printed("61")) == []
+    assert len(rates(creatinine("0.9"), printed("61", "2026-10-01T08:00"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("born", "sex"),
+    [
+        (None, Sex.MALE),
+        (BORN, None),
+        (date(2010, 1, 1), Sex.MALE),
+        (date(1900, 1, 1), Sex.MALE),
+    ],
+)
+def test_nothing_follows_from_what_nobody_asked(born: date | None, sex: Sex | None) -> None:
+    """No birth date, no sex, a child, an impossible age: no rate, and no error."""
+    assert rates(creatinine("0.9"), born=born, sex=sex) == []

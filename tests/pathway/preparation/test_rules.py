@@ -439,6 +439,19 @@ def test_weak_kidneys_are_a_flag(labs: tuple[Lab, ...], verdict: Verdict) -> Non
     assert stops(facts, TABLE, DAY) == ()
 
 
+def test_an_estimated_rate_says_that_it_is_one() -> None:
+    """It counts as a printed one does, names its equation, and gives way to newer blood."""
+    older = but(labs=(*LABS[:3], egfr("25", "2026-11-20T10:00")))
+    estimated = replace(older, estimated_rates=(egfr("80"),))
+
+    printed_one = kidneys_clear_contrast(older, TABLE, DAY)
+    newer_one = kidneys_clear_contrast(estimated, TABLE, DAY)
+
+    assert (printed_one.verdict, printed_one.reason.params["estimated"]) == (NOT_MET, False)
+    assert (newer_one.verdict, newer_one.reason.params["estimated"]) == (MET, True)
+    assert newer_one.sources == ("acr-nkf-2020", "ckd-epi-2021")
+
+
 def test_a_unit_does_not_change_the_answer() -> None:
     """Creatinine in umol/L is a creatinine too."""
     other = lab(LabKind.CREATININE, "80", Unit.CREATININE_UMOL_L)

@@ -8,10 +8,12 @@ with k = 0.7 and a = -0.241 for women, k = 0.9 and a = -0.302 for men. It holds 
 """
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from discogram.errors import InputError, reason
+from discogram.pathway.preparation.facts import Preparation
 from discogram.pathway.preparation.labs import Egfr, Lab, LabKind
 from discogram.words.units import Unit
 
@@ -61,3 +63,32 @@ def estimated(creatinine: Lab, age_years: int, sex: Sex) -> Lab:
     least, most = Egfr.LEAST or rate, Egfr.MOST or rate
     within = min(max(rate, least), most)
     return replace(creatinine, kind=LabKind.EGFR, value=within, unit=Unit.EGFR)
+
+
+def with_estimates(facts: Preparation, born: date | None, sex: Sex | None) -> Preparation:
+    """The facts, with the rate that follows from each creatinine that came without one.
+
+    A rate that the laboratory printed for the same blood stands alone. Nothing follows where
+    `born` or `sex` is None (not asked), or where the patient was no adult.
+    """
+    if born is None or sex is None:
+        return facts
+    printed = {lab.taken_at.instant for lab in facts.labs if lab.kind is LabKind.EGFR}
+    rates = tuple(
+        estimated(lab, years, sex)
+        for lab in facts.labs
+        if lab.kind is LabKind.CREATININE and lab.taken_at.instant not in printed
+        if ADULT <= (years := age_on(lab.taken_at.day, born)) <= OLDEST
+    )
+    return replace(facts, estimated_rates=rates)
+
+
+def age_on(day: date, born: date) -> int:
+    """How many birthdays lie between a birth and a day; negative before the birth.
+
+    >>> born = date(1979, 8, 21)
+    >>> age_on(date(2026, 8, 20), born), age_on(date(2026, 8, 21), born)
+    (46, 47)
+    """
+    had_it = (day.month, day.day) >= (born.month, born.day)
+    return day.year - born.year - (not had_it)

@@ -149,6 +149,8 @@ class Preparation:
     `medicines_complete` says that somebody asked for every medicine and herb and that the list
     is whole: an empty list that nobody vouched for is *not asked*. `confirmed_for` is the
     booked moment that the plan was confirmed for; a moved booking needs a new confirmation.
+    `estimated_rates` follow from a creatinine and who the patient is (`egfr.with_estimates`);
+    no event holds them.
     """
 
     labs: tuple[Lab, ...] = ()
@@ -162,6 +164,7 @@ class Preparation:
     driver: Driver | None = None
     consent: Consent | None = None
     confirmed_for: CivilTime | None = None
+    estimated_rates: tuple[Lab, ...] = ()
 
     def allergy_to(self, substance: Substance) -> Allergy:
         """The answer about one substance; one that was not asked is present: None."""

@@ -34,6 +34,9 @@ from discogram.words.verdict import Finding, Verdict, all_of
 
 Rule = Callable[[Preparation, Table, date], Finding]
 
+CKD_EPI = "ckd-epi-2021"
+"""The source of a rate that was estimated from creatinine (`egfr.py`)."""
+
 
 def labs_are_present_and_fresh(facts: Preparation, table: Table, on: date) -> Finding:
     """Whether creatinine, INR and platelets are there and young enough; else unknown."""
@@ -198,14 +201,17 @@ def kidneys_clear_contrast(facts: Preparation, table: Table, on: date) -> Findin
     """
     rule = "kidneys_clear_contrast"
     row = table.row("egfr_at_risk", on)
-    rate = min(newest(facts.labs, LabKind.EGFR, on), key=_amount, default=None)
+    known = (*facts.labs, *facts.estimated_rates)
+    rate = min(newest(known, LabKind.EGFR, on), key=_amount, default=None)
     if rate is None:
         why = reason("preparation-egfr-missing")
         return Finding.unknown(rule, why, LabKind.EGFR, sources=row.cites)
     met = _amount(rate) >= row.number
     word = "preparation-egfr-fine" if met else "preparation-egfr-low"
-    why = reason(word, egfr=rate.value, least=row.number)
-    return Finding(rule, Verdict.of(met), why, row.cites)
+    estimated = rate in facts.estimated_rates
+    why = reason(word, egfr=rate.value, least=row.number, estimated=estimated)
+    sources = (*row.cites, *((CKD_EPI,) if estimated else ()))
+    return Finding(rule, Verdict.of(met), why, sources)
 
 
 def booked_on(facts: Preparation, on: date) -> CivilTime | None:

@@ -45,9 +45,15 @@ preparation-consent-withdrawn = The patient withdrew the consent on { $at }: the
 preparation-teach-back-unknown = Nobody recorded whether the patient could tell the consent again in own words: ask.
 preparation-teach-back-failed = The patient could not tell the consent again in own words: explain it again, with an interpreter where needed.
 
-preparation-egfr-fine = The estimated filtration rate is { $egfr } mL/min/1.73 m²; below { $least } contrast in a vessel is a risk.
-preparation-egfr-low = The estimated filtration rate is { $egfr } mL/min/1.73 m²; below { $least } contrast in a vessel is a risk. Inside a disc the dose is far smaller: ask about acute kidney injury.
-preparation-egfr-missing = The filtration rate was not estimated.
+preparation-egfr-fine = The filtration rate is { $egfr } mL/min/1.73 m²{ $estimated ->
+        [yes] , estimated from creatinine by CKD-EPI 2021
+       *[no] {""}
+    }; below { $least } contrast in a vessel is a risk.
+preparation-egfr-low = The filtration rate is { $egfr } mL/min/1.73 m²{ $estimated ->
+        [yes] , estimated from creatinine by CKD-EPI 2021
+       *[no] {""}
+    }; below { $least } contrast in a vessel is a risk. Inside a disc the dose is far smaller: ask about acute kidney injury.
+preparation-egfr-missing = The filtration rate is not known: it takes a creatinine with the patient's birth date and sex, or the laboratory's own rate.
 
 preparation-plan-continue = { $medicine }: do not stop it.
 preparation-plan-last-dose = { $medicine }: last dose before { $at } ({ $hours } hours ahead).

@@ -45,9 +45,15 @@ preparation-consent-withdrawn = El paciente revocó el consentimiento el { $at }
 preparation-teach-back-unknown = Nadie anotó si el paciente pudo explicar el consentimiento con sus propias palabras: pregunte.
 preparation-teach-back-failed = El paciente no pudo explicar el consentimiento con sus propias palabras: explíquelo de nuevo, con intérprete si hace falta.
 
-preparation-egfr-fine = El filtrado estimado es { $egfr } mL/min/1,73 m²; por debajo de { $least } el contraste intravascular es un riesgo.
-preparation-egfr-low = El filtrado estimado es { $egfr } mL/min/1,73 m²; por debajo de { $least } el contraste intravascular es un riesgo. Dentro del disco la dosis es mucho menor: pregunte por una lesión renal aguda.
-preparation-egfr-missing = No se estimó el filtrado glomerular.
+preparation-egfr-fine = El filtrado glomerular es { $egfr } mL/min/1,73 m²{ $estimated ->
+        [yes] , estimado a partir de la creatinina por CKD-EPI 2021
+       *[no] {""}
+    }; por debajo de { $least } el contraste intravascular es un riesgo.
+preparation-egfr-low = El filtrado glomerular es { $egfr } mL/min/1,73 m²{ $estimated ->
+        [yes] , estimado a partir de la creatinina por CKD-EPI 2021
+       *[no] {""}
+    }; por debajo de { $least } el contraste intravascular es un riesgo. Dentro del disco la dosis es mucho menor: pregunte por una lesión renal aguda.
+preparation-egfr-missing = No se conoce el filtrado glomerular: hace falta la creatinina con la fecha de nacimiento y el sexo del paciente, o el filtrado del propio laboratorio.
 
 preparation-plan-continue = { $medicine }: no suspender.
 preparation-plan-last-dose = { $medicine }: última dosis antes del { $at } ({ $hours } horas antes de la prueba).
