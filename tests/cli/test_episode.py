@@ -166,6 +166,63 @@ def test_a_missing_image_is_told_with_its_place(
     assert ran.complaints[0].startswith("discogram: commands[49]")
 
 
+def until(file: Path, verb: str) -> Path:
+    """A copy of a patient's file that ends before the first command of a kind."""
+    document = json.loads(file.read_text(encoding="utf-8"))
+    at = next(i for i, each in enumerate(document["commands"]) if each["do"] == verb)
+    document["commands"] = document["commands"][:at]
+    copy = file.with_name(f"until-{verb}.json")
+    copy.write_text(json.dumps(document), encoding="utf-8")
+    return copy
+
+
+def test_the_dated_plan_is_shown_from_the_booking_on(
+    discogram: Discogram, tmp_path: Path, patient: Path
+) -> None:
+    """M14, M17, M18: what to stop, when blood is taken, when the last meal is, and by whom."""
+    record = tmp_path / "record"
+    discogram("episode", "run", until(patient, "book_slot"), "--data", record)
+    unbooked = discogram("episode", "show", EPISODE, "--data", record, "--json").json
+    discogram("episode", "run", until(patient, "name_driver"), "--data", record)
+    ran = discogram("episode", "show", EPISODE, "--data", record)
+    plan = discogram("episode", "show", EPISODE, "--data", record, "--json").json["plan"]
+
+    dose = next(each for each in plan["lines"] if each["step"] == "last_dose")
+    assert unbooked["plan"] is None
+    assert dose["at"] == "2026-03-05T08:30-06:00[America/Chicago]"  # the clocks change between
+    assert {each["source"] for each in dose["figures"]} == {"asra-2018", "sir-2019"}
+    assert "- warfarin: last dose before 5 March 2026, 08:30 America/Chicago" in ran.out
+    assert "by asa-2023: 10 March 2026, 07:30 America/Chicago (2 h)" in ran.out
+    assert "by sir-2019: 24 h" in ran.out
+
+
+def test_what_the_rules_propose_is_shown_until_the_physician_decides(
+    discogram: Discogram, tmp_path: Path, patient: Path
+) -> None:
+    """M08: the findings are added up, and the decision stays a person's."""
+    record = tmp_path / "record"
+    discogram("episode", "run", until(patient, "decide_candidacy"), "--data", record)
+    ran = discogram("episode", "show", EPISODE, "--data", record)
+    open_ = discogram("episode", "show", EPISODE, "--data", record, "--json").json["candidacy"]
+
+    assert open_ == {"proposed": "eligible", "decided": None}
+    assert "The rules propose: suitable. The physician decides." in ran.out
+
+
+def test_what_was_decided_and_what_is_left_of_the_plan_is_shown(
+    discogram: Discogram, data: Path
+) -> None:
+    """Afterwards: the decision, the restart with its moment, the rate from the creatinine."""
+    shown = discogram("episode", "show", EPISODE, "--data", data, "--json").json
+    ran = discogram("episode", "show", EPISODE, "--data", data)
+
+    assert shown["candidacy"] == {"proposed": "eligible", "decided": "eligible"}
+    assert [each["step"] for each in shown["plan"]["lines"]] == ["restart"]
+    assert shown["plan"]["lines"][0]["at"].startswith("2026-03-11T09:54")
+    assert "The physician decided: suitable." in ran.out
+    assert "estimated from creatinine by CKD-EPI 2021" in ran.out
+
+
 def test_an_episode_is_shown_station_by_station(discogram: Discogram, data: Path) -> None:
     """Every rule with its mark, and every entry with its day, its time and who wrote it."""
     ran = discogram("episode", "show", EPISODE, "--data", data)

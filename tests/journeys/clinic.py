@@ -172,7 +172,8 @@ class Clinic:
     def findings(self, station: Station) -> Mapping[str, Finding]:
         """What the rules of a station answer now, by rule."""
         moment = Moment(self.episode, self.tables, self.site, self.now)
-        return {each.rule: each for each in answers(moment)[station]}
+        person = self.office.people.get(self.patient.id)
+        return {each.rule: each for each in answers(moment, person)[station]}
 
     def plan(self) -> Plan:
         """The dated plan of the preparation, from what is known and booked."""

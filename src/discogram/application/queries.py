@@ -1,26 +1,38 @@
 """What does every station answer about an episode now?"""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from discogram.application.gates import Moment
+from discogram.application.ports import Person
 from discogram.pathway.booking import rules as booking
 from discogram.pathway.booking.hours import usual_hours
 from discogram.pathway.candidacy import rules as candidacy
+from discogram.pathway.candidacy.decision import proposal
+from discogram.pathway.candidacy.facts import Decision
+from discogram.pathway.episode import Episode
 from discogram.pathway.followup import rules as followup
 from discogram.pathway.images import rules as images
 from discogram.pathway.needle import rules as needle
+from discogram.pathway.needle.events import NeedleRemoved
 from discogram.pathway.preparation import rules as preparation
+from discogram.pathway.preparation.egfr import Sex, with_estimates
+from discogram.pathway.preparation.facts import Preparation
+from discogram.pathway.preparation.plan import Plan, Step, plan
 from discogram.pathway.provocation import rules as provocation
 from discogram.pathway.referral import rules as referral
 from discogram.pathway.stations import Station
-from discogram.words.verdict import Finding
+from discogram.words.civil import CivilTime
+from discogram.words.verdict import Finding, Verdict
 
 
-def answers(moment: Moment) -> Mapping[Station, tuple[Finding, ...]]:
+def answers(
+    moment: Moment, person: Person | None = None
+) -> Mapping[Station, tuple[Finding, ...]]:
     """Every rule of every station that answers in findings, by the tables in force.
 
     The conclusion answers disc by disc (`conclusion.conclude`), and the report is judged when
-    it is signed; both have none here.
+    it is signed; both have none here. `person` gives birth date and sex, which no event holds.
     """
     episode, tables, on = moment.episode, moment.tables, moment.on
     hours = usual_hours(moment.site.zone, tables["booking"], on)
@@ -34,7 +46,7 @@ def answers(moment: Moment) -> Mapping[Station, tuple[Finding, ...]]:
             for rule in (*candidacy.RULES, *candidacy.FLAGS)
         ),
         Station.PREPARATION: tuple(
-            rule(episode.preparation, tables["preparation"], on)
+            rule(_of_the_person(episode.preparation, person), tables["preparation"], on)
             for rule in (*preparation.RULES, *preparation.FLAGS)
         ),
         Station.BOOKING: booking.findings(*booked),
@@ -51,3 +63,60 @@ def answers(moment: Moment) -> Mapping[Station, tuple[Finding, ...]]:
             rule(episode.followup, tables["followup"], on) for rule in followup.RULES
         ),
     }
+
+
+def _of_the_person(facts: Preparation, person: Person | None) -> Preparation:
+    """The facts with what follows from who the patient is; a sex the equation lacks is none."""
+    if person is None:
+        return facts
+    sex = Sex(person.sex) if person.sex in tuple(Sex) else None
+    return with_estimates(facts, person.birth_date, sex)
+
+
+def proposed(moment: Moment) -> Decision:
+    """The decision on candidacy that the rules propose; the physician decides.
+
+    Nobody is proposed while the referral itself leaves its question or its suspects open: the
+    gate before the decision asks the same.
+    """
+    facts, table = moment.episode.candidacy, moment.tables["candidacy"]
+    decision = proposal(facts, table, moment.on).decision
+    referred = all(
+        rule(moment.episode.referral, moment.tables["referral"], moment.on).verdict
+        is Verdict.MET
+        for rule in referral.RULES
+    )
+    eligible = decision in (Decision.ELIGIBLE, Decision.ELIGIBLE_WITH_FLAGS)
+    return Decision.DEFER if eligible and not referred else decision
+
+
+def dated_plan(moment: Moment) -> Plan | None:
+    """What the patient has to do and when; None while nothing is booked.
+
+    Once the session is closed only the restarts are left, counted from the last needle.
+    """
+    episode, slot = moment.episode, moment.episode.booking.slot
+    if slot is None:
+        return None
+    made = plan(
+        slot.starts,
+        episode.preparation,
+        moment.tables["preparation"],
+        withdrawn=_withdrawn(episode),
+    )
+    if not episode.session.closed:
+        return made
+    left = tuple(each for each in made.lines if each.step is Step.RESTART)
+    return replace(made, lines=left, to_ask=())
+
+
+def _withdrawn(episode: Episode) -> CivilTime | None:
+    """When the last needle came out; None while one may be in, or none ever was."""
+    if not episode.session.closed:
+        return None
+    out = (
+        event.occurred_at
+        for event in episode.events
+        if isinstance(event.body, NeedleRemoved) and event.sequence not in episode.struck_out
+    )
+    return max(out, key=lambda at: at.instant, default=None)

@@ -8,7 +8,7 @@ from discogram.adapters.wire.conclusion_json import reason_json
 from discogram.application.gates import Moment
 from discogram.application.history import Whole
 from discogram.application.ports import Person
-from discogram.application.queries import answers
+from discogram.application.queries import answers, dated_plan, proposed
 from discogram.application.report_contents import Setting, contents_of
 from discogram.bootstrap import Installation
 from discogram.cli.advice import Advised, standing, still_due
@@ -16,6 +16,7 @@ from discogram.cli.carrying_out import event_message
 from discogram.cli.conclusion_page import MARKS
 from discogram.cli.entry_detail import detail_of
 from discogram.cli.paper import Paper
+from discogram.cli.plan_page import plan_json, show_plan
 from discogram.errors import InputError, Reason, reason
 from discogram.pathway.conclusion.answer import Conclusion
 from discogram.pathway.episode import station_of
@@ -100,7 +101,7 @@ def show_episode(found: Whole, place: Installation, speak: Speaker) -> None:
     paper, shown = Paper(), _shown(found, place)
     _head(paper, shown, speak)
     here = station_of(found.episode)
-    for station, findings in answers(shown.moment).items():
+    for station, findings in answers(shown.moment, shown.person).items():
         paper.say(speak.word(station), "▶ " if station is here else "  ", style="bold")
         for finding in findings:
             paper.say(speak.say(finding.reason), f"    {MARKS[finding.verdict]} ")
@@ -130,6 +131,12 @@ def _head(paper: Paper, shown: _Shown, speak: Speaker) -> None:
 def _beside(station: Station, paper: Paper, shown: _Shown, speak: Speaker) -> None:
     """What a station says that is no rule of its own."""
     match station:
+        case Station.CANDIDACY:
+            paper.say(speak.say(_candidacy(shown)), "    ! ", style="bold")
+        case Station.PREPARATION:
+            made = dated_plan(shown.moment)
+            if made is not None:
+                show_plan(made, paper, speak)
         case Station.CONCLUSION if shown.conclusion is not None:
             _categories(shown.conclusion, paper, speak)
         case Station.CONCLUSION:
@@ -141,6 +148,14 @@ def _beside(station: Station, paper: Paper, shown: _Shown, speak: Speaker) -> No
             _followup(paper, shown, speak)
         case _:
             return
+
+
+def _candidacy(shown: _Shown) -> Reason:
+    """What was decided; until then, what the rules propose."""
+    decided = shown.found.episode.candidacy.decided
+    if decided is not None:
+        return reason("cli-show-decided", decision=decided.decision)
+    return reason("cli-show-proposed", decision=proposed(shown.moment))
 
 
 def _categories(conclusion: Conclusion, paper: Paper, speak: Speaker) -> None:
@@ -210,8 +225,10 @@ def as_document(found: Whole, place: Installation, speak: Speaker) -> dict[str, 
         "as_of": str(shown.moment.at),
         "stations": {
             station.value: [_finding(each, speak) for each in findings]
-            for station, findings in answers(shown.moment).items()
+            for station, findings in answers(shown.moment, shown.person).items()
         },
+        "candidacy": _candidacy_json(shown),
+        "plan": plan_json(dated_plan(shown.moment), speak),
         "conclusion": _conclusion(shown),
         "report": _report(shown, speak),
         "followup": {
@@ -237,6 +254,14 @@ def as_document(found: Whole, place: Installation, speak: Speaker) -> dict[str, 
 
 _NOTHING_SAID: dict[str, Any] = {"urgency": None, "because": []}
 """Before anybody has called: not asked is not well."""
+
+
+def _candidacy_json(shown: _Shown) -> dict[str, str | None]:
+    decided = shown.found.episode.candidacy.decided
+    return {
+        "proposed": proposed(shown.moment).value,
+        "decided": decided.decision.value if decided else None,
+    }
 
 
 def _patient(shown: _Shown) -> dict[str, Any]:

@@ -68,6 +68,14 @@ cli-show-patient = { $names }, born { $born }, patient { $id }
 cli-show-booked = Booked for { $at }.
 cli-show-unbooked = Not booked.
 cli-show-as-of = Judged as of { $at }.
+cli-show-decided = The physician decided: { $decision }.
+cli-show-proposed = The rules propose: { $decision }. The physician decides.
+cli-plan-head = Dated plan for { $booked }:
+cli-plan-figure = by { $source }: { $at }{ $figure ->
+        [unknown] {""}
+       *[other] {" "}({ $figure })
+    }
+cli-plan-figure-undated = by { $source }: { $figure }
 cli-show-no-conclusion = Nothing can be concluded yet: the session is open, or no disc was tested.
 cli-show-signed = Signed by { $name }, { $at }.
 cli-show-unsigned = Not signed.

@@ -68,6 +68,14 @@ cli-show-patient = { $names }, fecha de nacimiento: { $born }, paciente { $id }
 cli-show-booked = Cita: { $at }.
 cli-show-unbooked = Sin cita.
 cli-show-as-of = Valorado a fecha de { $at }.
+cli-show-decided = El médico decidió: { $decision }.
+cli-show-proposed = Las reglas proponen: { $decision }. Decide el médico.
+cli-plan-head = Plan con fechas para el { $booked }:
+cli-plan-figure = según { $source }: { $at }{ $figure ->
+        [unknown] {""}
+       *[other] {" "}({ $figure })
+    }
+cli-plan-figure-undated = según { $source }: { $figure }
 cli-show-no-conclusion = Todavía no se puede concluir: la sesión está abierta o no se estudió ningún disco.
 cli-show-signed = Firmado por { $name }, { $at }.
 cli-show-unsigned = Sin firmar.
