@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from discogram.application.gates import GATES, Moment, check_gates
+from discogram.application.gates import GATES, check_gates
+from discogram.application.moment import Moment
 from discogram.application.ports import Site
 from discogram.errors import OutOfOrder, Refused, SafetyStop
 from discogram.pathway.booking.events import BookingMoved, SlotBooked
@@ -21,6 +22,7 @@ from discogram.pathway.candidacy.facts import (
     Background,
     Candidacy,
     Contraindication,
+    Decided,
     Decision,
     Imaging,
     Outcome,
@@ -68,6 +70,7 @@ REFERRED = Referral(
     suspects=(Disc.L4_L5,),
     dominant_side=Side.RIGHT,
 )
+DECIDED = replace(CANDIDATE, decided=Decided(Decision.ELIGIBLE, "physician-1"))
 DAY = CivilTime.parse("2026-12-01T09:40[America/Chicago]")
 """Ten minutes after the booked moment of the prepared patient."""
 TODAY = CivilTime.parse("2026-11-23T10:00[America/Chicago]")
@@ -77,7 +80,7 @@ def moment(
     at: CivilTime = DAY, tables: Tables = TABLES, site: Site = SITE, **facts: Any
 ) -> Moment:
     """The moment of an order, with these facts known."""
-    known = {"referral": REFERRED, **facts}
+    known = {"referral": REFERRED, "candidacy": DECIDED, **facts}
     return Moment(Episode(**known), tables, site, at)
 
 
@@ -578,6 +581,7 @@ def test_the_injection_stops_for_everything_that_stopped_the_needle() -> None:
     assert [each.id for each in stop.reasons] == [
         "provocation-room-not-ready",
         "needle-not-placed",
+        "provocation-time-out-stale",
         "preparation-allergy-stands",
         "preparation-consent-withdrawn",
     ]
@@ -638,12 +642,24 @@ def test_no_drug_against_its_own_allergy(kind: DrugKind) -> None:
 
 
 def test_another_allergy_keeps_no_drug_away() -> None:
-    """An allergy to latex says nothing about contrast, and none is asked for a sedative."""
+    """An allergy to latex says nothing about contrast, and none is asked for another drug."""
     latex = answering_allergy(Allergy(Substance.LATEX, present=True))
     nothing_asked = replace(PREPARED, allergies=())
 
     assert against(on_the_table(latex), DrugGiven(DrugKind.CONTRAST, "iohexol")) == ()
-    assert against(on_the_table(nothing_asked), DrugGiven(DrugKind.SEDATIVE, "midazolam")) == ()
+    assert against(on_the_table(nothing_asked), DrugGiven(DrugKind.OTHER, "ondansetron")) == ()
+
+
+def test_a_sedative_is_asked_about_as_an_anaesthetic() -> None:
+    """Propofol in a small dose is propofol: an allergy that stands keeps it away."""
+    severe = Allergy(Substance.GENERAL_ANAESTHETIC, present=True, severity=Severity.SEVERE)
+    propofol = DrugGiven(DrugKind.SEDATIVE, "propofol")
+
+    assert against(on_the_table(PREPARED), propofol) == ()
+    assert against(on_the_table(answering_allergy(severe)), propofol) == (
+        "preparation-allergy-stands",
+        "provocation-drug-needs-a-reason",
+    )
 
 
 @pytest.mark.parametrize("kind", DrugKind)

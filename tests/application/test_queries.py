@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from discogram.application.gates import Moment
+from discogram.application.moment import Moment
 from discogram.application.queries import answers, dated_plan, proposed
 from discogram.pathway.candidacy.facts import Decision
 from discogram.pathway.needle.events import NeedleRemoved

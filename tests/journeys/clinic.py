@@ -21,9 +21,9 @@ from discogram.adapters.language.speaker import Speaker
 from discogram.adapters.wire.converter import salted, structure
 from discogram.adapters.wire.episode_file import OWN
 from discogram.application.commands import ORDERS, Order
-from discogram.application.gates import Moment
 from discogram.application.handlers import Done, handle
 from discogram.application.history import Whole, whole
+from discogram.application.moment import Moment
 from discogram.application.playing import PlayInjections, expanded
 from discogram.application.ports import Office, Person, Site
 from discogram.application.queries import answers

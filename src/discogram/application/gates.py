@@ -6,12 +6,12 @@ event's `policy` digest lets anybody ask again. To gate an event, add it to `GAT
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from discogram.application.ports import Site
+from discogram.application.moment import Moment
+from discogram.application.stops import needle_stops
 from discogram.errors import OutOfOrder, Reason, Refused, SafetyStop, reason
 from discogram.pathway.booking import events as booking_events
 from discogram.pathway.booking import rules as booking
@@ -19,8 +19,7 @@ from discogram.pathway.booking.events import BookingMoved, SlotBooked
 from discogram.pathway.booking.hours import usual_hours
 from discogram.pathway.candidacy import rules as candidacy
 from discogram.pathway.candidacy.events import CandidacyDecided
-from discogram.pathway.candidacy.facts import Decision
-from discogram.pathway.episode import Episode
+from discogram.pathway.candidacy.facts import SUITABLE, Decision
 from discogram.pathway.followup import events as followup_events
 from discogram.pathway.followup import rules as followup
 from discogram.pathway.followup.events import Discharged
@@ -30,30 +29,13 @@ from discogram.pathway.needle.events import NeedlePlaced, NeedlePlanned
 from discogram.pathway.preparation import rules as preparation
 from discogram.pathway.preparation.events import PreparationConfirmed
 from discogram.pathway.preparation.facts import Allergy, Resolution, Substance
+from discogram.pathway.preparation.known import known_at
 from discogram.pathway.provocation import rules as provocation
 from discogram.pathway.provocation.events import DrugGiven, InjectionStarted, StepRecorded
 from discogram.pathway.provocation.facts import DrugKind
 from discogram.pathway.referral import rules as referral
-from discogram.words.civil import CivilTime
-from discogram.words.evidence import Tables
 from discogram.words.spine import Region
 from discogram.words.verdict import Finding, Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What a gate may look at besides the event: the episode before it, tables, place, time."""
-
-    episode: Episode
-    tables: Tables
-    site: Site
-    at: CivilTime
-
-    @property
-    def on(self) -> date:
-        """The civil date."""
-        return self.at.day
-
 
 Gate = Callable[[Moment, Any], None]
 """Raises `Refused` or `SafetyStop` with every reason at once, or lets pass."""
@@ -66,7 +48,7 @@ def _met(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def candidacy_supports(moment: Moment, body: CandidacyDecided) -> None:
     """Eligible needs every rule met, and every flag quiet unless the decision names flags."""
-    if body.decision not in (Decision.ELIGIBLE, Decision.ELIGIBLE_WITH_FLAGS):
+    if body.decision not in SUITABLE:
         return
     facts, table = moment.episode.candidacy, moment.tables["candidacy"]
     asked = [rule(facts, table, moment.on) for rule in candidacy.RULES]
@@ -113,22 +95,14 @@ def needle_plan_fits(moment: Moment, body: NeedlePlanned) -> None:
 
 
 def safe_to_begin(moment: Moment, body: NeedlePlaced) -> None:
-    """No needle before the room is ready, or while a stop of the preparation stands."""
+    """No needle before the room is ready, or while a stop stands."""
     del body
     session, table = moment.episode.session, moment.tables["provocation"]
     room = (provocation.room_is_ready, provocation.time_out_is_done)
     unready = _met(rule(session, table, moment.on) for rule in room)
-    stops = (*(each.reason for each in unready), *_stops_of_the_preparation(moment))
+    stops = (*(each.reason for each in unready), *needle_stops(moment))
     if stops:
         raise SafetyStop(stops)
-
-
-def _stops_of_the_preparation(moment: Moment) -> tuple[Reason, ...]:
-    """Why the needle may not come; a plan for another moment than the booked one is none."""
-    facts, slot = moment.episode.preparation, moment.episode.booking.slot
-    if slot is None or facts.confirmed_for != slot.starts:
-        facts = replace(facts, confirmed_for=None)
-    return preparation.stops(facts, moment.tables["preparation"], moment.on)
 
 
 def ready_to_inject(moment: Moment, body: InjectionStarted) -> None:
@@ -142,7 +116,7 @@ def ready_to_inject(moment: Moment, body: InjectionStarted) -> None:
             needle.confirmed_in_two_planes(moment.episode.needle, disc, places, moment.on)
         )
     unready = (each.reason for each in _met(findings))
-    against = (*unready, *_stops_of_the_preparation(moment))
+    against = (*unready, *needle_stops(moment))
     if against:
         raise SafetyStop(against)
 
@@ -152,16 +126,21 @@ _SUBSTANCES: Mapping[DrugKind, Substance] = MappingProxyType(
         DrugKind.CONTRAST: Substance.CONTRAST,
         DrugKind.ANTIBIOTIC: Substance.ANTIBIOTIC,
         DrugKind.LOCAL_ANAESTHETIC: Substance.LOCAL_ANAESTHETIC,
+        DrugKind.SEDATIVE: Substance.GENERAL_ANAESTHETIC,
     }
 )
-"""The allergy that is asked for before a drug; one that is not here has none."""
+"""The allergy that is asked for before a drug; one that is not here has none.
+
+A sedative may be a general anaesthetic in a small dose (propofol), and is asked for as one.
+"""
 
 
 def drug_is_allowed(moment: Moment, body: DrugGiven) -> None:
     """No drug against an allergy or without consent, unless it was given and says why."""
     if body.despite_stop is not None:
         return
-    facts, table = moment.episode.preparation, moment.tables["preparation"]
+    facts = known_at(moment.episode.preparation, moment.at)
+    table = moment.tables["preparation"]
     substance = _SUBSTANCES.get(body.kind)
     allergy = () if substance is None else _allergy_to(substance, moment)
     consent = _met((preparation.consent_stands(facts, table, moment.on),))

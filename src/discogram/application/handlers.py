@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from discogram.application.commands import Order, SealOrder, SignReport
-from discogram.application.gates import Moment, check_gates, stops_fired
+from discogram.application.gates import check_gates, stops_fired
 from discogram.application.history import Whole, recorded_event, whole
+from discogram.application.moment import Moment
 from discogram.application.permissions import check_may
 from discogram.application.ports import Draft, Office, Site, Stored
 from discogram.application.possible import check_possible

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from discogram.errors import InputError, Reason, Refused, reason
-from discogram.pathway.episode import Episode
+from discogram.pathway.episode import Episode, standing
 from discogram.pathway.events import Event
 from discogram.pathway.followup.events import Discharged
 from discogram.pathway.images.events import ImageRead
@@ -64,13 +64,8 @@ def _backwards(episode: Episode, event: Event) -> Iterator[Reason]:
 
 
 def _latest_in_the_room(episode: Episode) -> CivilTime | None:
-    times = (each.occurred_at for each in _standing(episode) if type(each.body) in ROOM)
+    times = (each.occurred_at for each in standing(episode) if type(each.body) in ROOM)
     return max(times, key=lambda time: time.instant, default=None)
-
-
-def _standing(episode: Episode) -> Iterator[Event]:
-    """Every event that was not struck out."""
-    return (each for each in episode.events if each.sequence not in episode.struck_out)
 
 
 def _planned(episode: Episode, body: NeedlePlanned) -> Iterator[Reason]:
@@ -124,7 +119,7 @@ def _check_reader(episode: Episode, actor: str, body: ImageRead) -> None:
     against = []
     if body.reader != actor:
         against.append(reason("images-reader-is-another", reader=body.reader, actor=actor))
-    hands = {each.actor for each in _standing(episode) if isinstance(each.body, TOUCHED)}
+    hands = {each.actor for each in standing(episode) if isinstance(each.body, TOUCHED)}
     if body.reader in hands:
         against.append(reason("images-reader-did-the-test", reader=body.reader))
     if against:

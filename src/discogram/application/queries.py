@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from discogram.application.gates import Moment
+from discogram.application.moment import Moment
 from discogram.application.ports import Person
 from discogram.pathway.booking import rules as booking
 from discogram.pathway.booking.hours import usual_hours
 from discogram.pathway.candidacy import rules as candidacy
 from discogram.pathway.candidacy.decision import proposal
-from discogram.pathway.candidacy.facts import Decision
-from discogram.pathway.episode import Episode
+from discogram.pathway.candidacy.facts import SUITABLE, Decision
+from discogram.pathway.episode import Episode, standing
 from discogram.pathway.followup import rules as followup
 from discogram.pathway.images import rules as images
 from discogram.pathway.needle import rules as needle
@@ -86,8 +86,7 @@ def proposed(moment: Moment) -> Decision:
         is Verdict.MET
         for rule in referral.RULES
     )
-    eligible = decision in (Decision.ELIGIBLE, Decision.ELIGIBLE_WITH_FLAGS)
-    return Decision.DEFER if eligible and not referred else decision
+    return Decision.DEFER if decision in SUITABLE and not referred else decision
 
 
 def dated_plan(moment: Moment) -> Plan | None:
@@ -116,7 +115,7 @@ def _withdrawn(episode: Episode) -> CivilTime | None:
         return None
     out = (
         event.occurred_at
-        for event in episode.events
-        if isinstance(event.body, NeedleRemoved) and event.sequence not in episode.struck_out
+        for event in standing(episode)
+        if isinstance(event.body, NeedleRemoved)
     )
     return max(out, key=lambda at: at.instant, default=None)

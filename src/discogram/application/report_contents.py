@@ -13,8 +13,7 @@ from discogram.pathway.conclusion.conclude import conclude
 from discogram.pathway.conclusion.facts import Study
 from discogram.pathway.conclusion.gather import study_of
 from discogram.pathway.conclusion.limits import Limits
-from discogram.pathway.episode import Episode
-from discogram.pathway.events import Event
+from discogram.pathway.episode import Episode, standing
 from discogram.pathway.images.facts import Reading
 from discogram.pathway.images.rules import standing_reading
 from discogram.pathway.needle.events import NeedlePlaced
@@ -120,13 +119,8 @@ def _procedure(episode: Episode) -> report.Procedure:
     )
 
 
-def _standing(episode: Episode) -> Iterator[Event]:
-    """The events that count: those nobody struck out."""
-    return (each for each in episode.events if each.sequence not in episode.struck_out)
-
-
 def _first(episode: Episode, kind: type) -> CivilTime | None:
-    found = (each.occurred_at for each in _standing(episode) if isinstance(each.body, kind))
+    found = (each.occurred_at for each in standing(episode) if isinstance(each.body, kind))
     return next(found, None)
 
 
@@ -138,7 +132,7 @@ def _technique(episode: Episode) -> Technique | None:
     """
     placed: dict[Disc, int] = {}
     injected: list[int] = []
-    for event in _standing(episode):
+    for event in standing(episode):
         if isinstance(event.body, NeedlePlaced):
             placed.setdefault(event.body.disc, event.sequence)
         elif isinstance(event.body, InjectionStarted) and _is_real(episode, event.body.token):

@@ -5,8 +5,8 @@ from typing import Any
 
 from discogram.adapters.language.speaker import Speaker
 from discogram.adapters.wire.conclusion_json import reason_json
-from discogram.application.gates import Moment
 from discogram.application.history import Whole
+from discogram.application.moment import Moment
 from discogram.application.ports import Person
 from discogram.application.queries import answers, dated_plan, proposed
 from discogram.application.report_contents import Setting, contents_of

@@ -6,7 +6,7 @@ rule allows a step is asked before the event is written (`application.handlers`)
 change and a history must fold the same for ever.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, assert_never, cast
@@ -16,7 +16,7 @@ from discogram.errors import OutOfOrder, Reason, reason
 from discogram.pathway.booking import events as booking
 from discogram.pathway.booking.facts import Booking
 from discogram.pathway.candidacy import events as candidacy
-from discogram.pathway.candidacy.facts import Candidacy, Decision
+from discogram.pathway.candidacy.facts import SUITABLE, Candidacy
 from discogram.pathway.conclusion import events as conclusion
 from discogram.pathway.conclusion.written import Written
 from discogram.pathway.events import (
@@ -110,8 +110,7 @@ def _referred(episode: Episode) -> bool:
 
 def _eligible(episode: Episode) -> bool:
     decided = episode.candidacy.decided
-    fits = (Decision.ELIGIBLE, Decision.ELIGIBLE_WITH_FLAGS)
-    return decided is not None and decided.decision in fits
+    return decided is not None and decided.decision in SUITABLE
 
 
 def _booked(episode: Episode) -> bool:
@@ -293,6 +292,11 @@ def _without(episode: Episode, struck_out: frozenset[int]) -> Episode:
         moved = replace(event, sequence=bare.sequence + 1)
         bare = apply(bare, moved)
     return bare
+
+
+def standing(episode: Episode) -> Iterator[Event]:
+    """The events that count: those that nobody struck out."""
+    return (each for each in episode.events if each.sequence not in episode.struck_out)
 
 
 def station_of(episode: Episode) -> Station:

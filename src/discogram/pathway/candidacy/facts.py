@@ -225,6 +225,10 @@ class Decision(StrEnum):
     NOT_ELIGIBLE = "not_eligible"
 
 
+SUITABLE = frozenset({Decision.ELIGIBLE, Decision.ELIGIBLE_WITH_FLAGS})
+"""The decisions that let the test be booked, planned and done."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decided:
     """A physician's decision; `by` is the physician's staff id."""

@@ -13,3 +13,5 @@ order-other-site = This episode belongs to the site "{ $known }", not to "{ $sit
 order-merges-another = { $merged } is not the patient of this episode: name the record that is given up.
 order-time-backwards = { $at } lies before { $before }, the latest entry of the room: correct the time.
 order-disc-elsewhere = { $disc } does not belong to the { $region } spine that the referral names: correct the disc or the referral.
+candidacy-not-suitable-now = The physician no longer finds the patient eligible: no needle may come. Decide candidacy again first.
+provocation-time-out-stale = The levels or the allergies changed after the time-out: do the time-out again.

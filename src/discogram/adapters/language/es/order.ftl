@@ -13,3 +13,5 @@ order-other-site = Este episodio pertenece al centro «{ $known }», no a «{ $s
 order-merges-another = { $merged } no es el paciente de este episodio: nombre la ficha que se abandona.
 order-time-backwards = { $at } es anterior a { $before }, la última anotación de la sala: corrija la hora.
 order-disc-elsewhere = { $disc } no pertenece a la columna { $region } que nombra la derivación: corrija el disco o la derivación.
+candidacy-not-suitable-now = El médico ya no considera indicada la prueba: no puede puncionarse. Decida de nuevo la indicación.
+provocation-time-out-stale = Los niveles o las alergias cambiaron después de la pausa de seguridad: repítala.
