@@ -54,7 +54,7 @@ _days = st.dates(date(2000, 1, 1), date(2040, 12, 31))
 _zones = st.sampled_from(["America/Chicago", "Europe/Madrid", "Asia/Kolkata", "UTC"])
 _instants = st.datetimes(datetime(2000, 1, 2), datetime(2040, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 _digests = st.text("0123456789abcdef", min_size=64, max_size=64)
-_free_texts = st.builds(FreeText.of, _words, _names)
+_free_texts = st.builds(FreeText.of, _words.filter(str.strip), _names)
 
 _BASIC: Mapping[Any, Strategy] = {
     bool: st.booleans(),

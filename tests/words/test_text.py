@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from discogram.errors import InputError
 from discogram.words.text import FreeText
 
-words = st.text(max_size=40)
+words = st.text(max_size=40).filter(str.strip)
 salts = st.text("0123456789abcdef", min_size=8, max_size=16)
 
 
@@ -35,6 +36,15 @@ def test_other_words_give_another_digest(said, other, salt):
     same = FreeText.of(said, salt).digest == FreeText.of(other, salt).digest
 
     assert same is (said == other)
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\n\t", "\u2003"])
+def test_blank_words_are_refused(blank):
+    """A blank would count as a name, a phone or a reason, so nobody can enter one."""
+    with pytest.raises(InputError) as refused:
+        FreeText.of(blank, "salt")
+
+    assert [why.id for why in refused.value.reasons] == ["text-blank"]
 
 
 @pytest.mark.parametrize("shown", [repr, str])

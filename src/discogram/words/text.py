@@ -7,6 +7,8 @@ side row leaves the chain whole and the digest meaningless.
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from discogram.errors import InputError, reason
+
 
 @dataclass(frozen=True, slots=True)
 class FreeText:
@@ -18,5 +20,10 @@ class FreeText:
 
     @classmethod
     def of(cls, words: str, salt: str) -> "FreeText":
-        """Wrap words; the salt (random, from outside) keeps short names from being guessed."""
+        """Wrap words; the salt (random, from outside) keeps short names from being guessed.
+
+        Blank words would count as a name, a phone or a reason: they raise `InputError`.
+        """
+        if not words.strip():
+            raise InputError(reason("text-blank"))
         return cls(sha256(f"{salt}\n{words}".encode()).hexdigest(), words, salt)

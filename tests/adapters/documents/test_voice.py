@@ -39,7 +39,7 @@ def test_no_is_an_answer() -> None:
 def test_blank_words_are_not_recorded() -> None:
     """A name of spaces is no name."""
     assert ENGLISH.text(" \t") == "not recorded"
-    assert ENGLISH.words(FreeText.of("\n", "salt")) == "not recorded"
+    assert ENGLISH.words(FreeText("digest", "\n")) == "not recorded"
     assert ENGLISH.listed(()) == "not recorded"
 
 

@@ -65,4 +65,4 @@ def test_an_override_whose_words_were_erased_had_a_reason() -> None:
 
     assert lifting(because=erased).has_a_reason
     assert not lifting(because=None).has_a_reason
-    assert not lifting(because=type(given_).of("  ", "salt")).has_a_reason
+    assert not lifting(because=type(given_)("digest", "  ")).has_a_reason

@@ -35,7 +35,7 @@ from tests.pathway.needle.table import TABLE
 MET, NOT_MET, UNKNOWN = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN
 LUMBAR, THORACIC, CERVICAL = Region.LUMBAR, Region.THORACIC, Region.CERVICAL
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
-BLANK = FreeText.of(" ", "salt")
+BLANK = FreeText("digest", " ")
 
 
 def approach(

@@ -56,7 +56,7 @@ def test_an_empty_report_is_unknown_never_met() -> None:
     ("text", "verdict"),
     [
         (None, UNKNOWN),
-        (FreeText.of("  \n", "salt"), UNKNOWN),
+        (FreeText("digest", "  \n"), UNKNOWN),
         (FreeText.of("L4/L5 hurts.", "salt"), MET),
         (FreeText("digest", None), MET),
     ],

@@ -43,3 +43,4 @@ csv-disc-missing = The disc is missing; only a sham row (sham = 1) leaves it emp
 csv-sham-with-disc = A sham row leaves the disc empty, but this one names { $disc }.
 csv-sham-unclear = sham is 1 or empty, not "{ $value }".
 csv-contradiction = { $field } is { $one } on one row and { $other } on another: correct one of them.
+text-blank = Nothing was written here: say it in words, or leave it out.

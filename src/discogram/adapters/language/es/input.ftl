@@ -43,3 +43,4 @@ csv-disc-missing = Falta el disco; solo una fila de simulación (sham = 1) lo de
 csv-sham-with-disc = Una fila de simulación deja vacío el disco, pero esta nombra { $disc }.
 csv-sham-unclear = sham es 1 o queda vacío, no «{ $value }».
 csv-contradiction = { $field } es { $one } en una fila y { $other } en otra: corrija una de ellas.
+text-blank = No se ha escrito nada: dígalo con palabras o déjelo fuera.
