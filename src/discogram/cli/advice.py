@@ -13,7 +13,7 @@ from typing import Any
 from discogram.errors import Reason, reason
 from discogram.pathway.followup.events import ComplicationRecorded, FollowUpAnswered
 from discogram.pathway.followup.facts import Answer, Call, Complication, FollowUp, RedFlag
-from discogram.pathway.followup.schedule import Due, schedule
+from discogram.pathway.followup.schedule import Due, answered, schedule
 from discogram.pathway.followup.urgency import Urgency, complication_urgency, urgency, worst
 from discogram.words.evidence import Table
 from discogram.words.verdict import Verdict
@@ -60,8 +60,8 @@ def standing(facts: FollowUp, table: Table, on: date, number: str | None) -> Adv
 
 def still_due(facts: FollowUp, test_day: date, table: Table) -> tuple[Due, ...]:
     """The contacts that nobody has answered yet, in order of time."""
-    answered = {call.contact for call in facts.calls}
-    return tuple(due for due in schedule(test_day, table) if due.contact not in answered)
+    done = answered(facts.calls)
+    return tuple(due for due in schedule(test_day, table) if due.contact not in done)
 
 
 def _on_answers(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from discogram.pathway.followup.facts import Call, Contact
+from discogram.pathway.followup.facts import Answer, Call, Contact, RedFlag
 from discogram.pathway.followup.schedule import Due, later, next_due, schedule
 from discogram.words.units import Unit
 from tests.pathway.followup.table import TABLE
@@ -83,8 +83,37 @@ def test_a_row_in_a_unit_that_is_no_length_of_days_is_a_bug() -> None:
 def test_the_next_contact_is_the_first_that_nobody_answered(made: set[Contact], chance) -> None:
     """Whatever the order of the calls, the earliest open window is next; none when all are."""
     dues = schedule(date(2026, 12, 1), TABLE)
-    calls = [Call(contact) for contact in made]
+    flags = tuple(Answer(flag, present=False) for flag in RedFlag)
+    calls = [Call(contact, flags) for contact in made]
     shuffled = chance.sample(dues, len(dues))
 
     waiting = [due for due in dues if due.contact not in made]
     assert next_due(shuffled, calls) == (waiting[0] if waiting else None)
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        (),
+        (Answer(RedFlag.FEVER_OR_RIGORS, present=False),),
+        tuple(Answer(flag) for flag in RedFlag),
+    ],
+    ids=["voicemail", "one flag asked", "nothing answered"],
+)
+def test_a_contact_that_reached_nobody_stays_due(answers: tuple[Answer, ...]) -> None:
+    """A message on a machine, or half a call, does not tell that there is no infection."""
+    dues = schedule(date(2026, 12, 1), TABLE)
+
+    assert next_due(dues, [Call(Contact.EARLY_CALL, answers)]) == dues[0]
+
+
+def test_two_halves_of_a_call_make_a_whole_one() -> None:
+    """What was not asked in the first call may be asked in a second one."""
+    dues = schedule(date(2026, 12, 1), TABLE)
+    told = [Answer(flag, present=False) for flag in RedFlag]
+    halves = [
+        Call(Contact.EARLY_CALL, tuple(told[:3])),
+        Call(Contact.EARLY_CALL, tuple(told[3:])),
+    ]
+
+    assert next_due(dues, halves) == dues[1]

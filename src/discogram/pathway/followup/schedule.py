@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from discogram.pathway.followup.facts import Call, Contact
+from discogram.pathway.followup.facts import Call, Contact, RedFlag
 from discogram.words.evidence import Table, Threshold
 from discogram.words.units import Unit
 
@@ -40,9 +40,20 @@ def _due(contact: Contact, test_day: date, table: Table) -> Due:
 
 def next_due(dues: Iterable[Due], calls: Iterable[Call]) -> Due | None:
     """The first contact that nobody has answered; None when all were."""
-    answered = {call.contact for call in calls}
-    waiting = (due for due in dues if due.contact not in answered)
+    waiting = (due for due in dues if due.contact not in answered(calls))
     return min(waiting, key=lambda due: due.opens, default=None)
+
+
+def answered(calls: Iterable[Call]) -> frozenset[Contact]:
+    """The contacts at which the patient was reached: every red flag has its answer.
+
+    A message left on an answering machine is no answer, and the contact stays due.
+    """
+    told: dict[Contact, set[RedFlag]] = {}
+    for call in calls:
+        known = (each.flag for each in call.answers if each.present is not None)
+        told.setdefault(call.contact, set()).update(known)
+    return frozenset(contact for contact, flags in told.items() if flags == set(RedFlag))
 
 
 def later(day: date, row: Threshold) -> date:
