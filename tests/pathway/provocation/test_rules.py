@@ -216,16 +216,32 @@ def test_a_late_mild_answer_does_not_stand_for_the_latest_step() -> None:
     assert pain_says_stop(injection, *LUMBAR).verdict is UNKNOWN
 
 
-def test_the_answer_to_the_latest_step_outweighs_a_late_one() -> None:
-    """Pain that has gone no longer says stop, whenever the earlier answer was written."""
-    injection = run(
-        step(CONTROL),
-        step(CONTROL),
-        pain(CONTROL, "2", CONCORDANT),
-        pain(CONTROL, "9", CONCORDANT, at=1),
-    )
+def test_a_stop_stays_to_the_end_of_the_injection() -> None:
+    """The disc has answered: what is milder, lower or missing afterwards changes nothing."""
+    hurt = (step(CONTROL), pain(CONTROL, "9", CONCORDANT), step(CONTROL))
+    pressed = (OpeningPressureRead(CONTROL, psi("10")), step(CONTROL, "3.6", "62"))
+    for later in (step(CONTROL), step(CONTROL, "3.6", "20")):
+        injection = run(*pressed, later)
+        assert pressure_says_stop(injection, *LUMBAR).verdict is MET
+        assert volume_says_stop(injection, *LUMBAR).verdict is MET
 
-    assert pain_says_stop(injection, *LUMBAR).verdict is NOT_MET
+    assert pain_says_stop(run(*hurt), *LUMBAR).verdict is MET
+    assert pain_says_stop(run(*hurt, pain(CONTROL, "2", CONCORDANT)), *LUMBAR).verdict is MET
+
+
+def test_an_absolute_limit_that_was_reached_stays_reached() -> None:
+    """Also where no opening pressure was read and the next reading is lower."""
+    injection = run(step(CONTROL, "1.0", "80"), step(CONTROL, "1.5", "30"))
+
+    assert pressure_says_stop(injection, *LUMBAR).verdict is MET
+
+
+def test_where_nobody_said_the_region_the_smallest_cap_holds() -> None:
+    """Half a millilitre is the cap of the neck; unknown is not lumbar."""
+    injection = run(step(CONTROL, "0.5"))
+
+    assert volume_says_stop(injection, None, TABLE, ON).verdict is MET
+    assert volume_says_stop(injection, Region.LUMBAR, TABLE, ON).verdict is NOT_MET
 
 
 def opened(opening: Pressure, static: Pressure) -> Injection:

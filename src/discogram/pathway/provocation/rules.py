@@ -1,7 +1,8 @@
 """May the injection begin, and must it stop?
 
 `READY` must all be met before the first injection. `STOPS` are asked after every step: *met*
-means stop. A step recorded after a stop needs its reason, so that nothing is lost.
+means stop, and stays met to the injection's end. A step recorded after a stop needs its reason,
+so that nothing is lost.
 """
 
 from collections.abc import Callable
@@ -11,14 +12,14 @@ from fractions import Fraction
 from discogram.errors import reason
 from discogram.pathway.provocation.facts import ChecklistItem, Concordance
 from discogram.pathway.provocation.order import commitment
-from discogram.pathway.provocation.session import Injection, Session
+from discogram.pathway.provocation.session import Answer, Injection, Session
 from discogram.words.evidence import Table
 from discogram.words.spine import Region
 from discogram.words.units import rounded
 from discogram.words.verdict import Finding, Verdict, all_of
 
 Rule = Callable[[Session, Table, date], Finding]
-Stop = Callable[[Injection, Region, Table, date], Finding]
+Stop = Callable[[Injection, Region | None, Table, date], Finding]
 
 
 def room_is_ready(session: Session, table: Table, on: date) -> Finding:
@@ -72,64 +73,86 @@ def order_is_blinded(session: Session, table: Table, on: date) -> Finding:
 READY: tuple[Rule, ...] = (room_is_ready, time_out_is_done, order_is_blinded)
 
 
-def pain_says_stop(injection: Injection, region: Region, table: Table, on: date) -> Finding:
-    """Whether concordant pain has reached the score that ends an injection.
+def pain_says_stop(
+    injection: Injection, region: Region | None, table: Table, on: date
+) -> Finding:
+    """Whether concordant pain has ever reached the score that ends an injection.
 
-    The latest answer counts, also one that came after a further step had begun.
+    Any answer counts, also one that came after a further step had begun; a milder answer
+    afterwards takes nothing back.
     """
     del region
     row = table.row("stop_pain", on)
-    said = injection.latest_answer
-    strong = said is not None and said.pain.exact >= Fraction(row.number)
-    familiar = said is not None and said.concordance is Concordance.CONCORDANT
-    stop = strong and familiar
+    least = Fraction(row.number)
+    strong = [each for each in injection.answers if each.pain.exact >= least]
+    stop = [each for each in strong if each.concordance is Concordance.CONCORDANT]
+    said = max(stop, key=_pain, default=injection.latest_answer)
     if said is None or (injection.owes_an_answer and not stop):
         why = reason("provocation-stop-pain-unknown", least=row.number)
         return Finding.unknown("pain_says_stop", why, "pain", sources=row.cites)
-    unknown_kind = strong and said.concordance is None
-    verdict = Verdict.of(None if unknown_kind else stop)
+    vague = not stop and any(each.concordance is None for each in strong)
+    verdict = Verdict.of(None if vague else bool(stop))
     params = {"pain": said.pain.value, "least": row.number}
     word = verdict.value.replace("_", "-")
     why = reason(f"provocation-stop-pain-{word}", **params)
-    missing = ("concordance",) if unknown_kind else ()
+    missing = ("concordance",) if vague else ()
     return Finding("pain_says_stop", verdict, why, row.cites, missing)
 
 
-def pressure_says_stop(injection: Injection, region: Region, table: Table, on: date) -> Finding:
-    """Whether the pressure above opening, or the absolute one, has reached its cap."""
+def _pain(answer: Answer) -> Fraction:
+    return answer.pain.exact
+
+
+def pressure_says_stop(
+    injection: Injection, region: Region | None, table: Table, on: date
+) -> Finding:
+    """Whether the pressure above opening, or the absolute one, has ever reached its cap.
+
+    A cap that was reached stays reached, whatever was or was not read afterwards.
+    """
     del region
     rise_row, absolute_row = table.row("stop_rise", on), table.row("stop_absolute", on)
-    last = injection.last
-    rise = last.above(injection.opening_pressure) if last else None
-    static = last.static_pressure.exact if last and last.static_pressure else None
-    high_rise = None if rise is None else rise >= Fraction(rise_row.number)
-    high = None if static is None else static >= Fraction(absolute_row.number)
     cites = (*rise_row.cites, *absolute_row.cites)
     params = {"limit": rise_row.number, "absolute": absolute_row.number}
-    if rise is not None and high_rise:
+    opening, last = injection.opening_pressure, injection.last
+    rises = [each.above(opening) for each in injection.measured]
+    rise = max((each for each in rises if each is not None), default=None)
+    statics = [each.static_pressure for each in injection.measured]
+    static = max((each.exact for each in statics if each is not None), default=None)
+    if rise is not None and rise >= Fraction(rise_row.number):
         why = reason("provocation-stop-pressure-met", rise=rounded(rise), **params)
         return Finding("pressure_says_stop", Verdict.MET, why, cites)
-    if static is not None and high:
+    if static is not None and static >= Fraction(absolute_row.number):
         why = reason("provocation-stop-absolute-met", static=rounded(static), **params)
         return Finding("pressure_says_stop", Verdict.MET, why, cites)
-    if rise is None or static is None:
+    now = last.above(opening) if last else None
+    if now is None:
         why = reason("provocation-stop-pressure-unknown", **params)
         return Finding.unknown("pressure_says_stop", why, "pressure", sources=cites)
-    why = reason("provocation-stop-pressure-not-met", rise=rounded(rise), **params)
+    why = reason("provocation-stop-pressure-not-met", rise=rounded(now), **params)
     return Finding("pressure_says_stop", Verdict.NOT_MET, why, cites)
 
 
-def volume_says_stop(injection: Injection, region: Region, table: Table, on: date) -> Finding:
-    """Whether the volume has reached the cap of the region."""
-    row = table.row(f"stop_volume_{region}", on)
-    last = injection.last
-    if last is None or last.volume is None:
+def volume_says_stop(
+    injection: Injection, region: Region | None, table: Table, on: date
+) -> Finding:
+    """Whether the volume has ever reached the cap of the region.
+
+    Where nobody said which region it is, the smallest cap of all holds.
+    """
+    regions = Region if region is None else (region,)
+    caps = [table.row(f"stop_volume_{each}", on) for each in regions]
+    row = min(caps, key=lambda cap: cap.number)
+    volumes = [each.volume for each in injection.measured]
+    most = max((each for each in volumes if each is not None), default=None)
+    if most is not None and most.exact >= Fraction(row.number):
+        why = reason("provocation-stop-volume-met", volume=most, limit=row.number)
+        return Finding("volume_says_stop", Verdict.MET, why, row.cites)
+    if not volumes or volumes[-1] is None:
         why = reason("provocation-stop-volume-unknown", limit=row.number)
         return Finding.unknown("volume_says_stop", why, "volume", sources=row.cites)
-    verdict = Verdict.of(last.volume.exact >= Fraction(row.number))
-    word = verdict.value.replace("_", "-")
-    why = reason(f"provocation-stop-volume-{word}", volume=last.volume, limit=row.number)
-    return Finding("volume_says_stop", verdict, why, row.cites)
+    why = reason("provocation-stop-volume-not-met", volume=volumes[-1], limit=row.number)
+    return Finding("volume_says_stop", Verdict.NOT_MET, why, row.cites)
 
 
 STOPS: tuple[Stop, ...] = (pain_says_stop, pressure_says_stop, volume_says_stop)
