@@ -263,7 +263,7 @@ def test_a_slot_in_opening_hours_is_booked() -> None:
 def test_outside_hours_only_an_emergency_with_a_reason_is_booked(of: Slot, why: str) -> None:
     """Refused plainly, refused with an override that says nothing, accepted with a reason."""
     silent = lifting(Lift.HOURS, because=None)
-    blank = lifting(Lift.HOURS, because=FreeText.of("  ", "salt"))
+    blank = lifting(Lift.HOURS, because=FreeText("digest", "  "))
 
     assert booking(of) == (why,)
     assert booking(of, silent) == (why, "booking-override-reason-missing")
@@ -325,7 +325,7 @@ RIGHT = NeedlePlan(Disc.L4_L5, Side.RIGHT)
 def test_the_needle_comes_from_the_other_side_or_says_why() -> None:
     """From the side of the pain only with a reason, and a blank one is none."""
     explained = replace(RIGHT, same_side_reason=WHY)
-    blank = replace(RIGHT, same_side_reason=FreeText.of(" ", "salt"))
+    blank = replace(RIGHT, same_side_reason=FreeText("digest", " "))
 
     assert planning(LEFT) == ()
     assert planning(RIGHT) == ("needle-approach-unexplained",)

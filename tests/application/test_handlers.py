@@ -9,7 +9,7 @@ import pytest
 
 from discogram.application.commands import Order
 from discogram.application.handlers import AHEAD, handle
-from discogram.application.ports import Draft, Stored, Views
+from discogram.application.ports import Draft, Staff, Stored, Views
 from discogram.errors import (
     Conflict,
     DiscogramError,
@@ -27,6 +27,7 @@ from tests.application.fakes import (
     SITE,
     TABLES,
     FakeAccessLog,
+    FakeDirectory,
     FakeRecords,
     Look,
     directory,
@@ -517,6 +518,31 @@ def test_the_answer_to_a_step_shows_the_stops_at_once() -> None:
 
     assert quiet.stops == ()
     assert [stop.rule for stop in loud.stops] == ["pain_says_stop"]
+
+
+@pytest.mark.parametrize(("who", "told"), [("rater-1", 0), ("patient-1", 0), ("nurse-1", 1)])
+def test_whoever_is_blind_is_not_told_which_stop_fired(who: str, told: int) -> None:
+    """The sentence of a stop names the pressure; the answer of a rater brings none back."""
+    clinic = Clinic()
+    known = clinic.office.directory
+    assert isinstance(known, FakeDirectory)
+    for id_, role in (("rater-1", Role.RATER), ("patient-1", Role.PATIENT)):
+        known.people[id_, "demo"] = Staff(id_, "Synthetic", frozenset({role}))
+    clinic.goes_the_usual_way(to="room_is_ready")
+    places = [{"disc": "L4/L5", "role": "suspect"}, {"disc": None}]
+    clinic.does("seal_order", "2026-03-10T09:36", "nurse-1", places=places, drawn=True)
+    pain = {"value": "4", "unit": "{score}"}
+    clinic.does("record_baseline", "2026-03-10T09:38", "nurse-1", pain=pain)
+    put_in(clinic, "L4/L5")
+    token = sealed(clinic).order[0].token
+    clinic.does("start_injection", "2026-03-10T09:45", "physician-1", token=token)
+    high = {"token": token, "static_pressure": {"value": "85", "unit": "[psi]"}}
+    clinic.does("record_step", "2026-03-10T09:46", "physician-1", **high)
+
+    answer = {"token": token, "pain": pain, "concordance": "pressure"}
+    done = clinic.does("report_pain", "2026-03-10T09:46", who, **answer)
+
+    assert len(done.stops) == told
 
 
 def put_in(clinic: Clinic, disc: str) -> None:

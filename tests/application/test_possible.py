@@ -89,6 +89,47 @@ def test_an_order_is_sealed_over_discs_that_are_there() -> None:
     assert set(drawn) == set(chance) == {"spine-disc-not-in-count", "order-disc-elsewhere"}
 
 
+def test_a_needle_comes_where_it_was_planned() -> None:
+    """An unplanned level skips the rule of the side; it is planned first."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="room_is_ready")
+    place = ("place_needle", f"{DAY}T09:40", "physician-1")
+
+    error = clinic.refusal(*place, disc="L2/L3")
+
+    assert told(error) == [("order-disc-not-planned", "disc")]
+    assert error.reasons[0].params["planned"] == ("L3/L4", "L4/L5", "L5/S1")
+
+
+def test_the_region_stands_while_needles_are_planned() -> None:
+    """Another region means other limits of volume, other positions and other criteria."""
+    clinic = referred()
+    clinic.does(*PLAN, **needles("L4/L5"))
+    refer = ("receive_referral", "2026-03-09T17:00", "coordinator-1")
+
+    for region in ("cervical", None):
+        wrong = {**usual.REFERRAL, "region": region, "suspects": []}
+        assert clinic.refuses(*refer, referral=wrong) == ("order-region-after-plan",)
+    clinic.does(*refer, referral={**usual.REFERRAL, "icd10": "M51.360"})
+
+
+@pytest.mark.parametrize(
+    ("what", "facts"),
+    [
+        ("decide_candidacy", {"decision": "defer", "by": "physician-9"}),
+        ("confirm_needle", {"disc": "L4/L5", "plane": "ap", "by": "nurse-1"}),
+    ],
+)
+def test_whoever_decides_enters_it_in_person(what: str, facts: dict[str, Any]) -> None:
+    """A name in the entry is the name of its writer, or the entry is refused."""
+    clinic, _ = injecting()
+
+    error = clinic.refusal(what, f"{DAY}T09:41", "physician-1", **facts)
+
+    assert isinstance(error, Refused)
+    assert ("order-by-another", "by") in told(error)
+
+
 # --- what one injection cannot show -----------------------------------------------------------
 
 

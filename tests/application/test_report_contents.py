@@ -271,7 +271,7 @@ def test_a_single_disc_has_no_technique() -> None:
     ("drugs", "sedation"),
     [
         ((), None),
-        (({"kind": "contrast", "name": "iohexol"},), Sedation.NONE),
+        (({"kind": "contrast", "name": "iohexol"},), None),
         ((sedative("minimal"),), Sedation.MINIMAL),
         ((sedative("moderate"), sedative("minimal")), Sedation.MODERATE),
         ((sedative(None),), None),
@@ -280,8 +280,20 @@ def test_a_single_disc_has_no_technique() -> None:
 def test_the_deepest_sedation_counts(
     drugs: tuple[dict[str, Any], ...], sedation: Sedation | None
 ) -> None:
-    """None given is an answer where drugs were recorded; a depth nobody said is unknown."""
+    """A sedative that is not on the list, and a depth nobody said, are unknown."""
     assert given_drugs(Clinic(), *drugs).procedure.sedation == sedation
+
+
+def test_where_the_list_of_drugs_is_whole_what_is_not_on_it_was_not_given() -> None:
+    """Somebody has to say that it is: then none is an answer."""
+    contrast = {"kind": "contrast", "name": "iohexol"}
+    clinic = Clinic()
+    given_drugs(clinic, contrast)
+    clinic.does("close_session", "2026-03-10T10:41", "nurse-1", drugs_complete=True)
+
+    done = clinic.report().procedure
+
+    assert (done.sedation, done.antibiotics) == (Sedation.NONE, ())
 
 
 def test_antibiotics_and_contrast_are_told_with_dose_and_route() -> None:
@@ -310,11 +322,11 @@ def test_antibiotics_and_contrast_are_told_with_dose_and_route() -> None:
     assert procedure.contrast.volume is None
 
 
-def test_no_antibiotic_among_the_drugs_is_an_answer() -> None:
-    """Empty is none given; nothing recorded is not asked."""
+def test_no_antibiotic_among_the_drugs_is_no_answer() -> None:
+    """Nobody said that the list is whole: whether one was given is not known."""
     contrast = {"kind": "contrast", "name": "iohexol"}
 
-    assert given_drugs(Clinic(), contrast).procedure.antibiotics == ()
+    assert given_drugs(Clinic(), contrast).procedure.antibiotics is None
     assert given_drugs(Clinic()).procedure.antibiotics is None
 
 

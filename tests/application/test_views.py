@@ -116,10 +116,10 @@ def test_what_is_no_booking_leaves_the_calendar_alone() -> None:
 
 
 def struck(clinic: Clinic, kind: str) -> None:
-    """The newest entry of a kind is struck out."""
-    newest = [each.sequence for each in clinic.whole.stored if each.type == kind][-1]
-    at = "2026-02-07T10:00"
-    clinic.does("strike_out", at, "coordinator-1", sequence=newest, why="A slip.")
+    """The newest entry of a kind is struck out by its writer."""
+    newest = [each for each in clinic.whole.stored if each.type == kind][-1]
+    at, sequence = "2026-02-07T10:00", newest.sequence
+    clinic.does("strike_out", at, newest.actor, sequence=sequence, why="A slip.")
 
 
 def test_a_booking_that_is_struck_out_keeps_nobody_busy() -> None:

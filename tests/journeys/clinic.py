@@ -297,19 +297,27 @@ class Clinic:
         assert starts is not None
         self.does("confirm_preparation", at, "coordinator-1", booked=str(starts.starts))
 
-    def has_labs(self, *, without: tuple[str, ...] = (), taken: str | None = None) -> None:
+    def has_labs(
+        self,
+        *,
+        without: tuple[str, ...] = (),
+        taken: str | None = None,
+        told: str | None = None,
+    ) -> None:
         """The blood values of the day before, but for what is left out."""
         self.behind.append("has_labs")
         when = taken or f"{self.day_before}T08:15"
         for kind in usual.LABS:
             if kind not in without:
-                self.lab(kind, when)
+                self.lab(kind, when, told=told)
 
-    def lab(self, kind: str, taken: str, value: str | None = None) -> None:
-        """One blood value, written down when it was taken."""
+    def lab(
+        self, kind: str, taken: str, value: str | None = None, *, told: str | None = None
+    ) -> None:
+        """One blood value, written down when it was taken or when it was told."""
         usual_value, unit = usual.LABS[kind]
         lab = {"kind": kind, "value": value or usual_value, "unit": unit, "taken_at": taken}
-        self.does("record_lab", taken, "nurse-1", lab=lab)
+        self.does("record_lab", told or taken, "nurse-1", lab=lab)
 
     def needles_are_planned(self, *discs: str, approach: str = "left") -> None:
         """Every disc is planned from the side opposite the pain."""

@@ -42,7 +42,7 @@ def test_old_blood_is_as_good_as_none() -> None:
     """
     clinic = Clinic("Sascha Waiting")
     clinic.goes_the_usual_way(to="is_confirmed")
-    clinic.has_labs(taken="2026-01-27T08:00")
+    clinic.has_labs(taken="2026-01-27T08:00", told="2026-02-24T10:20")
     clinic.goes_the_usual_way(to="room_is_ready")
 
     stop = clinic.refusal("place_needle", "2026-03-10T09:40", "physician-1", disc="L4/L5")

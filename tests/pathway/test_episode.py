@@ -14,7 +14,7 @@ import pytest
 from discogram.adapters.language import Speaker
 from discogram.errors import OutOfOrder
 from discogram.pathway import episode as under_test
-from discogram.pathway.booking.events import BookingCancelled
+from discogram.pathway.booking.events import BookingCancelled, BookingMoved
 from discogram.pathway.candidacy.events import CandidacyDecided
 from discogram.pathway.candidacy.facts import Decision
 from discogram.pathway.conclusion.events import ConclusionWritten
@@ -39,7 +39,11 @@ from discogram.pathway.followup import events as followup
 from discogram.pathway.followup.events import Discharged, OutcomeRecorded
 from discogram.pathway.followup.facts import Instrument, Outcome
 from discogram.pathway.needle.events import NeedlePlanned
-from discogram.pathway.preparation.events import AllergyAnswered, AllergyResolved
+from discogram.pathway.preparation.events import (
+    AllergyAnswered,
+    AllergyResolved,
+    ConsentWithdrawn,
+)
 from discogram.pathway.preparation.facts import Resolution, Substance
 from discogram.pathway.provocation.events import (
     InjectionStarted,
@@ -53,6 +57,8 @@ from discogram.pathway.referral.events import ReferralReceived
 from discogram.pathway.referral.facts import Referral
 from discogram.pathway.report.events import ReportAmended, ReportSigned
 from discogram.pathway.stations import Station
+from discogram.words.civil import CivilTime
+from discogram.words.people import Role
 from discogram.words.units import PainScore
 from tests.pathway.provocation.cases import (
     CONTROL,
@@ -61,6 +67,7 @@ from tests.pathway.provocation.cases import (
     READY_ROOM,
     TIME_OUT,
     pain,
+    psi,
     step,
 )
 from tests.properties.histories import (
@@ -102,7 +109,18 @@ from tests.properties.histories import (
 OUTCOME = OutcomeRecorded(Outcome(Instrument.ODI, PainScore.of(4, "{score}").value, AT.day))
 ELIGIBLE = (OPENED, REFERRED, DECIDED)
 IN_THE_ROOM = (*ELIGIBLE, BOOKED, PLANNED)
+TESTED = (*ELIGIBLE, BOOKED, CLOSED)
+SHUT = (*IN_THE_ROOM, TIME_OUT, CLOSED)
 AFTER_THE_ROOM = (OPENED, CLOSED)
+READ_BY_BOTH = (*AFTER_THE_ROOM, FIRST, SECOND)
+STEPPED = (
+    *IN_THE_ROOM,
+    *PREPARED,
+    InjectionStarted(CONTROL),
+    step(CONTROL, "1.0", "15"),
+    step(CONTROL, "1.5", "20"),
+)
+THRICE = (*STEPPED, step(CONTROL, "2.0", "55"))
 WRITTEN = (*AFTER_THE_ROOM, CONCLUDED)
 DONE = (*WRITTEN, SIGNED)
 
@@ -114,9 +132,12 @@ NEEDED: list[tuple[object, str, Bodies, Bodies]] = [
     (BOOKED, "episode-booked-already", (*ELIGIBLE, BOOKED), (BookingCancelled(),)),
     (MOVED, "episode-booking-first", ELIGIBLE, (BOOKED,)),
     (BookingCancelled(), "episode-booking-first", ELIGIBLE, (BOOKED,)),
+    (MOVED, "episode-tested-already", TESTED, (EntryStruckOut(5, WHY),)),
+    (BookingCancelled(), "episode-tested-already", TESTED, (EntryStruckOut(5, WHY),)),
     (PLANNED, "episode-candidacy-first", (OPENED, REFERRED), (DECIDED,)),
     (PLACED, "episode-needle-plan-first", (*ELIGIBLE, BOOKED), (PLANNED, TIME_OUT)),
     (PLACED, "provocation-time-out-missing", IN_THE_ROOM, (TIME_OUT,)),
+    (PLACED, "provocation-session-is-closed", SHUT, (EntryStruckOut(7, WHY),)),
     (SEEN, "episode-needle-plan-first", (*ELIGIBLE, BOOKED), (PLANNED, TIME_OUT)),
     (SEEN, "provocation-time-out-missing", IN_THE_ROOM, (TIME_OUT,)),
     (REMOVED, "episode-needle-plan-first", (*ELIGIBLE, BOOKED), (PLANNED, TIME_OUT)),
@@ -126,6 +147,7 @@ NEEDED: list[tuple[object, str, Bodies, Bodies]] = [
     (TIME_OUT, "episode-needle-plan-first", (*ELIGIBLE, BOOKED), (PLANNED,)),
     (ORDER, "episode-booking-first", (*ELIGIBLE, PLANNED), (BOOKED,)),
     (ORDER, "episode-needle-plan-first", (*ELIGIBLE, BOOKED), (PLANNED,)),
+    (CLOSED, "episode-needle-still-in", (*IN_THE_ROOM, TIME_OUT, PLACED), (REMOVED,)),
     (FIRST, "episode-session-first", (OPENED,), (CLOSED,)),
     (RECONCILED, "episode-session-first", (OPENED,), (CLOSED, FIRST, SECOND)),
     (RECONCILED, "episode-two-readings-first", AFTER_THE_ROOM, (FIRST, SECOND)),
@@ -183,6 +205,11 @@ OTHER: list[tuple[object, str, Bodies]] = [
     (EntryStruckOut(4, WHY), "episode-strike-breaks", (*IN_THE_ROOM, TIME_OUT)),
     (EntryStruckOut(2, WHY), "episode-strike-breaks", (OPENED, ALLERGIC, RESOLVED)),
     (EntryStruckOut(2, WHY), "episode-strike-breaks", (OPENED, CONSENTED, WITHDRAWN)),
+    (EntryStruckOut(len(READ_BY_BOTH), WHY), "episode-reading-stands", READ_BY_BOTH),
+    # 20 psi without its answer; at 55 psi the answer would read otherwise
+    (EntryStruckOut(12, WHY), "episode-step-answered", (*STEPPED, pain(CONTROL, "8"))),
+    (EntryStruckOut(12, WHY), "episode-step-answered", (*THRICE, pain(CONTROL, "8", at=2))),
+    (EntryStruckOut(12, WHY), "episode-step-answered", (*THRICE, pain(CONTROL, "8", at=3))),
     (object(), "episode-body-unknown", (OPENED,)),
     (object(), "episode-body-unknown", ()),
     (RESOLVED, "preparation-allergy-not-asked", (OPENED,)),
@@ -276,12 +303,13 @@ def test_a_pain_that_was_struck_out_may_be_recorded_again() -> None:
 
 
 def test_what_may_not_be_struck_out() -> None:
-    """An opening, a strike, whose patient it is, a seal, an unblinding and a signature."""
+    """An opening, a strike, whose patient it is, a *no*, a seal, an unblinding, a signature."""
     assert set(BODIES) - STRIKABLE == {
         EpisodeOpened,
         EntryStruckOut,
         PatientsMerged,
         EpisodeMovedToPatient,
+        ConsentWithdrawn,
         OrderSealed,
         Unblinded,
         ReportSigned,
@@ -481,3 +509,38 @@ def test_a_later_conclusion_takes_the_place_of_an_earlier_one() -> None:
 def test_a_discharge_needs_no_report() -> None:
     """The patient goes home the same day, long before anybody signs."""
     assert why(AFTER_THE_ROOM, Discharged(WENT_HOME.discharge)) is None
+
+
+def test_a_step_that_nobody_answered_may_be_struck_out() -> None:
+    """An answer at an earlier step stays at it, and one at the latest step keeps its own."""
+    early = (*STEPPED[:-1], pain(CONTROL, "1"), STEPPED[-1])
+    later = (*STEPPED[:-2], STEPPED[-2], THRICE[-1], pain(CONTROL, "8"))
+
+    assert why(early, EntryStruckOut(len(early), WHY)) is None
+    assert why(later, EntryStruckOut(11, WHY)) is None
+    struck = fold(events((*later, EntryStruckOut(11, WHY))))
+    (said,) = struck.session.injections[CONTROL].steps
+    assert said.static_pressure == psi("55")
+    assert said.pain is not None
+
+
+@pytest.mark.parametrize("back", [BOOKED.slot.starts, LATER])
+def test_a_booking_that_comes_back_is_not_confirmed(back: CivilTime) -> None:
+    """There and back again: the patient heard of two other plans in between."""
+    ready = (*ELIGIBLE, BOOKED, CONFIRMED)
+    returned = BookingMoved(replace(BOOKED.slot, starts=back))
+    moved = fold(events((*ready, MOVED, returned)))
+    same = fold(events((*ready, returned)))
+
+    assert moved.preparation.confirmed_for is None
+    assert (same.preparation.confirmed_for is None) is (back == LATER)
+
+
+def test_a_reading_after_the_readers_were_told_is_not_independent() -> None:
+    """An unblinding cannot be undone, and what is read later is marked."""
+    told = Unblinded(Role.READER, WHY)
+    before = fold(events((*AFTER_THE_ROOM, FIRST)))
+    after = fold(events((*AFTER_THE_ROOM, told, FIRST)))
+    rater = fold(events((*AFTER_THE_ROOM, TOLD, FIRST)))
+
+    assert [len(each.images.blind_readings) for each in (before, after, rater)] == [1, 0, 1]

@@ -34,7 +34,6 @@ from discogram.pathway.provocation import rules as provocation
 from discogram.pathway.provocation.events import DrugGiven, InjectionStarted, StepRecorded
 from discogram.pathway.provocation.facts import DrugKind
 from discogram.pathway.referral import rules as referral
-from discogram.words.spine import Region
 from discogram.words.verdict import Finding, Verdict
 
 Gate = Callable[[Moment, Any], None]
@@ -182,7 +181,7 @@ def stops_fired(moment: Moment, token: str) -> tuple[Finding, ...]:
     injection = moment.episode.session.injections.get(token)
     if injection is None:
         return ()
-    region = moment.episode.referral.region or Region.LUMBAR
+    region = moment.episode.referral.region
     table = moment.tables["provocation"]
     answers = (rule(injection, region, table, moment.on) for rule in provocation.STOPS)
     return tuple(each for each in answers if each.verdict is Verdict.MET)

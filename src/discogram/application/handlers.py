@@ -12,15 +12,16 @@ from discogram.application.commands import Order, SealOrder, SignReport
 from discogram.application.gates import check_gates, stops_fired
 from discogram.application.history import Whole, recorded_event, whole
 from discogram.application.moment import Moment
-from discogram.application.permissions import check_may
+from discogram.application.permissions import check_may, check_may_strike
 from discogram.application.ports import Draft, Office, Site, Stored
 from discogram.application.possible import check_possible
 from discogram.application.repeating import same_order
 from discogram.application.signing import signed
 from discogram.application.views import views_of
 from discogram.errors import DiscogramError, InputError, Refused, reason
-from discogram.pathway.episode import Episode, apply
-from discogram.pathway.events import Event, PatientsMerged
+from discogram.pathway.episode import Episode, apply, refusal
+from discogram.pathway.events import EntryStruckOut, Event, PatientsMerged
+from discogram.pathway.provocation.blinding import SEE_THE_STOPS
 from discogram.pathway.provocation.events import OrderSealed, PainReported, StepRecorded
 from discogram.pathway.provocation.facts import DiscRole
 from discogram.pathway.provocation.order import as_drawn, sealed
@@ -36,7 +37,8 @@ class Done:
     """What an order led to.
 
     `repeated` says that the same order had been carried out before, and that nothing was
-    written now. `stops` are the stop rules that say stop after a step: show them first.
+    written now. `stops` are the stop rules that say stop after a step: show them first. Who is
+    blind gets none, because they name pressure and volume.
     """
 
     stored: Stored
@@ -79,13 +81,15 @@ def _carried_out(order: Order, site: Site, office: Office) -> Done:
     tables = office.policy.tables(order.site)
     body = _body(order, past, tables, site, office)
     event = Event(past.episode.sequence + 1, order.occurred_at, order.actor, order.role, body)
+    _check_strike(order, past.episode, event)
     after = apply(past.episode, event)
     check_possible(past.episode, event)
     moment = Moment(past.episode, tables, site, order.occurred_at)
     check_gates(moment, body)
     stored = _write(order, event, after, tables, office)
     now = Moment(after, tables, site, order.occurred_at)
-    return Done(stored, _stops(now, body))
+    shown = _stops(now, body) if order.role in SEE_THE_STOPS else ()
+    return Done(stored, shown)
 
 
 def _site(order: Order, office: Office) -> Site:
@@ -117,6 +121,13 @@ def _check_patient(order: Order, past: Whole) -> None:
     merged = order.wish.merged if isinstance(order.wish, PatientsMerged) else order.patient
     if merged != order.patient:
         raise InputError(reason("order-merges-another", merged=str(merged)))
+
+
+def _check_strike(order: Order, episode: Episode, event: Event) -> None:
+    """Ask who may take an entry back, where there is one that can be."""
+    body = event.body
+    if isinstance(body, EntryStruckOut) and refusal(episode, event) is None:
+        check_may_strike(order.actor, order.role, episode.events[body.sequence - 1])
 
 
 def _body(order: Order, past: Whole, tables: Tables, site: Site, office: Office) -> object:

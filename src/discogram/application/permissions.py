@@ -6,8 +6,11 @@ Deny by default: an order that is not here is nobody's, and a test proves that e
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from discogram.application.commands import NAMES
 from discogram.application.ports import Staff
 from discogram.errors import NotPermitted, reason
+from discogram.pathway.events import Event
+from discogram.pathway.images.events import ImageRead
 from discogram.words.people import Role
 
 _DESK = frozenset({Role.COORDINATOR, Role.NURSE, Role.PHYSICIAN})
@@ -96,3 +99,21 @@ def check_may(staff: Staff | None, actor: str, role: Role, order: str) -> None:
         raise NotPermitted(
             reason("permission-not-this-role", role=role, order=order, allowed=allowed)
         )
+
+
+def check_may_strike(actor: str, role: Role, struck: Event) -> None:
+    """Raise `NotPermitted` unless this person may take this entry back.
+
+    The writer of an entry or a physician, in a role that may write such an entry; a reading is
+    its reader's alone.
+    """
+    order = NAMES[type(struck.body)]
+    if role not in MAY[order]:
+        allowed = tuple(each for each in Role if each in MAY[order])
+        raise NotPermitted(
+            reason("permission-not-this-role", role=role, order=order, allowed=allowed)
+        )
+    own_only = isinstance(struck.body, ImageRead)
+    if actor != struck.actor and (own_only or role is not Role.PHYSICIAN):
+        word = "permission-strike-reading" if own_only else "permission-strike-another"
+        raise NotPermitted(reason(word, writer=struck.actor, sequence=struck.sequence))

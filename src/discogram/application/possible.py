@@ -5,67 +5,80 @@ event, add a function to `CHECKS`; every contradiction is told at once.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import timedelta
 from types import MappingProxyType
 from typing import Any
 
+from discogram.application.times import contradictions_in_time
 from discogram.errors import InputError, Reason, Refused, reason
+from discogram.pathway.conclusion.events import ConclusionWritten
 from discogram.pathway.episode import Episode, standing
 from discogram.pathway.events import Event
-from discogram.pathway.followup.events import Discharged
 from discogram.pathway.images.events import ImageRead
-from discogram.pathway.needle.events import (
-    NeedleConfirmed,
-    NeedlePlaced,
-    NeedlePlanned,
-    NeedleRemoved,
-)
-from discogram.pathway.provocation import events as provocation
+from discogram.pathway.needle.events import NeedleConfirmed, NeedlePlaced, NeedlePlanned
 from discogram.pathway.provocation.events import (
+    BaselineRecorded,
+    InjectionEnded,
     InjectionStarted,
     OpeningPressureRead,
     OrderSealed,
+    PainReported,
     StepRecorded,
 )
 from discogram.pathway.provocation.possible import below_opening, volume_falls
-from discogram.words.civil import CivilTime
+from discogram.pathway.referral.events import ReferralReceived
 from discogram.words.spine import DISCS, Disc, count_shown_by, regions_of
 
 Check = Callable[[Episode, Any], Iterator[Reason]]
 """Every contradiction between the episode so far and a body."""
 
-ROOM: frozenset[type] = frozenset(
-    {*provocation.BODIES, NeedlePlaced, NeedleConfirmed, NeedleRemoved, Discharged}
-) - {provocation.Unblinded}
-"""What happens in the room, one after the other; whoever was blind may be told days later."""
-
-TOUCHED: tuple[type, ...] = (InjectionStarted, StepRecorded, NeedlePlaced)
-"""Whoever did one of these has seen the test, and reads no image of it independently."""
+TOUCHED: tuple[type, ...] = (
+    NeedlePlaced,
+    NeedleConfirmed,
+    BaselineRecorded,
+    InjectionStarted,
+    OpeningPressureRead,
+    StepRecorded,
+    PainReported,
+    InjectionEnded,
+    ConclusionWritten,
+)
+"""Whoever did one of these knows the test's answers, and reads no image independently."""
 
 
 def check_possible(episode: Episode, event: Event) -> None:
     """Raise `InputError` or `Refused` with every contradiction, or let pass."""
     check = CHECKS.get(type(event.body))
-    problems = (*_backwards(episode, event), *(check(episode, event.body) if check else ()))
+    in_time = contradictions_in_time(episode, event)
+    problems = (*in_time, *(check(episode, event.body) if check else ()))
     if problems:
         raise InputError(problems)
+    against = tuple(_spoken_for_another(episode, event))
+    if against:
+        raise Refused(against)
+
+
+def _spoken_for_another(episode: Episode, event: Event) -> Iterator[Reason]:
+    """A decision, a look or a reading is entered by whoever made it."""
+    named = getattr(event.body, "by", None)
+    if named is not None and named != event.actor:
+        yield reason("order-by-another", by=named, actor=event.actor).at("by")
     if isinstance(event.body, ImageRead):
-        _check_reader(episode, event.actor, event.body)
+        yield from _reader(episode, event.actor, event.body)
 
 
-def _backwards(episode: Episode, event: Event) -> Iterator[Reason]:
-    """A room entry from before the latest one; a clock on the wall is read to the minute."""
-    latest = _latest_in_the_room(episode) if type(event.body) in ROOM else None
-    if latest is None:
-        return
-    over = timedelta(seconds=latest.local.second, microseconds=latest.local.microsecond)
-    if event.occurred_at.instant < latest.instant - over:
-        yield reason("order-time-backwards", at=event.occurred_at, before=latest)
+def _referred(episode: Episode, body: ReferralReceived) -> Iterator[Reason]:
+    """Another region under a plan of needles: limits and positions would change unseen."""
+    region = episode.referral.region
+    if episode.needle.discs and body.referral.region is not region:
+        yield reason("order-region-after-plan", region=region).at("referral.region")
 
 
-def _latest_in_the_room(episode: Episode) -> CivilTime | None:
-    times = (each.occurred_at for each in standing(episode) if type(each.body) in ROOM)
-    return max(times, key=lambda time: time.instant, default=None)
+def _placed(episode: Episode, body: NeedlePlaced) -> Iterator[Reason]:
+    """A needle at a disc that the plan in force does not name."""
+    plans = [each.body for each in standing(episode) if isinstance(each.body, NeedlePlanned)]
+    planned = tuple(each.disc for plan in plans[-1:] for each in plan.discs)
+    if body.disc not in planned:
+        yield reason("order-disc-not-planned", disc=body.disc, planned=planned).at("disc")
 
 
 def _planned(episode: Episode, body: NeedlePlanned) -> Iterator[Reason]:
@@ -114,24 +127,23 @@ def _opening(episode: Episode, body: OpeningPressureRead) -> Iterator[Reason]:
         yield low.at("pressure")
 
 
-def _check_reader(episode: Episode, actor: str, body: ImageRead) -> None:
+def _reader(episode: Episode, actor: str, body: ImageRead) -> Iterator[Reason]:
     """A reading is entered by its own reader, who took no part in the test."""
-    against = []
     if body.reader != actor:
-        against.append(reason("images-reader-is-another", reader=body.reader, actor=actor))
+        yield reason("images-reader-is-another", reader=body.reader, actor=actor)
     hands = {each.actor for each in standing(episode) if isinstance(each.body, TOUCHED)}
     if body.reader in hands:
-        against.append(reason("images-reader-did-the-test", reader=body.reader))
-    if against:
-        raise Refused(against)
+        yield reason("images-reader-did-the-test", reader=body.reader)
 
 
 CHECKS: Mapping[type, Check] = MappingProxyType(
     {
+        ReferralReceived: _referred,
         NeedlePlanned: _planned,
+        NeedlePlaced: _placed,
         OrderSealed: _sealed,
         StepRecorded: _step,
         OpeningPressureRead: _opening,
     }
 )
-"""What a body is held against besides the time."""
+"""What a body is held against besides the time and the person."""

@@ -113,8 +113,8 @@ def _procedure(episode: Episode) -> report.Procedure:
         needle=episode.needle,
         technique=_technique(episode),
         contrast=_contrast(episode),
-        antibiotics=_antibiotics(session.drugs),
-        sedation=_sedation(session.drugs),
+        antibiotics=_antibiotics(session.drugs, session.drugs_complete),
+        sedation=_sedation(session.drugs, session.drugs_complete),
         order=tuple(step.disc for step in order if step.token in session.injections),
     )
 
@@ -158,21 +158,23 @@ def _contrast(episode: Episode) -> report.Contrast | None:
     return report.Contrast(name, agent.concentration if agent else None, volume)
 
 
-def _antibiotics(drugs: tuple[DrugGiven, ...]) -> tuple[report.DrugGiven, ...] | None:
-    if not drugs:
-        return None
+def _antibiotics(
+    drugs: tuple[DrugGiven, ...], complete: bool | None
+) -> tuple[report.DrugGiven, ...] | None:
+    """The antibiotics on the list; none were given only where the list is whole."""
     found = _of_kind(drugs, DrugKind.ANTIBIOTIC)
+    if not found and not complete:
+        return None
     return tuple(report.DrugGiven(each.name, each.mass, each.route) for each in found)
 
 
-def _sedation(drugs: tuple[DrugGiven, ...]) -> Sedation | None:
-    """How deep it was; none when drugs were recorded and no sedative among them."""
-    if not drugs:
-        return None
+def _sedation(drugs: tuple[DrugGiven, ...], complete: bool | None) -> Sedation | None:
+    """How deep it was; none where the list of drugs is whole and no sedative is on it."""
     given = _of_kind(drugs, DrugKind.SEDATIVE)
+    if not given:
+        return Sedation.NONE if complete else None
     depths = [each.sedation for each in given if each.sedation is not None]
-    order = tuple(Sedation)
-    return max(depths, key=order.index, default=None) if given else Sedation.NONE
+    return max(depths, key=tuple(Sedation).index, default=None)
 
 
 def _of_kind(drugs: Iterable[DrugGiven], kind: DrugKind) -> tuple[DrugGiven, ...]:

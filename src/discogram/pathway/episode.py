@@ -30,6 +30,7 @@ from discogram.pathway.events import (
 from discogram.pathway.followup import events as followup
 from discogram.pathway.followup.facts import FollowUp
 from discogram.pathway.images import events as images
+from discogram.pathway.images.blinding import both_are_open
 from discogram.pathway.images.facts import Images
 from discogram.pathway.needle import events as needle
 from discogram.pathway.needle.facts import Needle
@@ -44,6 +45,7 @@ from discogram.pathway.referral.facts import Referral
 from discogram.pathway.report import events as report
 from discogram.pathway.report.facts import Report
 from discogram.pathway.stations import Station
+from discogram.words.people import Role
 from discogram.words.trail import Trail
 
 
@@ -96,6 +98,32 @@ _AFTER: Mapping[type, tuple[str, Callable[[Any, Any], Any]]] = MappingProxyType(
     {body: (name, after) for name, bodies, after in _STATIONS for body in bodies}
 )
 
+
+def _reconfirm(before: "Episode", now: "Episode", body: object) -> "Episode":
+    """Another moment makes the confirmed plan void, also where the booking comes back to it."""
+    del body
+    one, other = before.booking.slot, now.booking.slot
+    if one is not None and other is not None and one.starts == other.starts:
+        return now
+    return replace(now, preparation=replace(now.preparation, confirmed_for=None))
+
+
+def _mark_readers(before: "Episode", now: "Episode", body: provocation.Unblinded) -> "Episode":
+    """Readers who were told are blind no more."""
+    del before
+    told = body.whom is Role.READER
+    return replace(now, images=replace(now.images, unblinded=True)) if told else now
+
+
+_BESIDE: Mapping[type, Callable[[Any, Any, Any], Any]] = MappingProxyType(
+    {
+        booking.BookingMoved: _reconfirm,
+        booking.BookingCancelled: _reconfirm,
+        provocation.Unblinded: _mark_readers,
+    }
+)
+"""The few bodies of one station that change what is known at another."""
+
 Need = tuple[Callable[[Episode], bool], str]
 """What must be true of the episode, and the message that says what would mend it."""
 
@@ -132,6 +160,18 @@ TIMED_OUT: Need = (
     lambda episode: episode.session.time_out is not None,
     "provocation-time-out-missing",
 )
+SESSION_OPEN: Need = (
+    lambda episode: not episode.session.closed,
+    "provocation-session-is-closed",
+)
+NEEDLES_OUT: Need = (
+    lambda episode: all(not each.placed or each.removed for each in episode.needle.discs),
+    "episode-needle-still-in",
+)
+UNTESTED: Need = (
+    lambda episode: not episode.session.closed and not episode.session.injections,
+    "episode-tested-already",
+)
 CLOSED: Need = (lambda episode: episode.session.closed, "episode-session-first")
 TWO_READINGS: Need = (
     lambda episode: len(episode.images.blind_readings) > 1,
@@ -148,15 +188,16 @@ NEEDS: Mapping[type, tuple[Need, ...]] = MappingProxyType(
     {
         candidacy.CandidacyDecided: (REFERRED,),
         booking.SlotBooked: (ELIGIBLE, UNBOOKED),
-        booking.BookingMoved: (BOOKED,),
-        booking.BookingCancelled: (BOOKED,),
+        booking.BookingMoved: (BOOKED, UNTESTED),
+        booking.BookingCancelled: (BOOKED, UNTESTED),
         needle.NeedlePlanned: (ELIGIBLE,),
-        needle.NeedlePlaced: (PLANNED, TIMED_OUT),
+        needle.NeedlePlaced: (PLANNED, TIMED_OUT, SESSION_OPEN),
         needle.NeedleConfirmed: (PLANNED, TIMED_OUT),
         needle.NeedleRemoved: (PLANNED, TIMED_OUT),
         provocation.ChecklistCompleted: (BOOKED,),
         provocation.TimeOutDone: (BOOKED, PLANNED),
         provocation.OrderSealed: (BOOKED, PLANNED),
+        provocation.SessionClosed: (NEEDLES_OUT,),
         images.ImageRead: (CLOSED,),
         images.ReadingsReconciled: (CLOSED, TWO_READINGS),
         conclusion.ConclusionWritten: (CLOSED,),
@@ -179,12 +220,16 @@ STRIKABLE: frozenset[type] = frozenset(BODIES) - {
     EntryStruckOut,
     PatientsMerged,
     EpisodeMovedToPatient,
+    preparation.ConsentWithdrawn,
     provocation.OrderSealed,
     provocation.Unblinded,
     report.ReportSigned,
     report.ReportAmended,
 }
-"""What may be struck out; an opening, a seal, an unblinding and a signature may not."""
+"""What may be struck out: no opening, seal, unblinding or signature, and no patient's *no*.
+
+A patient who changes her mind once more signs again; that takes nothing back.
+"""
 
 
 def fold(events: Iterable[Event]) -> Episode:
@@ -238,8 +283,13 @@ def _cannot_strike(episode: Episode, body: EntryStruckOut) -> Reason | None:
     number = body.sequence
     if not 1 <= number <= episode.sequence or number in episode.struck_out:
         return reason("episode-nothing-to-strike", sequence=number)
-    if type(episode.events[number - 1].body) not in STRIKABLE:
+    struck = episode.events[number - 1].body
+    if type(struck) not in STRIKABLE:
         return reason("episode-not-strikable", sequence=number)
+    if isinstance(struck, images.ImageRead) and both_are_open(episode.images):
+        return reason("episode-reading-stands", sequence=number)
+    if isinstance(struck, provocation.StepRecorded) and _is_answered(episode, number, struck):
+        return reason("episode-step-answered", sequence=number)
     try:
         _without(episode, episode.struck_out | {number})
     except OutOfOrder as error:
@@ -248,13 +298,33 @@ def _cannot_strike(episode: Episode, body: EntryStruckOut) -> Reason | None:
     return None
 
 
+def _is_answered(episode: Episode, number: int, step: provocation.StepRecorded) -> bool:
+    """Whether an answer stands at a step, or names a later one by its number.
+
+    Without the step such an answer would move to another pressure.
+    """
+    own = (each for each in standing(episode) if getattr(each.body, "token", "") == step.token)
+    place = count = 0
+    for each in own:
+        if isinstance(each.body, provocation.StepRecorded):
+            count += 1
+            place = count if each.sequence == number else place
+        elif isinstance(each.body, provocation.PainReported) and place:
+            at = each.body.step or count
+            if at == place or (each.body.step is not None and at > place):
+                return True
+    return False
+
+
 def _after(episode: Episode, event: Event) -> Episode:
     body = event.body
     events = episode.events.then(event)
     changes = _AFTER.get(type(body))
     if changes is not None:
         name, after = changes
-        return _with(episode, name, after(getattr(episode, name), body), events)
+        now = _with(episode, name, after(getattr(episode, name), body), events)
+        beside = _BESIDE.get(type(body))
+        return now if beside is None else beside(episode, now, body)
     general = cast("_General", body)
     match general:
         case EpisodeOpened():

@@ -18,7 +18,6 @@ from discogram.pathway.preparation.labs import Lab, LabKind
 from discogram.pathway.provocation.events import (
     OpeningPressureRead,
     PainReported,
-    SessionClosed,
     StepRecorded,
 )
 from discogram.pathway.provocation.facts import Behaviour
@@ -277,8 +276,3 @@ def test_the_texts_of_one_body_are_not_lent_to_the_next() -> None:
         CODEC.decode(type_, version, json, {})
 
     assert found.value.reasons[0].id == "event-words-missing"
-
-
-def test_a_body_of_no_field_is_an_empty_object() -> None:
-    """A bare happening is written as one."""
-    assert CODEC.encode(SessionClosed()) == ("SessionClosed", 1, {}, ())

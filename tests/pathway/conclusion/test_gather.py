@@ -183,15 +183,17 @@ def test_the_background_has_no_field_of_its_own_but_sedation() -> None:
 
 @pytest.mark.parametrize(
     ("kinds", "sedation"),
-    [((), None), ((DrugKind.CONTRAST,), False), ((DrugKind.SEDATIVE,), True)],
+    [((), None), ((DrugKind.CONTRAST,), None), ((DrugKind.SEDATIVE,), True)],
 )
 def test_sedation_is_told_by_the_drugs(
     kinds: tuple[DrugKind, ...], sedation: bool | None
 ) -> None:
-    """A room in which no drug was written down says nothing of sedation."""
+    """Sedation that was not written down is unknown, until the list is said to be whole."""
     session = happened(*(DrugGiven(kind, "synthetic") for kind in kinds))
+    whole = replace(session, drugs_complete=True)
 
     assert gathered(session).background.sedation is sedation
+    assert gathered(whole).background.sedation is bool(sedation)
 
 
 def test_a_role_stays_as_it_was_sealed() -> None:

@@ -92,7 +92,8 @@ GRADES = (None, 0, 3, 4, 5)
 @pytest.mark.parametrize("leak", [True, False, None])
 def test_grade_5_and_a_leak_go_together(grade: int | None, leak: bool | None) -> None:
     """Grade 5 needs a leak and a leak needs grade 5; what was not read stays unknown."""
-    facts = fold(read("amy", DiscImage(Disc.L4_L5, None, grade, leak)))
+    seen = DiscImage(Disc.L4_L5, None, grade, leak)
+    facts = fold(read("amy", seen), read("ben", seen))
 
     expected = UNKNOWN if None in (grade, leak) else Verdict.of((grade == 5) is leak)
     assert leak_fits_the_grade(facts, TABLE, ON).verdict is expected
@@ -115,7 +116,8 @@ def test_grade_5_and_a_leak_go_together(grade: int | None, leak: bool | None) ->
 )
 def test_a_contradiction_says_which(images: tuple, id_: str, named: str) -> None:
     """The reason tells a grade without a leak from a leak without the grade, and the disc."""
-    finding = leak_fits_the_grade(fold(read("amy", *images)), TABLE, ON)
+    both = (read("amy", *images), read("ben", *images))
+    finding = leak_fits_the_grade(fold(*both), TABLE, ON)
 
     assert finding.reason.id == id_
     assert finding.reason.params[named] == (Disc.L4_L5,)
@@ -126,7 +128,17 @@ def test_a_contradiction_counts_even_beside_what_was_not_read() -> None:
     open_ = DiscImage(Disc.L3_L4)
     wrong = DiscImage(Disc.L4_L5, None, 5, leak=False)
 
-    assert leak_fits_the_grade(fold(read("amy", open_, wrong)), TABLE, ON).verdict is NOT_MET
+    both = (read("amy", open_, wrong), read("ben", open_, wrong))
+
+    assert leak_fits_the_grade(fold(*both), TABLE, ON).verdict is NOT_MET
+
+
+def test_nothing_is_said_of_the_first_reading_before_the_second_is_in() -> None:
+    """The answer would name a grade, and the next reader has not seen it."""
+    wrong = DiscImage(Disc.L4_L5, None, 5, leak=False)
+    finding = leak_fits_the_grade(fold(read("amy", wrong)), TABLE, ON)
+
+    assert (finding.verdict, finding.reason.id) == (UNKNOWN, "images-readings-missing")
 
 
 def test_the_agreed_reading_replaces_the_others_before_the_leak_is_judged() -> None:

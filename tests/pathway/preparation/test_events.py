@@ -1,6 +1,7 @@
 """What happens while a patient is prepared (M12, M14 to M20)."""
 
 from dataclasses import fields, replace
+from datetime import timedelta
 from functools import reduce
 from itertools import permutations
 from typing import get_args
@@ -181,10 +182,36 @@ SIGNED = ConsentSigned("1", "0" * 64, EVENING, True)
 def test_a_consent_can_be_taken_back_and_given_again() -> None:
     """A withdrawal keeps the text that was signed; a new signature stands by itself."""
     withdrawn = folded(SIGNED, ConsentWithdrawn(ARRIVAL, words("afraid")))
-    again = after(withdrawn, replace(SIGNED, text_version="2"))
+    later = ARRIVAL.after(timedelta(minutes=5))
+    again = after(withdrawn, replace(SIGNED, text_version="2", signed_at=later))
 
     assert withdrawn.consent == Consent("1", "0" * 64, EVENING, True, withdrawn_at=ARRIVAL)
-    assert again.consent == Consent("2", "0" * 64, EVENING, True)
+    assert again.consent == Consent("2", "0" * 64, later, True)
+
+
+def test_an_old_signature_does_not_revive_a_consent_that_was_taken_back() -> None:
+    """A form of last week, entered late, is not a change of mind."""
+    withdrawn = folded(SIGNED, ConsentWithdrawn(ARRIVAL, words("afraid")))
+
+    for signed_at in (EVENING, ARRIVAL):
+        with pytest.raises(OutOfOrder) as refused:
+            after(withdrawn, replace(SIGNED, signed_at=signed_at))
+        assert [why.id for why in refused.value.reasons] == ["preparation-consent-taken-back"]
+
+
+def test_two_other_blood_thinners_are_two() -> None:
+    """That fish oil is not taken says nothing of clopidogrel; the name's spelling is one."""
+    other = Medicine.OTHER_BLOOD_THINNER
+    taken = folded(
+        MedicineRecorded(other, taking=True, name=words("Clopidogrel")),
+        MedicineRecorded(other, taking=False, name=words("fish oil")),
+        MedicineRecorded(other, taking=True, last_dose=EVENING, name=words(" clopidogrel")),
+    )
+
+    assert [(each.taking, each.last_dose) for each in taken.medicines] == [
+        (False, None),
+        (True, EVENING),
+    ]
 
 
 def test_a_consent_that_was_not_given_cannot_be_taken_back() -> None:

@@ -351,15 +351,19 @@ def test_drugs_are_kept_as_they_were_given() -> None:
     ("kinds", "sedated"),
     [
         ([], None),
-        ([DrugKind.CONTRAST], False),
+        ([DrugKind.CONTRAST], None),
         ([DrugKind.CONTRAST, DrugKind.SEDATIVE], True),
     ],
 )
-def test_sedation_is_known_once_drugs_are(kinds: list[DrugKind], sedated: bool | None) -> None:
-    """Nobody wrote down a drug is not nobody was sedated."""
+def test_sedation_is_known_once_the_list_of_drugs_is_whole(
+    kinds: list[DrugKind], sedated: bool | None
+) -> None:
+    """Nobody wrote down a sedative is not nobody was sedated, until somebody says so."""
     session = happened(*(DrugGiven(kind, "synthetic") for kind in kinds))
+    closed = happened(SessionClosed(drugs_complete=True), session=session)
 
     assert was_sedated(session) is sedated
+    assert was_sedated(closed) is bool(sedated)
 
 
 def test_the_last_step_of_each_disc_makes_the_contrast_volume() -> None:

@@ -38,6 +38,11 @@ def blind_view(facts: Images, reader: str) -> OwnView | OpenView:
     comes third starts blind too.
     """
     own = facts.blind_reading_by(reader)
-    if own is not None and len(facts.blind_readings) >= READERS:
+    if own is not None and both_are_open(facts):
         return OpenView(reader, facts.attached, facts.readings, facts.agreed)
     return OwnView(reader, facts.attached, None if own is None else own.discs)
+
+
+def both_are_open(facts: Images) -> bool:
+    """Whether enough independent readings are in for their readers to see one another's."""
+    return len(facts.blind_readings) >= READERS

@@ -66,7 +66,7 @@ def after(facts: Images, body: ImageAttached | ImageRead | ReadingsReconciled) -
 
 def _read(facts: Images, body: ImageRead) -> Images:
     """Let a reader correct a blind reading; one given with open eyes stands beside it."""
-    blind = not isinstance(blind_view(facts, body.reader), OpenView)
+    blind = not facts.unblinded and not isinstance(blind_view(facts, body.reader), OpenView)
     kept = tuple(
         each for each in facts.readings if (each.reader, each.blind) != (body.reader, blind)
     )

@@ -145,11 +145,16 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class Images:
-    """Every image that belongs to the episode, and every reading ever given of them."""
+    """Every image that belongs to the episode, and every reading ever given of them.
+
+    `unblinded` says that the readers were told what they must not know: no later reading is
+    an independent one.
+    """
 
     attached: tuple[AttachedImage, ...] = ()
     readings: tuple[Reading, ...] = ()
     agreed: Agreed | None = None
+    unblinded: bool = False
 
     @property
     def blind_readings(self) -> tuple[Reading, ...]:

@@ -60,12 +60,15 @@ def readers_agree(facts: Images, table: Table, on: date) -> Finding:
 def leak_fits_the_grade(facts: Images, table: Table, on: date) -> Finding:
     """Whether contrast outside the disc and the grade that means it go together in every disc.
 
-    Once a reading was agreed it alone is asked; before that, each independent one.
+    Once a reading was agreed it alone is asked; before that, each independent one, and only
+    once all are in: the answer names a grade that the next reader must not know.
     """
     rule, row = "leak_fits_the_grade", table.row("grade_with_leak", on)
+    enough = two_readers_have_read(facts, table, on)
     images = tuple(_images_that_count(facts))
-    if not images:
-        why = reason("images-nothing-read")
+    to_come = facts.agreed is None and enough.verdict is not Verdict.MET
+    if to_come or not images:
+        why = enough.reason if images else reason("images-nothing-read")
         return Finding.unknown(rule, why, "readings", sources=row.cites)
     grade = int(row.number)
     dry = _discs(images, lambda image: image.modified_dallas == grade and image.leak is False)

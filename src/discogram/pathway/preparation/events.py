@@ -171,8 +171,15 @@ def refusal(facts: Preparation, body: Body) -> Reason | None:
             return reason("preparation-allergy-not-asked", substance=substance)
         case ConsentWithdrawn() if facts.consent is None:
             return reason("preparation-consent-not-signed")
+        case ConsentSigned(signed_at=signed) if _was_taken_back_since(facts, signed):
+            return reason("preparation-consent-taken-back", signed=signed)
         case _:
             return None
+
+
+def _was_taken_back_since(facts: Preparation, signed: CivilTime) -> bool:
+    withdrawn = facts.consent.withdrawn_at if facts.consent else None
+    return withdrawn is not None and signed.instant <= withdrawn.instant
 
 
 def after(facts: Preparation, body: Body) -> Preparation:
@@ -185,7 +192,7 @@ def after(facts: Preparation, body: Body) -> Preparation:
             return replace(facts, labs=(*facts.labs, lab))
         case MedicineRecorded(medicine, taking, last_dose, told_at, name):
             taken = MedicineTaken(medicine, taking, last_dose, told_at, name)
-            return replace(facts, medicines=_with(facts.medicines, taken, _medicine))
+            return replace(facts, medicines=_with_medicine(facts.medicines, taken))
         case MedicineListConfirmed(complete):
             return replace(facts, medicines_complete=complete)
         case PrescriberAgreed(medicine, prescriber, agreed_at):
@@ -232,7 +239,30 @@ def _withdrawn(consent: Consent | None, withdrawn_at: CivilTime) -> Consent | No
     return None if consent is None else replace(consent, withdrawn_at=withdrawn_at)
 
 
-def _medicine(item: MedicineTaken | Agreement) -> Medicine:
+def _with_medicine(
+    listed: tuple[MedicineTaken, ...], told: MedicineTaken
+) -> tuple[MedicineTaken, ...]:
+    """Put in the newest word on a medicine; two *others* of different names are two."""
+    others = tuple(each for each in listed if not _same_medicine(each, told))
+    order = tuple(Medicine)
+    return tuple(sorted((*others, told), key=lambda each: order.index(each.medicine)))
+
+
+def _same_medicine(one: MedicineTaken, other: MedicineTaken) -> bool:
+    if one.medicine is not other.medicine:
+        return False
+    return other.medicine is not Medicine.OTHER_BLOOD_THINNER or _named(one) == _named(other)
+
+
+def _named(taken: MedicineTaken) -> str | None:
+    """The name as it is compared; erased words are like no other's."""
+    name = taken.name
+    if name is None:
+        return None
+    return name.digest if name.words is None else name.words.strip().casefold()
+
+
+def _medicine(item: Agreement) -> Medicine:
     return item.medicine
 
 

@@ -116,13 +116,14 @@ def medicines_are_held(facts: Preparation, table: Table, on: date) -> Finding:
     """Whether the list is whole, and each medicine on it was stopped in time, as agreed."""
     rule = "medicines_are_held"
     booked = booked_on(facts, on)
-    states = {each.medicine: held(each, facts, booked, table, on) for each in facts.medicines}
-    figures = (row.source for medicine in states for row in holds(table, medicine, on))
+    states = [(each.medicine, held(each, facts, booked, table, on)) for each in facts.medicines]
+    figures = (row.source for medicine, _ in states for row in holds(table, medicine, on))
     sources = tuple(dict.fromkeys(figures))
-    stopping = [state for state in Held if state not in FINE and state in states.values()]
+    found = {state for _, state in states}
+    stopping = [state for state in Held if state not in FINE and state in found]
     if stopping:
         first = stopping[0]
-        those = tuple(medicine for medicine, state in states.items() if state is first)
+        those = tuple(dict.fromkeys(each for each, state in states if state is first))
         why = reason(SAID[first], medicines=those)
         if first is Held.TOO_LATE:
             return Finding(rule, Verdict.NOT_MET, why, sources)

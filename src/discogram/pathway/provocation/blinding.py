@@ -12,8 +12,12 @@ from enum import StrEnum
 
 from discogram.pathway.provocation.facts import Behaviour, Concordance
 from discogram.pathway.provocation.session import Injection, Session
+from discogram.words.people import Role
 from discogram.words.spine import Disc
 from discogram.words.units import PainScore, Pressure, Volume
+
+SEE_THE_STOPS = frozenset({Role.NURSE, Role.TECHNOLOGIST, Role.PHYSICIAN})
+"""Who is told which stop rule fired: it names pressure or volume, which the blind never see."""
 
 
 class Screen(StrEnum):

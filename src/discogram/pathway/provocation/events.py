@@ -171,7 +171,13 @@ class Unblinded:
 
 @dataclass(frozen=True, slots=True)
 class SessionClosed:
-    """The last needle is out and no more is asked of the patient."""
+    """The last needle is out and no more is asked of the patient.
+
+    `drugs_complete` says whether every drug that was given is listed: only then does a drug
+    that is not on the list mean that none was given.
+    """
+
+    drugs_complete: bool | None = None
 
 
 ProvocationBody = (

@@ -125,6 +125,7 @@ class Session:
     dose: DoseRecorded | None = None
     unblinded: tuple[Unblinded, ...] = ()
     closed: bool = False
+    drugs_complete: bool | None = None
 
     def sealed(self, token: str) -> SealedStep | None:
         """What a token hides; None when it is not in the order."""
@@ -175,7 +176,7 @@ def after(session: Session, body: ProvocationBody) -> Session:
         case Unblinded():
             return replace(session, unblinded=(*session.unblinded, body))
         case SessionClosed():
-            return replace(session, closed=True)
+            return replace(session, closed=True, drugs_complete=body.drugs_complete)
         case _:
             return _with_injection(session, body)
 
@@ -347,7 +348,7 @@ def _highest(injection: Injection) -> PainScore | None:
 
 
 def was_sedated(session: Session) -> bool | None:
-    """Whether a sedative was given; None while no drug at all was recorded."""
-    if not session.drugs:
-        return None
-    return any(drug.kind is DrugKind.SEDATIVE for drug in session.drugs)
+    """Whether a sedative was given; None while nobody says that every drug is listed."""
+    if any(drug.kind is DrugKind.SEDATIVE for drug in session.drugs):
+        return True
+    return False if session.drugs_complete else None

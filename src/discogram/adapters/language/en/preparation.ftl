@@ -63,3 +63,4 @@ preparation-plan-lab = Blood test ({ $lab }): not before { $first }, at the late
 preparation-plan-pregnancy-test = Pregnancy test: not before { $first }, at the latest { $at }.
 preparation-plan-last-solid = Nothing to eat after { $at }.
 preparation-plan-last-clear-fluid = Nothing to drink after { $at }.
+preparation-consent-taken-back = This consent was signed on { $signed }, before the patient took it back: a new signature is needed.

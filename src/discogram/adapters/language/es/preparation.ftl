@@ -63,3 +63,4 @@ preparation-plan-lab = Análisis de sangre ({ $lab }): no antes del { $first }, 
 preparation-plan-pregnancy-test = Prueba de embarazo: no antes del { $first }, a más tardar el { $at }.
 preparation-plan-last-solid = No comer nada después del { $at }.
 preparation-plan-last-clear-fluid = No beber nada después del { $at }.
+preparation-consent-taken-back = Este consentimiento se firmó el { $signed }, antes de que el paciente lo retirara: hace falta una firma nueva.

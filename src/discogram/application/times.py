@@ -1,0 +1,97 @@
+"""Can this have happened at that time, beside everything else that is told?
+
+A record may be completed afterwards, so an entry may lie before the last one. It may not lie
+before what it rests on, nor tell of anything later than itself. A clock on the wall is read to
+the minute.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from types import MappingProxyType
+
+from discogram.errors import Reason, reason
+from discogram.pathway.candidacy.events import CandidacyDecided
+from discogram.pathway.conclusion.events import ConclusionWritten
+from discogram.pathway.episode import Episode, standing
+from discogram.pathway.events import EpisodeOpened, Event
+from discogram.pathway.followup.events import (
+    ComplicationRecorded,
+    Discharged,
+    FollowUpAnswered,
+    OutcomeRecorded,
+)
+from discogram.pathway.images.events import ImageRead, ReadingsReconciled
+from discogram.pathway.needle.events import NeedleConfirmed, NeedlePlaced, NeedleRemoved
+from discogram.pathway.provocation import events as provocation
+from discogram.pathway.referral.events import ReferralReceived
+from discogram.pathway.report.events import ReportAmended, ReportSigned
+from discogram.words.civil import CivilTime
+
+ROOM: frozenset[type] = frozenset(
+    {*provocation.BODIES, NeedlePlaced, NeedleConfirmed, NeedleRemoved, Discharged}
+) - {provocation.Unblinded}
+"""What happens in the room, one after the other; whoever was blind may be told days later."""
+
+RESTS_ON: Mapping[type, tuple[type, ...]] = MappingProxyType(
+    {
+        CandidacyDecided: (ReferralReceived,),
+        ImageRead: (provocation.SessionClosed,),
+        ReadingsReconciled: (ImageRead,),
+        ConclusionWritten: (provocation.SessionClosed,),
+        ReportSigned: (ConclusionWritten, ImageRead, ReadingsReconciled),
+        ReportAmended: (ReportSigned, ReportAmended),
+        FollowUpAnswered: (Discharged,),
+        ComplicationRecorded: (provocation.TimeOutDone,),
+        OutcomeRecorded: (Discharged,),
+    }
+)
+"""What an entry cannot have come before, besides the opening of the episode."""
+
+AHEAD = frozenset({"booked", "starts"})
+"""The fields that may name a moment still to come; every other one tells of what has been."""
+
+
+def contradictions_in_time(episode: Episode, event: Event) -> Iterator[Reason]:
+    """Every way in which an event's times contradict the record, or the event itself."""
+    yield from _later_than_told(event.body, event.occurred_at, "")
+    kind = type(event.body)
+    if kind in ROOM:
+        yield from _before(episode, event, ROOM, "order-time-backwards")
+    rests = (EpisodeOpened, *RESTS_ON.get(kind, ()))
+    yield from _before(episode, event, rests, "order-time-before-its-ground")
+
+
+def _before(
+    episode: Episode, event: Event, kinds: Iterable[type], word: str
+) -> Iterator[Reason]:
+    """That an event lies before the latest one of these kinds, if it does."""
+    asked = frozenset(kinds)
+    times = (each.occurred_at for each in standing(episode) if type(each.body) in asked)
+    latest = max(times, key=lambda time: time.instant, default=None)
+    if latest is not None and event.occurred_at.instant < _minute(latest):
+        yield reason(word, at=event.occurred_at, before=latest)
+
+
+def _later_than_told(value: object, told: CivilTime, place: str) -> Iterator[Reason]:
+    """Every moment or day in a body that lies after the body was told."""
+    match value:
+        case CivilTime() if _minute(value) > told.instant:
+            yield reason("order-later-than-told", at=value, told=told).at(place)
+        case date() if value > told.day:
+            yield reason("order-later-than-told", at=value, told=told).at(place)
+        case tuple():
+            for index, each in enumerate(value):
+                yield from _later_than_told(each, told, f"{place}[{index}]")
+        case _ if is_dataclass(value) and not isinstance(value, (type, CivilTime)):
+            for each in fields(value):
+                if each.name not in AHEAD:
+                    inner = f"{place}.{each.name}" if place else each.name
+                    yield from _later_than_told(getattr(value, each.name), told, inner)
+        case _:
+            return
+
+
+def _minute(time: CivilTime) -> datetime:
+    """The instant at which the minute on the wall began."""
+    return time.instant.replace(second=0, microsecond=0)

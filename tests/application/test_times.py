@@ -1,0 +1,134 @@
+"""B08: no entry tells of what comes after it, or lies before what it rests on."""
+
+from typing import Any
+
+import pytest
+
+from discogram.errors import InputError
+from tests.journeys.clinic import Clinic
+
+LATER = "2026-03-11T08:00"
+
+
+def refused(clinic: Clinic, what: str, at: str, by: str, **facts: Any) -> list[tuple[str, str]]:
+    """Every reason with its place."""
+    error = clinic.refusal(what, at, by, **facts)
+    assert isinstance(error, InputError)
+    return [(each.id, each.place or "") for each in error.reasons]
+
+
+@pytest.mark.parametrize(
+    ("what", "facts", "place"),
+    [
+        (
+            "record_lab",
+            {"lab": {"kind": "inr", "value": "1", "unit": "{INR}", "taken_at": LATER}},
+            "lab.taken_at",
+        ),
+        ("record_medicine", {"medicine": "warfarin", "told_at": LATER}, "told_at"),
+        ("record_medicine", {"medicine": "warfarin", "last_dose": LATER}, "last_dose"),
+        (
+            "record_prescriber_agreement",
+            {"medicine": "warfarin", "prescriber": "Dr. F.", "agreed_at": "2030-01-01T08:00"},
+            "agreed_at",
+        ),
+        (
+            "record_fasting",
+            {"last_solid": LATER, "last_clear_fluid": LATER, "told_at": LATER},
+            "last_solid last_clear_fluid told_at",
+        ),
+        (
+            "answer_pregnancy",
+            {"test": {"positive": False, "tested_at": LATER}},
+            "test.tested_at",
+        ),
+        (
+            "sign_consent",
+            {"text_version": "1", "text_hash": "5b" * 32, "signed_at": LATER},
+            "signed_at",
+        ),
+        (
+            "record_score",
+            {"score": {"tool": "odi", "value": 4, "on": "2026-03-11"}},
+            "score.on",
+        ),
+        (
+            "record_imaging",
+            {"imaging": {"mri_on": "2026-03-11", "xray_on": "2026-03-10"}},
+            "imaging.mri_on",
+        ),
+        (
+            "record_conservative_care",
+            {
+                "pain_since": "2025-01-01",
+                "treatments": [{"kind": "nsaid", "began": "2026-03-11"}],
+            },
+            "treatments[0].began",
+        ),
+    ],
+)
+def test_nobody_tells_of_what_has_not_been(
+    what: str, facts: dict[str, Any], place: str
+) -> None:
+    """A moment after the entry itself is a slip, and each is named by its field."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="is_booked")
+
+    found = refused(clinic, what, "2026-03-10T08:00", "nurse-1", **facts)
+
+    assert found == [("order-later-than-told", each) for each in place.split()]
+
+
+def test_what_is_planned_may_lie_ahead() -> None:
+    """A booking and a plan that is gone through name a day to come."""
+    clinic = Clinic()
+
+    clinic.goes_the_usual_way(to="is_confirmed")
+
+    assert clinic.episode.preparation.confirmed_for is not None
+
+
+def test_the_minute_of_telling_is_not_after_it() -> None:
+    """A fact of 08:40 and half a minute, told at 08:40: a clock is read to the minute."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="is_booked")
+    told = {"last_dose": "2026-03-01T08:00", "told_at": "2026-03-10T08:40:30"}
+
+    clinic.does("record_medicine", "2026-03-10T08:40", "nurse-1", medicine="naproxen", **told)
+
+
+def test_nothing_happened_before_the_telephone_rang() -> None:
+    """An entry from before the opening is one of another episode, or a slip."""
+    clinic = Clinic()
+    clinic.phones()
+
+    found = refused(clinic, "name_driver", "2025-11-01T10:00", "nurse-1", name="Sam", phone="1")
+
+    assert found == [("order-time-before-its-ground", "")]
+
+
+@pytest.mark.parametrize(
+    ("to", "what", "by", "at"),
+    [
+        ("test_is_closed", "read_image", "reader-1", "2026-03-09T08:00"),
+        ("is_read", "write_conclusion", "physician-1", "2026-03-01T09:00"),
+        ("is_concluded", "sign_report", "physician-1", "2026-02-05T09:00"),
+        ("report_is_signed", "amend_report", "physician-1", "2026-03-01T09:00"),
+        ("goes_home", "answer_follow_up", "nurse-1", "2026-03-09T09:00"),
+    ],
+)
+def test_nothing_comes_before_what_it_rests_on(to: str, what: str, by: str, at: str) -> None:
+    """A reading before the injection, a signature before the words: each names the entry."""
+    facts: dict[str, dict[str, Any]] = {
+        "read_image": {"reader": "reader-1", "readings": []},
+        "write_conclusion": {"written": {"text": "Words.", "judgements": [], "plan": []}},
+        "sign_report": {"language": "en"},
+        "amend_report": {"section": "dose", "text": "Words.", "reason": "A slip."},
+        "answer_follow_up": {"call": {"contact": "early_call"}},
+    }
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to=to)
+
+    found = refused(clinic, what, at, by, **facts[what])
+
+    assert ("order-time-before-its-ground", "") in found
