@@ -114,5 +114,9 @@ def _cohort(
 
     wanted = Wanted(tuple(asked.wanted), asked.boundary, clinic, language, json)
     texts = conclude_cohort(read_text(file), file.name, wanted)
+    without = texts.count("")
+    if without:
+        note = reason("cli-cohort-no-set", patients=without)
+        sys.stderr.write(f"discogram: {asked.speaker.say(note)}\n")
     with asked.stream() as stream:
         write_cohort(texts, stream, as_document=json)

@@ -9,6 +9,7 @@ from discogram.adapters.tables import read_tables
 from discogram.adapters.wire.cohort_csv import (
     ANSWER_COLUMNS,
     COLUMNS,
+    deciding_sentence,
     read_cohort,
     write_answers,
 )
@@ -16,7 +17,7 @@ from discogram.adapters.wire.provocation_file import read_study
 from discogram.errors import InputError
 from discogram.pathway.conclusion.conclude import conclude
 from discogram.pathway.conclusion.limits import Limits
-from discogram.words.spine import Region
+from discogram.words.spine import Disc, Region
 from tests.adapters.wire.documents import contract
 
 TABLES = read_tables()
@@ -158,7 +159,8 @@ def test_an_unclear_sham_row_is_a_problem(row, expected):
         ("patient,region,disc,pain", ["csv-column-unknown"]),
         ("patient,region,disc, pain_nrs", ["csv-column-unknown"]),
         ("patient,region,disc,disc", ["csv-column-twice"]),
-        ("patient;region;disc", ["csv-column-missing"] * 3 + ["csv-column-unknown"]),
+        ("patient;region;disc", ["csv-semicolons"]),
+        ("patient\tregion\tdisc", ["csv-column-missing"] * 3 + ["csv-column-unknown"]),
         ("", ["csv-column-missing"] * 3),
     ],
 )
@@ -209,8 +211,8 @@ def test_blank_lines_are_passed_over():
         (
             ["P1,lumbar,L4/L5,3", "P2,lumbar,L9,3", "P1,lumbar,L4/L5,x"],
             [
-                ("line 4, pain_nrs", "input-not-a-number"),
                 ("line 3, disc", "input-word-unknown"),
+                ("line 4, pain_nrs", "input-not-a-number"),
             ],
         ),
         (
@@ -410,3 +412,63 @@ def test_a_positive_disc_names_its_pressure_and_not_its_volume():
 
     assert derby["verdict"] == "met"
     assert not derby["because"].startswith("conclusion-volume")
+
+
+PRESSED = ",".join(
+    (
+        "patient,region,disc,pain_nrs,concordance",
+        "opening_value,opening_unit",
+        "static_value,static_unit",
+    )
+)
+
+
+def because(text, criteria, disc):
+    """The id of the clause that settled one disc's answer, as the column tells it."""
+    answer = conclude(only(text), LIMITS).criteria[criteria]
+    return deciding_sentence(answer.discs[Disc(disc)], said)
+
+
+def test_because_names_the_control_where_the_control_settled_it():
+    """The class that a disc missed on the way settles nothing: the neighbour's pain does."""
+    lines = (
+        "P1,lumbar,L4/L5,8,concordant,10,[psi],40,[psi]",
+        "P1,lumbar,L3/L4,6,discordant,10,[psi],30,[psi]",
+    )
+
+    assert (
+        because(rows(*lines, columns=PRESSED), "sis-2004", "L4/L5")
+        == "conclusion-control-not-met"
+    )
+
+
+def test_because_names_what_was_not_recorded_and_nothing_else():
+    """The pressures are there: the score, or the likeness, is what is missing."""
+    kind = "P1,lumbar,L4/L5,8,,10,[psi],20,[psi]"
+    score = "P1,lumbar,L4/L5,,concordant,10,[psi],20,[psi]"
+    found = {}
+    for name, line in (("concordance", kind), ("pain_nrs", score)):
+        answer = conclude(only(rows(line, columns=PRESSED)), LIMITS).criteria["sis-2004"]
+        clauses = answer.discs[Disc.L4_L5].clauses
+        found[name] = {
+            lost for each in clauses if "missing" in each.reason.params for lost in each.missing
+        }
+
+    assert found == {"concordance": {"concordance"}, "pain_nrs": {"pain_nrs"}}
+
+
+def test_semicolons_are_one_mistake():
+    """A spreadsheet in Europe writes them: one sentence says so, instead of one a column."""
+    assert problems(FULL.replace(",", ";")) == [(None, "csv-semicolons")]
+
+
+def test_problems_come_in_the_order_of_the_lines():
+    """Whoever mends the file goes through it once, from the top."""
+    wrong = rows(
+        "P1,lumbar,L4/L5,11", "P1,lumbar,L9/L9,8", "P2,lumbar,,8", "P3,nowhere,L4/L5,8"
+    )
+
+    places = [place for place, _ in problems(wrong)]
+
+    assert places == sorted(places, key=lambda place: int(place.split()[1].strip(",")))
+    assert len(places) > 2

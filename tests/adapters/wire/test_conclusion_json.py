@@ -179,3 +179,19 @@ def test_a_source_is_told_in_words_with_its_key():
     )
     assert cited("x", {"x": Source("x", "A title")}) == "A title [x]"
     assert cited("nowhere", {}) == "nowhere"
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (Fraction(12), 12),
+        (Fraction(29, 2), 14.5),
+        (Fraction(100, 3), 33.3333),
+        # 103.4213 kPa is a hair below 15 psi, and *absolute* stands on that hair
+        (Fraction(14999999, 1000000), 14.999999),
+        (Fraction(15000001, 1000000), 15.000001),
+    ],
+)
+def test_no_number_is_rounded_onto_a_limit_it_does_not_reach(value, written):
+    """A category and the number beside it never contradict each other."""
+    assert number(value) == written

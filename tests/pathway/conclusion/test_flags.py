@@ -36,6 +36,12 @@ def beside(*steps, **more):
     return study(POSITIVE, disc("L3/L4", *steps, role="control", **more))
 
 
+def between(*steps):
+    """The same with a second control below, which is painless."""
+    return study(POSITIVE, disc("L3/L4", *steps, role="control"), painless("L5/S1"))
+
+
+AT_50, AT_51 = (step(5, "discordant", above) for above in (50, 51))
 UNDER = "control_under_pressurised"
 PAIRS = [
     # flag, a study that raises it, a sibling that does not
@@ -46,13 +52,21 @@ PAIRS = [
     ("no_control", study(POSITIVE), study(POSITIVE, QUIET[0])),
     ("no_control", study(POSITIVE, painless("L2/L3")), PLAIN),
     ("control_positive", beside(step(5, "concordant", 20)), beside(step(0, "none", 20))),
-    ("control_positive", beside(step(5, "discordant", 50)), beside(step(5, "discordant", 51))),
+    ("control_positive", between(AT_50), between(AT_51)),
+    # the only control hurt, however high: it is why no set is positive
+    ("control_positive", beside(AT_51), between(AT_51)),
+    ("control_positive", beside(step(5, "discordant")), beside(step(0, "none"))),
     (UNDER, beside(step(0, "none", 19.9)), beside(step(0, "none", 20))),
     (UNDER, beside(step(0, "none", None)), beside(step(0, "none", 60))),
     (UNDER, beside(step(0, "none", 60), opening=None), beside(step(0, "none", 60))),
     ("leak", study(disc("L4/L5", leak=True)), study(disc("L4/L5", leak=False))),
     ("leak", study(disc("L4/L5", grade=5)), study(disc("L4/L5", grade=4))),
     ("leak", study(disc("L4/L5", end="leak")), study(disc("L4/L5", end="pressure"))),
+    (
+        "leak",
+        study(disc("L4/L5", nucleogram="ruptured")),
+        study(disc("L4/L5", nucleogram="fissured")),
+    ),
     ("unpressurisable", curve(unpressurisable=True), curve(unpressurisable=False)),
     ("unpressurisable", curve((1, 1.9)), curve((1, 2))),
     ("unpressurisable", curve((3, 5.9)), curve((3, 6))),

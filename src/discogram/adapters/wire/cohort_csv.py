@@ -104,11 +104,20 @@ def study_of(patient: Patient) -> Study:
 
 
 def check_cohort(patients: Mapping[str, Patient], problems: Sequence[Reason]) -> None:
-    """Raise every problem there is, or that there is nobody in the file."""
+    """Raise every problem there is, by line, or that there is nobody in the file."""
     if problems:
-        raise InputError(problems)
+        raise InputError(sorted(problems, key=_line_number))
     if not patients:
         raise InputError(reason("csv-empty"))
+
+
+def _line_number(why: Reason) -> int:
+    """The line that a place names; what has none comes first."""
+    found = _LINE.match(why.place or "")
+    return int(found[1]) if found else 0
+
+
+_LINE = re.compile(r"line (\d+)")
 
 
 def _header(rows: "csv.DictReader[str]") -> Iterable[str]:
@@ -120,6 +129,9 @@ def _header(rows: "csv.DictReader[str]") -> Iterable[str]:
 
 def _header_problems(found: Iterable[str]) -> Iterator[Reason]:
     names = list(found)
+    if len(names) == 1 and ";" in names[0]:
+        yield reason("csv-semicolons")
+        return
     for name in sorted(set(COLUMNS) - set(names)):
         if name in ("patient", "region", "disc"):
             yield reason("csv-column-missing", column=name, known=COLUMNS)
@@ -310,10 +322,14 @@ _SETTLES: Mapping[Verdict, tuple[Verdict, ...]] = {
 
 
 def _deciding_clause(answer: DiscAnswer) -> Finding:
-    """The first clause that stands in the way; where none does, the last but for the volume."""
+    """The clause that stands in the way; where none does, the last but for the volume.
+
+    Of a target's clauses the first one that fails settles it. Where all of them hold and a
+    control fails, that one comes last: a class that the disc misses before it settles nothing.
+    """
     for verdict in _SETTLES[answer.verdict]:
-        for each in answer.clauses:
-            if each.verdict is verdict:
-                return each
+        found = [each for each in answer.clauses if each.verdict is verdict]
+        if found:
+            return found[0] if verdict is answer.verdict else found[-1]
     asked = (each for each in reversed(answer.clauses) if each.rule != "volume")
     return next(asked, answer.clauses[-1])

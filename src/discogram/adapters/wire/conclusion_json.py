@@ -120,5 +120,12 @@ def plain(value: Any) -> Any:
 
 
 def number(value: Fraction, places: int = 4) -> int | float:
-    """A number for JSON: whole where it is whole, else rounded far beyond any reading."""
-    return int(value) if value.denominator == 1 else round(float(value), places)
+    """A number for JSON: whole where it is whole, else rounded far beyond any reading.
+
+    One that lies a hair beside a whole number is not rounded onto it: the whole number may be
+    the limit that it does not reach.
+    """
+    if value.denominator == 1:
+        return int(value)
+    short = round(float(value), places)
+    return float(value) if short == round(short) else short

@@ -75,8 +75,9 @@ def pain_is_familiar(
     verdict = _any([each.holds for each in steps])
     accepted = _in_order(asked.accepted)
     if verdict is Verdict.UNKNOWN:
-        why = reason("conclusion-concordance-unknown", accepted=accepted)
-        return Finding.unknown("concordance", why, *_missing_pain(steps), sources=sources)
+        lost = _missing_pain(steps)
+        why = reason("conclusion-concordance-unknown", accepted=accepted, missing=lost)
+        return Finding.unknown("concordance", why, *lost, sources=sources)
     if verdict is Verdict.MET:
         step = deciding(steps)
         kind = step.step.concordance if step else None
@@ -146,8 +147,8 @@ def pressure_is_below(
     verdict = _any([ask(each) for each in steps])
     params = {"limit": limit.number, "boundary": boundary}
     if verdict is Verdict.UNKNOWN:
-        why = reason("conclusion-pressure-unknown", **params)
         missing = missing_where(test, steps, ask)
+        why = reason("conclusion-pressure-unknown", **params, missing=missing)
         return Finding.unknown("pressure", why, *missing, sources=limit.cites)
     step = deciding(steps)
     if step is None or step.rise is None:

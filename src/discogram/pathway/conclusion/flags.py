@@ -14,12 +14,13 @@ from discogram.pathway.conclusion.clauses import missing_pressure, psi
 from discogram.pathway.conclusion.controls import adjacent, hurts_only_above, is_painless
 from discogram.pathway.conclusion.facts import Study, TestedDisc
 from discogram.pathway.conclusion.limits import Limits
+from discogram.pathway.images.facts import Nucleogram
 from discogram.pathway.provocation.facts import DiscRole, EndReason
-from discogram.words.spine import Count, Disc, count_shown_by
+from discogram.words.spine import Count, Disc, Region, count_shown_by
 from discogram.words.verdict import Verdict
 
 _LEAK_GRADE = 5
-"""Modified Dallas 5 is, by definition, contrast outside the disc."""
+"""Modified Dallas 5 is contrast outside the disc, as a ruptured nucleogram is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +74,27 @@ def no_control(case: Answered) -> Iterator[Flag]:
 
 
 def control_positive(case: Answered) -> Iterator[Flag]:
-    """A control hurt, other than discordantly at a high pressure."""
-    beside = {each.disc for disc in case.targets() for each in adjacent(case.study, disc)}
-    least = case.limits.exact["sis_2004_control_high"]
+    """A disc that stands beside a target, or was to be a control, hurt and is not excused."""
+    targets = case.targets()
     for tested in case.study.discs:
-        controls = tested.test.role is DiscRole.CONTROL or tested.disc in beside
+        asked_by = [disc for disc in targets if tested in adjacent(case.study, disc)]
+        controls = tested.test.role is DiscRole.CONTROL or asked_by
         hurts = is_painless(tested.test) is Verdict.NOT_MET
-        if controls and hurts and hurts_only_above(tested.test, least) is Verdict.NOT_MET:
+        if controls and hurts and not _is_excused(tested, asked_by, case):
             why = reason("conclusion-flag-control-positive", disc=tested.disc)
             yield Flag(FlagName.CONTROL_POSITIVE, why, tested.disc)
+
+
+def _is_excused(tested: TestedDisc, targets: Iterable[Disc], case: Answered) -> bool:
+    """Unfamiliar pain above 50 psi beside another, painless control: SIS's *possible*."""
+    least = case.limits.exact["sis_2004_control_high"]
+    lumbar = case.study.region is Region.LUMBAR
+    if not lumbar or hurts_only_above(tested.test, least) is not Verdict.MET:
+        return False
+    others = (adjacent(case.study, disc) for disc in targets)
+    return all(
+        any(is_painless(other.test) is Verdict.MET for other in beside) for beside in others
+    )
 
 
 def control_under_pressurised(case: Answered) -> Iterator[Flag]:
@@ -118,8 +131,9 @@ def _under_pressurised(tested: TestedDisc, target: DiscAnswer) -> Flag:
 def leak(case: Answered) -> Iterator[Flag]:
     """Contrast left the disc."""
     for tested in case.study.discs:
-        graded = tested.image.modified_dallas == _LEAK_GRADE
-        if tested.image.leak or graded or tested.test.end is EndReason.LEAK:
+        image = tested.image
+        seen = image.modified_dallas == _LEAK_GRADE or image.nucleogram is Nucleogram.RUPTURED
+        if image.leak or seen or tested.test.end is EndReason.LEAK:
             yield Flag(
                 FlagName.LEAK, reason("conclusion-flag-leak", disc=tested.disc), tested.disc
             )

@@ -9,6 +9,14 @@ CASES = [
     ([step(9, "discordant", 10), step(3, "concordant", 60)], "indeterminate", "unknown"),
     ([step(3, "concordant", 95)], "normal", "not_met"),
     ([step(0, "none", 40), step(0, "none", 95)], "normal", "not_met"),
+    ([step(0, "none", 40), step(2, "discordant", 95)], "normal", "not_met"),
+    # it hurt 9/10 at 20 psi, if not as usual: that is no normal disc, and no printed class
+    ([step(9, "similar", 20), step(0, "none", 95)], "not-assessable", "unknown"),
+    ([step(9, "discordant", 90), step(0, "none", 95)], "not-assessable", "unknown"),
+    # a step of which nobody knows whether it hurt, or how high
+    ([step(None, "none", 40), step(0, "none", 95)], "not-assessable", "unknown"),
+    ([step(3, "discordant"), step(0, "none", 95)], "not-assessable", "unknown"),
+    ([step(0, "none"), step(0, "none", 95)], "normal", "not_met"),
     ([step(0, "none", 40)], "not-assessable", "unknown"),
     ([step(0, "none")], "not-assessable", "unknown"),
     ([step(3, "concordant")], "not-assessable", "unknown"),

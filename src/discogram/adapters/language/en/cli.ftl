@@ -139,3 +139,7 @@ cli-help-restore-into = The data folder to make; it must not exist, or be empty.
 cli-help-restore-head = A file of signed heads that was kept elsewhere, which shows whether the archive is older than they are.
 cli-help-evidence-station = Only this station's table, for instance conclusion; every table if not given.
 cli-help-completion-shell = Which shell. Write the script into a file: one that your .bashrc reads, _discogram on zsh's fpath, or ~/.config/fish/completions/discogram.fish.
+cli-cohort-no-set = For { $patients ->
+    [one] one patient
+   *[other] { $patients } patients
+} none of the sets asked for applies to the region, so there is no row: ask for all, or for sets of that region.

@@ -5,10 +5,10 @@ conclusion-no-step = No step was recorded; pain of at least { $least }/10 is ask
 conclusion-pain-unknown = The pain score was not recorded at every step; at least { $least }/10 is asked.
 conclusion-pain-reached = Pain reached { $most }/10; at least { $least }/10 is asked.
 conclusion-pain-below = Pain reached only { $most }/10; at least { $least }/10 is asked.
-conclusion-concordance-unknown = Nobody recorded how the pain compares with the usual pain; { $accepted ->
+conclusion-concordance-unknown = Whether the pain that was strong enough was { $accepted ->
     [one] concordant
    *[other] similar or concordant
-} pain is asked.
+} is not known; not recorded: { $missing }.
 conclusion-concordance-met = The pain was { $kind }; { $accepted ->
     [one] concordant
    *[other] similar or concordant
@@ -21,10 +21,10 @@ conclusion-concordance-never = The pain was never { $accepted ->
     [one] concordant
    *[other] similar or concordant
 }.
-conclusion-pressure-unknown = The pressure above opening is not known where it hurt ({ $boundary ->
+conclusion-pressure-unknown = Whether it hurt { $boundary ->
     [strict] below
    *[inclusive] up to
-} { $limit } psi is asked).
+} { $limit } psi above opening is not known; not recorded: { $missing }.
 conclusion-pressure-no-step = At no step with a known pressure did it hurt as asked ({ $boundary ->
     [strict] below
    *[inclusive] up to
@@ -39,7 +39,8 @@ conclusion-pressure-not-met = It hurt at { $rise } psi above opening; { $boundar
 } { $limit } psi is asked.
 conclusion-either-pressure-met = It hurt below { $absolute } psi absolute or below { $limit } psi above opening.
 conclusion-either-pressure-not-met = It did not hurt below { $absolute } psi absolute, nor below { $limit } psi above opening.
-conclusion-either-pressure-unknown = Neither the absolute pressure ({ $absolute } psi) nor the pressure above opening ({ $limit } psi) is known where it hurt.
+conclusion-either-pressure-unknown = Whether it hurt below { $absolute } psi absolute or { $limit } psi above opening is not known; not recorded: { $missing }.
+conclusion-other-pain-below = It hurt at { $rise } psi above opening, and not as usual: no class is printed for such a disc ({ $limit } psi without pain is asked).
 conclusion-grade-unknown = The CT grade was not read; modified Dallas { $least } or more is asked.
 conclusion-grade-met = Modified Dallas { $grade }; { $least } or more is asked.
 conclusion-grade-not-met = Modified Dallas is only { $grade }; { $least } or more is asked.
@@ -107,7 +108,7 @@ conclusion-assume-derived-score = Derived: { $score }/10 stands for { $thermomet
 conclusion-flag-sham-positive = Pain of { $pain }/10 was reported at a sham, when nothing was injected ({ $least }/10 or more ends credibility).
 conclusion-flag-no-sham = No sham was recorded, so the credibility of the pain answers was not tested.
 conclusion-flag-no-control = No disc beside { $disc } was tested.
-conclusion-flag-control-positive = The control { $disc } hurt.
+conclusion-flag-control-positive = { $disc } hurt: it cannot speak for the disc beside it.
 conclusion-flag-control-pressure-low = The control { $disc } was taken to { $highest } psi above opening only, but { $target } hurt at { $rise } psi.
 conclusion-flag-control-pressure-unknown = How far the control { $disc } was pressurised is not known ({ $target } hurt at { $rise } psi above opening).
 conclusion-flag-leak = Contrast left the disc { $disc }.
@@ -134,3 +135,4 @@ conclusion-posterior-unasked-discectomy = Nobody asked about an earlier discecto
 conclusion-posterior-unasked-somatisation = Nobody asked about somatisation, so its false-positive rate { $rate } is included ({ $sources }).
 conclusion-posterior-compensation = A compensation claim (answer: { $claim }) is a known confounder without a published rate; the interval does not include it.
 conclusion-posterior-reality = Read with care: success after fusion in Carragee 2006 implies a predictive value of at best 0.5 to 0.6.
+conclusion-other-pain-unknown = Whether it hurt up to { $limit } psi above opening is not known; not recorded: { $missing }.

@@ -44,3 +44,4 @@ csv-sham-with-disc = A sham row leaves the disc empty, but this one names { $dis
 csv-sham-unclear = sham is 1 or empty, not "{ $value }".
 csv-contradiction = { $field } is { $one } on one row and { $other } on another: correct one of them.
 text-blank = Nothing was written here: say it in words, or leave it out.
+csv-semicolons = The columns are separated by semicolons: save the table with commas between them.

@@ -139,3 +139,7 @@ cli-help-restore-into = Carpeta de datos que se creará; no debe existir, o debe
 cli-help-restore-head = Archivo de finales firmados guardado aparte, que muestra si la copia es anterior a ellos.
 cli-help-evidence-station = Solo la tabla de esta estación, por ejemplo conclusion; si no se da, todas.
 cli-help-completion-shell = Qué intérprete. Guarde el guion en un archivo: uno que lea su .bashrc, _discogram en el fpath de zsh, o ~/.config/fish/completions/discogram.fish.
+cli-cohort-no-set = Para { $patients ->
+    [one] un paciente
+   *[other] { $patients } pacientes
+} ninguno de los conjuntos pedidos vale en su región, así que no hay fila: pídalos todos o los de esa región.

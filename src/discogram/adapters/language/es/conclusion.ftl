@@ -5,10 +5,10 @@ conclusion-no-step = No se registró ningún paso; se exige dolor de al menos { 
 conclusion-pain-unknown = No se registró la puntuación del dolor en todos los pasos; se exige al menos { $least }/10.
 conclusion-pain-reached = El dolor llegó a { $most }/10; se exige al menos { $least }/10.
 conclusion-pain-below = El dolor solo llegó a { $most }/10; se exige al menos { $least }/10.
-conclusion-concordance-unknown = Nadie registró si el dolor se parece al habitual; se exige dolor { $accepted ->
+conclusion-concordance-unknown = No se sabe si el dolor suficientemente fuerte fue { $accepted ->
     [one] concordante
    *[other] similar o concordante
-}.
+}; sin registrar: { $missing }.
 conclusion-concordance-met = El dolor fue { $kind }; se exige dolor { $accepted ->
     [one] concordante
    *[other] similar o concordante
@@ -21,10 +21,10 @@ conclusion-concordance-never = El dolor nunca fue { $accepted ->
     [one] concordante
    *[other] similar o concordante
 }.
-conclusion-pressure-unknown = No se conoce la presión sobre la de apertura en el paso doloroso (se exige { $boundary ->
-    [strict] menos de
+conclusion-pressure-unknown = No se sabe si dolió { $boundary ->
+    [strict] a menos de
    *[inclusive] hasta
-} { $limit } psi).
+} { $limit } psi sobre la apertura; sin registrar: { $missing }.
 conclusion-pressure-no-step = En ningún paso con presión conocida dolió como se exige ({ $boundary ->
     [strict] menos de
    *[inclusive] hasta
@@ -39,7 +39,8 @@ conclusion-pressure-not-met = Dolió a { $rise } psi sobre la apertura; se exige
 } { $limit } psi.
 conclusion-either-pressure-met = Dolió por debajo de { $absolute } psi absolutos o de { $limit } psi sobre la apertura.
 conclusion-either-pressure-not-met = No dolió por debajo de { $absolute } psi absolutos ni de { $limit } psi sobre la apertura.
-conclusion-either-pressure-unknown = No se conoce ni la presión absoluta ({ $absolute } psi) ni la presión sobre la apertura ({ $limit } psi) en el paso doloroso.
+conclusion-either-pressure-unknown = No se sabe si dolió por debajo de { $absolute } psi absolutos o de { $limit } psi sobre la apertura; sin registrar: { $missing }.
+conclusion-other-pain-below = Dolió a { $rise } psi sobre la apertura, y no como de costumbre: no hay clase publicada para un disco así (se exigen { $limit } psi sin dolor).
 conclusion-grade-unknown = No se leyó el grado en la TC; se exige Dallas modificado { $least } o más.
 conclusion-grade-met = Dallas modificado { $grade }; se exige { $least } o más.
 conclusion-grade-not-met = Dallas modificado es solo { $grade }; se exige { $least } o más.
@@ -107,7 +108,7 @@ conclusion-assume-derived-score = Derivado: { $score }/10 equivale a { $thermome
 conclusion-flag-sham-positive = Se refirió dolor de { $pain }/10 en una simulación, sin inyectar nada ({ $least }/10 o más anula la credibilidad).
 conclusion-flag-no-sham = No se registró ninguna simulación; no se comprobó la credibilidad de las respuestas.
 conclusion-flag-no-control = No se estudió ningún disco junto a { $disc }.
-conclusion-flag-control-positive = El control { $disc } dolió.
+conclusion-flag-control-positive = { $disc } dolió: no puede hablar por el disco vecino.
 conclusion-flag-control-pressure-low = El control { $disc } solo llegó a { $highest } psi sobre la apertura, pero { $target } dolió a { $rise } psi.
 conclusion-flag-control-pressure-unknown = No se sabe hasta qué presión llegó el control { $disc } ({ $target } dolió a { $rise } psi sobre la apertura).
 conclusion-flag-leak = El contraste salió del disco { $disc }.
@@ -134,3 +135,4 @@ conclusion-posterior-unasked-discectomy = Nadie preguntó por una discectomía p
 conclusion-posterior-unasked-somatisation = Nadie preguntó por somatización; se incluye su tasa de falsos positivos { $rate } ({ $sources }).
 conclusion-posterior-compensation = Una reclamación de indemnización (respuesta: { $claim }) es un factor de confusión sin tasa publicada; el intervalo no la incluye.
 conclusion-posterior-reality = Léase con cautela: el éxito de la fusión en Carragee 2006 implica un valor predictivo de 0,5 a 0,6 como mucho.
+conclusion-other-pain-unknown = No se sabe si dolió hasta { $limit } psi sobre la apertura; sin registrar: { $missing }.

@@ -44,3 +44,4 @@ csv-sham-with-disc = Una fila de simulación deja vacío el disco, pero esta nom
 csv-sham-unclear = sham es 1 o queda vacío, no «{ $value }».
 csv-contradiction = { $field } es { $one } en una fila y { $other } en otra: corrija una de ellas.
 text-blank = No se ha escrito nada: dígalo con palabras o déjelo fuera.
+csv-semicolons = Las columnas están separadas por punto y coma: guarde la tabla con comas.

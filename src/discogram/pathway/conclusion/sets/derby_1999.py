@@ -4,6 +4,7 @@ Printed as below 15, 15-50, 51-90 and no pain above 90; read without gaps, so 50
 indeterminate. It classifies a pressure and names no disc positive.
 """
 
+from dataclasses import replace
 from fractions import Fraction
 
 from discogram.errors import reason
@@ -19,7 +20,8 @@ from discogram.pathway.conclusion.clauses import (
 from discogram.pathway.conclusion.criteria import LUMBAR, Case, CriteriaSet, nothing_assumed
 from discogram.pathway.conclusion.settle import Clauses, missing_in
 from discogram.pathway.conclusion.steps import CONCORDANT, Asked, Provoked, deciding
-from discogram.words.verdict import Finding, Verdict
+from discogram.pathway.provocation.facts import Step
+from discogram.words.verdict import Finding, Verdict, all_of
 
 _CLASSES = (
     ("derby_1999_chemical", Boundary.STRICT, Category.CHEMICAL),
@@ -48,6 +50,36 @@ def answer(case: Case) -> DiscAnswer:
     if concordant.verdict is Verdict.UNKNOWN:
         return _answered(case, Category.NOT_ASSESSABLE, (concordant,), None)
     return _classed(case, concordant, steps)
+
+
+def _other_pain(case: Case) -> Finding | None:
+    """Pain of another kind up to the last limit: no printed class holds such a disc.
+
+    None where there surely was none; unknown where a score or a pressure was not recorded.
+    """
+    row = case.limits.rows["derby_1999_indeterminate"]
+    limit = case.limits.exact["derby_1999_indeterminate"]
+    test = case.tested.test
+    hurt = [
+        (_hurts_by(limit, *each), *each) for each in zip(test.steps, test.rises, strict=True)
+    ]
+    surely = [rise for verdict, _, rise in hurt if verdict is Verdict.MET and rise is not None]
+    if surely:
+        why = reason("conclusion-other-pain-below", rise=psi(min(surely)), limit=row.number)
+        return Finding("pressure_class", Verdict.NOT_MET, why, row.cites)
+    unsure = tuple(step for verdict, step, _ in hurt if verdict is Verdict.UNKNOWN)
+    if not unsure:
+        return None
+    score = ("pain_nrs",) if any(step.pain is None for step in unsure) else ()
+    lost = (*score, *missing_pressure(replace(test, steps=unsure)))
+    why = reason("conclusion-other-pain-unknown", missing=lost, limit=row.number)
+    return Finding.unknown("pressure_class", why, *lost, sources=row.cites)
+
+
+def _hurts_by(limit: Fraction, step: Step, rise: Fraction | None) -> Verdict:
+    """Whether a step hurt at all, and no higher than the limit."""
+    pain = Verdict.of(None if step.pain is None else step.pain.value > 0)
+    return all_of((pain, Verdict.of(None if rise is None else rise <= limit)))
 
 
 def _classed(case: Case, concordant: Finding, steps: tuple[Provoked, ...]) -> DiscAnswer:
@@ -91,7 +123,9 @@ def _without_pain(case: Case, concordant: Finding) -> DiscAnswer:
     if highest is not None and highest > case.limits.exact["derby_1999_indeterminate"]:
         why = reason("conclusion-tested-above", highest=psi(highest), limit=row.number)
         tested = Finding("pressure_class", Verdict.NOT_MET, why, row.cites)
-        return _answered(case, Category.NORMAL, (concordant, tested), None)
+        other = _other_pain(case)
+        category = Category.NORMAL if other is None else Category.NOT_ASSESSABLE
+        return _answered(case, category, (concordant, other or tested), None)
     shown = None if highest is None else psi(highest)
     word = "conclusion-tested-unknown" if highest is None else "conclusion-tested-to"
     why = reason(word, highest=shown, limit=row.number)

@@ -38,7 +38,15 @@ def answer(case: Case) -> DiscAnswer:
         *_volume(test, limits, steps, boundary),
     )
     early = unsettled(test.disc, target, Category.NEGATIVE)
-    return early or _class(case, (*target, *_controls(case)), steps, boundary)
+    small = tuple(each for each in steps if _is_small(each, limits) is not Verdict.NOT_MET)
+    return early or _class(case, (*target, *_controls(case)), small, boundary)
+
+
+def _is_small(each: Provoked, limits: Limits) -> Verdict:
+    """Whether a step lies within Derby's volume; one whose volume nobody read may."""
+    volume = each.step.volume
+    most = limits.exact["derby_2005_volume"]
+    return Verdict.of(None if volume is None else volume.exact <= most)
 
 
 def _class(
@@ -61,24 +69,26 @@ def _class(
 def _volume(
     test: DiscTest, limits: Limits, steps: tuple[Provoked, ...], boundary: Boundary
 ) -> Clauses:
-    """Derby's volume limit: a clause only where a volume was recorded and it may have hurt."""
+    """Derby's volume limit: a clause only where a volume was recorded and it may have hurt.
+
+    The step that hurt within the volume is the one whose pressure gives the class.
+    """
     able = [each for each in steps if each.holds is not Verdict.NOT_MET]
     if not any(each.step.volume for each in able):
         return ()
     under_cap = hurts_below(limits.exact["derby_2005_cap"], boundary)
-    most = limits.exact["derby_2005_volume"]
 
     def at(each: Provoked) -> Verdict:
-        volume = each.step.volume
-        small = volume is None or volume.exact <= most
-        return all_of((under_cap(each), Verdict.of(small)))
+        fits = _is_small(each, limits) is not Verdict.NOT_MET
+        return all_of((under_cap(each), Verdict.of(fits)))
 
     row = limits.rows["derby_2005_volume"]
     verdict = any_of(at(each) for each in able)
     if verdict is Verdict.UNKNOWN:
         cap = limits.rows["derby_2005_cap"].number
-        why = reason("conclusion-pressure-unknown", limit=cap, boundary=boundary)
         lost = missing_where(test, steps, at)
+        params = {"limit": cap, "boundary": boundary, "missing": lost}
+        why = reason("conclusion-pressure-unknown", **params)
         return (Finding.unknown("volume", why, *lost, sources=row.cites),)
     word = "met" if verdict is Verdict.MET else "not-met"
     why = reason(f"conclusion-volume-{word}", most=row.number)

@@ -63,10 +63,13 @@ def _pressure(case: Case, steps: tuple[Provoked, ...]) -> Finding:
         "absolute": rows["isis_older_absolute"].number,
         "limit": rows["isis_older_low"].number,
     }
+    if verdict is Verdict.UNKNOWN:
+        lost = _missing(case.tested.test, steps, at)
+        why = reason("conclusion-either-pressure-unknown", **params, missing=lost)
+        return Finding.unknown("pressure", why, *lost, sources=sources)
     word = verdict.value.replace("_", "-")
     why = reason(f"conclusion-either-pressure-{word}", **params)
-    lost = _missing(case.tested.test, steps, at) if verdict is Verdict.UNKNOWN else ()
-    return Finding("pressure", verdict, why, sources, lost)
+    return Finding("pressure", verdict, why, sources)
 
 
 def _absolute(test: DiscTest, each: Provoked) -> Fraction | None:

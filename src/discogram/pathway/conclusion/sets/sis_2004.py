@@ -52,15 +52,20 @@ def _with_controls(
     step = deciding(steps)
     rise = step.rise if step else None
     low = _low_pressure(case, steps, boundary)
-    if low.verdict is Verdict.UNKNOWN:
+    if low.verdict is Verdict.UNKNOWN and _hangs_on_the_pressure(case):
         # Which of two categories it is hangs on a pressure that nobody recorded.
         clauses = (*target, low)
         verdict = Verdict.UNKNOWN
         return DiscAnswer(disc, Category.NOT_ASSESSABLE, verdict, clauses, low.missing, rise)
-    controls, category = _category(case, low.verdict is Verdict.MET)
+    controls, category = _category(case, low=low.verdict is Verdict.MET)
     verdict = Verdict.UNKNOWN if category is Category.INDETERMINATE else Verdict.MET
     missing = controls.missing if category is Category.INDETERMINATE else ()
     return DiscAnswer(disc, category, verdict, (*target, low, controls), missing, rise)
+
+
+def _hangs_on_the_pressure(case: Case) -> bool:
+    """Whether the controls give one category below the low limit and another above it."""
+    return _category(case, low=True)[1] is not _category(case, low=False)[1]
 
 
 def _low_pressure(case: Case, steps: tuple[Provoked, ...], boundary: Boundary) -> Finding:
@@ -70,7 +75,7 @@ def _low_pressure(case: Case, steps: tuple[Provoked, ...], boundary: Boundary) -
     params = {"limit": row.number, "boundary": boundary}
     if verdict is Verdict.UNKNOWN:
         missing = missing_where(case.tested.test, steps, hurts_below(limit, boundary))
-        why = reason("conclusion-pressure-unknown", **params)
+        why = reason("conclusion-pressure-unknown", **params, missing=missing)
         return Finding.unknown("low_pressure", why, *missing, sources=row.cites)
     step = deciding(steps)
     rise = psi(step.rise) if step and step.rise is not None else None
@@ -80,7 +85,7 @@ def _low_pressure(case: Case, steps: tuple[Provoked, ...], boundary: Boundary) -
     return Finding("low_pressure", verdict, reason(word, rise=rise, **params), row.cites)
 
 
-def _category(case: Case, low: bool) -> tuple[Finding, Category]:
+def _category(case: Case, *, low: bool) -> tuple[Finding, Category]:
     """The controls' clause and the category they allow."""
     disc, study, limits = case.tested.disc, case.study, case.limits
     beside = neighbours(disc, study.count)
@@ -123,17 +128,12 @@ def _second_control(case: Case, first: Disc, met: Finding) -> tuple[Finding, Cat
     others = [each for each in adjacent(case.study, case.tested.disc) if each.disc is not first]
     cites = limits.cites("sis_2004_control_high")
     if not others:
-        allowed = limits.word("single_control") == "possible"
-        why = reason(
-            "conclusion-single-control", disc=first, policy=limits.word("single_control")
-        )
-        verdict = Verdict.MET if allowed else Verdict.UNKNOWN
-        missing = () if allowed else ("control",)
-        finding = Finding("control", verdict, why, limits.cites("single_control"), missing)
-        return finding, Category.POSSIBLE if allowed else Category.INDETERMINATE
+        return _only_one(case, first)
     other = others[0]
     least = limits.exact["sis_2004_control_high"]
-    verdict = hurts_only_above(other.test, least)
+    # Without its scores nobody knows whether it hurt: it might as well be a painless control.
+    unscored = any(step.pain is None for step in other.test.steps)
+    verdict = Verdict.UNKNOWN if unscored else hurts_only_above(other.test, least)
     params = {
         "first": first,
         "other": other.disc,
@@ -149,6 +149,19 @@ def _second_control(case: Case, first: Disc, met: Finding) -> tuple[Finding, Cat
     )
     why = reason(f"conclusion-second-control-{word}", **params)
     return Finding("control", verdict, why, cites, lost), Category.INDETERMINATE
+
+
+def _only_one(case: Case, first: Disc) -> tuple[Finding, Category]:
+    """One painless control and no other one: the other disc was left out, or there is none."""
+    limits = case.limits
+    allowed = limits.word("single_control") == "possible"
+    there_is_another = len(neighbours(case.tested.disc, case.study.count)) > 1
+    why = reason("conclusion-single-control", disc=first, policy=limits.word("single_control"))
+    verdict = Verdict.MET if allowed else Verdict.UNKNOWN
+    missing = ("control",) if there_is_another and not allowed else ()
+    rows = ("single_control",) if there_is_another else ("single_control", "lone_neighbour")
+    finding = Finding("control", verdict, why, limits.cites(*rows), missing)
+    return finding, Category.POSSIBLE if allowed else Category.INDETERMINATE
 
 
 def assumptions(study: Study, limits: Limits) -> tuple[Reason, ...]:
