@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from discogram.application.ports import Head
+from discogram.application.ports import Head, Staff
 from discogram.errors import reason
 from discogram.pathway.candidacy.facts import CorrelatedTest, Score, TestKind, Tool
 from discogram.pathway.conclusion.written import Judgement
@@ -18,9 +18,10 @@ from discogram.pathway.report.facts import (
     ReportContents,
     RiskTold,
 )
+from discogram.words.people import Role
 from discogram.words.spine import Region
 from discogram.words.text import FreeText
-from tests.application.fakes import FakeRecords
+from tests.application.fakes import FakeDirectory, FakeRecords
 from tests.journeys.clinic import Clinic
 from tests.journeys.usual import GRADES, reading
 
@@ -153,7 +154,9 @@ def changes(report: ReportContents) -> dict[str, Any]:
         "tests": (CorrelatedTest(TestKind.EMG, "normal", date(2026, 1, 1)),),
         "scores": (Score(Tool.ODI, 44, date(2026, 1, 1)),),
         "risks": (*report.risks, RiskTold(reason("report-risk-pain"))),
+        "consent": None,
         "dose": Dose(),
+        "concluded_by": "Dr. Nobody",
         "physicians_conclusion": WORDS,
         "judgements": (replace(report.judgements[0], note=WORDS), *report.judgements[1:]),
         "plan": (),
@@ -210,3 +213,85 @@ def test_erasing_words_leaves_the_signature_whole() -> None:
     )
 
     assert digest(erased) == digest(report)
+
+
+def test_only_its_author_signs_a_conclusion() -> None:
+    """The name under the words is the name of who wrote them."""
+    clinic = Clinic()
+    known = clinic.office.directory
+    assert isinstance(known, FakeDirectory)
+    role = frozenset({Role.PHYSICIAN})
+    known.people["physician-2", "demo"] = Staff("physician-2", "Dr. Other", role)
+    clinic.goes_the_usual_way(to="is_concluded")
+
+    what, at, _ = SIGN
+    assert clinic.refuses(what, at, "physician-2", language="en") == (
+        "report-conclusion-is-anothers",
+    )
+    clinic.does(*SIGN, language="en")
+
+
+def test_a_conclusion_that_facts_have_overtaken_is_written_again() -> None:
+    """An answer that was struck out after the conclusion was under it when it was written."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="is_concluded")
+    answer = [each for each in clinic.whole.stored if each.type == "PainReported"][-1]
+    struck = {"sequence": answer.sequence, "why": "Heard wrongly."}
+    clinic.does("strike_out", "2026-03-10T17:05", answer.actor, **struck)
+
+    refused = clinic.refusal(*SIGN, language="en")
+    clinic.is_concluded()
+    clinic.does(*SIGN, language="en")
+
+    assert [each.id for each in refused.reasons] == ["report-conclusion-outdated"]
+    assert refused.reasons[0].params["entries"] == (clinic.episode.sequence - 2,)
+
+
+def test_what_does_not_touch_the_conclusion_may_come_after_it() -> None:
+    """A dose that is written down late changes no criterion."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="is_concluded")
+    dose = {"fluoroscopy": {"value": "70", "unit": "s"}}
+    clinic.does("record_dose", "2026-03-10T17:05", "technologist-1", **dose)
+
+    clinic.does(*SIGN, language="en")
+
+
+def test_a_real_clinic_signs_no_report_by_unsigned_tables() -> None:
+    """The last gate asks for the lead's signature as the first one does."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="is_concluded")
+    known = clinic.office.directory
+    assert isinstance(known, FakeDirectory)
+    known.sites["demo"] = replace(known.sites["demo"], demonstration=False)
+
+    assert clinic.refuses(*SIGN, language="en") == ("policy-unsigned",)
+
+
+def test_a_plan_cites_what_can_be_looked_up() -> None:
+    """A key that stands for nothing is a slip, or an invention."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="is_read")
+    line = {"text": "Fuse.", "source": "nosuch-1999"}
+    words = {"text": "Words.", "judgements": [], "plan": [line]}
+
+    error = clinic.refusal("write_conclusion", "2026-03-10T17:00", "physician-1", written=words)
+
+    assert [(each.id, each.place) for each in error.reasons] == [
+        ("conclusion-source-unknown", "written.plan[0].source")
+    ]
+
+
+def test_each_disc_is_judged_once_and_only_if_it_was_tested() -> None:
+    """Two words on one disc, and a word on a disc that nobody injected."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="is_read")
+    judged = [{"disc": disc, "judged": "uncertain"} for disc in ("L4/L5", "L4/L5", "L1/L2")]
+    words = {"text": "Words.", "judgements": judged, "plan": []}
+
+    error = clinic.refusal("write_conclusion", "2026-03-10T17:00", "physician-1", written=words)
+
+    assert [(each.id, each.place) for each in error.reasons] == [
+        ("order-disc-not-tested", "written.judgements[2].disc"),
+        ("order-judged-twice", "written.judgements[1].disc"),
+    ]

@@ -62,17 +62,23 @@ def test_what_was_done_is_reported_and_nothing_more() -> None:
     """A test that was broken off is reported as far as it came.
 
     Given     the consent was taken back after one control.
-    Asked     to close the test, send the patient home and report.
-    Expected  the report names one injection; the other discs are *not assessable*.
+    Asked     to close the test, send the patient home, read what there is, and sign.
+    Expected  signed: one injection, one reading, one word; the other discs *not assessable*;
+              the consent with the moment at which it was taken back.
     """
     clinic = after_one_injection()
     said = {"withdrawn_at": "2026-03-10T09:50"}
     clinic.does("withdraw_consent", "2026-03-10T09:50", "nurse-1", **said)
     clinic.goes_the_usual_way(to="goes_home")
-    clinic.is_read(GRADES)
+    clinic.is_read({"L3/L4": GRADES["L3/L4"]})
+    clinic.is_concluded({"L3/L4": "not_pain_source"})
+    clinic.report_is_signed()
 
     report = clinic.report()
 
     assert report.procedure.order == (Disc.L3_L4,)
     assert clinic.category("sis-2004", "L4/L5") == "not-assessable"
     assert clinic.category("sis-2004", "L3/L4") == "none"
+    assert report.signature is not None
+    assert report.consent is not None
+    assert report.consent.withdrawn_at is not None

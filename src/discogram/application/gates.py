@@ -20,6 +20,7 @@ from discogram.pathway.booking.hours import usual_hours
 from discogram.pathway.candidacy import rules as candidacy
 from discogram.pathway.candidacy.events import CandidacyDecided
 from discogram.pathway.candidacy.facts import SUITABLE, Decision
+from discogram.pathway.conclusion.events import ConclusionWritten
 from discogram.pathway.followup import events as followup_events
 from discogram.pathway.followup import rules as followup
 from discogram.pathway.followup.events import Discharged
@@ -34,6 +35,7 @@ from discogram.pathway.provocation import rules as provocation
 from discogram.pathway.provocation.events import DrugGiven, InjectionStarted, StepRecorded
 from discogram.pathway.provocation.facts import DrugKind
 from discogram.pathway.referral import rules as referral
+from discogram.pathway.report.events import ReportSigned
 from discogram.words.verdict import Finding, Verdict
 
 Gate = Callable[[Moment, Any], None]
@@ -198,6 +200,15 @@ def safe_to_go_home(moment: Moment, body: Discharged) -> None:
         raise SafetyStop(finding.reason for finding in against)
 
 
+def plan_cites_what_is_known(moment: Moment, body: ConclusionWritten) -> None:
+    """A line of the plan names a source that the bibliography has."""
+    known = moment.tables.sources
+    for index, line in enumerate(body.written.plan):
+        if line.source is not None and line.source not in known:
+            why = reason("conclusion-source-unknown", source=line.source)
+            raise Refused(why.at(f"written.plan[{index}].source"))
+
+
 GATES: Mapping[type, tuple[Gate, ...]] = MappingProxyType(
     {
         CandidacyDecided: (candidacy_supports,),
@@ -209,6 +220,7 @@ GATES: Mapping[type, tuple[Gate, ...]] = MappingProxyType(
         DrugGiven: (drug_is_allowed,),
         InjectionStarted: (ready_to_inject,),
         StepRecorded: (stop_is_explained,),
+        ConclusionWritten: (plan_cites_what_is_known,),
         Discharged: (safe_to_go_home,),
     }
 )
@@ -223,7 +235,8 @@ def check_gates(moment: Moment, body: object) -> None:
     """
     gates = GATES.get(type(body), ())
     unsigned = moment.tables.unsigned()
-    if gates and unsigned and not moment.site.demonstration:
+    applied = gates or isinstance(body, ReportSigned)
+    if applied and unsigned and not moment.site.demonstration:
         raise Refused(reason("policy-unsigned", tables=unsigned))
     for gate in gates:
         gate(moment, body)

@@ -13,7 +13,7 @@ from discogram.errors import InputError, Reason, Refused, reason
 from discogram.pathway.conclusion.events import ConclusionWritten
 from discogram.pathway.episode import Episode, standing
 from discogram.pathway.events import Event
-from discogram.pathway.images.events import ImageRead
+from discogram.pathway.images.events import ImageRead, ReadingsReconciled
 from discogram.pathway.needle.events import NeedleConfirmed, NeedlePlaced, NeedlePlanned
 from discogram.pathway.provocation.events import (
     BaselineRecorded,
@@ -25,6 +25,7 @@ from discogram.pathway.provocation.events import (
     StepRecorded,
 )
 from discogram.pathway.provocation.possible import below_opening, volume_falls
+from discogram.pathway.provocation.session import disc_tests
 from discogram.pathway.referral.events import ReferralReceived
 from discogram.words.spine import DISCS, Disc, count_shown_by, regions_of
 
@@ -127,6 +128,33 @@ def _opening(episode: Episode, body: OpeningPressureRead) -> Iterator[Reason]:
         yield low.at("pressure")
 
 
+def _read(episode: Episode, body: ImageRead) -> Iterator[Reason]:
+    return _untested(episode, "readings", (each.disc for each in body.readings))
+
+
+def _reconciled(episode: Episode, body: ReadingsReconciled) -> Iterator[Reason]:
+    return _untested(episode, "readings", (each.disc for each in body.readings))
+
+
+def _concluded(episode: Episode, body: ConclusionWritten) -> Iterator[Reason]:
+    """A word on a disc that was not tested, and two words on one disc."""
+    discs = [each.disc for each in body.written.judgements]
+    yield from _untested(episode, "written.judgements", discs)
+    for index, disc in enumerate(discs):
+        if disc in discs[:index]:
+            place = f"written.judgements[{index}].disc"
+            yield reason("order-judged-twice", disc=disc).at(place)
+
+
+def _untested(episode: Episode, place: str, discs: Iterable[Disc]) -> Iterator[Reason]:
+    """The discs that no injection reached: nothing of them can be read or concluded."""
+    reached = tuple(test.disc for test in disc_tests(episode.session) if test.steps)
+    for index, disc in enumerate(discs):
+        if disc not in reached:
+            why = reason("order-disc-not-tested", disc=disc, tested=reached)
+            yield why.at(f"{place}[{index}].disc")
+
+
 def _reader(episode: Episode, actor: str, body: ImageRead) -> Iterator[Reason]:
     """A reading is entered by its own reader, who took no part in the test."""
     if body.reader != actor:
@@ -144,6 +172,9 @@ CHECKS: Mapping[type, Check] = MappingProxyType(
         OrderSealed: _sealed,
         StepRecorded: _step,
         OpeningPressureRead: _opening,
+        ImageRead: _read,
+        ReadingsReconciled: _reconciled,
+        ConclusionWritten: _concluded,
     }
 )
 """What a body is held against besides the time and the person."""

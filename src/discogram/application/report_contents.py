@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from discogram.application.history import Whole
 from discogram.application.ports import Directory, Person, Site
 from discogram.pathway.conclusion.conclude import conclude
+from discogram.pathway.conclusion.events import ConclusionWritten
 from discogram.pathway.conclusion.facts import Study
 from discogram.pathway.conclusion.gather import study_of
 from discogram.pathway.conclusion.limits import Limits
 from discogram.pathway.episode import Episode, standing
+from discogram.pathway.events import Event
 from discogram.pathway.images.facts import Reading
 from discogram.pathway.images.rules import standing_reading
 from discogram.pathway.needle.events import NeedlePlaced
@@ -26,7 +28,7 @@ from discogram.pathway.report.facts import ReportContents
 from discogram.pathway.report.risks import risks_told
 from discogram.words.civil import CivilTime
 from discogram.words.evidence import Evidence, Tables
-from discogram.words.spine import Disc
+from discogram.words.spine import Disc, Region
 from discogram.words.units import rounded
 
 
@@ -65,7 +67,9 @@ def contents_of(whole: Whole, at: CivilTime, setting: Setting) -> ReportContents
         tests=episode.candidacy.tests,
         scores=episode.candidacy.scores,
         risks=risks_told(study.region, tables["report"], at.day),
-        dose=_dose(episode, tables, at),
+        consent=_consent(episode),
+        dose=_dose(episode, tables, study.region, at),
+        concluded_by=_concluded_by(episode, setting),
         physicians_conclusion=written.text if written else None,
         judgements=written.judgements if written else (),
         plan=written.plan if written else (),
@@ -197,15 +201,43 @@ def _readings(episode: Episode, setting: Setting) -> tuple[Reading, ...]:
     )
 
 
-def _dose(episode: Episode, tables: Tables, at: CivilTime) -> report.Dose | None:
+def concluding(episode: Episode) -> Event | None:
+    """The entry whose conclusion stands; None while nobody has written one."""
+    found = [each for each in standing(episode) if isinstance(each.body, ConclusionWritten)]
+    return found[-1] if found else None
+
+
+def _concluded_by(episode: Episode, setting: Setting) -> str | None:
+    written = concluding(episode)
+    return setting.name(written.actor) if written else None
+
+
+def _consent(episode: Episode) -> report.ConsentGiven | None:
+    given = episode.preparation.consent
+    if given is None:
+        return None
+    return report.ConsentGiven(
+        given.text_version,
+        given.signed_at,
+        given.teach_back,
+        given.interpreter,
+        given.withdrawn_at,
+    )
+
+
+def _dose(
+    episode: Episode, tables: Tables, region: Region, at: CivilTime
+) -> report.Dose | None:
     found = episode.session.dose
     if found is None:
         return None
-    estimate = effective_dose(found, tables["provocation"], at.day)
+    estimate = effective_dose(found, region, tables["provocation"], at.day)
     effective = None
     if estimate is not None:
         low, high = rounded(estimate.low_msv), rounded(estimate.high_msv)
-        effective = report.EffectiveDose(low, high, estimate.sources[0])
+        effective = report.EffectiveDose(
+            low, high, estimate.sources, estimate.fluoroscopy_left_out
+        )
     return report.Dose(
         fluoroscopy=found.fluoroscopy,
         area=found.dose_area,

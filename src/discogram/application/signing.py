@@ -3,9 +3,15 @@
 from discogram.application.commands import Order, SignReport
 from discogram.application.history import Whole
 from discogram.application.ports import Office, Site
-from discogram.application.report_contents import Setting, contents_of
-from discogram.errors import Refused
+from discogram.application.report_contents import Setting, concluding, contents_of
+from discogram.errors import Refused, reason
+from discogram.pathway.candidacy.events import BackgroundAnswered
+from discogram.pathway.episode import Episode
+from discogram.pathway.events import EntryStruckOut, Event
+from discogram.pathway.images.events import ImageRead, ReadingsReconciled
 from discogram.pathway.images.rules import one_reading_stands
+from discogram.pathway.provocation import events as provocation
+from discogram.pathway.referral.events import ReferralReceived
 from discogram.pathway.report.events import ReportSigned
 from discogram.pathway.report.facts import ReportContents
 from discogram.pathway.report.rules import RULES
@@ -25,6 +31,7 @@ def signed(
     )
     contents = contents_of(past, order.occurred_at, setting)
     _check_ready(contents, past, tables, order)
+    _check_conclusion(past.episode, order)
     head = office.records.head()
     return ReportSigned(
         report_digest=office.digest(contents),
@@ -44,3 +51,35 @@ def _check_ready(contents: ReportContents, past: Whole, tables: Tables, order: O
         against.append(reading.reason)
     if against:
         raise Refused(against)
+
+
+def _check_conclusion(episode: Episode, order: Order) -> None:
+    """Raise unless the signer wrote the conclusion, and nothing it rests on changed since."""
+    written = concluding(episode)
+    if written is None:
+        return
+    against = []
+    if written.actor != order.actor:
+        why = reason("report-conclusion-is-anothers", writer=written.actor)
+        against.append(why)
+    later = tuple(each.sequence for each in episode.events if _changes(each, written, episode))
+    if later:
+        against.append(reason("report-conclusion-outdated", entries=later))
+    if against:
+        raise Refused(against)
+
+
+RESTS_ON: frozenset[type] = frozenset(
+    {*provocation.BODIES, ImageRead, ReadingsReconciled, BackgroundAnswered, ReferralReceived}
+) - {provocation.DoseRecorded, provocation.Unblinded}
+"""What the published criteria, and so the conclusion beside them, are answered from."""
+
+
+def _changes(event: Event, written: Event, episode: Episode) -> bool:
+    """Whether an entry came after the conclusion and changed what it rests on."""
+    if event.sequence <= written.sequence or event.sequence in episode.struck_out:
+        return False
+    body = event.body
+    if isinstance(body, EntryStruckOut):
+        body = episode.events[body.sequence - 1].body
+    return type(body) in RESTS_ON

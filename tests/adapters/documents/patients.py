@@ -49,6 +49,7 @@ from discogram.pathway.report.facts import (
     Amendment,
     AuditHead,
     Clinic,
+    ConsentGiven,
     Contrast,
     Dose,
     DrugGiven,
@@ -324,8 +325,10 @@ UNSIGNED = ReportContents(
         AbsorbedDose.of("41", "mGy"),
         AbsorbedDose.of("14.8", "mGy"),
         DoseLength.of("402", "mGy.cm"),
-        EffectiveDose(Decimal("6.4"), Decimal("7.8"), "aapm-96"),
+        EffectiveDose(Decimal("6.4"), Decimal("7.8"), ("aapm-96",)),
     ),
+    consent=ConsentGiven("lumbar-2026-01", at(1, 8, 30), teach_back=True, interpreter=False),
+    concluded_by="Dr Miriam Vance",
     physicians_conclusion=words(
         "Injection of L4/L5 reproduced the usual pain at low pressure; a grade 4 fissure.\n"
         "L3/L4 is a quiet control. L5/S1 was recorded with gaps and settles nothing."

@@ -24,7 +24,17 @@ def test_every_fact_is_in_it() -> None:
 
     assert json.loads(json.dumps(data)) == data
     assert data["format"] == FORMAT == "discogram.report/1"
-    assert set(data) == {"format", "language"} | {each.name for each in fields(ReportContents)}
+    own = {"format", "language", "as_signed"}
+    assert set(data) == own | {each.name for each in fields(ReportContents)}
+
+
+def test_another_program_is_told_when_it_is_not_what_was_signed() -> None:
+    """As the notice on paper: a fact that was exchanged after the signature shows."""
+    other = replace(SIGNED, concluded_by="Dr. Nobody")
+
+    told = [as_json(each, voice())["as_signed"] for each in (SIGNED, other, UNSIGNED)]
+
+    assert told == [True, False, None]
 
 
 def test_quantities_keep_digits_and_unit() -> None:

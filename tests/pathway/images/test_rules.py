@@ -151,6 +151,9 @@ def test_the_agreed_reading_replaces_the_others_before_the_leak_is_judged() -> N
     assert leak_fits_the_grade(fold(*bodies, settled), TABLE, ON).verdict is MET
 
 
+UNGRADED = replace(TORN, modified_dallas=None)
+
+
 @pytest.mark.parametrize(
     ("bodies", "reading"),
     [
@@ -159,14 +162,19 @@ def test_the_agreed_reading_replaces_the_others_before_the_leak_is_judged() -> N
         ((read("amy", TORN, SOUND), read("ben", SOUND, TORN)), (SOUND, TORN)),
         (DIFFERENT, None),
         ((*DIFFERENT, SETTLED), (SOUND, LEAKING)),
-        ((*DIFFERENT, ReadingsReconciled((LEAKING,), "dr-gray")), None),
+        # what was settled, and of the rest what both saw alike
+        ((*DIFFERENT, ReadingsReconciled((LEAKING,), "dr-gray")), (SOUND, LEAKING)),
+        # one reader is silent on one field of one disc: that field is unknown, and no other
+        ((read("amy", TORN, SOUND), read("ben", UNGRADED, SOUND)), (SOUND, UNGRADED)),
+        # and on a whole disc
+        ((read("amy", TORN, SOUND), read("ben", SOUND)), (SOUND, DiscImage(TORN.disc))),
         ((DIFFERENT[0], SETTLED), None),
     ],
 )
 def test_the_conclusion_gets_one_reading_or_none(
     bodies: tuple[Body, ...], reading: tuple[DiscImage, ...] | None
 ) -> None:
-    """A reading stands when both share it or it was settled on, whole, after both were in."""
+    """A reading stands once both are in, where it is shared or was settled on."""
     assert standing_reading(fold(*bodies), TABLE, ON) == reading
 
 

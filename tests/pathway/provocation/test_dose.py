@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 from discogram.errors import InputError
 from discogram.pathway.provocation.dose import EffectiveDose, effective_dose
 from discogram.pathway.provocation.events import DoseRecorded
+from discogram.words.spine import Region
 from discogram.words.units import AbsorbedDose, DoseArea, DoseLength, Duration
 from tests.pathway.provocation.cases import ON
 from tests.pathway.provocation.table import TABLE
 
+LUMBAR = Region.LUMBAR
 MINUTE = Duration.of("1", "min")
 CT = DoseLength.of("402", "mGy.cm")
 PULSED, CONTINUOUS, PER_MGY_CM = Fraction("0.1"), Fraction("0.43"), Fraction("0.015")
@@ -54,7 +56,7 @@ def test_minutes_and_dose_length_give_a_range(
     dose: DoseRecorded, estimate: EffectiveDose
 ) -> None:
     """The sparing and the least sparing technique bound the estimate; each source is named."""
-    assert effective_dose(dose, TABLE, ON) == estimate
+    assert effective_dose(dose, LUMBAR, TABLE, ON) == estimate
 
 
 @pytest.mark.parametrize(
@@ -70,7 +72,7 @@ def test_minutes_and_dose_length_give_a_range(
 )
 def test_there_is_no_estimate_from_what_no_figure_fits(dose: DoseRecorded) -> None:
     """Without minutes and without a dose-length product nothing is guessed."""
-    assert effective_dose(dose, TABLE, ON) is None
+    assert effective_dose(dose, LUMBAR, TABLE, ON) is None
 
 
 seconds = st.decimals(0, 3600, places=1)
@@ -83,7 +85,7 @@ def test_more_radiation_is_never_less_dose(one: object, other: object, length: i
     ct = DoseLength.of(length, "mGy.cm")
 
     less, more = (
-        effective_dose(DoseRecorded(Duration.of(time, "s"), dose_length=ct), TABLE, ON)
+        effective_dose(DoseRecorded(Duration.of(time, "s"), dose_length=ct), LUMBAR, TABLE, ON)
         for time in (few, many)
     )
 
@@ -97,14 +99,14 @@ def test_more_radiation_is_never_less_dose(one: object, other: object, length: i
 def test_a_day_before_the_figures_has_none(dose: DoseRecorded) -> None:
     """A figure counts from its first day of force."""
     with pytest.raises(InputError) as missing:
-        effective_dose(dose, TABLE, date(1999, 1, 1))
+        effective_dose(dose, LUMBAR, TABLE, date(1999, 1, 1))
 
     assert [why.id for why in missing.value.reasons] == ["table-row-missing"]
 
 
 def test_only_the_figures_that_are_needed_have_to_be_in_force() -> None:
     """Minutes alone are estimated before there was a figure for CT."""
-    estimate = effective_dose(DoseRecorded(MINUTE), TABLE, date(2007, 1, 1))
+    estimate = effective_dose(DoseRecorded(MINUTE), LUMBAR, TABLE, date(2007, 1, 1))
 
     assert estimate == EffectiveDose(PULSED, CONTINUOUS, ("schmid-2006",))
 
@@ -116,8 +118,22 @@ def test_a_newer_figure_takes_the_place_of_its_own_technique() -> None:
     table = replace(TABLE, rows=(newer, *TABLE.rows))
 
     now, then = (
-        effective_dose(DoseRecorded(MINUTE), table, on) for on in (ON, date(2025, 12, 31))
+        effective_dose(DoseRecorded(MINUTE), LUMBAR, table, on)
+        for on in (ON, date(2025, 12, 31))
     )
 
     assert now == EffectiveDose(PULSED, Fraction("0.2"), ("schmid-2006", "newer"))
     assert then == EffectiveDose(PULSED, CONTINUOUS, ("schmid-2006",))
+
+
+@pytest.mark.parametrize(
+    ("region", "factor"), [(Region.CERVICAL, "0.0059"), (Region.THORACIC, "0.014")]
+)
+def test_each_region_has_its_factor_and_no_lumbar_phantom(region: Region, factor: str) -> None:
+    """CT by its own factor; minutes of another region have no figure, and that is said."""
+    amount = 402 * Fraction(factor)
+    both = effective_dose(DoseRecorded(MINUTE, dose_length=CT), region, TABLE, ON)
+    minutes = effective_dose(DoseRecorded(MINUTE), region, TABLE, ON)
+
+    assert both == EffectiveDose(amount, amount, ("aapm-96",), fluoroscopy_left_out=True)
+    assert minutes is None

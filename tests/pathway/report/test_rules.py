@@ -9,7 +9,7 @@ from discogram.adapters.language import Speaker, languages
 from discogram.pathway.conclusion.facts import TestedDisc
 from discogram.pathway.conclusion.written import Judged, Judgement
 from discogram.pathway.images.facts import DiscImage, Reading
-from discogram.pathway.provocation.facts import DiscTest
+from discogram.pathway.provocation.facts import DiscTest, Step
 from discogram.pathway.report.facts import ReportContents
 from discogram.pathway.report.rules import (
     RULES,
@@ -86,12 +86,21 @@ def reader(name: str, grade: int | None) -> Reading:
 )
 def test_two_readers_grade_every_disc(readings: tuple[Reading, ...], verdict: Verdict) -> None:
     """A reader who left the grade open has not read; readers need not agree."""
-    disc = TestedDisc(DiscTest(Disc.L4_L5), DiscImage(Disc.L4_L5))
+    disc = TestedDisc(DiscTest(Disc.L4_L5, steps=(Step(),)), DiscImage(Disc.L4_L5))
     study = replace(UNSIGNED.study, discs=(disc,))
     found = readings_are_in(replace(UNSIGNED, study=study, readings=readings), TABLE, ON)
 
     assert found.verdict is verdict
     assert found.missing == (() if verdict is MET else (Disc.L4_L5,))
+
+
+def test_a_disc_that_no_contrast_reached_is_neither_graded_nor_judged() -> None:
+    """A test that was broken off before the first injection can be reported as it was."""
+    waiting = TestedDisc(DiscTest(Disc.L4_L5), DiscImage(Disc.L4_L5))
+    study = replace(UNSIGNED.study, discs=(waiting,))
+    facts = replace(UNSIGNED, study=study, readings=(), judgements=())
+
+    assert {each.verdict for each in ask(facts)} == {MET}
 
 
 def test_a_disc_without_a_word_is_named() -> None:

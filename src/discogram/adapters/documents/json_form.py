@@ -31,7 +31,15 @@ def as_json(contents: ReportContents, voice: Voice) -> dict[str, Any]:
     """Every fact of the report; sentences are in the voice's language."""
     shown = replace(contents, sources=contents.cited_sources())
     facts: dict[str, Any] = _plain(shown, voice.say)
-    return {"format": FORMAT, "language": voice.language, **facts}
+    head = {"format": FORMAT, "language": voice.language}
+    return {**head, "as_signed": as_signed(contents), **facts}
+
+
+def as_signed(contents: ReportContents) -> bool | None:
+    """Whether the facts are those that were signed; None while nobody has signed."""
+    if contents.signature is None:
+        return None
+    return digest(contents) == contents.signature.report_digest
 
 
 def digest(contents: ReportContents) -> str:

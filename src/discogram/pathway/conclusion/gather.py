@@ -24,8 +24,8 @@ def study_of(
 ) -> Study:
     """The study of an episode; `reading` is the one that stands, None while there is none.
 
-    Discs stand cranial to caudal, whatever the order of injection was. A leak that only the
-    operator saw counts where the readers left it open.
+    Discs stand cranial to caudal, whatever the order of injection was. A leak that the operator
+    saw counts, whatever the readers saw: contrast that has left may have gone before the CT.
     """
     tests = disc_tests(session)
     images = {image.disc: image for image in reading or ()}
@@ -47,7 +47,7 @@ def study_of(
 
 def _image(read: DiscImage | None, disc: Disc, leaked: bool | None) -> DiscImage:
     image = read or DiscImage(disc)
-    return replace(image, leak=leaked) if image.leak is None else image
+    return replace(image, leak=leaked) if leaked or image.leak is None else image
 
 
 def _region(discs: list[Disc]) -> Region:

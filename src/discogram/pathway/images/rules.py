@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from discogram.errors import Reason, reason
-from discogram.pathway.images.agreement import compare
+from discogram.pathway.images.agreement import Field, compare
 from discogram.pathway.images.facts import Agreed, DiscImage, Images
 from discogram.words.evidence import Table
 from discogram.words.spine import Disc
@@ -141,8 +141,29 @@ RULES: tuple[Rule, ...] = (
 
 
 def standing_reading(facts: Images, table: Table, on: date) -> tuple[DiscImage, ...] | None:
-    """The reading that the conclusion stands on, cranial first; None while there is none."""
-    if one_reading_stands(facts, table, on).verdict is not Verdict.MET:
+    """The reading that the conclusion stands on, cranial first; None while there is none.
+
+    What was settled stands as settled. Of the rest stands what every reader saw alike; a field
+    that one of them left open is unknown, and takes nothing else with it.
+    """
+    if two_readers_have_read(facts, table, on).verdict is not Verdict.MET:
         return None
-    agreed = facts.agreed.discs if facts.agreed else facts.blind_readings[0].discs
-    return tuple(sorted(agreed, key=lambda image: tuple(Disc).index(image.disc)))
+    if facts.agreed is None and readers_agree(facts, table, on).verdict is Verdict.NOT_MET:
+        return None
+    settled = {image.disc: image for image in facts.agreed.discs} if facts.agreed else {}
+    read = {image.disc for reading in facts.blind_readings for image in reading.discs}
+    return tuple(
+        settled.get(disc) or _seen_alike(facts, disc) for disc in _in_order(read | set(settled))
+    )
+
+
+def _seen_alike(facts: Images, disc: Disc) -> DiscImage:
+    """What every independent reader saw of a disc; None where they differ or one is silent."""
+    seen = [reading.get(disc) or DiscImage(disc) for reading in facts.blind_readings]
+    first, *others = seen
+    alike = {
+        field.value: getattr(first, field)
+        for field in Field
+        if all(getattr(each, field) == getattr(first, field) for each in others)
+    }
+    return DiscImage(disc, **alike)

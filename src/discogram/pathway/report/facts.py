@@ -117,12 +117,27 @@ class RiskTold:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentGiven:
+    """Which text the patient signed and when; `withdrawn_at` is None while it stands."""
+
+    text_version: str
+    signed_at: CivilTime
+    teach_back: bool | None = None
+    interpreter: bool | None = None
+    withdrawn_at: CivilTime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EffectiveDose:
-    """An estimate, so always a range, in mSv, with the source of its conversion."""
+    """An estimate, so always a range, in mSv, with the sources of its conversions.
+
+    `fluoroscopy_left_out` says that fluoroscopy was used in a region without a figure.
+    """
 
     low_msv: Decimal
     high_msv: Decimal
-    source: str
+    sources: tuple[str, ...]
+    fluoroscopy_left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +197,9 @@ class ReportContents:
 
     `study` holds each disc as tested and as finally read, and `readings` what each reader saw,
     with the reader's name in place of the staff id. `conclusion` is None while no criteria set
-    has been asked. `head` is None only in a preview. `sources` may hold every source there is:
-    those that are cited are shown.
+    has been asked. `concluded_by` is the name of the physician whose conclusion it is. `head`
+    is None only in a preview. `sources` may hold every source there is: those that are cited
+    are shown.
     """
 
     clinic: Clinic
@@ -198,7 +214,9 @@ class ReportContents:
     tests: tuple[CorrelatedTest, ...] = ()
     scores: tuple[Score, ...] = ()
     risks: tuple[RiskTold, ...] = ()
+    consent: ConsentGiven | None = None
     dose: Dose | None = None
+    concluded_by: str | None = None
     physicians_conclusion: FreeText | None = None
     judgements: tuple[Judgement, ...] = ()
     plan: tuple[PlanLine, ...] = ()
@@ -214,7 +232,13 @@ class ReportContents:
     def cited(self) -> frozenset[str]:
         """The keys of every source that the report leans on."""
         told = {risk.source for risk in self.risks} | {line.source for line in self.plan}
-        dose = self.dose.effective.source if self.dose and self.dose.effective else None
+        dose = self.dose.effective.sources if self.dose and self.dose.effective else ()
+        believed = self.conclusion.posterior if self.conclusion else None
+        assumed = {
+            str(key)
+            for why in (believed.assumptions if believed else ())
+            for key in _listed(why.params.get("sources"))
+        }
         answers = self.conclusion.criteria.values() if self.conclusion else ()
         clauses = {
             key
@@ -223,7 +247,8 @@ class ReportContents:
             for clause in disc.clauses
             for key in clause.sources
         }
-        named = {*told, dose, *(answer.source for answer in answers), *clauses}
+        sets = (answer.source for answer in answers)
+        named = {*told, *dose, *assumed, *LIMITS_CITE, *sets, *clauses}
         return frozenset(key for key in named if key)
 
     def cited_sources(self) -> tuple[Source, ...]:
@@ -231,6 +256,14 @@ class ReportContents:
         keys = self.cited()
         known = {each.key: each for each in self.sources if each.key in keys}
         return tuple(known[key] for key in sorted(known))
+
+
+LIMITS_CITE = ("carragee-2009", "mccormick-2019", "carragee-2006-gold")
+"""The studies that the limits of the method name, whatever this patient's answers are."""
+
+
+def _listed(value: object) -> tuple[object, ...]:
+    return value if isinstance(value, tuple) else ()
 
 
 @dataclass(frozen=True, slots=True)

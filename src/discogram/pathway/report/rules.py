@@ -1,7 +1,8 @@
 """May this report be signed?
 
 Add a rule: a function named as a statement that can be true, appended to `RULES` in reading
-order.
+order. A test that was broken off is reported as far as it came: nobody has to grade or judge a
+disc that no contrast reached.
 """
 
 from collections.abc import Callable
@@ -33,9 +34,8 @@ def readings_are_in(facts: ReportContents, table: Table, on: date) -> Finding:
     needed = table.row("readings_needed", on)
     rule = "readings_are_in"
     wanted = int(needed.number)
-    discs = tuple(tested.disc for tested in facts.study.discs)
-    short = tuple(disc for disc in discs if _readers(facts.readings, disc) < wanted)
-    if short or not discs:
+    short = tuple(disc for disc in injected(facts) if _readers(facts.readings, disc) < wanted)
+    if short or not facts.study.discs:
         why = reason("report-readings-missing", discs=short, wanted=wanted)
         return Finding.unknown(rule, why, *(short or ("discs",)), sources=needed.cites)
     return Finding(rule, Verdict.MET, reason("report-readings-in", wanted=wanted), needed.cites)
@@ -45,12 +45,16 @@ def every_disc_has_a_verdict(facts: ReportContents, table: Table, on: date) -> F
     """Whether the physician has judged each disc that was tested."""
     needed = table.row("judgement_needed", on)
     rule = "every_disc_has_a_verdict"
-    discs = tuple(tested.disc for tested in facts.study.discs)
-    short = tuple(disc for disc in discs if facts.judgement(disc) is None)
-    if short or not discs:
+    short = tuple(disc for disc in injected(facts) if facts.judgement(disc) is None)
+    if short or not facts.study.discs:
         why = reason("report-judgements-missing", discs=short)
         return Finding.unknown(rule, why, *(short or ("discs",)), sources=needed.cites)
     return Finding(rule, Verdict.MET, reason("report-judgements-in"), needed.cites)
+
+
+def injected(facts: ReportContents) -> tuple[Disc, ...]:
+    """The discs that an injection reached; none where the test was broken off before."""
+    return tuple(tested.disc for tested in facts.study.discs if tested.test.steps)
 
 
 def _readers(readings: tuple[Reading, ...], disc: Disc) -> int:

@@ -18,6 +18,7 @@ from discogram.adapters.documents.voice import Voice
 from discogram.pathway.needle.facts import DiscNeedle, NeedlePlan, Plane
 from discogram.pathway.report.facts import (
     Amendment,
+    ConsentGiven,
     Contrast,
     Dose,
     DrugGiven,
@@ -123,7 +124,10 @@ def _seen(central: bool | None, voice: Voice) -> str:
 
 
 def risks(contents: ReportContents, voice: Voice) -> Chapter:
-    """What the patient was told before consenting, each rate with its source."""
+    """The consent, and what it goes through, each rate with its source.
+
+    That the patient was told is said only where a consent was signed.
+    """
     lines = tuple(
         f"{voice.spoken(risk.told)} [{voice.text(risk.source)}]"
         if risk.source
@@ -131,7 +135,26 @@ def risks(contents: ReportContents, voice: Voice) -> Chapter:
         for risk in contents.risks
     )
     body: Block = Items(lines) if lines else Paragraph(voice.absent)
-    return Chapter(voice.tell("heading-risks"), (body,))
+    given = contents.consent
+    heading = voice.tell("heading-risks" if given else "heading-risks-untold")
+    return Chapter(heading, (_consent(given, voice), body))
+
+
+def _consent(given: ConsentGiven | None, voice: Voice) -> Paragraph:
+    """Which text was signed, whether it was understood, and whether it still stands."""
+    if given is None:
+        return Paragraph(voice.tell("consent-none"), Tone.STRONG)
+    said = voice.tell(
+        "consent-signed",
+        version=voice.text(given.text_version),
+        at=voice.full(given.signed_at),
+        teach_back=voice.full(given.teach_back),
+        interpreter=voice.full(given.interpreter),
+    )
+    if given.withdrawn_at is None:
+        return Paragraph(said)
+    back = voice.tell("consent-withdrawn", at=voice.full(given.withdrawn_at))
+    return Paragraph(f"{said} {back}", Tone.STRONG)
 
 
 def dose(contents: ReportContents, voice: Voice) -> Chapter:
@@ -148,7 +171,9 @@ def dose(contents: ReportContents, voice: Voice) -> Chapter:
         (voice.tell("label-ct-length"), voice.full(given.ct_length)),
         (voice.tell("label-effective"), _effective(given, voice)),
     )
-    note = Paragraph(voice.tell("note-dose"), Tone.QUIET)
+    left_out = given.effective is not None and given.effective.fluoroscopy_left_out
+    notes = ["note-dose", *(["note-dose-ct-alone"] if left_out else [])]
+    note = Paragraph(" ".join(voice.tell(each) for each in notes), Tone.QUIET)
     return Chapter(heading, (Pairs(rows), note))
 
 
@@ -156,7 +181,7 @@ def _effective(given: Dose, voice: Voice) -> str:
     if given.effective is None:
         return voice.absent
     low, high = voice.full(given.effective.low_msv), voice.full(given.effective.high_msv)
-    source = voice.text(given.effective.source)
+    source = ", ".join(map(voice.text, given.effective.sources))
     return voice.tell("effective", low=low, high=high, source=source)
 
 

@@ -20,11 +20,11 @@ from discogram.pathway.conclusion.answer import (
     Conclusion,
     DiscAnswer,
     Flag,
-    Posterior,
+    FlagName,
     SetAnswer,
 )
 from discogram.pathway.report.facts import ReportContents
-from discogram.words.spine import Disc
+from discogram.words.spine import Disc, Region
 from discogram.words.verdict import Finding
 
 SETS = (
@@ -61,7 +61,7 @@ def overview(contents: ReportContents, voice: Voice) -> Chapter:
     grids = [_overview(answer, some, voice) for some in abreast]
     key = Paragraph(voice.tell("key-criteria"), Tone.KEY)
     where = Paragraph(voice.tell("note-criteria"), Tone.QUIET)
-    rest = (_flags(answer.flags, voice), _posterior(answer.posterior, voice))
+    rest = (_flags(answer.flags, voice), _posterior(contents, answer, voice))
     return Chapter(heading, (*grids, key, where, *rest))
 
 
@@ -93,14 +93,24 @@ def _flag(flag: Flag, voice: Voice) -> str:
     return f"{name[:1].upper()}{name[1:]}{where}: {voice.spoken(flag.because)}"
 
 
-def _posterior(posterior: Posterior | None, voice: Voice) -> Part:
-    heading = voice.tell("heading-posterior")
+def _posterior(contents: ReportContents, answer: Conclusion, voice: Voice) -> Part:
+    heading, posterior = voice.tell("heading-posterior"), answer.posterior
     if posterior is None:
-        return Part(heading, (Paragraph(voice.tell("posterior-none")),))
+        why = _why_none(contents, answer)
+        return Part(heading, (Paragraph(voice.tell(why)),))
     low, high = voice.percent(posterior.low), voice.percent(posterior.high)
     said = Paragraph(voice.tell("posterior-is", low=low, high=high))
     assumed = Items(tuple(map(voice.spoken, posterior.assumptions)), tone=Tone.QUIET)
     return Part(heading, (said, assumed) if assumed.lines else (said,))
+
+
+def _why_none(contents: ReportContents, answer: Conclusion) -> str:
+    """Why there is none: no figures for the region, no belief in the answers, or no pain."""
+    if contents.study.region is not Region.LUMBAR:
+        return "posterior-elsewhere"
+    if any(flag.name is FlagName.SHAM_POSITIVE for flag in answer.flags):
+        return "posterior-not-credible"
+    return "posterior-none"
 
 
 def clauses(contents: ReportContents, voice: Voice) -> Chapter:

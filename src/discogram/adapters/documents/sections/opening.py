@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from discogram.adapters.documents.drawings.column import column, described, judged_mark, shown
-from discogram.adapters.documents.json_form import digest
+from discogram.adapters.documents.json_form import as_signed
 from discogram.adapters.documents.sheet import (
     Beside,
     Block,
@@ -43,7 +43,7 @@ def notices(contents: ReportContents, voice: Voice) -> tuple[str, ...]:
         said.append(voice.tell("synthetic-notice"))
     if contents.signature is None:
         said.append(voice.tell("draft-notice"))
-    elif digest(contents) != contents.signature.report_digest:
+    elif not as_signed(contents):
         said.append(voice.tell("differs-notice"))
     if contents.amendments:
         last = max(contents.amendments, key=lambda each: each.at.instant)
@@ -115,6 +115,9 @@ def question(contents: ReportContents, voice: Voice) -> Chapter:
 def conclusion(contents: ReportContents, voice: Voice) -> Chapter:
     """What the physician concludes, in words and disc by disc, beside the spine."""
     said = [*_paragraphs(voice.lines(contents.physicians_conclusion))]
+    if contents.concluded_by is not None:
+        by = voice.tell("concluded-by", name=voice.text(contents.concluded_by))
+        said.append(Paragraph(by, Tone.QUIET))
     drawing = Drawing(column(contents, voice), column_in_words(contents, voice))
     judged = [judgements(contents, voice)] if contents.study.discs else []
     return Chapter(
