@@ -234,3 +234,30 @@ def test_a_time_is_no_text():
     time = CivilTime.parse("2026-07-01T09:00[UTC]")
 
     assert time != str(time)
+
+
+def test_a_zone_that_changed_since_leaves_the_record_readable():
+    """Mexico City gave up its summer time in 2022; what was planned for 2023 before is read."""
+    written = "2023-07-03T09:00-05:00[America/Mexico_City]"
+    with pytest.raises(InputError):
+        CivilTime.parse(written)
+
+    found = CivilTime.recalled(written)
+
+    assert found.instant == datetime(2023, 7, 3, 14, tzinfo=UTC)
+    assert str(found) == "2023-07-03T08:00-06:00[America/Mexico_City]"
+
+
+@pytest.mark.parametrize("offset", ["", "-06:00"])
+def test_what_fits_is_recalled_as_it_was_written(offset):
+    """Today's rules are asked first."""
+    text = f"2026-12-01T09:30{offset}[America/Chicago]"
+
+    assert CivilTime.recalled(text) == CivilTime.parse(text)
+
+
+@pytest.mark.parametrize("text", ["yesterday", "2026-03-08T02:30[America/Chicago]"])
+def test_what_was_never_a_time_is_not_recalled(text):
+    """Only an offset that no longer fits is forgiven."""
+    with pytest.raises(InputError):
+        CivilTime.recalled(text)

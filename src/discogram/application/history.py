@@ -38,7 +38,7 @@ def recorded_event(stored: Stored, codec: Codec) -> Event:
     """A stored event as the domain knows it, in the newest version of its type."""
     return Event(
         sequence=stored.sequence,
-        occurred_at=CivilTime.parse(stored.occurred_at),
+        occurred_at=CivilTime.recalled(stored.occurred_at),
         actor=stored.actor,
         role=stored.role,
         body=codec.decode(stored.type, stored.version, stored.body, stored.texts),

@@ -59,6 +59,23 @@ class CivilTime:
         return cls._settled(local, zone, found["offset"])
 
     @classmethod
+    def recalled(cls, text: str) -> "CivilTime":
+        """Read what a record holds, which was right by the clocks of its own day.
+
+        A country may change its zone afterwards, and the offset that was written no longer
+        fits. The moment stays the one that was meant (RFC 9557 section 3.4): the wall clock of
+        today's zone is set to it.
+        """
+        try:
+            return cls.parse(text)
+        except InputError:
+            found = _WRITTEN.fullmatch(text.strip())
+            if found is None or found["offset"] is None:
+                raise
+        moment = datetime.fromisoformat(found["local"] + found["offset"])
+        return cls.at(moment, found["zone"])
+
+    @classmethod
     def _settled(cls, local: datetime, zone: str, offset: str | None) -> "CivilTime":
         first, second = (local.replace(fold=fold) for fold in (0, 1))
         offsets = (_written_offset(first, zone), _written_offset(second, zone))

@@ -130,6 +130,8 @@ def _day(value: object, _: object) -> date:
 
 def _civil_time(value: object, _: object) -> CivilTime:
     text, zone = _text(value, str), ZONE.get()
+    if TEXTS.get(None) is not None:  # an event that lies in the record, not one being entered
+        return CivilTime.recalled(text)
     return CivilTime.parse(f"{text}[{zone}]" if zone and "[" not in text else text)
 
 
