@@ -368,3 +368,18 @@ def test_every_source_has_a_title() -> None:
 
     assert [key for key, each in sources.items() if each.title == key] == []
     assert [key for key in sources if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", key)] == []
+
+
+def test_a_choice_is_signed_with_the_rows(tmp_path: Path) -> None:
+    """Whoever chooses another limit after the lead has signed has an unsigned table."""
+    rows = read_tables()["preparation"].digest
+    (tmp_path / "signoffs.toml").write_text(signature(rows, "preparation"), encoding="utf-8")
+    before = read_tables(tmp_path)["preparation"]
+    policy = 'chosen = {preparation.highest_inr = "sir-2019"}\n'
+    (tmp_path / "policy.toml").write_text(policy, encoding="utf-8")
+    chosen = read_tables(tmp_path)["preparation"]
+    signed = signature(chosen.version, "preparation")
+    (tmp_path / "signoffs.toml").write_text(signed, encoding="utf-8")
+
+    assert (before.signed, chosen.signed) == (True, False)
+    assert read_tables(tmp_path)["preparation"].signed

@@ -8,7 +8,8 @@ A clinic's own folder may hold ``policy.toml``, its choice where sources disagre
 
     chosen = {candidacy.least_months_of_conservative_care = "6"}
 
-and ``signoffs.toml``, its lead's signature under one version of a table::
+and ``signoffs.toml``, its lead's signature under one version of a table, rows and choices
+(``discogram evidence --json`` prints it)::
 
     [[sign_off]]
     table = "candidacy"
@@ -243,13 +244,13 @@ def _of_the_clinic(tables: Mapping[str, Table], clinic: Path) -> dict[str, Table
     signed = _kept(problems, lambda: _signed(tables, clinic / "signoffs.toml"))
     if chosen is None or signed is None:
         raise InputError(problems)
-    return {
-        name: replace(
-            table,
-            chosen=MappingProxyType(chosen.get(name, {})),
-            sign_off=_standing(table, signed),
-        )
+    decided = {
+        name: replace(table, chosen=MappingProxyType(chosen.get(name, {})))
         for name, table in tables.items()
+    }
+    return {
+        name: replace(table, sign_off=_standing(table, signed))
+        for name, table in decided.items()
     }
 
 
@@ -325,7 +326,7 @@ def _standing(table: Table, signed: Iterable[SignOff]) -> SignOff | None:
     """The signature under exactly this version, else the newest one, which then is stale."""
     own = [each for each in signed if each.table == table.name]
     return max(
-        own, key=lambda each: (each.digest == table.digest, each.signed_on), default=None
+        own, key=lambda each: (each.digest == table.version, each.signed_on), default=None
     )
 
 

@@ -49,6 +49,7 @@ def _table(table: Table, in_force: Tables) -> dict[str, Any]:
     signed = table.sign_off if table.signed else None
     return {
         "digest": table.digest,
+        "to_sign": table.version,
         "signed_by": signed.name if signed else None,
         "signed_on": signed.signed_on.isoformat() if signed else None,
         "rows": [_row(row, table, in_force.sources) for row in table.rows],

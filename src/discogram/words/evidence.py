@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from hashlib import sha256
 from types import MappingProxyType
 
 from discogram.errors import InputError, reason
@@ -80,7 +81,8 @@ class SignOff:
 class Table:
     """The numbers of one station, every row that ever was in force.
 
-    `digest` is SHA-256 over the canonical rows: the version a sign-off names.
+    `digest` is SHA-256 over the canonical rows; `version`, which a sign-off names, covers the
+    clinic's choices too: another choice among signed rows is another table.
     """
 
     name: str
@@ -121,9 +123,17 @@ class Table:
         return tuple(row for row in self.rows if row.id == id)
 
     @property
+    def version(self) -> str:
+        """What a signature covers: the rows, and the clinic's choices among them if any."""
+        if not self.chosen:
+            return self.digest
+        choices = "".join(f"\n{id}={choice}" for id, choice in sorted(self.chosen.items()))
+        return sha256(f"{self.digest}{choices}".encode()).hexdigest()
+
+    @property
     def signed(self) -> bool:
-        """Whether the clinic lead signed exactly these rows."""
-        return self.sign_off is not None and self.sign_off.digest == self.digest
+        """Whether the clinic lead signed exactly these rows and choices."""
+        return self.sign_off is not None and self.sign_off.digest == self.version
 
 
 @dataclass(frozen=True, slots=True)
