@@ -208,3 +208,51 @@ def test_a_run_that_signs_keeps_a_head(discogram: Discogram, tmp_path: Path) -> 
     assert ran.code == 0
     assert "heads.jsonl" in " ".join(ran.err.split())
     assert told["held_against"] == ENTRIES
+
+
+def test_a_head_is_not_believed_by_the_key_it_names(
+    discogram: Discogram, data: Path, tmp_path: Path
+) -> None:
+    """Whoever cuts the end signs the new one with a key of their own, and removes ours."""
+    from discogram.adapters.db.heads import make_key, sign
+    from discogram.bootstrap import Installation, SystemClock
+
+    discogram("audit", "head", "--data", data)
+    trust = data.with_name(f"{data.name}-trust")
+    store = Installation.beside(data).store
+    make_key(tmp_path / "own.key")
+    forged = sign(tmp_path / "own.key", store.records.head(), None, SystemClock().now())
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "heads.jsonl").write_text(line(forged), encoding="utf-8")
+    (trust / "head.pub").unlink()
+    kept = discogram("audit", "verify", "--data", data)
+    with_ours = discogram(
+        "audit", "verify", "--data", data, "--head", elsewhere / "heads.jsonl"
+    )
+    (trust / "head.key").unlink()
+    without = discogram("audit", "verify", "--data", data)
+
+    assert kept.code == 0  # our private key still tells its public half
+    assert with_ours.code == 3
+    assert (without.code, len(without.complaints)) == (2, 1)
+    assert "head.pub" in without.err
+
+
+def line(head: object) -> str:
+    """A signed head as a line of a file."""
+    import json
+    from dataclasses import asdict
+
+    return json.dumps(asdict(head)) + "\n"  # type: ignore[call-overload]  # a dataclass
+
+
+def test_a_public_key_that_was_lost_is_made_again(discogram: Discogram, data: Path) -> None:
+    """A power failure between the two halves leaves no head without its key."""
+    discogram("audit", "head", "--data", data)
+    public = data.with_name(f"{data.name}-trust") / "head.pub"
+    before = public.read_bytes()
+    public.unlink()
+    discogram("audit", "head", "--data", data)
+
+    assert public.read_bytes() == before

@@ -458,3 +458,31 @@ def test_a_misspelt_order_names_the_nearest(
     assert ran.complaints == [
         'discogram: commands[3].do: There is no order "record_labs": did you mean "record_lab"?'
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "change", "place"),
+    [
+        ("site", {"demonstration": False}, "site"),
+        ("site", {"emergency_number": "999"}, "site"),
+        ("staff", {"roles": ["physician"]}, "staff[0]"),
+        ("staff", {"name": "Somebody Else"}, "staff[0]"),
+    ],
+)
+def test_a_file_changes_neither_the_site_nor_a_role(
+    discogram: Discogram,
+    data: Path,
+    patient: Path,
+    head: str,
+    change: dict[str, Any],
+    place: str,
+) -> None:
+    """What the clinic is, and who may do what in it, is not for a patient's file to say."""
+    document = json.loads(patient.read_text(encoding="utf-8"))
+    first = document[head] if head == "site" else document[head][0]
+    other = {**first, **change}
+    now = other if head == "site" else [other, *document[head][1:]]
+    ran = discogram("episode", "run", changed(patient, "x.json", **{head: now}), "--data", data)
+
+    assert (ran.code, len(ran.complaints)) == (2, 1)
+    assert ran.complaints[0].startswith(f"discogram: {place}: ")

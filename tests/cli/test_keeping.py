@@ -163,3 +163,39 @@ def test_a_backup_in_a_wrong_place_is_refused(
     assert (ran.code, ran.out, len(ran.complaints)) == (2, "", 1)
     assert not Path(place).exists()
     assert not Path("missing").exists()
+
+
+def test_a_backup_takes_the_clinics_choices_along(discogram: Discogram, data: Path) -> None:
+    """Without choices and signatures a restored clinic could apply no table."""
+    clinic = data.with_name(f"{data.name}-clinic")
+    clinic.mkdir()
+    chosen = 'chosen = {provocation.stop_pain = "6"}\n'
+    (clinic / "policy.toml").write_text(chosen, encoding="utf-8")
+    discogram("backup", "b.tar", "--data", data)
+    ran = discogram("restore", "b.tar", "back")
+
+    assert "back-clinic" in ran.out
+    assert (Path("back") / "clinic" / "policy.toml").read_text(encoding="utf-8") == chosen
+
+
+def test_a_backup_without_an_image_is_refused(discogram: Discogram, data: Path) -> None:
+    """An image that an entry names and that is gone is told today, not on the bad day."""
+    for image in (data / "vault").glob("*/*"):
+        image.unlink()
+    ran = discogram("backup", "b.tar", "--data", data)
+
+    assert (ran.code, len(ran.complaints)) == (3, 1)
+    assert not Path("b.tar").exists()
+
+
+def test_a_backup_leaves_a_line_of_who_took_it(discogram: Discogram, data: Path) -> None:
+    """Every patient of the record leaves the house in it."""
+    from discogram.bootstrap import Installation
+
+    before = Installation.beside(data).store.access.head()
+    discogram("backup", "b.tar", "--data", data)
+    after = Installation.beside(data).store.access.head()
+
+    assert before is not None
+    assert after is not None
+    assert after.position == before.position + 1

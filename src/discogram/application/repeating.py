@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass
 
 from discogram.application.commands import Order, SealOrder, SignReport
 from discogram.application.ports import Stored
+from discogram.pathway.events import EpisodeMovedToPatient, PatientsMerged
 from discogram.pathway.provocation.events import OrderSealed
 from discogram.pathway.provocation.facts import DiscRole
 from discogram.pathway.report.events import ReportSigned
@@ -18,9 +19,17 @@ from discogram.words.text import FreeText
 
 def same_order(order: Order, before: Stored, body: object) -> bool:
     """Whether an order asks for what a stored event, decoded to `body`, has fulfilled."""
-    asked = (order.episode, order.site, order.actor, order.role, str(order.occurred_at))
-    done = (before.episode, before.site, before.actor, before.role, before.occurred_at)
-    return asked == done and _fulfils(body, order.wish)
+    asked = (order.episode, order.site, order.actor, order.role)
+    done = (before.episode, before.site, before.actor, before.role)
+    then = CivilTime.recalled(before.occurred_at)
+    same = asked == done and order.occurred_at == then and _of_the_patient(order, before)
+    return same and _fulfils(body, order.wish)
+
+
+def _of_the_patient(order: Order, before: Stored) -> bool:
+    """Whether it is about the same patient; a merge or a move is stored under the new one."""
+    moves = isinstance(order.wish, (PatientsMerged, EpisodeMovedToPatient))
+    return moves or order.patient == before.patient
 
 
 def _fulfils(body: object, wish: object) -> bool:

@@ -12,6 +12,8 @@ from discogram.errors import InputError, RecordChanged, reason
 
 if TYPE_CHECKING:
     from discogram.adapters.db.heads import SignedHead
+    from discogram.adapters.db.records import Records
+    from discogram.adapters.vault.folder import FolderVault
 
 KEY_FILE = "head.key"
 """The private key that signs heads, in the trust folder, never in the data folder."""
@@ -61,7 +63,12 @@ def verify(
 
 
 def prove_files(place: Installation) -> int:
-    """Hold every stored file against its address; answers how many there are.
+    """Hold every stored file of an installation against its address; answers how many."""
+    return prove_vault(place.store.records, place.vault)
+
+
+def prove_vault(records: "Records", vault: "FolderVault") -> int:
+    """Hold every file that an event names, and every other one, against its address.
 
     Raises `RecordChanged` for a file that changed, or that an event names and that is gone.
     """
@@ -70,12 +77,12 @@ def prove_files(place: Installation) -> int:
     from discogram.pathway.images.events import ImageAttached
 
     type_ = ImageAttached.__name__
-    bodies = (lifted(type_, *each) for each in place.store.records.bodies(type_))
+    bodies = (lifted(type_, *each) for each in records.bodies(type_))
     named = {body["image"]["sha256"] for body in bodies}
-    addresses = sorted(named.union(place.vault.addresses()))
+    addresses = sorted(named.union(vault.addresses()))
     with counting("vault", len(addresses)) as advance:
         for done, address in enumerate(addresses, 1):
-            place.vault.prove(address)
+            vault.prove(address)
             advance(done)
     return len(addresses)
 
@@ -83,9 +90,9 @@ def prove_files(place: Installation) -> int:
 def _newest_head(place: Installation, file: Path | None) -> "SignedHead | None":
     """The newest head that was kept, its signature checked by the key known from elsewhere."""
     if file is not None:
-        return newest_of(file, place.trust / PUBLIC_FILE)
+        return newest_of(file, place.trust)
     found = _kept(place.trust)
-    _check_all(found, place.trust / PUBLIC_FILE)
+    _check_all(found, place.trust)
     return found[-1] if found else None
 
 
@@ -106,25 +113,47 @@ def _kept(trust: Path) -> "tuple[SignedHead, ...]":
     return found
 
 
-def newest_of(file: Path, public: Path) -> "SignedHead":
-    """The newest head of a file, every one checked; raises `InputError` when it holds none."""
+def newest_of(file: Path, trust: Path) -> "SignedHead":
+    """The newest head of a file, every one checked; raises `InputError` when it holds none.
+
+    The public key is that of the trust folder, or lies beside the file.
+    """
     from discogram.adapters.db.heads import parse
     from discogram.adapters.wire.documents import read_text
 
     found = tuple(parse(line) for line in read_text(file).splitlines() if line.strip())
     if not found:
         raise InputError(reason("cli-no-head", file=file.name))
-    _check_all(found, public)
+    _check_all(found, trust, file.parent)
     return found[-1]
 
 
-def _check_all(heads: "Iterable[SignedHead]", public: Path) -> None:
+def _check_all(heads: "Iterable[SignedHead]", *folders: Path) -> None:
+    """Check every signature by a key that is known from elsewhere than the heads themselves.
+
+    A head proves nothing by the key that it names: whoever cut the record made that one too.
+    """
     from discogram.adapters.db.heads import check_signature
+
+    found = tuple(heads)
+    if not found:
+        return
+    known = next((key for key in map(_public_key, folders) if key), None)
+    if known is None:
+        raise InputError(reason("cli-public-key-missing", folder=str(folders[0])))
+    for each in found:
+        check_signature(each, known)
+
+
+def _public_key(folder: Path) -> str | None:
+    """The public key that lies in a folder, or belongs to its private one; None without."""
+    from discogram.adapters.db.heads import public_of
     from discogram.adapters.wire.documents import read_text
 
-    known = read_text(public).strip() if public.exists() else None
-    for each in heads:
-        check_signature(each, known or each.key)
+    public, private = folder / PUBLIC_FILE, folder / KEY_FILE
+    if public.exists():
+        return read_text(public).strip()
+    return public_of(private) if private.exists() else None
 
 
 def head(*, data: Data = None, json: Json = False, lang: Lang = None) -> None:
@@ -142,15 +171,17 @@ def head(*, data: Data = None, json: Json = False, lang: Lang = None) -> None:
 
 def keep_head(place: Installation) -> "tuple[SignedHead, Path]":
     """Sign both ends and add them to the trust folder; its key is made at the first time."""
-    from discogram.adapters.db.heads import keep, make_key, sign
+    from discogram.adapters.db.heads import keep, make_key, public_of, sign
 
     try:
         place.trust.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise unwritable(place.trust, error) from error
-    key = place.trust / KEY_FILE
+    key, public = place.trust / KEY_FILE, place.trust / PUBLIC_FILE
     if not key.exists():
-        write_bytes(place.trust / PUBLIC_FILE, make_key(key).encode())
+        make_key(key)
+    if not public.exists():  # also where a power failure came between the two
+        write_bytes(public, public_of(key).encode())
     ends = place.store.records.head(), place.store.access.head()
     signed = sign(key, *ends, SystemClock().now())
     return signed, keep(signed, place.trust, place.data)

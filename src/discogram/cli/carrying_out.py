@@ -18,7 +18,7 @@ from discogram.application.commands import Order
 from discogram.application.handlers import Done, handle
 from discogram.application.history import whole
 from discogram.application.playing import AttachFile, PlayInjections, expanded
-from discogram.application.ports import Office
+from discogram.application.ports import Office, Staff
 from discogram.bootstrap import Installation
 from discogram.cli.advice import advised_on
 from discogram.cli.paper import Paper
@@ -114,16 +114,41 @@ def _check_patient(ways: EpisodeFile, place: Installation) -> None:
 
 
 def _make_known(ways: EpisodeFile, place: Installation) -> None:
-    """Write site, staff and patient, where they are new or changed."""
+    """Write site and staff where they are new, and the patient where something changed.
+
+    A file of commands speaks for a patient, not for the clinic: it may not make a real site a
+    demonstration, where unsigned tables are applied, nor give anybody another role.
+    """
+    _check_clinic(ways, place)
     who = reader()
     directory, people = place.store.directory, place.store.people
-    if directory.site(ways.site.id) != ways.site:
+    if directory.site(ways.site.id) is None:
         directory.save_site(ways.site, who.actor, who.role)
     for staff in ways.staff:
-        if directory.staff(staff.id, ways.site.id) != staff:
+        if _here(staff, ways, place) is None:
             directory.save_staff(staff, ways.site.id, who.actor, who.role)
     if people.get(ways.patient.id) != ways.patient:
         people.save(ways.patient, who.actor, who.role)
+
+
+def _check_clinic(ways: EpisodeFile, place: Installation) -> None:
+    """Raise for a site or a member of staff whom the record knows otherwise."""
+    known = place.store.directory.site(ways.site.id)
+    against = []
+    if known is not None and known != ways.site:
+        against.append(reason("input-site-differs", site=ways.site.id).at("site"))
+    for index, staff in enumerate(ways.staff):
+        if _here(staff, ways, place) not in (None, staff):
+            why = reason("input-staff-differs", staff=staff.id)
+            against.append(why.at(f"staff[{index}]"))
+    if against:
+        raise InputError(against)
+
+
+def _here(staff: Staff, ways: EpisodeFile, place: Installation) -> Staff | None:
+    """How the record knows somebody at this site; None where they hold no role here yet."""
+    found = place.store.directory.staff(staff.id, ways.site.id)
+    return found if found and found.roles else None
 
 
 def _orders(

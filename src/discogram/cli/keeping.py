@@ -3,8 +3,9 @@
 import sys
 from pathlib import Path
 
-from discogram.bootstrap import speaker
+from discogram.bootstrap import SystemClock, speaker
 from discogram.cli.options import Data, Json, Lang, installation, record, say_json, spoken
+from discogram.cli.who import reader
 from discogram.errors import InputError, reason
 
 
@@ -16,10 +17,16 @@ def backup(
     lang: Lang = None,
 ) -> None:
     """Write the record, the images and the signed heads into one archive."""
+    from discogram.adapters.db.backup import CLINIC, HEADS
     from discogram.adapters.db.backup import backup as copy
+    from discogram.cli.audit import prove_files
 
-    place = record(data)
-    made = copy(place.store, archive.absolute(), place.trust if place.trust.exists() else None)
+    place, who = record(data), reader()
+    prove_files(place)  # a file that is gone would be missed only when it is needed again
+    folders = {HEADS: place.trust, CLINIC: place.clinic}
+    beside = {name: folder for name, folder in folders.items() if folder.is_dir()}
+    place.store.access.record(who.actor, who.role, "backup", None, "all")
+    made = copy(place.store, archive.absolute(), beside)
     events = made.events.position if made.events else 0
     if json:
         document = {"archive": str(made.archive), "events": events, "files": made.vault_files}
@@ -39,17 +46,20 @@ def restore(
 ) -> None:
     """Prove an archive and put it in place in an empty folder."""
     from discogram.adapters.db.backup import restore as bring_back
-    from discogram.cli.audit import PUBLIC_FILE, newest_of
+    from discogram.adapters.wire.codec import EventCodec
+    from discogram.cli.audit import newest_of
 
     _check_readable(archive)
     place = installation(into)
-    newest = newest_of(head, head.with_name(PUBLIC_FILE)) if head else None
+    newest = newest_of(head, head.parent) if head else None
     found = bring_back(
         archive.absolute(),
         place.data,
         place.database_url,
         newest.events if newest else None,
         newest.access if newest else None,
+        EventCodec().words_in,
+        _prove,
     )
     if json:
         document = {"into": str(into), "events": found.count, "access": found.access_count}
@@ -57,10 +67,22 @@ def restore(
         return
     say = speaker(spoken(lang)).say
     sys.stdout.write(say(reason("cli-restored", into=str(into), events=found.count)) + "\n")
-    heads = place.data / "heads"
-    if heads.exists():
-        params = {"heads": str(heads), "trust": str(place.trust)}
-        sys.stdout.write(say(reason("cli-restored-heads", **params)) + "\n")
+    homes = {"heads": place.trust, "clinic": place.clinic}
+    for name, home in homes.items():
+        folder = place.data / name
+        if folder.exists():
+            params = {"folder": str(folder), "home": str(home)}
+            sys.stdout.write(say(reason(f"cli-restored-{name}", **params)) + "\n")
+
+
+def _prove(alias: str, folder: Path) -> None:
+    """Hold every file that a restored record names, and every file there is, to its address."""
+    from discogram.adapters.db.records import Records
+    from discogram.adapters.db.store import VAULT
+    from discogram.adapters.vault.folder import FolderVault
+    from discogram.cli.audit import prove_vault
+
+    prove_vault(Records(alias, SystemClock()), FolderVault(folder / VAULT))
 
 
 def _check_readable(archive: Path) -> None:

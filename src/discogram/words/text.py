@@ -26,4 +26,9 @@ class FreeText:
         """
         if not words.strip():
             raise InputError(reason("text-blank"))
-        return cls(sha256(f"{salt}\n{words}".encode()).hexdigest(), words, salt)
+        return cls(digest_of(words, salt), words, salt)
+
+
+def digest_of(words: str, salt: str) -> str:
+    """SHA-256 over salt, line feed and words, in hexadecimal."""
+    return sha256(f"{salt}\n{words}".encode()).hexdigest()

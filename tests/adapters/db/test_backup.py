@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from django.db import connections
 
-from discogram.adapters.db.backup import backup, restore
+from discogram.adapters.db.backup import CLINIC, HEADS, backup, restore
 from discogram.adapters.db.canonical import ACCESS, EVENTS, Form
 from discogram.adapters.db.heads import keep, kept, make_key, sign
 from discogram.adapters.db.store import Store, open_store
@@ -63,7 +63,14 @@ def test_a_restored_store_is_the_store(store: Store, target: Place, tmp_path: Pa
     head = sign(tmp_path / "key", store.records.head(), store.access.head(), now)
     keep(head, tmp_path / "outside", store.data_folder)
 
-    done = backup(store, tmp_path / "archive.tar", tmp_path / "outside")
+    (tmp_path / "outside" / "head.pub").write_text("the public half", encoding="utf-8")
+    (tmp_path / "outside" / "head.key").write_text("the private half", encoding="utf-8")
+    clinic = tmp_path / "clinic"
+    (clinic / "site-2").mkdir(parents=True)
+    (clinic / "site-2" / "policy.toml").write_text("# chosen", encoding="utf-8")
+
+    beside = {HEADS: tmp_path / "outside", CLINIC: clinic}
+    done = backup(store, tmp_path / "archive.tar", beside)
     with brought_back(done.archive, target) as restored:
         assert list(restored.records.history(events[0].episode)) == events
         assert rows(restored, EVENTS) == rows(store, EVENTS)
@@ -71,7 +78,10 @@ def test_a_restored_store_is_the_store(store: Store, target: Place, tmp_path: Pa
         assert restored.people.get(PATIENT) == person
         copies = FolderVault(restored.vault_folder)
         assert [b"".join(copies.open(address)) for address in addresses] == list(IMAGES)
-        assert kept(restored.data_folder / "heads") == (head,)
+        heads, choices = restored.data_folder / "heads", restored.data_folder / "clinic"
+        assert kept(heads) == (head,)
+        assert sorted(each.name for each in heads.iterdir()) == ["head.pub", "heads.jsonl"]
+        assert (choices / "site-2" / "policy.toml").read_text(encoding="utf-8") == "# chosen"
         assert append(restored, 6).position == 6
 
     assert (done.vault_files, done.events) == (2, store.records.head())

@@ -1,13 +1,14 @@
 """How is everything copied away, and brought back?
 
-One archive holds the tables, the vault's files and the signed heads. Work goes on meanwhile:
+One archive holds the tables, the vault's files, the signed heads with their public key, and the
+clinic's choices and sign-offs. Work goes on meanwhile:
 the tables are copied as they stood at one moment, and the vault afterwards, so that no event of
 the copy names a file that the copy lacks.
 """
 
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from discogram.adapters.db.archive import Packing, packing, sync_folder, unpack
 from discogram.adapters.db.connect import SQLITE_FILE, connect, database, forget
 from discogram.adapters.db.failures import storing
 from discogram.adapters.db.programs import pg_dump, pg_restore
+from discogram.adapters.db.saying import WordsIn
 from discogram.adapters.db.store import VAULT, Store
 from discogram.adapters.db.verify import Verified, verify
 from discogram.application.ports import Head
@@ -29,6 +31,13 @@ DUMP_FILE = "records.dump"
 
 HEADS = "heads"
 """The folder of signed heads inside an archive."""
+CLINIC = "clinic"
+"""The folder of the clinic's choices and sign-offs inside an archive."""
+KEPT = {HEADS: ("*.jsonl", "head.pub"), CLINIC: ("**/*.toml",)}
+"""What is taken along of each folder; never a private key."""
+
+Prove = Callable[[str, Path], None]
+"""Holds what a restored store's events name against its folder; raises `RecordChanged`."""
 
 FORMAT = 1
 """The form of the archive; a later one must still read this."""
@@ -44,14 +53,15 @@ class BackedUp:
     access: Head | None
 
 
-def backup(store: Store, archive: Path, heads_folder: Path | None = None) -> BackedUp:
+def backup(store: Store, archive: Path, beside: Mapping[str, Path] | None = None) -> BackedUp:
     """Copy the store into one archive while it goes on working.
 
+    `beside` names the folders of `KEPT` that there are, which lie outside the store's own.
     Nothing appears under the archive's name unless it is whole, and no older one is replaced.
     """
     _check_place(store, archive)
     with _writing(archive), tempfile.TemporaryDirectory(dir=archive.parent) as folder:
-        return _packed(store, archive, heads_folder, Path(folder))
+        return _packed(store, archive, beside or {}, Path(folder))
 
 
 def _check_place(store: Store, archive: Path) -> None:
@@ -63,17 +73,23 @@ def _check_place(store: Store, archive: Path) -> None:
         raise InputError(reason("db-backup-no-folder", folder=str(archive.parent)))
 
 
-def _packed(store: Store, archive: Path, heads_folder: Path | None, work: Path) -> BackedUp:
+def _packed(store: Store, archive: Path, beside: Mapping[str, Path], work: Path) -> BackedUp:
     events, access = store.records.head(), store.access.head()
     tables = _copy_tables(store, work)
     with packing(archive) as pack:
         pack.add(tables.name, tables)
         count = _pack_vault(pack, store.vault_folder)
-        for path in sorted(heads_folder.glob("*.jsonl")) if heads_folder else ():
-            pack.add(f"{HEADS}/{path.name}", path)
+        for name, folder in sorted(beside.items()):
+            _pack_folder(pack, name, folder)
         ends = {"events": events and asdict(events), "access": access and asdict(access)}
         pack.finish({"format": FORMAT, "tables": tables.name, **ends})
     return BackedUp(archive, count, events, access)
+
+
+def _pack_folder(pack: Packing, name: str, folder: Path) -> None:
+    found = {path for pattern in KEPT[name] for path in folder.glob(pattern)}
+    for path in sorted(each for each in found if each.is_file()):
+        pack.add(f"{name}/{path.relative_to(folder).as_posix()}", path)
 
 
 def _copy_tables(store: Store, work: Path) -> Path:
@@ -106,12 +122,16 @@ def restore(
     database_url: str | None = None,
     head: Head | None = None,
     access_head: Head | None = None,
+    words_in: WordsIn | None = None,
+    prove: Prove | None = None,
 ) -> Verified:
     """Bring a store back into an empty folder (and an empty PostgreSQL database, by address).
 
     Every file is held against the manifest and both chains are walked before anything is put
-    in place; heads kept elsewhere show whether the archive is older than they are. The signed
-    heads come back as ``heads`` inside the folder, to be moved out by hand.
+    in place; heads kept elsewhere show whether the archive is older than they are. `words_in`
+    tells words that are gone from digests that name none, and `prove` holds the files that
+    events name. Signed heads and the clinic's folder come back as ``heads`` and ``clinic``
+    inside the folder, to be moved out by hand.
     """
     if into.exists() and (not into.is_dir() or any(into.iterdir())):
         raise InputError(reason("db-folder-not-empty", folder=str(into)))
@@ -121,26 +141,24 @@ def restore(
             work = Path(folder) / "data"
             work.mkdir(mode=0o700)
             about = unpack(archive, work).about
-            found = _proved(about, work, database_url, (head, access_head))
+            _check_kind(about, database_url)
+            events, access = (_head(about.get(name)) for name in ("events", "access"))
+            ends = (head or events, access_head or access)
+            with _filled(work, database_url) if database_url else _opened(work) as alias:
+                found = verify(alias, *ends, None, words_in)
+                if prove is not None:
+                    prove(alias, work)
             _sync_all(work)
             work.rename(into)
             sync_folder(into.parent)
     return found
 
 
-def _proved(
-    about: Mapping[str, Any],
-    work: Path,
-    database_url: str | None,
-    heads: tuple[Head | None, Head | None],
-) -> Verified:
+def _check_kind(about: Mapping[str, Any], database_url: str | None) -> None:
+    """Refuse an archive of another form, and one of the other kind of database."""
     tables = SQLITE_FILE if database_url is None else DUMP_FILE
     if about.get("format") != FORMAT or about.get("tables") != tables:
         raise InputError(reason("db-backup-other-kind", tables=str(about.get("tables"))))
-    filling = _filled(work, database_url) if database_url else _opened(work)
-    with filling as alias:
-        events, access = (_head(about.get(name)) for name in ("events", "access"))
-        return verify(alias, heads[0] or events, heads[1] or access)
 
 
 @contextmanager

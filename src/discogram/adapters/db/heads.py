@@ -65,6 +65,11 @@ def make_key(path: Path) -> str:
     return _public(key)
 
 
+def public_of(path: Path) -> str:
+    """The public key that belongs to a private key file, in hexadecimal."""
+    return _public(_private(path))
+
+
 def sign(
     key_file: Path, events: Head | None, access: Head | None, moment: datetime
 ) -> SignedHead:

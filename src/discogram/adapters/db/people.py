@@ -12,6 +12,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from discogram.adapters.db.access import AccessLog
 from discogram.adapters.db.canonical import ACCESS, check_storable
 from discogram.adapters.db.chain import lock
+from discogram.adapters.db.erasing import leave_no_copy
 from discogram.adapters.db.failures import storing
 from discogram.adapters.db.models import PersonVersion
 from discogram.application.ports import Person
@@ -62,6 +63,8 @@ class People:
         with self._alone():
             count, _ = self._versions(person).delete()
             self._access.record(actor, role, "erase-person", person, f"{count} versions")
+        with storing(self._alias):
+            leave_no_copy(self._alias, PersonVersion._meta.db_table)
         return count
 
     def _versions(self, person: UUID) -> QuerySet[PersonVersion]:

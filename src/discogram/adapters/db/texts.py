@@ -3,17 +3,18 @@
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
-from django.db import connections, transaction
+from django.db import transaction
 
 from discogram.adapters.db.access import AccessLog
 from discogram.adapters.db.canonical import ACCESS, check_storable
 from discogram.adapters.db.chain import lock, written
+from discogram.adapters.db.erasing import leave_no_copy
 from discogram.adapters.db.failures import storing
 from discogram.adapters.db.models import Mention, Text
 from discogram.application.ports import Clock
 from discogram.errors import InputError, RecordChanged, reason
 from discogram.words.people import Role
-from discogram.words.text import FreeText
+from discogram.words.text import FreeText, digest_of
 
 ERASED = "erase-words"
 """What the access log says of an erasure; the outcome names the digest."""
@@ -70,7 +71,7 @@ def mentioned(
 def check_words(digest: str, words: str | None, salt: str | None, position: int) -> None:
     """Raise `RecordChanged` unless the words are the ones that were written, or erased."""
     erased = words is None and salt is None
-    if not erased and FreeText.of(words or "", salt or "").digest != digest:
+    if not erased and digest_of(words or "", salt or "") != digest:
         raise RecordChanged(reason("db-text-changed", digest=digest, position=position))
 
 
@@ -99,7 +100,7 @@ class Texts:
                 erased = self._empty(digest, actor)
                 if erased:
                     self._access.record(actor, role, ERASED, self._patient(digest), digest)
-            self._leave_no_copy()
+            leave_no_copy(self._alias, Text._meta.db_table)
         return erased
 
     def _empty(self, digest: str, actor: str) -> bool:
@@ -111,12 +112,3 @@ class Texts:
         mentions = Mention.objects.using(self._alias).filter(text_id=digest)
         patient = mentions.order_by("event_id").values_list("event__patient", flat=True).first()
         return None if patient is None else UUID(patient)
-
-    def _leave_no_copy(self) -> None:
-        connection = connections[self._alias]
-        with connection.cursor() as cursor:
-            if connection.vendor == "sqlite":
-                # The log that goes before the file still holds the words until it is folded in.
-                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            else:
-                cursor.execute("VACUUM free_text")

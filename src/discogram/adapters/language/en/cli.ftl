@@ -50,7 +50,7 @@ cli-backed-up =
        *[other] { $files } stored files
     }.
 cli-restored = Proved and restored { $events } entries into { $into }.
-cli-restored-heads = Its signed heads lie in { $heads }: move them into { $trust }, outside the data folder.
+cli-restored-heads = Its signed heads lie in { $folder }: move them into { $home }, outside the data folder.
 cli-run-done =
     { $written ->
         [0] Nothing was written
@@ -143,3 +143,5 @@ cli-cohort-no-set = For { $patients ->
     [one] one patient
    *[other] { $patients } patients
 } none of the sets asked for applies to the region, so there is no row: ask for all, or for sets of that region.
+cli-public-key-missing = The public key of the signed heads (head.pub) is not in { $folder }: put it there, from where it was kept. A head proves nothing by the key it names itself.
+cli-restored-clinic = The clinic's choices and sign-offs came back too: move them into { $home } ({ $folder }).

@@ -50,7 +50,7 @@ cli-backed-up =
        *[other] { $files } archivos guardados
     }.
 cli-restored = Comprobadas y restauradas { $events } anotaciones en { $into }.
-cli-restored-heads = Sus finales firmados están en { $heads }: muévalos a { $trust }, fuera de la carpeta de datos.
+cli-restored-heads = Sus finales firmados están en { $folder }: muévalos a { $home }, fuera de la carpeta de datos.
 cli-run-done =
     { $written ->
         [0] No se ha escrito nada
@@ -143,3 +143,5 @@ cli-cohort-no-set = Para { $patients ->
     [one] un paciente
    *[other] { $patients } pacientes
 } ninguno de los conjuntos pedidos vale en su región, así que no hay fila: pídalos todos o los de esa región.
+cli-public-key-missing = La clave pública de los finales firmados (head.pub) no está en { $folder }: póngala ahí, desde donde se guardó. Un final no prueba nada con la clave que él mismo nombra.
+cli-restored-clinic = También volvieron las elecciones y firmas de la clínica: llévelas a { $home } ({ $folder }).
