@@ -592,14 +592,24 @@ def test_an_order_without_a_sham_is_not_blinded() -> None:
     clinic = Clinic()
     clinic.goes_the_usual_way(to="room_is_ready")
     places = [{"disc": "L4/L5", "role": "suspect"}]
-    clinic.does("seal_order", "2026-03-10T09:36", "nurse-1", places=places)
-    pain = {"value": "4", "unit": "{score}"}
-    clinic.does("record_baseline", "2026-03-10T09:38", "nurse-1", pain=pain)
-    clinic.does(*NEEDLE, disc="L4/L5")
-    looks(clinic, "ap")
-    looks(clinic, "lateral")
+    seal = ("seal_order", "2026-03-10T09:36", "nurse-1")
 
-    assert clinic.refuses(*START, token=token(clinic)) == ("provocation-order-too-few-shams",)
+    assert clinic.refuses(*seal, places=places) == ("provocation-order-too-few-shams",)
+    assert clinic.refuses(*seal, places=places, drawn=True) == (
+        "provocation-order-too-few-shams",
+    )
+    clinic.does(*seal, places=[*places, {"disc": None}])
+
+
+def test_the_machine_that_guides_the_needle_is_booked() -> None:
+    """A CT that nobody booked is somebody else's at that hour."""
+    c_arm = moment(TODAY, booking=Booking(slot(c_arm="c-arm-1", ct=None)))
+    both = moment(TODAY, booking=Booking(slot(c_arm="c-arm-1", ct="ct-1")))
+    plan = NeedlePlanned(Modality.CT, Position.PRONE, (LEFT,))
+
+    assert against(c_arm, plan) == ("needle-modality-not-booked",)
+    assert against(both, plan) == ()
+    assert against(c_arm, replace(plan, modality=Modality.FLUOROSCOPY)) == ()
 
 
 # --- a drug -----------------------------------------------------------------------------------
@@ -783,4 +793,4 @@ def test_every_gated_event_has_its_place_in_the_journey_or_a_reason_to_have_none
     own_order = {PreparationConfirmed}  # its gate asks for the booking itself
     in_session = {body for body in GATES if body.__module__.endswith("provocation.events")}
 
-    assert set(GATES) - set(NEEDS) == own_order | in_session
+    assert set(GATES) - set(NEEDS) == (own_order | in_session) - set(NEEDS)

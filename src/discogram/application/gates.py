@@ -27,12 +27,18 @@ from discogram.pathway.followup.events import Discharged
 from discogram.pathway.needle import events as needle_events
 from discogram.pathway.needle import rules as needle
 from discogram.pathway.needle.events import NeedlePlaced, NeedlePlanned
+from discogram.pathway.needle.facts import Modality
 from discogram.pathway.preparation import rules as preparation
 from discogram.pathway.preparation.events import PreparationConfirmed
 from discogram.pathway.preparation.facts import Allergy, Resolution, Substance
 from discogram.pathway.preparation.known import known_at
 from discogram.pathway.provocation import rules as provocation
-from discogram.pathway.provocation.events import DrugGiven, InjectionStarted, StepRecorded
+from discogram.pathway.provocation.events import (
+    DrugGiven,
+    InjectionStarted,
+    OrderSealed,
+    StepRecorded,
+)
 from discogram.pathway.provocation.facts import DrugKind
 from discogram.pathway.referral import rules as referral
 from discogram.pathway.report.events import ReportSigned
@@ -90,9 +96,16 @@ def needle_plan_fits(moment: Moment, body: NeedlePlanned) -> None:
     """Modality, position and approach follow the policy, or say why not."""
     would_be = needle_events.after(moment.episode.needle, body)
     table = moment.tables["needle"]
-    against = _met(needle.findings(would_be, moment.episode.referral, table, moment.on))
+    against = [
+        each.reason
+        for each in _met(needle.findings(would_be, moment.episode.referral, table, moment.on))
+    ]
+    slot = moment.episode.booking.slot
+    machine = {Modality.CT: slot and slot.ct, Modality.FLUOROSCOPY: slot and slot.c_arm}
+    if slot is not None and body.modality is not None and machine[body.modality] is None:
+        against.append(reason("needle-modality-not-booked", modality=body.modality))
     if against:
-        raise Refused(finding.reason for finding in against)
+        raise Refused(against)
 
 
 def safe_to_begin(moment: Moment, body: NeedlePlaced) -> None:
@@ -200,6 +213,15 @@ def safe_to_go_home(moment: Moment, body: Discharged) -> None:
         raise SafetyStop(finding.reason for finding in against)
 
 
+def order_holds_a_sham(moment: Moment, body: OrderSealed) -> None:
+    """An order without its shams is refused while it can still be drawn again."""
+    would_be = replace(moment.episode.session, order=body)
+    table = moment.tables["provocation"]
+    against = _met((provocation.order_is_blinded(would_be, table, moment.on),))
+    if against:
+        raise Refused(finding.reason for finding in against)
+
+
 def plan_cites_what_is_known(moment: Moment, body: ConclusionWritten) -> None:
     """A line of the plan names a source that the bibliography has."""
     known = moment.tables.sources
@@ -218,6 +240,7 @@ GATES: Mapping[type, tuple[Gate, ...]] = MappingProxyType(
         NeedlePlanned: (needle_plan_fits,),
         NeedlePlaced: (safe_to_begin,),
         DrugGiven: (drug_is_allowed,),
+        OrderSealed: (order_holds_a_sham,),
         InjectionStarted: (ready_to_inject,),
         StepRecorded: (stop_is_explained,),
         ConclusionWritten: (plan_cites_what_is_known,),

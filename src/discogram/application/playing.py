@@ -110,8 +110,9 @@ def _paired(
     left = list(wish.injections)
     pairs = [(place, _take(left, place)) for place in places[: len(left)]]
     if left:
-        discs = tuple(each.disc for each in left)
-        raise InputError(reason("play-not-in-the-order", discs=discs))
+        discs = tuple(each.disc for each in left if each.disc is not None)
+        shams = len(left) - len(discs)
+        raise InputError(reason("play-not-in-the-order", discs=discs, shams=shams))
     return pairs
 
 

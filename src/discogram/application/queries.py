@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from discogram.application.moment import Moment
 from discogram.application.ports import Person
@@ -46,7 +47,9 @@ def answers(
             for rule in (*candidacy.RULES, *candidacy.FLAGS)
         ),
         Station.PREPARATION: tuple(
-            rule(_of_the_person(episode.preparation, person), tables["preparation"], on)
+            rule(
+                _of_the_person(episode.preparation, person), tables["preparation"], _day(moment)
+            )
             for rule in (*preparation.RULES, *preparation.FLAGS)
         ),
         Station.BOOKING: booking.findings(*booked),
@@ -63,6 +66,12 @@ def answers(
             rule(episode.followup, tables["followup"], on) for rule in followup.RULES
         ),
     }
+
+
+def _day(moment: Moment) -> date:
+    """The day the needle comes, which the preparation is judged for; else the day of asking."""
+    slot = moment.episode.booking.slot
+    return moment.on if slot is None else slot.starts.day
 
 
 def _of_the_person(facts: Preparation, person: Person | None) -> Preparation:

@@ -52,16 +52,24 @@ _Of = tuple[object, ...]
 
 def detail_of(body: object, episode: Episode, speak: Speaker) -> str:
     """The few words; empty where an entry has none that may be shown."""
-    values = _before_the_test(body) or _at_the_test(body, episode, speak) or _afterwards(body)
+    values = (
+        _before_the_test(body, speak) or _at_the_test(body, episode, speak) or _afterwards(body)
+    )
     return ", ".join(speak.show(each) for each in values if each is not None)
 
 
-def _before_the_test(body: object) -> _Of:
+def _found(value: str, speak: Speaker) -> str:
+    """What another test found, in words where it is one; a grade stands as it is."""
+    worded = value.islower() and value.isascii()
+    return speak.say(reason(f"report-found-{value.replace('_', '-')}")) if worded else value
+
+
+def _before_the_test(body: object, speak: Speaker) -> _Of:
     match body:
         case ManagementAnswered(would_change_management=would):
             return (would,)
         case CorrelatedTestRecorded(test=test):
-            return test.kind, test.value.replace("_", " "), test.disc
+            return test.kind, _found(test.value, speak), test.disc
         case ScoreRecorded(score=score):
             return score.tool, score.value
         case CandidacyDecided(decision=decision):

@@ -85,8 +85,9 @@ def kind_of(head: bytes) -> ImageKind | None:
     """Which kind a file is by its first 352 bytes or more; None when it is neither.
 
     A zip is taken for a DICOM series and a gzip for NIfTI: their readers tell if they are not.
+    A DICOM file names itself behind its preamble (PS3.10, 7.1).
     """
-    if head.startswith(b"PK"):
+    if head.startswith(b"PK") or head[128:132] == b"DICM":
         return ImageKind.DICOM_SERIES
     nifti = head.startswith(b"\x1f\x8b") or head[344:347] == b"n+1" or head[4:7] == b"n+2"
     return ImageKind.NIFTI if nifti else None

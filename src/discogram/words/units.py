@@ -96,11 +96,19 @@ class Quantity:
         if not self.value.is_finite() or abs(self.value.adjusted()) > _MOST_PLACES:
             return reason("quantity-not-a-number", value=str(self.value))
         if not _can_be_true(type(self), self.value, self.unit):  # type: ignore[arg-type]  # mypy takes the instances' hash for the class's
-            low, high, base = self.LEAST, self.MOST, next(iter(self.FACTORS))
+            low, high = (self._in_own_unit(bound) for bound in (self.LEAST, self.MOST))
             return reason(
-                "quantity-out-of-range", quantity=self, least=low, most=high, base=base
+                "quantity-out-of-range", quantity=self, least=low, most=high, base=self.unit
             )
         return None
+
+    def _in_own_unit(self, bound: Decimal | None) -> Decimal | None:
+        """A bound of the base unit in the unit that was typed, for a message."""
+        if bound is None:
+            return None
+        exact = Fraction(bound) / self.FACTORS[self.unit]
+        short = rounded(exact, 2)
+        return short.normalize() if short != int(short) else Decimal(int(short))
 
     @classmethod
     def of(cls, value: object, unit: str) -> Self:
@@ -266,9 +274,10 @@ class Mass(Quantity):
     FACTORS: ClassVar[dict[Unit, Fraction]] = {
         Unit.MG: Fraction(1),
         Unit.G: Fraction(1000),
-        Unit.KG: Fraction(1_000_000),
     }
     LEAST: ClassVar[Decimal | None] = Decimal(0)
+    MOST: ClassVar[Decimal | None] = Decimal(100_000)
+    """100 g: the iodine of a whole bottle of contrast is 60 g."""
 
 
 class Concentration(Quantity):

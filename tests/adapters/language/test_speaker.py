@@ -56,7 +56,7 @@ def test_a_reason_is_said_in_each_language(language: str, said: str) -> None:
     ("kind", "value", "unit", "asked"),
     [
         (Pressure, 500, "[psi]", "500 psi cannot be right: write a value between -7 and 441"),
-        (Mass, -1, "mg", "-1 mg cannot be right: write a value of at least 0"),
+        (Mass, -1, "mg", "-1 mg cannot be right: write a value between 0 and 100000"),
     ],
 )
 def test_a_variant_follows_what_is_unknown(

@@ -36,10 +36,10 @@ NUMBERS = {
     "care_most_gap": (30, "d", "clinic-policy"),
     "mri_most_months": (12, "mo", "clinic-policy"),
     "mri_most_months_when_symptoms_changed": (6, "mo", "clinic-policy"),
-    "score_phq_9": (10, "{score}", "kroenke-2001"),
-    "score_gad_7": (10, "{score}", "spitzer-2006"),
-    "score_phq_15": (10, "{score}", "kroenke-2002"),
-    "score_pcs": (30, "{score}", "sullivan-1995"),
+    "score_phq_9": (10, "{count}", "kroenke-2001"),
+    "score_gad_7": (10, "{count}", "spitzer-2006"),
+    "score_phq_15": (10, "{count}", "kroenke-2002"),
+    "score_pcs": (30, "{count}", "sullivan-1995"),
 }
 
 AGAINST = {"chou-2009", "wa-lni-2008", "odg-texas", "eck-2014"}

@@ -27,7 +27,7 @@ AGAIN = {
     "isis_older_control": ("15", PSI),
     # 1c. at least one adjacent disc; CT grade >= 3
     "iasp_1994_control": ("1", COUNT),
-    "iasp_1994_grade": ("3", SCORE),
+    "iasp_1994_grade": ("3", COUNT),
     # 1d. >= 6/10, <= 50 psi, <= 3.5 mL; low-pressure <= 15 psi
     "derby_2005_pain": ("6", SCORE),
     "derby_2005_cap": ("50", PSI),
@@ -38,15 +38,15 @@ AGAIN = {
     "derby_1999_mechanical": ("50", PSI),
     "derby_1999_indeterminate": ("90", PSI),
     # 1f. >= 3 of 5, about 6 of 10; >= 2 of 5 behaviours
-    "walsh_1990_thermometer": ("3", SCORE),
+    "walsh_1990_thermometer": ("3", COUNT),
     "walsh_1990_pain": ("6", SCORE),
     "walsh_1990_behaviours": ("2", COUNT),
-    "walsh_1990_grade": ("1", SCORE),
+    "walsh_1990_grade": ("1", COUNT),
     # 1h. >= 8/10, <= 2 contiguous levels, >= 1 control, its annulus 0-2
     "xi_2016_pain": ("8", SCORE),
     "xi_2016_levels": ("2", COUNT),
     "xi_2016_control": ("1", COUNT),
-    "xi_2016_intact": ("2", SCORE),
+    "xi_2016_intact": ("2", COUNT),
     # 1i. >= 7/10, an adjacent disc painless
     "sis_cervical_pain": ("7", SCORE),
     "sis_cervical_control": ("1", COUNT),

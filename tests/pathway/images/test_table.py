@@ -8,7 +8,7 @@ from tests.pathway.images.table import TABLE
 SECOND_TRANSCRIPTION = {
     ("readers_needed", "two-readers"): (Decimal(2), "{count}", "clinic-policy", True),
     ("readers_needed", "one-reader"): (Decimal(1), "{count}", "clinic-policy", False),
-    ("grade_with_leak", None): (Decimal(5), "{score}", "derby-2005", True),
+    ("grade_with_leak", None): (Decimal(5), "{count}", "derby-2005", True),
 }
 
 

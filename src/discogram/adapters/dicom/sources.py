@@ -51,13 +51,33 @@ class SourceFile:
 
 @contextmanager
 def opened(source: Path | bytes, bounds: Bounds = BOUNDS) -> Iterator[tuple[SourceFile, ...]]:
-    """The files of a folder, of a zip, or of a zip's bytes; raises `InputError`."""
+    """The files of a folder, of a zip or of its bytes, or one file; raises `InputError`."""
     if isinstance(source, Path) and source.is_dir():
         yield _in_folder(source, bounds)
+        return
+    if _names_itself(source):
+        yield (_alone(source),)
         return
     archive = _archive(source)
     with archive:
         yield _in_zip(archive, bounds)
+
+
+def _names_itself(source: Path | bytes) -> bool:
+    """Whether it is one DICOM file: its name stands behind the preamble (PS3.10, 7.1)."""
+    if isinstance(source, bytes):
+        return source[128:132] == b"DICM"
+    try:
+        with source.open("rb") as stream:
+            return stream.read(132)[128:] == b"DICM"
+    except OSError:
+        return False
+
+
+def _alone(source: Path | bytes) -> SourceFile:
+    if isinstance(source, bytes):
+        return SourceFile(partial(BytesIO, source))
+    return SourceFile(partial(_open, source))
 
 
 def _archive(source: Path | bytes) -> ZipFile:

@@ -97,12 +97,20 @@ def identity(contents: ReportContents, voice: Voice) -> Pairs:
             (voice.tell("label-test"), voice.tell("test-of", region=region)),
             (voice.tell("label-born"), voice.full(patient.birth_date)),
             (voice.tell("label-done"), voice.full(contents.procedure.begun)),
-            (voice.tell("label-sex"), voice.text(patient.sex)),
+            (voice.tell("label-sex"), _sex(patient.sex, voice)),
             (voice.tell("label-discs"), tested),
             (voice.tell("label-numbers"), voice.listed(numbers)),
             (voice.tell("label-signed"), signed),
         )
     )
+
+
+SEXES = ("female", "male", "intersex")
+"""The answers that have a word in each language; another one is printed as it was given."""
+
+
+def _sex(given: str | None, voice: Voice) -> str:
+    return voice.tell(f"sex-{given}") if given in SEXES else voice.text(given)
 
 
 def question(contents: ReportContents, voice: Voice) -> Chapter:

@@ -99,7 +99,13 @@ cli-column-what = what
 input-ignored = Not understood and not used: { $place }
 input-no-commands = The file lists no commands.
 input-role-unclear = This person holds several roles ({ $roles }): say with "as" in which one.
-play-not-in-the-order = The sealed order has no place for { $discs }: correct the injections.
+play-not-in-the-order = The sealed order has no place left for { $discs ->
+        [0] { $shams } of the shams
+       *[other] { $discs }{ $shams ->
+            [0] {""}
+           *[other] {" "}and { $shams } of the shams
+        }
+    }: correct the injections.
 play-not-observed = The sealed order names { $disc }, but no such injection is given (an empty disc is the sham).
 
 ## The pages of help

@@ -24,3 +24,4 @@ needle-is-out = The needle in { $disc } has been taken out: place and confirm it
 needle-planes-missing = Whether the tip lies in the middle third of { $disc } was not seen in this view: { $planes }. Look before injecting.
 needle-off-centre = The tip is not in the middle third of { $disc } ({ $planes } view): reposition it, or the data are void.
 needle-centred = The tip lies in the middle third of { $disc } in AP and in lateral view.
+needle-modality-not-booked = The needle is to be guided by { $modality }, and the booking holds no such machine: move the booking, or plan otherwise.

@@ -242,3 +242,6 @@ report-concluded-by = { $name }
 report-posterior-elsewhere = No probability is given: the published figures are for the lumbar spine.
 report-posterior-not-credible = No probability is given: pain was reported although nothing was injected.
 report-note-dose-ct-alone = Fluoroscopy is not in the estimate: its figures are for the lumbar spine.
+report-sex-female = female
+report-sex-male = male
+report-sex-intersex = intersex

@@ -99,7 +99,13 @@ cli-column-what = qué
 input-ignored = No entendido y no usado: { $place }
 input-no-commands = El archivo no contiene órdenes.
 input-role-unclear = Esta persona tiene varias funciones ({ $roles }): indique con «as» en cuál actúa.
-play-not-in-the-order = El orden sellado no tiene lugar para { $discs }: corrija las inyecciones.
+play-not-in-the-order = El orden sellado ya no tiene lugar para { $discs ->
+        [0] { $shams } de los simulacros
+       *[other] { $discs }{ $shams ->
+            [0] {""}
+           *[other] {" "}y { $shams } de los simulacros
+        }
+    }: corrija las inyecciones.
 play-not-observed = El orden sellado nombra { $disc }, pero no se da esa inyección (un disco vacío es la simulación).
 
 ## Las páginas de ayuda

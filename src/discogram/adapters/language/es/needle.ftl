@@ -24,3 +24,4 @@ needle-is-out = La aguja de { $disc } se ha retirado: colóquela y confírmela d
 needle-planes-missing = No se ha visto si la punta está en el tercio medio de { $disc } en esta proyección: { $planes }. Compruébelo antes de inyectar.
 needle-off-centre = La punta no está en el tercio medio de { $disc } (proyección { $planes }): recolóquela o los datos no serán válidos.
 needle-centred = La punta está en el tercio medio de { $disc } en las proyecciones AP y lateral.
+needle-modality-not-booked = La guía prevista es { $modality } y la cita no incluye ese aparato: cambie la cita o planifique de otro modo.

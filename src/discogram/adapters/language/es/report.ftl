@@ -242,3 +242,6 @@ report-concluded-by = { $name }
 report-posterior-elsewhere = No se da ninguna probabilidad: las cifras publicadas son de la columna lumbar.
 report-posterior-not-credible = No se da ninguna probabilidad: se refirió dolor sin que se inyectara nada.
 report-note-dose-ct-alone = La fluoroscopia no entra en la estimación: sus cifras son de la columna lumbar.
+report-sex-female = mujer
+report-sex-male = varón
+report-sex-intersex = intersexual
