@@ -256,3 +256,17 @@ def test_a_public_key_that_was_lost_is_made_again(discogram: Discogram, data: Pa
     discogram("audit", "head", "--data", data)
 
     assert public.read_bytes() == before
+
+
+def test_the_foot_of_a_printed_report_proves_the_record(
+    discogram: Discogram, data: Path
+) -> None:
+    """The number and the hash on paper are held against the entry, however they were copied."""
+    made = discogram("report", EPISODE, "--data", data, "--form", "text").out.strip()
+    foot = "".join(Path(made).read_text(encoding="utf-8").splitlines()[-2:])
+    same = discogram("audit", "verify", "--data", data, "--footer", foot)
+    other = discogram("audit", "verify", "--data", data, "--footer", foot[:-1] + "_")
+    wrong = discogram("audit", "verify", "--data", data, "--footer", f"98 · {'a' * 64}")
+    gone = discogram("audit", "verify", "--data", data, "--footer", f"999 · {'a' * 64}")
+
+    assert (same.code, other.code, wrong.code, gone.code) == (0, 2, 3, 3)

@@ -12,6 +12,10 @@ BROKEN = 11
 """A command in the first third of the file: a questionnaire's score."""
 
 
+AMENDMENT = {"section": "dose", "text": "Words.", "reason": "A slip."}
+"""Long before there is a report that could be amended."""
+
+
 @pytest.fixture
 def patient(tmp_path: Path) -> Path:
     """The synthetic patient's file, its CT beside it."""
@@ -57,8 +61,8 @@ def test_a_refused_command_is_named_and_the_mended_file_goes_on(
 ) -> None:
     """The place is told; the entries before it stand; the mended file continues after them."""
     data = tmp_path / "record"
-    nobody = {"as": "patient"}
-    broken = changed(patient, "broken.json", **{f"command_{BROKEN}": nobody})
+    early = {"do": "amend_report", "by": "physician-1", "with": AMENDMENT}
+    broken = changed(patient, "broken.json", **{f"command_{BROKEN}": early})
     refused = discogram("episode", "run", broken, "--data", data)
     standing = entries(discogram("episode", "show", EPISODE, "--data", data, "--json"))
     mended = discogram("episode", "run", patient, "--data", data, "--out", "report", "--json")
@@ -84,7 +88,8 @@ def test_each_entry_is_told_under_its_day(
     discogram: Discogram, tmp_path: Path, patient: Path
 ) -> None:
     """Entries are told as they are written, in the reader's words, on standard error."""
-    broken = changed(patient, "broken.json", command_3={"as": "patient"})
+    early = {"do": "amend_report", "by": "physician-1", "with": AMENDMENT}
+    broken = changed(patient, "broken.json", command_3=early)
     ran = discogram("episode", "run", broken, "--data", tmp_path / "r", "--lang", "es")
     made, day, first, *_ = ran.err.splitlines()
 
@@ -126,14 +131,37 @@ def test_an_ambiguous_time_asks_which_one(
     assert "-06:00" in ran.err
 
 
-def test_the_future_is_refused(discogram: Discogram, tmp_path: Path, patient: Path) -> None:
-    """What has not happened cannot be recorded."""
-    ahead = changed(patient, "ahead.json", command_1={"at": "2126-02-02T10:20"})
-    ran = discogram("episode", "run", ahead, "--data", tmp_path / "record")
+def test_the_future_and_a_stranger_are_refused_before_anything_is_written(
+    discogram: Discogram, tmp_path: Path, patient: Path
+) -> None:
+    """What has not happened, and what is not theirs to say: every one of them, at once."""
+    wrong = changed(
+        patient,
+        "ahead.json",
+        command_1={"at": "2126-02-02T10:20"},
+        command_3={"as": "patient"},
+        command_20={"at": "2126-02-02T10:20"},
+    )
+    ran = discogram("episode", "run", wrong, "--data", tmp_path / "record")
+    standing = discogram("episode", "show", EPISODE, "--data", tmp_path / "record")
 
-    assert (ran.code, len(ran.complaints)) == (2, 1)
-    assert ran.complaints[0].startswith("discogram: commands[1]")
+    places = [each.split(":")[1].strip() for each in ran.complaints]
+    assert (ran.code, places) == (2, ["commands[1]", "commands[3]", "commands[20]"])
     assert "2 February 2126" in ran.err
+    assert standing.code == 2
+
+
+def test_a_patient_whose_details_changed_is_told(
+    discogram: Discogram, data: Path, patient: Path
+) -> None:
+    """No entry is written, and yet something was: it is said."""
+    head = json.loads(patient.read_text(encoding="utf-8"))["patient"]
+    file = changed(patient, "x.json", patient={**head, "phones": ["+1 312 555 0199"]})
+    first = discogram("episode", "run", file, "--data", data)
+    again = discogram("episode", "run", file, "--data", data)
+
+    assert "a new version of them was written" in first.err
+    assert again.err == ""
 
 
 def test_another_patients_file_changes_nothing(

@@ -12,7 +12,7 @@ from uuid import UUID
 import pytest
 
 from discogram.adapters.language import Speaker
-from discogram.errors import OutOfOrder
+from discogram.errors import OutOfOrder, reason
 from discogram.pathway import episode as under_test
 from discogram.pathway.booking.events import BookingCancelled, BookingMoved
 from discogram.pathway.candidacy.events import CandidacyDecided
@@ -266,7 +266,11 @@ def test_a_strike_says_what_would_break() -> None:
     found = refusal(fold(events(ELIGIBLE)), event(4, EntryStruckOut(2, WHY)))
 
     assert found is not None
-    assert found.params == {"sequence": 2, "because": "episode-referral-first"}
+    assert found.params == {"sequence": 2, "because": reason("episode-referral-first")}
+    assert Speaker("en", strict=True).say(found) == (
+        "Entry 2 cannot be struck out, because later entries stand on it (No referral has been "
+        "received yet: record it first): strike those out first."
+    )
 
 
 def test_nothing_stands_on_itself() -> None:

@@ -1,5 +1,6 @@
 """``discogram audit``: prove that the record is what was written, and keep proof of its end."""
 
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from discogram.adapters.db.heads import SignedHead
     from discogram.adapters.db.records import Records
     from discogram.adapters.vault.folder import FolderVault
+    from discogram.application.ports import Head
 
 KEY_FILE = "head.key"
 """The private key that signs heads, in the trust folder, never in the data folder."""
@@ -24,11 +26,13 @@ PUBLIC_FILE = "head.pub"
 def verify(
     *,
     head: Path | None = None,
+    footer: str | None = None,
     data: Data = None,
     json: Json = False,
     lang: Lang = None,
 ) -> None:
     """Verify the whole record; names the first entry that was changed."""
+    from discogram.adapters.db.verify import check_head
     from discogram.adapters.db.verify import verify as walk
     from discogram.adapters.wire.codec import EventCodec
     from discogram.cli.progress import counting
@@ -37,9 +41,12 @@ def verify(
     newest = _newest_head(place, head)
     events = newest.events if newest else None
     access = newest.access if newest else None
+    printed = None if footer is None else _of_the_footer(footer)
     store, last = place.store, place.store.records.head()
     with counting("audit verify", last.position if last else 0) as advance:
         found = walk(store.alias, events, access, advance, EventCodec().words_in)
+    if printed is not None:
+        check_head(store.alias, printed)
     files = prove_files(place)
     ending = found.head.hash if found.head else None
     if json:
@@ -60,6 +67,19 @@ def verify(
     sys.stdout.write(say(reason("cli-verified-files", files=files)) + "\n")
     if events is None:
         sys.stdout.write(say(reason("cli-verified-without-head")) + "\n")
+
+
+def _of_the_footer(text: str) -> "Head":
+    """The number and the hash that stand at the foot of a printed report, however copied."""
+    from discogram.application.ports import Head
+
+    found = _FOOTER.search("".join(text.split()))
+    if found is None:
+        raise InputError(reason("cli-footer-unreadable"))
+    return Head(int(found["position"]), found["hash"])
+
+
+_FOOTER = re.compile(r"(?P<position>\d+)[^0-9a-f]+(?P<hash>[0-9a-f]{64})$")
 
 
 def prove_files(place: Installation) -> int:

@@ -14,16 +14,24 @@ from uuid import UUID
 
 from discogram.adapters.language.speaker import Speaker
 from discogram.adapters.wire.episode_file import EpisodeFile, beside, id_of_place
-from discogram.application.commands import Order
-from discogram.application.handlers import Done, handle
+from discogram.application.commands import NAMES, Order
+from discogram.application.handlers import AHEAD, Done, handle
 from discogram.application.history import whole
+from discogram.application.permissions import check_may
 from discogram.application.playing import AttachFile, PlayInjections, expanded
 from discogram.application.ports import Office, Staff
 from discogram.bootstrap import Installation
 from discogram.cli.advice import advised_on
 from discogram.cli.paper import Paper
 from discogram.cli.who import reader
-from discogram.errors import DiscogramError, InputError, Reason, reason
+from discogram.errors import (
+    DiscogramError,
+    InputError,
+    NotPermitted,
+    Reason,
+    Refused,
+    reason,
+)
 from discogram.pathway.episode import station_of
 from discogram.pathway.report.events import ReportSigned
 from discogram.pathway.stations import Station
@@ -60,8 +68,11 @@ def carry_out(
 ) -> Told:
     """Carry out every order of a file; raises at the first refused, naming its place."""
     _check_patient(ways, place)
-    _make_known(ways, place)
+    _check_clinic(ways, place)
+    _check_orders(ways, place)
     voice = _Voice(Paper(stderr=True, quiet=quiet), speaker)
+    if _make_known(ways, place):
+        voice.say(reason("cli-person-updated"))
     told = Told(ways.orders[0].episode)
     try:
         _carry_out_each(ways, file, place, voice, told)
@@ -83,7 +94,9 @@ def _carry_out_each(
                 if not done.repeated:
                     _advise(done, each, place, told, voice)
         except DiscogramError as error:
-            voice.say(reason("cli-run-stopped", standing=told.written + told.repeated))
+            refused = isinstance(error, (InputError, Refused))
+            word = "cli-run-stopped" if refused else "cli-run-interrupted"
+            voice.say(reason(word, standing=told.written + told.repeated))
             raise type(error)(
                 _own_words(each, order, index).at(f"commands[{index}]")
                 for each in error.reasons
@@ -113,13 +126,41 @@ def _check_patient(ways: EpisodeFile, place: Installation) -> None:
         raise InputError(why.at("patient.id"))
 
 
-def _make_known(ways: EpisodeFile, place: Installation) -> None:
+def _check_orders(ways: EpisodeFile, place: Installation) -> None:
+    """Raise for every order that lies in the future or is not its writer's to give.
+
+    Both show before the first one is carried out, so that nobody is left half-way.
+    """
+    place.office.policy.tables(ways.site.id)  # a clinic's own files are read, or refused, first
+    staff = {each.id: each for each in ways.staff}
+    now = place.office.clock.now()
+    against = []
+    for index, order in enumerate(ways.orders):
+        where = f"commands[{index}]"
+        if order.occurred_at.instant > now + AHEAD:
+            against.append(reason("order-in-the-future", at=order.occurred_at).at(where))
+        try:
+            check_may(staff.get(order.actor), order.actor, order.role, _order_name(order.wish))
+        except NotPermitted as error:
+            against.extend(why.at(where) for why in error.reasons)
+    if against:
+        raise InputError(against)
+
+
+def _order_name(wish: object) -> str:
+    """The order whose permission a command needs; a played session begins with a needle."""
+    own = {AttachFile: "attach_image", PlayInjections: "start_injection"}
+    return own.get(type(wish)) or NAMES[type(wish)]
+
+
+def _make_known(ways: EpisodeFile, place: Installation) -> bool:
     """Write site and staff where they are new, and the patient where something changed.
+
+    Answers whether a patient who was known already has other details now.
 
     A file of commands speaks for a patient, not for the clinic: it may not make a real site a
     demonstration, where unsigned tables are applied, nor give anybody another role.
     """
-    _check_clinic(ways, place)
     who = reader()
     directory, people = place.store.directory, place.store.people
     if directory.site(ways.site.id) is None:
@@ -127,8 +168,10 @@ def _make_known(ways: EpisodeFile, place: Installation) -> None:
     for staff in ways.staff:
         if _here(staff, ways, place) is None:
             directory.save_staff(staff, ways.site.id, who.actor, who.role)
-    if people.get(ways.patient.id) != ways.patient:
+    before = people.get(ways.patient.id)
+    if before != ways.patient:
         people.save(ways.patient, who.actor, who.role)
+    return before not in (None, ways.patient)
 
 
 def _check_clinic(ways: EpisodeFile, place: Installation) -> None:

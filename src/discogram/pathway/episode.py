@@ -294,7 +294,7 @@ def _cannot_strike(episode: Episode, body: EntryStruckOut) -> Reason | None:
         _without(episode, episode.struck_out | {number})
     except OutOfOrder as error:
         because = error.reasons[0]
-        return reason("episode-strike-breaks", sequence=number, because=because.id)
+        return reason("episode-strike-breaks", sequence=number, because=because)
     return None
 
 

@@ -63,6 +63,20 @@ def verify(
     return Verified(events.position, _end(events), lines.position, _end(lines))
 
 
+def check_head(alias: str, head: Head) -> None:
+    """Raise `RecordChanged` unless the record holds this entry with this hash.
+
+    Call it on a record that was walked: it looks at one row.
+    """
+    with storing(alias), connections[alias].cursor() as cursor:
+        cursor.execute("SELECT hash FROM event WHERE position = %s", [head.position])
+        found = cursor.fetchone()
+    if found != (head.hash,):
+        word = "db-tail-cut" if found is None else "db-head-differs"
+        params = {"table": "event", "position": head.position, "head": head.position}
+        raise RecordChanged(reason(word, **params))
+
+
 def _walked(alias: str, form: Form, head: Head | None, progress: Progress) -> Walk:
     """A walk that has come to the end of its chain."""
     walk = Walk(form, 0, GENESIS)

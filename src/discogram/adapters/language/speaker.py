@@ -82,11 +82,14 @@ class Speaker:
         return self._printer.printed(value).text
 
     def _put(self, why: Reason) -> str:
-        printed = self._printer.printed
-        args = [
-            (name, printed(value, fact=name in _FACTS)) for name, value in why.params.items()
-        ]
+        args = [(name, self._printed(name, value)) for name, value in why.params.items()]
         return self._spoken(why.id, tuple(args)) or f"[{why.id}]"
+
+    def _printed(self, name: str, value: object) -> Printed:
+        """A parameter in print; a reason within a reason, a sentence without its stop."""
+        if isinstance(value, Reason):
+            return Printed(self.say(value).removesuffix("."))
+        return self._printer.printed(value, fact=name in _FACTS)
 
     def _spoken(self, id: str, args: tuple[tuple[str, Printed], ...]) -> str | None:
         found = self._own.format(id, args)

@@ -106,6 +106,8 @@ def reason_json(why: Reason) -> dict[str, Any]:
 
 def plain(value: Any) -> Any:
     """A parameter as JSON: quantities keep digits and unit, exact fractions become decimals."""
+    if isinstance(value, Reason):
+        return reason_json(value)
     if isinstance(value, Quantity):
         return {"value": str(value.value), "unit": value.unit.value}
     if isinstance(value, Fraction):

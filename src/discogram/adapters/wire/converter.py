@@ -132,7 +132,14 @@ def _civil_time(value: object, _: object) -> CivilTime:
     text, zone = _text(value, str), ZONE.get()
     if TEXTS.get(None) is not None:  # an event that lies in the record, not one being entered
         return CivilTime.recalled(text)
-    return CivilTime.parse(f"{text}[{zone}]" if zone and "[" not in text else text)
+    if not zone or "[" in text:
+        return CivilTime.parse(text)
+    try:
+        return CivilTime.parse(f"{text}[{zone}]")
+    except InputError as error:
+        if any(why.id == "time-unreadable" for why in error.reasons):
+            raise InputError(reason("time-unreadable-here", value=text)) from None
+        raise
 
 
 def _uuid(value: object, _: object) -> UUID:

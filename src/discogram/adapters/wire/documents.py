@@ -32,7 +32,8 @@ def read_text(path: Path) -> str:
         raise InputError(reason("input-file-not-text", name=path.name)) from None
     except OSError as error:
         why = error.strerror or type(error).__name__
-        raise InputError(reason("input-file-unreadable", name=path.name, why=why)) from None
+        name = path.name or str(path)
+        raise InputError(reason("input-file-unreadable", name=name, why=why)) from None
 
 
 def parse_json(text: str, name: str) -> Any:

@@ -19,6 +19,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from discogram.adapters.wire.converter import salted, structure
+from discogram.adapters.wire.episode_checks import file_problems
 from discogram.application.commands import ORDERS, Order
 from discogram.application.playing import AttachFile, PlayInjections
 from discogram.application.ports import Person, Site, Staff
@@ -86,6 +87,8 @@ def read_episode(document: Any, salt: Any) -> EpisodeFile:
                 orders.append(_order(command, index, head))
             except InputError as error:
                 problems.extend(each.at(f"commands[{index}]") for each in error.reasons)
+    if not problems:
+        problems.extend(file_problems(orders, commands or (), _staff(head)))
     if problems:
         raise InputError(problems)
     return EpisodeFile(head.site, _staff(head), head.patient, tuple(orders))

@@ -5,8 +5,11 @@ candidacy-score-range = { $tool } cannot be { $value }: it lies between 0 and { 
 candidacy-answered-twice = The same contraindication was answered twice ({ $item }): keep one answer.
 
 candidacy-care-failed = Conservative care was tried for { $months } months and failed; { $least } months are asked.
-candidacy-care-too-short = Conservative care that failed is known to have lasted { $months } months without a long pause; { $least } are asked.
-candidacy-care-not-tried = Not tried without success: { $facts }. Both medicines and physiotherapy or other care are asked first.
+candidacy-care-too-short = Conservative care that failed is known to have lasted { $months ->
+        [one] one month
+       *[other] { $months } months
+    } without a long pause; { $least } are asked.
+candidacy-care-not-tried = Not known to have been tried and to have failed: { $facts }. Both medicines and physiotherapy or other care are asked first.
 candidacy-care-unknown = Whether { $least } months of conservative care failed is not known. Missing: { $missing }.
 
 candidacy-imaging-done = Radiographs and a recent MRI (or CT where MRI is impossible) were done.

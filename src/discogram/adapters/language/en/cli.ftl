@@ -35,7 +35,7 @@ cli-verified =
     } and { $access ->
         [one] 1 line
        *[other] { $access } lines
-    } of the access log: all is what was written. Head: { $hash }
+    } of the access log: all is what was written, and so are the words beside them. Names, staff, sites and lists are kept outside this proof. Head: { $hash }
 cli-verified-files =
     { $files ->
         [0] No file is stored beside it.
@@ -151,3 +151,11 @@ cli-cohort-no-set = For { $patients ->
 } none of the sets asked for applies to the region, so there is no row: ask for all, or for sets of that region.
 cli-public-key-missing = The public key of the signed heads (head.pub) is not in { $folder }: put it there, from where it was kept. A head proves nothing by the key it names itself.
 cli-restored-clinic = The clinic's choices and sign-offs came back too: move them into { $home } ({ $folder }).
+cli-person-updated = The patient's own details changed: a new version of them was written.
+cli-run-interrupted = The next order could not be carried out; { $standing ->
+        [0] nothing of this file stands in the record.
+        [one] the entry before it stands. The file is as it should be: mend what is said below, and run it again.
+       *[other] the { $standing } entries before it stand. The file is as it should be: mend what is said below, and run it again.
+    }
+cli-footer-unreadable = That is no footer of a report: give what stands behind "Audit head", the number and the 64 signs.
+cli-help-audit-verify-footer = What a printed report says behind "Audit head": its number and its 64 signs.

@@ -21,6 +21,7 @@ spine-disc-not-in-count = A spine with { $count } has no { $disc } disc: correct
 ## Time
 
 time-unreadable = “{ $value }” is not a time with its zone: write it like 2026-12-01T09:30[America/Chicago].
+time-unreadable-here = “{ $value }” is not a day and time of the calendar: write it like 2026-12-01T09:30.
 time-zone-unknown = “{ $zone }” is not a known time zone: write one like America/Chicago.
 time-local-with-offset = “{ $value }” carries an offset where local time is expected: give the local time and the zone.
 time-skipped = The clock in { $zone } skips { $value }: choose a time before or after the change of the clock.

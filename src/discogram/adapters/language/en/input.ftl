@@ -47,3 +47,4 @@ text-blank = Nothing was written here: say it in words, or leave it out.
 csv-semicolons = The columns are separated by semicolons: save the table with commas between them.
 input-site-differs = The record knows the site "{ $site }" with other details. A file of commands does not change a site: correct the file.
 input-staff-differs = The record knows "{ $staff }" under another name or with other roles. A file of commands does not change them: correct the file.
+input-command-twice = This is the same as commands[{ $earlier }], word for word: leave one out, or give each an "id" of its own.

@@ -35,7 +35,7 @@ cli-verified =
     } y { $access ->
         [one] 1 línea
        *[other] { $access } líneas
-    } del registro de accesos: todo es lo que se escribió. Final: { $hash }
+    } del registro de accesos: todo es lo que se escribió, y también las palabras que los acompañan. Nombres, personal, sedes y listas quedan fuera de esta prueba. Final: { $hash }
 cli-verified-files =
     { $files ->
         [0] No hay archivos guardados.
@@ -151,3 +151,11 @@ cli-cohort-no-set = Para { $patients ->
 } ninguno de los conjuntos pedidos vale en su región, así que no hay fila: pídalos todos o los de esa región.
 cli-public-key-missing = La clave pública de los finales firmados (head.pub) no está en { $folder }: póngala ahí, desde donde se guardó. Un final no prueba nada con la clave que él mismo nombra.
 cli-restored-clinic = También volvieron las elecciones y firmas de la clínica: llévelas a { $home } ({ $folder }).
+cli-person-updated = Los datos del paciente cambiaron: se escribió una versión nueva.
+cli-run-interrupted = La orden siguiente no pudo cumplirse; { $standing ->
+        [0] nada de este archivo consta en el registro.
+        [one] la anotación anterior queda en pie. El archivo está bien: resuelva lo que se dice abajo y repítalo.
+       *[other] las { $standing } anotaciones anteriores quedan en pie. El archivo está bien: resuelva lo que se dice abajo y repítalo.
+    }
+cli-footer-unreadable = Eso no es el pie de un informe: dé lo que sigue a «Cabeza de auditoría», el número y los 64 signos.
+cli-help-audit-verify-footer = Lo que un informe impreso dice tras «Cabeza de auditoría»: su número y sus 64 signos.

@@ -21,6 +21,7 @@ spine-disc-not-in-count = Una columna con { $count } no tiene el disco { $disc }
 ## La hora
 
 time-unreadable = «{ $value }» no es una hora con su zona: escríbala así: 2026-12-01T09:30[America/Chicago].
+time-unreadable-here = «{ $value }» no es un día y una hora del calendario: escríbalos así: 2026-12-01T09:30.
 time-zone-unknown = «{ $zone }» no es una zona horaria conocida: escriba una como America/Chicago.
 time-local-with-offset = «{ $value }» lleva un desfase donde se espera la hora local: indique la hora local y la zona.
 time-skipped = El reloj de { $zone } se salta { $value }: elija una hora anterior o posterior al cambio de hora.
