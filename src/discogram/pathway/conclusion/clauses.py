@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from discogram.errors import Reason, reason
 from discogram.pathway.conclusion.answer import Boundary
@@ -32,6 +32,7 @@ def within(rise: Fraction, limit: Fraction, boundary: Boundary) -> bool:
     return rise < limit if boundary is Boundary.STRICT else rise <= limit
 
 
+@lru_cache(maxsize=4096)
 def psi(rise: Fraction) -> Decimal:
     """A pressure above opening for printing: its own digits when few, else one place.
 

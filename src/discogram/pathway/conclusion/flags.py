@@ -75,25 +75,27 @@ def no_control(case: Answered) -> Iterator[Flag]:
 
 def control_positive(case: Answered) -> Iterator[Flag]:
     """A disc that stands beside a target, or was to be a control, hurt and is not excused."""
-    targets = case.targets()
+    beside = [adjacent(case.study, disc) for disc in case.targets()]
     for tested in case.study.discs:
-        asked_by = [disc for disc in targets if tested in adjacent(case.study, disc)]
-        controls = tested.test.role is DiscRole.CONTROL or asked_by
-        hurts = is_painless(tested.test) is Verdict.NOT_MET
-        if controls and hurts and not _is_excused(tested, asked_by, case):
+        if is_painless(tested.test) is not Verdict.NOT_MET:
+            continue
+        asked = [controls for controls in beside if tested in controls]
+        is_control = tested.test.role is DiscRole.CONTROL or asked
+        if is_control and not _is_excused(tested, asked, case):
             why = reason("conclusion-flag-control-positive", disc=tested.disc)
             yield Flag(FlagName.CONTROL_POSITIVE, why, tested.disc)
 
 
-def _is_excused(tested: TestedDisc, targets: Iterable[Disc], case: Answered) -> bool:
+def _is_excused(
+    tested: TestedDisc, asked: Iterable[tuple[TestedDisc, ...]], case: Answered
+) -> bool:
     """Unfamiliar pain above 50 psi beside another, painless control: SIS's *possible*."""
     least = case.limits.exact["sis_2004_control_high"]
     lumbar = case.study.region is Region.LUMBAR
     if not lumbar or hurts_only_above(tested.test, least) is not Verdict.MET:
         return False
-    others = (adjacent(case.study, disc) for disc in targets)
     return all(
-        any(is_painless(other.test) is Verdict.MET for other in beside) for beside in others
+        any(is_painless(other.test) is Verdict.MET for other in controls) for controls in asked
     )
 
 
@@ -154,14 +156,12 @@ def _is_flat(tested: TestedDisc, limits: Limits) -> bool:
         for step in tested.test.steps
         if step.volume is not None and step.static_pressure is not None
     ]
-    known.sort(key=lambda point: (point[0].exact, point[1].exact))
     opening = tested.test.opening_pressure
     if not known or (opening is None and len(known) < 2):
         return False
-    first = known[0]
-    volume = first[0].exact if opening is None else Fraction(0)
-    pressure = first[1].exact if opening is None else opening.exact
-    last_volume, last_pressure = (each.exact for each in known[-1])
+    points = [(volume.exact, pressure.exact) for volume, pressure in known]
+    volume, pressure = min(points) if opening is None else (Fraction(0), opening.exact)
+    last_volume, last_pressure = max(points)
     span = last_volume - volume
     gain = last_pressure - pressure
     return (

@@ -46,18 +46,16 @@ def provoked(test: DiscTest, asked: Asked) -> tuple[Provoked, ...]:
 
 
 def _judged(asked: Asked, step: Step, rise: Fraction | None) -> Provoked:
-    pain = _pain_is_enough(step, asked)
+    pain, least = step.pain, asked.least_pain
+    if least is None:
+        strong = Verdict.MET
+    elif pain is None:
+        strong = Verdict.UNKNOWN
+    else:
+        strong = Verdict.MET if pain.value >= least else Verdict.NOT_MET
     familiar = is_among(step, asked.accepted)
-    holds = pain if pain is familiar else all_of((pain, familiar))
-    return Provoked(step, pain, familiar, holds, rise)
-
-
-def _pain_is_enough(step: Step, asked: Asked) -> Verdict:
-    if asked.least_pain is None:
-        return Verdict.MET
-    if step.pain is None:
-        return Verdict.UNKNOWN
-    return Verdict.MET if step.pain.value >= asked.least_pain else Verdict.NOT_MET
+    holds = strong if strong is familiar else all_of((strong, familiar))
+    return Provoked(step, strong, familiar, holds, rise)
 
 
 def is_among(step: Step, accepted: frozenset[Concordance]) -> Verdict:

@@ -38,8 +38,7 @@ def answer(case: Case) -> DiscAnswer:
         *_volume(test, limits, steps, boundary),
     )
     early = unsettled(test.disc, target, Category.NEGATIVE)
-    small = tuple(each for each in steps if _is_small(each, limits) is not Verdict.NOT_MET)
-    return early or _class(case, (*target, *_controls(case)), small, boundary)
+    return early or _class(case, (*target, *_controls(case)), steps, boundary)
 
 
 def _is_small(each: Provoked, limits: Limits) -> Verdict:
@@ -52,6 +51,7 @@ def _is_small(each: Provoked, limits: Limits) -> Verdict:
 def _class(
     case: Case, clauses: Clauses, steps: tuple[Provoked, ...], boundary: Boundary
 ) -> DiscAnswer:
+    steps = tuple(each for each in steps if _is_small(each, case.limits) is not Verdict.NOT_MET)
     disc, step = case.tested.disc, deciding(steps)
     rise = step.rise if step else None
     ask = hurts_below(case.limits.exact["derby_2005_low"], boundary)
