@@ -78,13 +78,30 @@ def test_a_number_no_machine_can_hold_is_refused(digits):
     [
         ('{"a": 1, "a": 1}', ["a"]),
         ('{"a": 1, "b": 2, "b": 3, "a": null, "c": 4}', ["a", "b"]),
-        ('{"discs": [{"disc": "L4/L5", "pain_nrs": 3, "pain_nrs": 8}]}', ["pain_nrs"]),
+        (
+            '{"discs": [{}, {"disc": "L4/L5", "pain_nrs": 3, "pain_nrs": 8}]}',
+            ["discs[1].pain_nrs"],
+        ),
     ],
 )
 def test_a_field_written_twice_is_refused(text, twice):
-    """Of two values of one field neither can be trusted."""
-    assert [(why.id, why.params["field"]) for why in refused(text)] == [
-        ("input-key-twice", name) for name in twice
+    """Of two values of one field neither can be trusted; its place is told."""
+    assert [(why.id, why.place) for why in refused(text)] == [
+        ("input-key-twice", place) for place in twice
+    ]
+
+
+def test_every_flaw_of_a_document_is_told_at_once():
+    """A number that is none and a field written twice do not hide each other."""
+    found = refused(
+        '{"a": [NaN, 1, Infinity], "b": {"c": 1, "c": 2}, "d": 1e99999999999999999999}'
+    )
+
+    assert [(why.place, why.id) for why in found] == [
+        ("a[0]", "input-not-a-number"),
+        ("a[2]", "input-not-a-number"),
+        ("b.c", "input-key-twice"),
+        ("d", "input-not-a-number"),
     ]
 
 

@@ -256,6 +256,22 @@ def test_a_problem_of_the_head_is_told_with_its_place(
     assert problems(file(**head)) == found
 
 
+def test_a_problem_of_the_head_does_not_hide_the_commands() -> None:
+    """A coordinator mends the zone and the misspelt order in one sitting."""
+    document = file(
+        command(at="2026-03-08T02:30"),  # skipped in some zone: nobody knows which is meant
+        command(do="open_episod"),
+        command(with_={"language": 7}),
+        site__zone="America/Atlantis",
+    )
+
+    assert problems(document) == [
+        ("site.zone", "time-zone-unknown"),
+        ("commands[1].do", "input-order-misspelt"),
+        ("commands[2].with.language", "input-not-text"),
+    ]
+
+
 @pytest.mark.parametrize("document", [[], "text", None, 7])
 def test_a_file_is_an_object(document: object) -> None:
     """A list of commands alone names no patient."""

@@ -1,13 +1,15 @@
 """How is a JSON document read without losing a digit, and what if it is no JSON?"""
 
 import json
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from discogram.errors import InputError, reason
+from discogram.errors import InputError, Reason, reason
 
 MOST_BYTES = 64 * 1024 * 1024
 """No provocation or command file comes near 64 MiB; a larger one is something else."""
@@ -37,9 +39,13 @@ def read_text(path: Path) -> str:
 
 
 def parse_json(text: str, name: str) -> Any:
-    """The document in a text; `name` is what the problem is called by."""
+    """The document in a text; `name` is what the problem is called by.
+
+    A field written twice and a number that is none do not stop the reading: all of them are
+    told together, each with its place.
+    """
     try:
-        return json.loads(
+        document = json.loads(
             text,
             parse_float=partial(_number, Decimal),
             parse_int=partial(_number, int),
@@ -51,6 +57,17 @@ def parse_json(text: str, name: str) -> Any:
         raise InputError(reason("input-not-json", name=name, **place)) from None
     except RecursionError:
         raise InputError(reason("input-too-deep", name=name)) from None
+    flaws = tuple(_flaws(document, ""))
+    if flaws:
+        raise InputError(flaws)
+    return document
+
+
+@dataclass(frozen=True, slots=True)
+class _Flaw:
+    """Stands in a document where nothing can be read, until its place is known."""
+
+    why: Reason
 
 
 def _number(kind: Callable[[str], Any], digits: str) -> Any:
@@ -58,17 +75,29 @@ def _number(kind: Callable[[str], Any], digits: str) -> Any:
     try:
         return kind(digits)
     except (InvalidOperation, ValueError):
-        raise InputError(reason("input-not-a-number", value=f"{digits[:20]}...")) from None
+        return _Flaw(reason("input-not-a-number", value=f"{digits[:20]}..."))
 
 
-def _no_constant(word: str) -> Any:
-    raise InputError(reason("input-not-a-number", value=word))
+def _no_constant(word: str) -> _Flaw:
+    return _Flaw(reason("input-not-a-number", value=word))
 
 
 def _no_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     document = dict(pairs)
     if len(document) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = sorted({name for name in names if names.count(name) > 1})
-        raise InputError(reason("input-key-twice", field=name) for name in twice)
+        for name, times in Counter(name for name, _ in pairs).items():
+            if times > 1:
+                document[name] = _Flaw(reason("input-key-twice", field=name))
     return document
+
+
+def _flaws(found: Any, place: str) -> Iterator[Reason]:
+    """Every flaw of a document, in its order, with the place where it stands."""
+    if isinstance(found, _Flaw):
+        yield found.why.at(place) if place else found.why
+    elif isinstance(found, dict):
+        for name, value in found.items():
+            yield from _flaws(value, f"{place}.{name}" if place else name)
+    elif isinstance(found, list):
+        for index, value in enumerate(found):
+            yield from _flaws(value, f"{place}[{index}]")

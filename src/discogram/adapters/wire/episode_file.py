@@ -11,7 +11,7 @@ things happened::
 order, and ``attach_image`` names a file or folder beside this one.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -78,20 +78,36 @@ def read_episode(document: Any, salt: Any) -> EpisodeFile:
     commands = document.get("commands")
     if not isinstance(commands, list) or not commands:
         problems.append(reason("input-no-commands").at("commands"))
+        raise InputError(problems)
     if head is None or problems:
+        problems.extend(_wrong_wishes(commands, salt))
         raise InputError(problems)
     orders = []
     with salted(salt, head.site.zone):
-        for index, command in enumerate(commands or ()):
+        for index, command in enumerate(commands):
             try:
                 orders.append(_order(command, index, head))
             except InputError as error:
                 problems.extend(each.at(f"commands[{index}]") for each in error.reasons)
     if not problems:
-        problems.extend(file_problems(orders, commands or (), _staff(head)))
+        problems.extend(file_problems(orders, commands, _staff(head)))
     if problems:
         raise InputError(problems)
     return EpisodeFile(head.site, _staff(head), head.patient, tuple(orders))
+
+
+def _wrong_wishes(commands: Sequence[Any], salt: Any) -> Iterator[Reason]:
+    """What is wrong with the commands of a file whose head cannot be read.
+
+    Neither the staff nor the clinic's zone is known then: only what each command asks for is
+    looked at, with its times as though in UTC, where no time of day is ever skipped.
+    """
+    with salted(salt, "Etc/UTC"):
+        for index, command in enumerate(commands):
+            try:
+                _wish(_mapping(command))
+            except InputError as error:
+                yield from (each.at(f"commands[{index}]") for each in error.reasons)
 
 
 def _head(document: Mapping[str, Any], problems: list[Reason]) -> Head | None:
@@ -116,9 +132,7 @@ _ENVELOPE = frozenset({"do", "at", "by", "as", "id", "with"})
 
 
 def _order(command: Any, index: int, head: Head) -> Order:
-    if not isinstance(command, Mapping):
-        raise InputError(reason("input-wrong-shape"))
-    strangers = sorted(set(command) - _ENVELOPE)
+    strangers = sorted(set(_mapping(command)) - _ENVELOPE)
     known = tuple(sorted(_ENVELOPE))
     problems = [reason("input-field-unknown", field=name, known=known) for name in strangers]
     parts: dict[str, Callable[[], object]] = {
@@ -137,6 +151,12 @@ def _order(command: Any, index: int, head: Head) -> Order:
     if problems:
         raise InputError(problems)
     return Order(episode=head.episode, patient=head.patient.id, site=head.site.id, **made)
+
+
+def _mapping(command: Any) -> Mapping[str, Any]:
+    if not isinstance(command, Mapping):
+        raise InputError(reason("input-wrong-shape"))
+    return command
 
 
 def _given(command: Mapping[str, Any], name: str) -> Any:
