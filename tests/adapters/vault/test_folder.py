@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from discogram.adapters.vault.folder import CHUNK, FolderVault
+from discogram.adapters.vault.folder import ABANDONED, CHUNK, INCOMING, FolderVault
 from discogram.errors import InputError, RecordChanged, StorageError
 
 
@@ -49,6 +49,23 @@ def test_a_large_file_comes_back_in_pieces(vault: FolderVault) -> None:
 
     assert [len(piece) for piece in pieces] == [CHUNK, 1]
     assert b"".join(pieces) == content
+
+
+def test_what_a_killed_process_left_goes_with_the_next_file(
+    vault: FolderVault, tmp_path: Path
+) -> None:
+    """A day without a byte is abandoned; a file that still comes in is left alone."""
+    vault.put(iter([b"first"]))
+    left, coming = (tmp_path / "vault" / f"{INCOMING}{name}" for name in ("left", "coming"))
+    for path in (left, coming):
+        path.write_bytes(b"half a sc")
+    before = left.stat().st_mtime - ABANDONED - 60
+    os.utime(left, (before, before))
+
+    vault.put(iter([b"second"]))
+
+    assert not left.exists()
+    assert coming.exists()
 
 
 def test_the_same_bytes_are_stored_once(vault: FolderVault, tmp_path: Path) -> None:

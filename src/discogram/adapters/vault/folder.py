@@ -8,8 +8,9 @@ import errno
 import os
 import re
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import file_digest, sha256
 from io import BufferedReader
 from pathlib import Path
@@ -18,6 +19,10 @@ from discogram.errors import InputError, RecordChanged, StorageError, reason
 
 ADDRESS = re.compile(r"[0-9a-f]{64}")
 CHUNK = 1 << 20
+INCOMING = ".incoming-"
+ABANDONED = 24 * 60 * 60
+"""Seconds since the last byte after which nobody writes a file any more."""
+
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 """The three ways in which a system says that there is no room."""
 
@@ -35,7 +40,8 @@ class FolderVault:
         """
         with _storing(self._folder):
             _make(self._folder)
-            handle, name = tempfile.mkstemp(dir=self._folder, prefix=".incoming-")
+            self._sweep()
+            handle, name = tempfile.mkstemp(dir=self._folder, prefix=INCOMING)
             try:
                 address = _fill(handle, chunks)
                 self._settle(Path(name), address)
@@ -75,6 +81,13 @@ class FolderVault:
         if not ADDRESS.fullmatch(address):
             raise InputError(reason("vault-address-unreadable", address=ascii(address)[:80]))
         return self._folder / address[:2] / address
+
+    def _sweep(self) -> None:
+        """Take away what a killed process left half-written: nothing refers to it."""
+        for path in self._folder.glob(f"{INCOMING}*"):
+            with suppress(FileNotFoundError):  # another process swept it, or it has settled
+                if time.time() - path.stat().st_mtime > ABANDONED:
+                    path.unlink()
 
     def _settle(self, incoming: Path, address: str) -> None:
         path = self._path(address)
