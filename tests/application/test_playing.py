@@ -1,12 +1,14 @@
 """M23, M25: a test that is entered afterwards becomes the room's own orders."""
 
 from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from discogram.application.commands import Order
-from discogram.application.playing import PlayInjections, expanded
+from discogram.application.playing import PlayInjections, expanded, last_of
 from discogram.errors import InputError
 from discogram.words.people import Role
 from tests.journeys.clinic import Clinic
@@ -112,6 +114,40 @@ def test_the_entries_follow_one_another_in_time_under_ids_of_their_own() -> None
     assert again == first
     assert all(clinic.carries_out(each).repeated for each in again)
     assert clinic.episode.sequence == count
+
+
+def test_a_session_whose_end_is_known_fills_its_time() -> None:
+    """What follows at 09:44 is not said to have come before the last needle was out."""
+    clinic = sealed()
+    facts = {**playing(QUIET_L3_L4, sham()), "ends": "2026-03-10T09:44"}
+    order = clinic.order("play_injections", "2026-03-10T09:40", "physician-1", facts)
+    assert isinstance(order.wish, PlayInjections)
+
+    orders = list(expanded(order, order.wish, clinic.episode))
+    gaps = {
+        later.occurred_at.instant - earlier.occurred_at.instant
+        for earlier, later in pairwise(orders)
+    }
+
+    assert orders[0].occurred_at == order.occurred_at
+    assert str(orders[-1].occurred_at) <= "2026-03-10T09:44"
+    assert gaps == {timedelta(seconds=240 // (len(orders) - 1))}
+
+
+@pytest.mark.parametrize("ends", [None, "2026-03-10T09:44"])
+@pytest.mark.parametrize("injections", [(QUIET_L3_L4, sham()), (QUIET_L3_L4,), (ONE_STEP,)])
+def test_the_last_entry_is_known_before_any_is_written(
+    injections: tuple[Facts, ...], ends: str | None
+) -> None:
+    """So that a file whose session would reach into the future is refused whole."""
+    clinic = sealed()
+    facts = {**playing(*injections), "ends": ends}
+    order = clinic.order("play_injections", "2026-03-10T09:40", "physician-1", facts)
+    assert isinstance(order.wish, PlayInjections)
+
+    orders = list(expanded(order, order.wish, clinic.episode))
+
+    assert last_of(order, order.wish) == orders[-1].occurred_at
 
 
 def test_a_test_that_was_broken_off_ends_where_it_ended() -> None:

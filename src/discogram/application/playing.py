@@ -24,13 +24,14 @@ from discogram.pathway.provocation.events import (
     StepRecorded,
 )
 from discogram.pathway.provocation.facts import Behaviour, Concordance, EndReason
+from discogram.words.civil import CivilTime
 from discogram.words.people import Role
 from discogram.words.spine import Disc
 from discogram.words.text import FreeText
 from discogram.words.units import PainScore, Pressure, Volume
 
 _APART = timedelta(seconds=20)
-"""How far apart the entries of a played injection are put: about one step in the room."""
+"""How far apart the entries of a played session are put where nobody says when it ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,15 @@ class PlayInjections:
     """Record these injections in the sealed order; pain is entered by the observer.
 
     `needles` asks to record the needle of each disc too: placed, seen in two planes, removed.
+    `ends` is when the last of it was over, and the entries are spread evenly up to then; None
+    puts them twenty seconds apart.
     """
 
     injections: tuple[Observed, ...]
     observer: str
     observer_role: Role
     needles: bool = False
+    ends: CivilTime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +93,34 @@ def expanded(order: Order, wish: PlayInjections, episode: Episode) -> Iterator[O
     sealed = episode.session.order
     if sealed is None:
         raise OutOfOrder(reason("provocation-order-missing"))
-    asked = (
-        each for pair in _paired(wish, sealed.order) for each in _played(*pair, wish, order)
-    )
+    pairs = _paired(wish, sealed.order)
+    asked = [each for pair in pairs for each in _played(*pair, wish, order)]
+    apart = _apart(order, wish, len(asked))
     for number, (who, role, wished) in enumerate(asked):
         yield replace(
             order,
             id=uuid5(order.id, str(number)),
             actor=who,
             role=role,
-            occurred_at=order.occurred_at.after(number * _APART),
+            occurred_at=order.occurred_at.after(number * apart),
             wish=wished,
         )
+
+
+def last_of(order: Order, wish: PlayInjections) -> CivilTime:
+    """When the last entry of a played session will lie, known before an order is sealed."""
+    places = (SealedStep(token="", disc=each.disc) for each in wish.injections)
+    pairs = zip(places, wish.injections, strict=True)
+    count = sum(1 for pair in pairs for _ in _played(*pair, wish, order))
+    return order.occurred_at.after(max(0, count - 1) * _apart(order, wish, count))
+
+
+def _apart(order: Order, wish: PlayInjections, count: int) -> timedelta:
+    """How far apart the entries lie, in whole seconds."""
+    if wish.ends is None or count < 2:
+        return _APART
+    lasted = wish.ends.instant - order.occurred_at.instant
+    return timedelta(seconds=lasted // timedelta(seconds=1) // (count - 1))
 
 
 def _paired(

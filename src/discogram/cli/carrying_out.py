@@ -18,7 +18,7 @@ from discogram.application.commands import NAMES, Order
 from discogram.application.handlers import AHEAD, Done, handle
 from discogram.application.history import whole
 from discogram.application.permissions import check_may
-from discogram.application.playing import AttachFile, PlayInjections, expanded
+from discogram.application.playing import AttachFile, PlayInjections, expanded, last_of
 from discogram.application.ports import Office, Staff
 from discogram.bootstrap import Installation
 from discogram.cli.advice import advised_on
@@ -35,6 +35,7 @@ from discogram.errors import (
 from discogram.pathway.episode import station_of
 from discogram.pathway.report.events import ReportSigned
 from discogram.pathway.stations import Station
+from discogram.words.civil import CivilTime
 
 
 @dataclass
@@ -137,14 +138,22 @@ def _check_orders(ways: EpisodeFile, place: Installation) -> None:
     against = []
     for index, order in enumerate(ways.orders):
         where = f"commands[{index}]"
-        if order.occurred_at.instant > now + AHEAD:
-            against.append(reason("order-in-the-future", at=order.occurred_at).at(where))
+        latest = _latest(order)
+        if latest.instant > now + AHEAD:
+            against.append(reason("order-in-the-future", at=latest).at(where))
         try:
             check_may(staff.get(order.actor), order.actor, order.role, _order_name(order.wish))
         except NotPermitted as error:
             against.extend(why.at(where) for why in error.reasons)
     if against:
         raise InputError(against)
+
+
+def _latest(order: Order) -> CivilTime:
+    """The last moment that an order tells of: a played session goes on after it began."""
+    if isinstance(order.wish, PlayInjections):
+        return last_of(order, order.wish)
+    return order.occurred_at
 
 
 def _order_name(wish: object) -> str:

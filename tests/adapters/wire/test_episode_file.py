@@ -544,3 +544,13 @@ def test_a_session_is_checked_whole_before_any_of_it_is_recorded() -> None:
         (f"{place}[0].steps[1].volume", "input-volume-falls"),
         (f"{place}[2].steps[0].static_pressure", "input-below-opening"),
     ]
+
+
+def test_a_played_session_does_not_end_before_it_begins() -> None:
+    """The two times were swapped, or one is of another day."""
+    play = {"observer": "desk", "observer_role": "nurse", "injections": [{"disc": None}]}
+    ends = {"ends": "2026-02-02T10:05"}
+
+    assert problems(file(command(do="play_injections", with_=play | ends))) == [
+        ("commands[0].with.ends", "play-ends-first")
+    ]

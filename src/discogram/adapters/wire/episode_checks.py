@@ -22,7 +22,7 @@ def file_problems(
     for index, order in enumerate(orders):
         if isinstance(order.wish, PlayInjections):
             place = f"commands[{index}].with"
-            for why in _played(order.wish, staff):
+            for why in _played(order, order.wish, staff):
                 yield Reason(why.id, why.params, f"{place}.{why.place}")
 
 
@@ -36,7 +36,9 @@ def _twice(commands: Sequence[Any]) -> Iterator[Reason]:
                 yield why.at(f"commands[{index}]")
 
 
-def _played(wish: PlayInjections, staff: Sequence[Staff]) -> Iterator[Reason]:
+def _played(order: Order, wish: PlayInjections, staff: Sequence[Staff]) -> Iterator[Reason]:
+    if wish.ends is not None and wish.ends.instant <= order.occurred_at.instant:
+        yield reason("play-ends-first", began=order.occurred_at).at("ends")
     if wish.observer not in {each.id for each in staff}:
         known = tuple(each.id for each in staff)
         yield reason("input-word-unknown", word=wish.observer, known=known).at("observer")
