@@ -52,6 +52,7 @@ from discogram.pathway.provocation.session import Session
 from discogram.pathway.referral.facts import Referral
 from discogram.words.civil import CivilTime
 from discogram.words.evidence import Tables
+from discogram.words.people import Role
 from discogram.words.spine import Disc, Region, Side
 from discogram.words.text import FreeText
 from discogram.words.units import Duration
@@ -374,7 +375,8 @@ SPOILT: dict[str, dict[str, Any]] = {
 """One fact spoilt, and the stop it has to cause."""
 PLACE = NeedlePlaced(Disc.L4_L5)
 READY = Session(
-    checklist=dict.fromkeys(ChecklistItem, True), time_out=TimeOutDone(True, True, True, True)
+    checklist=dict.fromkeys(ChecklistItem, True),
+    time_out=TimeOutDone(True, True, True, True, (Role.PHYSICIAN, Role.NURSE)),
 )
 """A room in which everything was asked and confirmed."""
 
@@ -448,7 +450,7 @@ def test_forgetting_more_never_opens_the_gate(fewer: set[str], more: set[str]) -
 def test_no_needle_in_a_room_that_is_not_ready() -> None:
     """Checklist and time-out come before the first needle, and both are told at once."""
     bare = replace(on_the_table(PREPARED), episode=Episode(referral=REFERRED))
-    open_point = replace(READY, time_out=TimeOutDone(True, True, True, None))
+    open_point = replace(READY, time_out=TimeOutDone(True, True, True, None, (Role.NURSE,)))
     told = moment(preparation=PREPARED, booking=Booking(slot()), session=open_point)
 
     assert stops(bare)[:2] == ("provocation-room-not-ready", "provocation-time-out-missing")
@@ -493,7 +495,7 @@ def in_the_room(*, checklist: bool = True) -> Clinic:
     clinic.goes_the_usual_way(to="arrives" if not checklist else "room_is_ready")
     if not checklist:
         agreed = dict.fromkeys(("patient", "procedure", "levels", "allergies"), True)
-        clinic.does("do_time_out", "2026-03-10T09:32", "nurse-1", **agreed)
+        clinic.does("do_time_out", "2026-03-10T09:32", "nurse-1", **agreed, present=["nurse"])
     places = [{"disc": "L4/L5", "role": "suspect"}, {"disc": None}]
     clinic.does("seal_order", "2026-03-10T09:36", "nurse-1", places=places, drawn=True)
     pain = {"value": "4", "unit": "{score}"}

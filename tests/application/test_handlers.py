@@ -240,6 +240,9 @@ def test_after_a_merge_the_episode_belongs_to_the_kept_person() -> None:
     clinic = Clinic()
     clinic.phones()
     kept = uuid4()
+    clinic.office.people.save(
+        replace(clinic.patient, id=kept), "administrator-1", Role.ADMINISTRATOR
+    )
     merge = {"kept": str(kept), "merged": str(clinic.patient.id)}
     clinic.does("merge_patients", "2026-02-02T10:10", "administrator-1", **merge)
     order = clinic.order(
@@ -252,6 +255,24 @@ def test_after_a_merge_the_episode_belongs_to_the_kept_person() -> None:
 
     assert before == ["order-other-patient"]
     assert done.stored.patient == kept
+
+
+@pytest.mark.parametrize(
+    ("do", "facts"),
+    [
+        ("merge_patients", {"kept": str(UUID(int=9))}),
+        ("move_to_patient", {"patient": str(UUID(int=9)), "why": "Opened for another."}),
+    ],
+)
+def test_an_episode_is_not_given_to_nobody(do: str, facts: dict[str, str]) -> None:
+    """A mistyped id would leave an episode without a name."""
+    clinic = Clinic()
+    clinic.phones()
+    merged = {"merged": str(clinic.patient.id)} if do == "merge_patients" else {}
+    order = clinic.order(do, "2026-02-02T10:10", "administrator-1", facts | merged)
+    clinic.clock.moment = order.occurred_at.instant
+
+    assert refused(clinic, order, InputError) == ["order-patient-unknown"]
 
 
 def test_a_site_that_nobody_knows_is_refused() -> None:

@@ -8,6 +8,7 @@ from uuid import uuid4
 from discogram.application.history import recorded_event, whole
 from discogram.pathway.episode import Episode
 from discogram.pathway.provocation.events import StepRecorded
+from discogram.words.people import Role
 from discogram.words.units import Pressure, Unit, Volume
 from tests.journeys.clinic import Clinic
 
@@ -29,6 +30,9 @@ def test_an_episode_knows_its_patient_and_the_site_that_opened_it() -> None:
     clinic = Clinic()
     clinic.phones()
     right = uuid4()
+    clinic.office.people.save(
+        replace(clinic.patient, id=right), "administrator-1", Role.ADMINISTRATOR
+    )
     first = clinic.whole.patient
 
     moved = {"patient": str(right), "why": "Opened for the wrong person."}

@@ -350,11 +350,11 @@ def test_a_time_out_that_was_struck_out_began_nothing() -> None:
     clinic = Clinic()
     clinic.goes_the_usual_way(to="arrives")
     agreed = dict.fromkeys(("patient", "procedure", "levels", "allergies"), True)
-    clinic.does("do_time_out", "2026-03-10T09:20", "nurse-1", **agreed)
+    clinic.does("do_time_out", "2026-03-10T09:20", "nurse-1", **agreed, present=["nurse"])
     number = clinic.episode.sequence
     at = "2026-03-10T09:25"
     clinic.does("strike_out", at, "nurse-1", sequence=number, why="The wrong room.")
-    clinic.does("do_time_out", "2026-03-10T09:32", "nurse-1", **agreed)
+    clinic.does("do_time_out", "2026-03-10T09:32", "nurse-1", **agreed, present=["nurse"])
 
     begun = clinic.report().procedure.begun
 

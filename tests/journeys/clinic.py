@@ -171,9 +171,9 @@ class Clinic:
 
     def findings(self, station: Station) -> Mapping[str, Finding]:
         """What the rules of a station answer now, by rule."""
-        moment = Moment(self.episode, self.tables, self.site, self.now)
         person = self.office.people.get(self.patient.id)
-        return {each.rule: each for each in answers(moment, person)[station]}
+        moment = Moment(self.episode, self.tables, self.site, self.now, person)
+        return {each.rule: each for each in answers(moment)[station]}
 
     def plan(self) -> Plan:
         """The dated plan of the preparation, from what is known and booked."""

@@ -41,6 +41,20 @@ def test_possible_and_untested_stops() -> None:
     assert before == ("preparation-pregnancy-untested",)
 
 
+def test_the_stricter_of_two_answers_counts() -> None:
+    """The patient's own page says *possible*, the nurse was told *impossible*.
+
+    Given     the one answer of the booking desk, the other of the nurse, and no test.
+    Asked     to place the needle.
+    Expected  a stop: a test decides between them.
+    """
+    clinic = Clinic("Lena Maybe", could_be_pregnant=True)
+    clinic.goes_the_usual_way(to="room_is_ready")
+    clinic.does("answer_pregnancy", "2026-03-10T08:50", "nurse-1", could_be_pregnant=False)
+
+    assert clinic.refuses(*PLACE, disc="L4/L5") == ("preparation-pregnancy-untested",)
+
+
 @pytest.mark.parametrize(
     ("on", "positive", "why"),
     [

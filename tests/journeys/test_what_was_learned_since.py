@@ -3,6 +3,9 @@
 The synthetic patient is Sky Secondthought: everything was in order, and then something changed.
 """
 
+from datetime import date
+
+from tests.journeys import usual
 from tests.journeys.clinic import Clinic, needles
 
 PLACE = ("place_needle", "2026-03-10T09:40", "physician-1")
@@ -70,10 +73,31 @@ def test_a_plan_that_changes_after_the_time_out_needs_another_one() -> None:
 
     refused = clinic.refuses(*PLACE, disc="L2/L3")
     agreed = dict.fromkeys(("patient", "procedure", "levels", "allergies"), True)
-    clinic.does("do_time_out", "2026-03-10T09:38", "nurse-1", **agreed)
+    clinic.does("do_time_out", "2026-03-10T09:38", "nurse-1", **agreed, present=["nurse"])
     clinic.does(*PLACE, disc="L2/L3")
 
     assert refused == ("provocation-time-out-stale",)
+
+
+def test_a_room_of_yesterday_is_not_ready_today() -> None:
+    """Sterile drapes and an agreement do not keep overnight.
+
+    Given     the checklist and the time-out of the day before.
+    Asked     to place the needle on the day of the test.
+    Expected  a stop that names them; then, confirmed anew, the needle may come.
+    """
+    clinic = ready(at="needles_are_planned")
+    done = dict.fromkeys(usual.CHECKLIST, True)
+    clinic.does("complete_checklist", "2026-03-09T17:00", "nurse-1", answers=done)
+    agreed = dict.fromkeys(("patient", "procedure", "levels", "allergies"), True)
+    clinic.does("do_time_out", "2026-03-09T17:05", "nurse-1", **agreed, present=["nurse"])
+    clinic.goes_the_usual_way(to="arrives")
+
+    refused = clinic.refuses(*PLACE, disc="L4/L5")
+    clinic.room_is_ready(contrast=False)
+    clinic.does(*PLACE, disc="L4/L5")
+
+    assert refused == ("provocation-of-another-day",)
 
 
 def test_an_allergy_that_is_told_after_the_time_out_needs_another_one() -> None:
@@ -108,6 +132,51 @@ def test_a_needle_that_comes_early_is_judged_by_its_own_hour() -> None:
 
     assert clinic.refuses(*PLACE, disc="L4/L5") == ("preparation-medicine-too-late",)
     clinic.does("place_needle", "2026-03-10T15:20", "physician-1", disc="L4/L5")
+
+
+def test_what_is_no_longer_taken_was_taken_this_morning() -> None:
+    """*I stopped it* is no answer to *when was the last one*.
+
+    Given     apixaban told as taken in February; on the day as *no longer*, the last at 07:00.
+    Asked     to place the needle at 09:40.
+    Expected  a stop, whatever the word for it; without a last dose, a stop as well.
+    """
+    clinic = Clinic("Sky Secondthought", birth_date=date(1979, 8, 21), sex="female")
+    clinic.goes_the_usual_way(to="room_is_ready")
+    apixaban, arrival = {"medicine": "apixaban"}, "2026-03-10T08:40"
+    before = {"taking": True, "told_at": "2026-02-10T09:00"}
+    clinic.does("record_medicine", "2026-02-10T09:00", "nurse-1", **apixaban, **before)
+    stopped = {**apixaban, "taking": False, "told_at": arrival}
+
+    clinic.does("record_medicine", arrival, "nurse-1", **stopped)
+    untold = clinic.refuses(*PLACE, disc="L4/L5")
+    clinic.does("record_medicine", arrival, "nurse-1", **stopped, last_dose="2026-03-10T07:00")
+    too_late = clinic.refuses(*PLACE, disc="L4/L5")
+
+    assert untold == ("preparation-medicine-not-told",)
+    assert too_late == ("preparation-medicine-too-late",)
+
+
+def test_a_hold_is_as_long_as_the_kidneys_need() -> None:
+    """The filtration rate that holds the medicine is estimated from who the patient is.
+
+    Given     apixaban, held for five days as agreed; a creatinine of 5 mg/dL that morning.
+    Asked     to place the needle.
+    Expected  a stop: no printed hold is for such kidneys.
+    """
+    clinic = Clinic("Sky Secondthought", birth_date=date(1979, 8, 21), sex="female")
+    clinic.goes_the_usual_way(to="room_is_ready")
+    arrival = "2026-03-10T08:40"
+    told = {"taking": True, "told_at": arrival, "last_dose": "2026-03-05T08:00"}
+    clinic.does("record_medicine", arrival, "nurse-1", medicine="apixaban", **told)
+    agreed = {"prescriber": "Dr. Lucia Ferrer (synthetic)", "agreed_at": arrival}
+    clinic.does(
+        "record_prescriber_agreement", arrival, "nurse-1", medicine="apixaban", **agreed
+    )
+    creatinine = {"kind": "creatinine", "value": "5.0", "unit": "mg/dL", "taken_at": arrival}
+    clinic.does("record_lab", arrival, "nurse-1", lab=creatinine)
+
+    assert clinic.refuses(*PLACE, disc="L4/L5") == ("preparation-medicine-kidneys-weak",)
 
 
 def test_a_consent_that_was_signed_after_the_needle_does_not_license_it() -> None:

@@ -20,7 +20,12 @@ from discogram.application.signing import signed
 from discogram.application.views import views_of
 from discogram.errors import DiscogramError, InputError, Refused, reason
 from discogram.pathway.episode import Episode, apply, refusal
-from discogram.pathway.events import EntryStruckOut, Event, PatientsMerged
+from discogram.pathway.events import (
+    EntryStruckOut,
+    EpisodeMovedToPatient,
+    Event,
+    PatientsMerged,
+)
 from discogram.pathway.provocation.blinding import SEE_THE_STOPS
 from discogram.pathway.provocation.events import OrderSealed, PainReported, StepRecorded
 from discogram.pathway.provocation.facts import DiscRole
@@ -78,16 +83,18 @@ def _carried_out(order: Order, site: Site, office: Office) -> Done:
     _check_time(order, office)
     past = whole(order.episode, office)
     _check_patient(order, past)
+    _check_other_patient(order, office)
     tables = office.policy.tables(order.site)
     body = _body(order, past, tables, site, office)
     event = Event(past.episode.sequence + 1, order.occurred_at, order.actor, order.role, body)
     _check_strike(order, past.episode, event)
     after = apply(past.episode, event)
     check_possible(past.episode, event)
-    moment = Moment(past.episode, tables, site, order.occurred_at)
+    person = office.people.get(order.patient)
+    moment = Moment(past.episode, tables, site, order.occurred_at, person)
     check_gates(moment, body)
     stored = _write(order, event, after, tables, office)
-    now = Moment(after, tables, site, order.occurred_at)
+    now = Moment(after, tables, site, order.occurred_at, person)
     shown = _stops(now, body) if order.role in SEE_THE_STOPS else ()
     return Done(stored, shown)
 
@@ -121,6 +128,16 @@ def _check_patient(order: Order, past: Whole) -> None:
     merged = order.wish.merged if isinstance(order.wish, PatientsMerged) else order.patient
     if merged != order.patient:
         raise InputError(reason("order-merges-another", merged=str(merged)))
+
+
+def _check_other_patient(order: Order, office: Office) -> None:
+    """Whom an episode is given to has to be somebody, or it would be lost."""
+    match order.wish:
+        case PatientsMerged(kept=other) | EpisodeMovedToPatient(patient=other):
+            if office.people.get(other) is None:
+                raise InputError(reason("order-patient-unknown", patient=str(other)))
+        case _:  # every other order stays with its own patient
+            return
 
 
 def _check_strike(order: Order, episode: Episode, event: Event) -> None:

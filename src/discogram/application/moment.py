@@ -1,24 +1,35 @@
-"""At which moment is an episode judged: what is known, by which tables, where, when?"""
+"""When is an episode judged: what is known, of whom, by which tables, where, at what time?"""
 
 from dataclasses import dataclass
 from datetime import date
 
-from discogram.application.ports import Site
+from discogram.application.of_the_person import of_the_person
+from discogram.application.ports import Person, Site
 from discogram.pathway.episode import Episode
+from discogram.pathway.preparation.facts import Preparation
 from discogram.words.civil import CivilTime
 from discogram.words.evidence import Tables
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The episode before an event, the tables in force, the place, and the time."""
+    """The episode before an event, the tables in force, the place, the time, and the patient.
+
+    `person` None is a patient of whom nothing but the episode is known.
+    """
 
     episode: Episode
     tables: Tables
     site: Site
     at: CivilTime
+    person: Person | None = None
 
     @property
     def on(self) -> date:
         """The civil date at the site, whatever zone the time was written in."""
         return CivilTime.at(self.at.instant, self.site.zone).day
+
+    @property
+    def preparation(self) -> Preparation:
+        """The facts of the preparation, with what follows from who the patient is."""
+        return of_the_person(self.episode.preparation, self.person)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 from discogram.application.moment import Moment
-from discogram.application.ports import Person
 from discogram.pathway.booking import rules as booking
 from discogram.pathway.booking.hours import usual_hours
 from discogram.pathway.candidacy import rules as candidacy
@@ -17,8 +16,6 @@ from discogram.pathway.images import rules as images
 from discogram.pathway.needle import rules as needle
 from discogram.pathway.needle.events import NeedleRemoved
 from discogram.pathway.preparation import rules as preparation
-from discogram.pathway.preparation.egfr import Sex, with_estimates
-from discogram.pathway.preparation.facts import Preparation
 from discogram.pathway.preparation.plan import Plan, Step, plan
 from discogram.pathway.provocation import rules as provocation
 from discogram.pathway.referral import rules as referral
@@ -27,13 +24,11 @@ from discogram.words.civil import CivilTime
 from discogram.words.verdict import Finding, Verdict
 
 
-def answers(
-    moment: Moment, person: Person | None = None
-) -> Mapping[Station, tuple[Finding, ...]]:
+def answers(moment: Moment) -> Mapping[Station, tuple[Finding, ...]]:
     """Every rule of every station that answers in findings, by the tables in force.
 
     The conclusion answers disc by disc (`conclusion.conclude`), and the report is judged when
-    it is signed; both have none here. `person` gives birth date and sex, which no event holds.
+    it is signed; both have none here.
     """
     episode, tables, on = moment.episode, moment.tables, moment.on
     hours = usual_hours(moment.site.zone, tables["booking"], on)
@@ -47,9 +42,7 @@ def answers(
             for rule in (*candidacy.RULES, *candidacy.FLAGS)
         ),
         Station.PREPARATION: tuple(
-            rule(
-                _of_the_person(episode.preparation, person), tables["preparation"], _day(moment)
-            )
+            rule(moment.preparation, tables["preparation"], _day(moment))
             for rule in (*preparation.RULES, *preparation.FLAGS)
         ),
         Station.BOOKING: booking.findings(*booked),
@@ -72,14 +65,6 @@ def _day(moment: Moment) -> date:
     """The day the needle comes, which the preparation is judged for; else the day of asking."""
     slot = moment.episode.booking.slot
     return moment.on if slot is None else slot.starts.day
-
-
-def _of_the_person(facts: Preparation, person: Person | None) -> Preparation:
-    """The facts with what follows from who the patient is; a sex the equation lacks is none."""
-    if person is None:
-        return facts
-    sex = Sex(person.sex) if person.sex in tuple(Sex) else None
-    return with_estimates(facts, person.birth_date, sex)
 
 
 def proposed(moment: Moment) -> Decision:
@@ -108,7 +93,7 @@ def dated_plan(moment: Moment) -> Plan | None:
         return None
     made = plan(
         slot.starts,
-        episode.preparation,
+        moment.preparation,
         moment.tables["preparation"],
         withdrawn=_withdrawn(episode),
     )

@@ -5,6 +5,7 @@ asked again before every needle and every injection. No role lifts one of these.
 """
 
 from dataclasses import replace
+from datetime import date
 
 from discogram.application.moment import Moment
 from discogram.errors import Reason, reason
@@ -15,7 +16,8 @@ from discogram.pathway.needle.events import NeedlePlanned
 from discogram.pathway.preparation import rules as preparation
 from discogram.pathway.preparation.events import AllergyAnswered
 from discogram.pathway.preparation.known import known_at
-from discogram.pathway.provocation.events import TimeOutDone
+from discogram.pathway.provocation.events import ChecklistCompleted, TimeOutDone
+from discogram.pathway.provocation.facts import ChecklistItem
 from discogram.words.civil import CivilTime
 from discogram.words.verdict import Verdict
 
@@ -25,6 +27,7 @@ def needle_stops(moment: Moment) -> tuple[Reason, ...]:
     return (
         *_of_the_candidacy(moment),
         *_of_the_time_out(moment),
+        *_of_another_day(moment),
         *_of_the_preparation(moment),
     )
 
@@ -48,6 +51,19 @@ def _of_the_time_out(moment: Moment) -> tuple[Reason, ...]:
     return (reason("provocation-time-out-stale"),)
 
 
+def _of_another_day(moment: Moment) -> tuple[Reason, ...]:
+    """A room that was ready, or a team that agreed, on another day says nothing of this one."""
+    said: dict[ChecklistItem | str, date] = {}
+    for each in standing(moment.episode):
+        day = CivilTime.at(each.occurred_at.instant, moment.site.zone).day
+        if isinstance(each.body, TimeOutDone):
+            said["time_out"] = day
+        elif isinstance(each.body, ChecklistCompleted):
+            said |= dict.fromkeys(each.body.answers, day)
+    old = tuple(item for item, day in said.items() if day != moment.on)
+    return (reason("provocation-of-another-day", points=old),) if old else ()
+
+
 def _concerns_the_time_out(body: object) -> bool:
     told = isinstance(body, AllergyAnswered) and body.present is not False
     return told or isinstance(body, (TimeOutDone, NeedlePlanned))
@@ -58,7 +74,7 @@ def _of_the_preparation(moment: Moment) -> tuple[Reason, ...]:
 
     A needle that comes early shortens every hold and every fast, so these are counted to it.
     """
-    facts = known_at(moment.episode.preparation, moment.at)
+    facts = known_at(moment.preparation, moment.at)
     slot = moment.episode.booking.slot
     if slot is None or facts.confirmed_for != slot.starts:
         facts = replace(facts, confirmed_for=None)

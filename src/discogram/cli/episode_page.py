@@ -40,7 +40,8 @@ def moment_of(found: Whole, place: Installation) -> Moment:
     slot = found.episode.booking.slot
     newest = found.episode.events[-1].occurred_at
     at = slot.starts if slot and slot.starts.instant < newest.instant else newest
-    return Moment(found.episode, place.office.policy.tables(site.id), site, at)
+    person = None if found.patient is None else place.office.people.get(found.patient)
+    return Moment(found.episode, place.office.policy.tables(site.id), site, at, person)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def show_episode(found: Whole, place: Installation, speak: Speaker) -> None:
     paper, shown = Paper(), _shown(found, place)
     _head(paper, shown, speak)
     here = station_of(found.episode)
-    for station, findings in answers(shown.moment, shown.person).items():
+    for station, findings in answers(shown.moment).items():
         paper.say(speak.word(station), "▶ " if station is here else "  ", style="bold")
         for finding in findings:
             paper.say(speak.say(finding.reason), f"    {MARKS[finding.verdict]} ")
@@ -225,7 +226,7 @@ def as_document(found: Whole, place: Installation, speak: Speaker) -> dict[str, 
         "as_of": str(shown.moment.at),
         "stations": {
             station.value: [_finding(each, speak) for each in findings]
-            for station, findings in answers(shown.moment, shown.person).items()
+            for station, findings in answers(shown.moment).items()
         },
         "candidacy": _candidacy_json(shown),
         "plan": plan_json(dated_plan(shown.moment), speak),

@@ -214,6 +214,20 @@ def test_two_other_blood_thinners_are_two() -> None:
     ]
 
 
+def test_what_was_taken_and_is_no_longer_was_stopped() -> None:
+    """*Not taking* after *taking*, or after *not known*, is a hold; at first it is none."""
+    thinner = Medicine.APIXABAN
+    no = MedicineRecorded(thinner, taking=False)
+    never = folded(no, no)
+    stopped = folded(MedicineRecorded(thinner, taking=True), no, no)
+    unsure = folded(MedicineRecorded(thinner), no)
+
+    dated = folded(replace(no, last_dose=EVENING))
+
+    found = [each.medicines[0].may_act for each in (never, stopped, unsure, dated)]
+    assert found == [False, True, True, True]
+
+
 def test_a_consent_that_was_not_given_cannot_be_taken_back() -> None:
     """There is nothing to withdraw."""
     with pytest.raises(OutOfOrder) as refused:

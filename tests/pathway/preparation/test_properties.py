@@ -75,8 +75,18 @@ allergies = st.lists(
     ),
     unique_by=lambda each: each.substance,
 ).map(tuple)
+
+
+def _medicine(
+    medicine: Medicine, taking: bool | None, last: CivilTime | None, told: CivilTime | None
+) -> MedicineTaken:
+    """A medicine as its events leave it: who has a last dose and takes no more has stopped."""
+    stopped = taking is False and last is not None
+    return MedicineTaken(medicine, taking, last, told, stopped=stopped)
+
+
 medicines = st.lists(
-    st.builds(MedicineTaken, st.sampled_from(Medicine), answers, maybe, maybe),
+    st.builds(_medicine, st.sampled_from(Medicine), answers, maybe, maybe),
     max_size=3,
     unique_by=lambda each: each.medicine,
 ).map(tuple)

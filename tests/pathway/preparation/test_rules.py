@@ -235,6 +235,9 @@ def test_pregnancy_is_excluded(facts: Preparation, verdict: Verdict) -> None:
     assert pregnancy_is_excluded(facts, TABLE, DAY).verdict is verdict
 
 
+STOPPED = replace(WARFARIN, taking=False, stopped=True)
+
+
 def taking(*medicines: MedicineTaken, agreed: bool = True, **facts: object) -> Preparation:
     """The patient with these medicines."""
     agreements = (AGREED,) if agreed else ()
@@ -252,6 +255,27 @@ def taking(*medicines: MedicineTaken, agreed: bool = True, **facts: object) -> P
         (taking(replace(WARFARIN, taking=None)), UNKNOWN, "preparation-medicine-not-asked"),
         (
             taking(replace(WARFARIN, taking=False, last_dose=None)),
+            MET,
+            "preparation-medicines-held",
+        ),
+        # no longer taken, and yet taken this morning, or before in this episode
+        (
+            taking(replace(STOPPED, last_dose=at("2026-12-01T07:00"))),
+            NOT_MET,
+            "preparation-medicine-too-late",
+        ),
+        (
+            taking(replace(STOPPED, last_dose=None)),
+            UNKNOWN,
+            "preparation-medicine-not-told",
+        ),
+        (
+            taking(STOPPED, agreed=False),
+            UNKNOWN,
+            "preparation-medicine-no-agreement",
+        ),
+        (
+            taking(STOPPED),
             MET,
             "preparation-medicines-held",
         ),
@@ -326,6 +350,29 @@ def test_the_strictest_figure_holds_apixaban() -> None:
 
     assert finding.verdict is NOT_MET
     assert set(finding.sources) == {"asra-2018", "sir-2019"}
+
+
+@pytest.mark.parametrize(
+    ("rates", "verdict", "why"),
+    [
+        (("30",), MET, "preparation-medicines-held"),
+        (("29",), UNKNOWN, "preparation-medicine-kidneys-weak"),
+        (("95", "29"), UNKNOWN, "preparation-medicine-kidneys-weak"),
+        ((), UNKNOWN, "preparation-medicine-kidneys-unknown"),
+    ],
+)
+def test_apixaban_is_held_only_as_long_as_its_kidneys_are_known(
+    rates: tuple[str, ...], verdict: Verdict, why: str
+) -> None:
+    """No hold is printed below 30; an unknown rate is none that is high enough."""
+    taken = MedicineTaken(Medicine.APIXABAN, True, at("2026-11-26T10:00"), ARRIVAL)
+    agreement = replace(AGREED, medicine=Medicine.APIXABAN)
+    labs = (*LABS[:3], *(egfr(rate) for rate in rates))
+    facts = but(medicines=(taken,), agreements=(agreement,), labs=labs)
+
+    finding = medicines_are_held(facts, TABLE, DAY)
+
+    assert (finding.verdict, finding.reason.id) == (verdict, why)
 
 
 def test_every_stop_of_a_medicine_has_its_sentence() -> None:

@@ -26,6 +26,9 @@ MEDICINES = {
     "other_blood_thinner": ({}, {}, "yes"),
 }
 
+KIDNEYS = {"apixaban": (30, "mL/min/{1.73_m2}", "sir-2019")}
+"""Below this no hold is printed; other medicines do not ask."""
+
 SOURCE = {
     "asra": "asra-2018",
     "sir": "sir-2019",
@@ -84,6 +87,14 @@ def test_every_hold_and_restart_is_as_transcribed() -> None:
                 who: (figure, SOURCE[who], "h") for who, figure in figures.items()
             }
         assert TABLE.word(f"{medicine}_prescriber", TODAY) == prescriber
+
+
+def test_the_least_filtration_of_each_medicine_is_as_transcribed() -> None:
+    """Only apixaban's figures are printed for a range of kidneys."""
+    for medicine in Medicine:
+        row = TABLE.in_force(TODAY).get(f"{medicine}_kidneys_least")
+        found = (int(row.number), str(row.unit), row.source) if row else None
+        assert found == KIDNEYS.get(medicine)
 
 
 def test_every_number_is_as_transcribed() -> None:

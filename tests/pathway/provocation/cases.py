@@ -18,6 +18,7 @@ from discogram.pathway.provocation.events import (
 from discogram.pathway.provocation.facts import ChecklistItem, Concordance, DiscRole
 from discogram.pathway.provocation.order import as_drawn
 from discogram.pathway.provocation.session import Session, after, refusal
+from discogram.words.people import Role
 from discogram.words.spine import Disc
 from discogram.words.units import PainScore, Pressure, Volume
 
@@ -32,7 +33,7 @@ PLACES = (
 )
 ORDER = as_drawn(PLACES, (CONTROL, SHAM, SUSPECT), "a synthetic nonce")
 READY_ROOM = ChecklistCompleted(dict.fromkeys(ChecklistItem, True))
-TIME_OUT = TimeOutDone(True, True, True, True)
+TIME_OUT = TimeOutDone(True, True, True, True, (Role.PHYSICIAN, Role.NURSE))
 
 
 def ml(value: str) -> Volume:

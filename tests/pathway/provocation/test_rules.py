@@ -392,13 +392,26 @@ def test_a_room_is_ready_only_when_everything_is_known_to_be_so(
     points: tuple[bool | None, bool | None, bool | None, bool | None],
 ) -> None:
     """Ready means every single answer was yes."""
-    session = happened(ChecklistCompleted(items), TimeOutDone(*points))
+    team_said = TimeOutDone(*points, present=TIME_OUT.present)
+    session = happened(ChecklistCompleted(items), team_said)
+    session = happened(
+        ChecklistCompleted(items), TimeOutDone(*points, present=TIME_OUT.present)
+    )
 
     room, team, _ = ready(session)
 
     everything = [items.get(item) for item in ChecklistItem]
     assert room.verdict is all_of(map(Verdict.of, everything))
     assert team.verdict is all_of(map(Verdict.of, points))
+
+
+def test_a_time_out_of_nobody_is_not_known_to_have_been() -> None:
+    """Who was there is written, or nobody knows whether the team agreed (M22)."""
+    done = happened(TimeOutDone(True, True, True, True))
+
+    _, team, _ = ready(done)
+
+    assert (team.verdict, team.missing) == (UNKNOWN, ("present",))
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -418,7 +431,7 @@ def test_every_answer_can_be_said(language: str) -> None:
     rooms = [
         Session(),
         happened(*PREPARED),
-        happened(bare, TimeOutDone(True, True, True, None)),
+        happened(bare, TimeOutDone(True, True, True, None, TIME_OUT.present)),
         happened(replace(ORDER, nonce="x")),
     ]
     answers += [each for session in rooms for each in ready(session)]

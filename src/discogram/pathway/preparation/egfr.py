@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from discogram.errors import InputError, reason
 from discogram.pathway.preparation.facts import Preparation
-from discogram.pathway.preparation.labs import Egfr, Lab, LabKind
+from discogram.pathway.preparation.labs import Egfr, Lab, LabKind, newest
 from discogram.words.units import Unit
 
 ADULT = 18
@@ -81,6 +81,17 @@ def with_estimates(facts: Preparation, born: date | None, sex: Sex | None) -> Pr
         if ADULT <= (years := age_on(lab.taken_at.day, born)) <= OLDEST
     )
     return replace(facts, estimated_rates=rates)
+
+
+def rate_on(facts: Preparation, on: date) -> Lab | None:
+    """The newest filtration rate up to the end of a day, printed or estimated; None: none.
+
+    Of two of one moment the lower one.
+    """
+    known = (*facts.labs, *facts.estimated_rates)
+    return min(
+        newest(known, LabKind.EGFR, on), key=lambda lab: lab.quantity.exact, default=None
+    )
 
 
 def age_on(day: date, born: date) -> int:

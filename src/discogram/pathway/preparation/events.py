@@ -243,7 +243,11 @@ def _with_medicine(
     listed: tuple[MedicineTaken, ...], told: MedicineTaken
 ) -> tuple[MedicineTaken, ...]:
     """Put in the newest word on a medicine; two *others* of different names are two."""
-    others = tuple(each for each in listed if not _same_medicine(each, told))
+    before = [each for each in listed if _same_medicine(each, told)]
+    others = tuple(each for each in listed if each not in before)
+    taken = told.last_dose is not None or any(each.may_act for each in before)
+    stopped = told.taking is False and taken
+    told = replace(told, stopped=stopped)
     order = tuple(Medicine)
     return tuple(sorted((*others, told), key=lambda each: order.index(each.medicine)))
 

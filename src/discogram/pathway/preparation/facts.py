@@ -90,7 +90,8 @@ class MedicineTaken:
     """One medicine as told.
 
     `last_dose` None is *not said*. `told_at` is when it was said: what a patient says a week
-    before the test does not tell what was swallowed since.
+    before the test does not tell what was swallowed since. `stopped` says that *not taking* has
+    a last dose, or came after *taking* or *not known* in this episode: a hold like any other.
     """
 
     medicine: Medicine
@@ -98,6 +99,12 @@ class MedicineTaken:
     last_dose: CivilTime | None = None
     told_at: CivilTime | None = None
     name: FreeText | None = None
+    stopped: bool = False
+
+    @property
+    def may_act(self) -> bool:
+        """Whether its hold has to be shown: it is taken, may be, or was stopped for this."""
+        return self.taking is not False or self.stopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +184,5 @@ class Preparation:
         return next(found, None)
 
     def takes(self, *medicines: Medicine) -> bool:
-        """Whether one of these is taken, or may be: a medicine listed without an answer may."""
-        return any(
-            each.medicine in medicines and each.taking is not False for each in self.medicines
-        )
+        """Whether one of these is taken, may be, or was stopped for the test."""
+        return any(each.medicine in medicines and each.may_act for each in self.medicines)

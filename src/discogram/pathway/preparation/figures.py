@@ -32,3 +32,8 @@ def restarts(table: Table, medicine: Medicine, on: date) -> tuple[Threshold, ...
 def needs_agreement(table: Table, medicine: Medicine, on: date) -> bool:
     """Whether its prescriber has to agree before a medicine is held."""
     return table.word(f"{medicine}_prescriber", on) != "no"
+
+
+def kidneys_least(table: Table, medicine: Medicine, on: date) -> Threshold | None:
+    """Below which filtration rate no hold of a medicine is printed; None: it does not ask."""
+    return table.in_force(on).get(f"{medicine}_kidneys_least")

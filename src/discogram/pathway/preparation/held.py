@@ -8,8 +8,9 @@ from datetime import date
 from enum import StrEnum
 
 from discogram.pathway.preparation.clock import later
+from discogram.pathway.preparation.egfr import rate_on
 from discogram.pathway.preparation.facts import MedicineTaken, Preparation
-from discogram.pathway.preparation.figures import holds, needs_agreement
+from discogram.pathway.preparation.figures import holds, kidneys_least, needs_agreement
 from discogram.words.civil import CivilTime
 from discogram.words.evidence import Table
 
@@ -23,9 +24,11 @@ class Held(StrEnum):
     TOO_LATE = "too_late"
     NOT_ASKED = "not_asked"
     NO_FIGURE = "no_figure"
+    KIDNEYS_WEAK = "kidneys_weak"
     NO_AGREEMENT = "no_agreement"
     NOT_CONFIRMED = "not_confirmed"
     NOT_TOLD = "not_told"
+    KIDNEYS_UNKNOWN = "kidneys_unknown"
 
 
 FINE = frozenset({Held.NOT_TAKEN, Held.NO_HOLD, Held.HELD})
@@ -35,9 +38,11 @@ SAID: dict[Held, str] = {
     Held.TOO_LATE: "preparation-medicine-too-late",
     Held.NOT_ASKED: "preparation-medicine-not-asked",
     Held.NO_FIGURE: "preparation-medicine-no-figure",
+    Held.KIDNEYS_WEAK: "preparation-medicine-kidneys-weak",
     Held.NO_AGREEMENT: "preparation-medicine-no-agreement",
     Held.NOT_CONFIRMED: "preparation-medicine-not-confirmed",
     Held.NOT_TOLD: "preparation-medicine-not-told",
+    Held.KIDNEYS_UNKNOWN: "preparation-medicine-kidneys-unknown",
 }
 """The message of each stop; a test proves that none is left out."""
 
@@ -45,9 +50,15 @@ SAID: dict[Held, str] = {
 def held(
     taken: MedicineTaken, facts: Preparation, booked: CivilTime | None, table: Table, on: date
 ) -> Held:
-    """How it stands with one medicine; `booked` None means no plan is confirmed for the day."""
-    if not taken.taking:
-        return Held.NOT_ASKED if taken.taking is None else Held.NOT_TAKEN
+    """How it stands with one medicine; `booked` None means no plan is confirmed for the day.
+
+    *Not taking* ends the question only for who never took it: what was stopped has to be held
+    like what is taken.
+    """
+    if taken.taking is None:
+        return Held.NOT_ASKED
+    if not taken.may_act:
+        return Held.NOT_TAKEN
     rows = holds(table, taken.medicine, on)
     if not rows:
         return Held.NO_FIGURE
@@ -61,7 +72,17 @@ def held(
         return Held.TOO_LATE
     if taken.told_at is None or taken.told_at.day != booked.day:
         return Held.NOT_TOLD
-    agreed = not needs_agreement(table, taken.medicine, on) or facts.agreement_on(
-        taken.medicine
-    )
-    return Held.HELD if agreed else Held.NO_AGREEMENT
+    if needs_agreement(table, taken.medicine, on) and not facts.agreement_on(taken.medicine):
+        return Held.NO_AGREEMENT
+    return _by_the_kidneys(taken, facts, table, on)
+
+
+def _by_the_kidneys(taken: MedicineTaken, facts: Preparation, table: Table, on: date) -> Held:
+    """Whether its figures are for these kidneys; a medicine without such a row never asks."""
+    least = kidneys_least(table, taken.medicine, on)
+    if least is None:
+        return Held.HELD
+    rate = rate_on(facts, on)
+    if rate is None:
+        return Held.KIDNEYS_UNKNOWN
+    return Held.HELD if rate.quantity.exact >= least.number else Held.KIDNEYS_WEAK

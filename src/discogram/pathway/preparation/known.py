@@ -24,6 +24,7 @@ def known_at(facts: Preparation, at: CivilTime) -> Preparation:
     return replace(
         facts,
         labs=tuple(each for each in facts.labs if by_then(each.taken_at)),
+        estimated_rates=tuple(each for each in facts.estimated_rates if by_then(each.taken_at)),
         pregnancy_tests=tuple(
             each for each in facts.pregnancy_tests if each.positive or by_then(each.tested_at)
         ),

@@ -106,7 +106,7 @@ def _medicines(
 ) -> Iterator[Line]:
     for taken in facts.medicines:
         rows = holds(table, taken.medicine, booked.day)
-        if taken.taking is False or not rows:
+        if not taken.may_act or not rows:
             continue
         if rows[0].number == 0:
             yield _continue(taken, rows)
@@ -197,9 +197,9 @@ def _to_ask(facts: Preparation, table: Table, on: date) -> Iterator[Reason]:
         rows = holds(table, taken.medicine, on)
         if taken.taking is None:
             yield reason("preparation-medicine-not-asked", medicines=those)
-        elif taken.taking and not rows:
+        elif taken.may_act and not rows:
             yield reason("preparation-medicine-no-figure", medicines=those)
-        elif taken.taking and rows[0].number > 0 and _lacks_agreement(taken, facts, table, on):
+        elif taken.may_act and rows[0].number > 0 and _lacks_agreement(taken, facts, table, on):
             yield reason("preparation-medicine-no-agreement", medicines=those)
 
 

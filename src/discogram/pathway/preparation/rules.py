@@ -11,6 +11,7 @@ from datetime import date
 from fractions import Fraction
 
 from discogram.errors import Reason, reason
+from discogram.pathway.preparation.egfr import rate_on
 from discogram.pathway.preparation.facts import (
     Allergy,
     Preparation,
@@ -202,8 +203,7 @@ def kidneys_clear_contrast(facts: Preparation, table: Table, on: date) -> Findin
     """
     rule = "kidneys_clear_contrast"
     row = table.row("egfr_at_risk", on)
-    known = (*facts.labs, *facts.estimated_rates)
-    rate = min(newest(known, LabKind.EGFR, on), key=_amount, default=None)
+    rate = rate_on(facts, on)
     if rate is None:
         why = reason("preparation-egfr-missing")
         return Finding.unknown(rule, why, LabKind.EGFR, sources=row.cites)

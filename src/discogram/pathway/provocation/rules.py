@@ -10,6 +10,7 @@ from datetime import date
 from fractions import Fraction
 
 from discogram.errors import reason
+from discogram.pathway.provocation.events import TimeOutDone
 from discogram.pathway.provocation.facts import ChecklistItem, Concordance
 from discogram.pathway.provocation.order import commitment
 from discogram.pathway.provocation.session import Answer, Injection, Session
@@ -37,20 +38,28 @@ def room_is_ready(session: Session, table: Table, on: date) -> Finding:
 
 
 def time_out_is_done(session: Session, table: Table, on: date) -> Finding:
-    """Whether the team agreed on patient, procedure, levels and allergies."""
+    """Whether the team, whose members are named, agreed on patient, levels and the rest."""
     cites = table.row("checklist", on).cites
     done = session.time_out
     if done is None:
         why = reason("provocation-time-out-missing")
         return Finding.unknown("time_out_is_done", why, "time_out", sources=cites)
-    names = ("patient", "procedure", "levels", "allergies")
-    verdict = all_of(Verdict.of(getattr(done, name)) for name in names)
-    open_points = tuple(name for name in names if not getattr(done, name))
+    agreed = {name: getattr(done, name) for name in _AGREED} | {"present": _named(done)}
+    verdict = all_of(Verdict.of(answer) for answer in agreed.values())
+    open_points = tuple(name for name, answer in agreed.items() if not answer)
     if verdict is Verdict.MET:
         return Finding("time_out_is_done", verdict, reason("provocation-time-out-done"), cites)
     why = reason("provocation-time-out-open", points=open_points)
     missing = open_points if verdict is Verdict.UNKNOWN else ()
     return Finding("time_out_is_done", verdict, why, cites, missing)
+
+
+_AGREED = ("patient", "procedure", "levels", "allergies")
+
+
+def _named(done: TimeOutDone) -> bool | None:
+    """Whether it is written who was there; nobody named is not known, not nobody."""
+    return True if done.present else None
 
 
 def order_is_blinded(session: Session, table: Table, on: date) -> Finding:

@@ -1,6 +1,7 @@
 order-site-unknown = There is no site "{ $site }" in this installation.
 order-id-used = This order id ({ $order }) has already been used for something else: give the new order an id of its own.
 order-in-the-future = { $at } lies in the future: record what has happened, when it has happened.
+order-patient-unknown = No patient { $patient } is known here: write the patient first, or check the id.
 order-other-patient = Episode { $episode } belongs to another patient: check both ids.
 permission-stranger = { $actor } is not a member of staff at this site.
 permission-role-not-held = { $actor } does not hold the role { $role } at this site.

@@ -15,6 +15,7 @@ provocation-pain-twice = The pain of step { $step } is already recorded: strike 
 provocation-room-ready = Every item of the room checklist is confirmed.
 provocation-room-not-ready = The room is not ready; still open: { $items }.
 provocation-time-out-done = The team agreed on patient, procedure, levels and allergies.
+provocation-of-another-day = Confirmed on another day: { $points }. Confirm it anew on the day of the test.
 provocation-time-out-open = The time-out left open: { $points }.
 provocation-order-sealed = The order is sealed with { $shams } sham (at least { $least }).
 provocation-order-too-few-shams = The order holds { $shams } sham; at least { $least } is needed.

@@ -220,7 +220,9 @@ word-held-not-asked = not asked
 word-held-no-figure = no figure in the table
 word-held-no-agreement = no agreement of the prescriber
 word-held-not-confirmed = stop not confirmed
-word-held-not-told = the patient was not told
+word-held-not-told = last dose not told
+word-held-kidneys-weak = kidneys too weak for its figures
+word-held-kidneys-unknown = filtration rate unknown
 
 word-step-continue = continue
 word-step-last-dose = last dose
@@ -425,6 +427,7 @@ word-section-dose = radiation dose
 
 ## Names of facts
 
+word-fact-allergies = allergies
 word-fact-approach = approach
 word-fact-behaviours = pain behaviours
 word-fact-care-dates = dates of the treatments
@@ -444,6 +447,7 @@ word-fact-indications = indication
 word-fact-last-clear-fluid = last clear fluid
 word-fact-last-solid = last solid food
 word-fact-leak = leak
+word-fact-levels = levels
 word-fact-medicines = medicines
 word-fact-medicines-complete = whether the list of medicines is complete
 word-fact-modality = guidance (X-ray or CT)
@@ -457,12 +461,15 @@ word-fact-other-care = physiotherapy or other care
 word-fact-other-source-excluded = whether another source of the pain was excluded
 word-fact-pain = pain score
 word-fact-pain-nrs = pain score
+word-fact-patient = patient
 word-fact-physicians-conclusion = physician’s conclusion
 word-fact-placed = needle tip position
 word-fact-position = position on the table
 word-fact-pregnancy-test = pregnancy test
+word-fact-present = who was present
 word-fact-pressure = pressure
 word-fact-prior-discectomy = earlier discectomy
+word-fact-procedure = procedure
 word-fact-question = question of the test
 word-fact-readings = readings
 word-fact-reason = reason

@@ -1,6 +1,7 @@
 order-site-unknown = No existe el centro «{ $site }» en esta instalación.
 order-id-used = Este identificador de orden ({ $order }) ya se usó para otra cosa: dé a la nueva orden uno propio.
 order-in-the-future = { $at } está en el futuro: registre lo ocurrido cuando haya ocurrido.
+order-patient-unknown = Aquí no se conoce a ningún paciente { $patient }: regístrelo primero o compruebe el identificador.
 order-other-patient = El episodio { $episode } pertenece a otro paciente: compruebe ambos identificadores.
 permission-stranger = { $actor } no pertenece al personal de este centro.
 permission-role-not-held = { $actor } no tiene la función { $role } en este centro.

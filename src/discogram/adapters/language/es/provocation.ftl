@@ -15,6 +15,7 @@ provocation-pain-twice = El dolor del paso { $step } ya está registrado: anúle
 provocation-room-ready = Todos los puntos de la lista de la sala están confirmados.
 provocation-room-not-ready = La sala no está lista; pendiente: { $items }.
 provocation-time-out-done = El equipo confirmó paciente, procedimiento, niveles y alergias.
+provocation-of-another-day = Confirmado otro día: { $points }. Confírmelo de nuevo el día de la prueba.
 provocation-time-out-open = La pausa de seguridad dejó pendiente: { $points }.
 provocation-order-sealed = El orden está sellado con { $shams } simulación (al menos { $least }).
 provocation-order-too-few-shams = El orden contiene { $shams } simulación; se necesita al menos { $least }.

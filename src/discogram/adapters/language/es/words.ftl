@@ -219,7 +219,9 @@ word-held-not-asked = no se ha preguntado
 word-held-no-figure = sin cifra en la tabla
 word-held-no-agreement = sin acuerdo del prescriptor
 word-held-not-confirmed = suspensión sin confirmar
-word-held-not-told = no se ha avisado al paciente
+word-held-not-told = última dosis sin preguntar
+word-held-kidneys-weak = riñones demasiado débiles para sus cifras
+word-held-kidneys-unknown = tasa de filtración desconocida
 
 word-step-continue = continuar
 word-step-last-dose = última dosis
@@ -424,6 +426,7 @@ word-section-dose = dosis de radiación
 
 ## Nombres de los datos
 
+word-fact-allergies = alergias
 word-fact-approach = vía de acceso
 word-fact-behaviours = conductas de dolor
 word-fact-care-dates = fechas de los tratamientos
@@ -443,6 +446,7 @@ word-fact-indications = indicación
 word-fact-last-clear-fluid = último líquido claro
 word-fact-last-solid = último alimento sólido
 word-fact-leak = fuga
+word-fact-levels = niveles
 word-fact-medicines = medicamentos
 word-fact-medicines-complete = si la lista de medicamentos está completa
 word-fact-modality = guía (rayos X o TC)
@@ -456,12 +460,15 @@ word-fact-other-care = fisioterapia u otros tratamientos
 word-fact-other-source-excluded = si se descartó otro origen del dolor
 word-fact-pain = puntuación del dolor
 word-fact-pain-nrs = puntuación del dolor
+word-fact-patient = paciente
 word-fact-physicians-conclusion = conclusión del médico
 word-fact-placed = posición de la punta de la aguja
 word-fact-position = posición en la mesa
 word-fact-pregnancy-test = prueba de embarazo
+word-fact-present = quién estuvo presente
 word-fact-pressure = presión
 word-fact-prior-discectomy = discectomía previa
+word-fact-procedure = procedimiento
 word-fact-question = pregunta de la prueba
 word-fact-readings = lecturas
 word-fact-reason = motivo

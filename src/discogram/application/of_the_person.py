@@ -1,0 +1,21 @@
+"""What follows for the preparation from who the patient is, which no event holds?"""
+
+from dataclasses import replace
+
+from discogram.application.ports import Person
+from discogram.pathway.preparation.egfr import Sex, with_estimates
+from discogram.pathway.preparation.facts import Preparation
+
+
+def of_the_person(facts: Preparation, person: Person | None) -> Preparation:
+    """The facts with the filtration rates that follow from birth date and sex.
+
+    A sex that the equation lacks gives none. Where the patient's own page says that a pregnancy
+    is possible, an answer that it is not does not stand against it: a test decides.
+    """
+    if person is None:
+        return facts
+    if person.could_be_pregnant:
+        facts = replace(facts, could_be_pregnant=True)
+    sex = Sex(person.sex) if person.sex in tuple(Sex) else None
+    return with_estimates(facts, person.birth_date, sex)
