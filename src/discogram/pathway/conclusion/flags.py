@@ -59,9 +59,13 @@ def sham_positive(case: Answered) -> Iterator[Flag]:
 
 
 def no_sham(case: Answered) -> Iterator[Flag]:
-    """No sham was recorded."""
-    if case.sham_pain is None:
+    """No sham was recorded, or the pain at one was not: what is unknown was not painless."""
+    unanswered = sum(sham.pain is None for sham in case.study.sham)
+    if not case.study.sham:
         yield Flag(FlagName.NO_SHAM, reason("conclusion-flag-no-sham"))
+    elif unanswered:
+        why = reason("conclusion-flag-sham-unanswered", count=unanswered)
+        yield Flag(FlagName.NO_SHAM, why)
 
 
 def no_control(case: Answered) -> Iterator[Flag]:

@@ -106,6 +106,10 @@ conclusion-assume-volume = Assumed where no volume was recorded: no more than { 
 conclusion-assume-derived-score = Derived: { $score }/10 stands for { $thermometer }/5 where the thermometer was not used.
 
 conclusion-flag-sham-positive = Pain of { $pain }/10 was reported at a sham, when nothing was injected ({ $least }/10 or more ends credibility).
+conclusion-flag-sham-unanswered = { $count ->
+    [one] The pain at a sham
+   *[other] The pain at { $count } shams
+} was not recorded, so the credibility of the pain answers is not known.
 conclusion-flag-no-sham = No sham was recorded, so the credibility of the pain answers was not tested.
 conclusion-flag-no-control = No disc beside { $disc } was tested.
 conclusion-flag-control-positive = { $disc } hurt: it cannot speak for the disc beside it.

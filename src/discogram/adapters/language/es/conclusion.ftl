@@ -106,6 +106,10 @@ conclusion-assume-volume = Se supone, donde no se registró volumen: no se inyec
 conclusion-assume-derived-score = Derivado: { $score }/10 equivale a { $thermometer }/5 donde no se usó el termómetro.
 
 conclusion-flag-sham-positive = Se refirió dolor de { $pain }/10 en una simulación, sin inyectar nada ({ $least }/10 o más anula la credibilidad).
+conclusion-flag-sham-unanswered = No se registró el dolor en { $count ->
+    [one] una simulación
+   *[other] { $count } simulaciones
+}; no se conoce la credibilidad de las respuestas.
 conclusion-flag-no-sham = No se registró ninguna simulación; no se comprobó la credibilidad de las respuestas.
 conclusion-flag-no-control = No se estudió ningún disco junto a { $disc }.
 conclusion-flag-control-positive = { $disc } dolió: no puede hablar por el disco vecino.
