@@ -40,7 +40,7 @@ def test_discs_pressures_and_words_are_equal(language: str) -> None:
         row = f"{test['disc']} {spoken.full(kept.test.role)} {spoken.full(opening)} {rise}"
 
         assert squeezed(row) in paper
-        assert squeezed(f"{spoken.tell('head-rise')}: {rise};") in plain
+        assert squeezed(f"{spoken.tell('head-rise')}: {rise}") in plain
     for judged in data["judgements"]:
         line = squeezed(f"{judged['disc']} {spoken.full(Judged(judged['judged']))}")
 

@@ -1,20 +1,26 @@
 """What the disc table and the readings say: M06, M09, B04."""
 
+from dataclasses import replace
+
 import pytest
 
 from discogram.adapters.documents.sections.discs import (
+    GAP,
     LIKENESS,
     SPOKEN,
+    discs,
     last_volume,
     readers_agree,
     worst_step,
 )
+from discogram.pathway.conclusion.facts import TestedDisc
 from discogram.pathway.images.facts import DiscImage, Nucleogram, Reading
 from discogram.pathway.provocation.facts import Concordance, DiscTest, Step
+from discogram.pathway.report.facts import ReportContents
 from discogram.words.spine import Disc
 from discogram.words.units import PainScore, Volume
 from discogram.words.verdict import Verdict
-from tests.adapters.documents.patients import GAPPY, PAINFUL
+from tests.adapters.documents.patients import GAPPY, PAINFUL, UNSIGNED, voice
 
 DISC = Disc.L4_L5
 MET, NOT_MET, UNKNOWN = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN
@@ -47,6 +53,24 @@ def test_the_worst_step_is_shown(
     found = worst_step(DiscTest(DISC, steps=recorded))
 
     assert found == (None if worst is None else recorded[worst])
+
+
+def test_a_highest_value_that_may_have_been_higher_is_marked() -> None:
+    """A control whose strongest increment nobody asked about is no plain 0."""
+    answered = said(0, Concordance.NONE)
+    whole, gap = (DiscTest(DISC, steps=(answered, each)) for each in (answered, Step()))
+
+    rows = [discs(_of(test), voice()).blocks for test in (whole, gap, PAINFUL, GAPPY)]
+    pains = [(blocks[0].rows[0][5], blocks[0].rows[0][3]) for blocks in rows]  # type: ignore[union-attr]
+    noted = [voice().tell("note-gap", gap=GAP) in str(blocks) for blocks in rows]
+
+    assert pains == [("0", "–"), ("0*", "–"), ("8", "12"), ("2*", "34.0*")]
+    assert noted == [False, True, False, True]
+
+
+def _of(test: DiscTest) -> ReportContents:
+    tested = TestedDisc(test, DiscImage(test.disc))
+    return replace(UNSIGNED, study=replace(UNSIGNED.study, discs=(tested,)))
 
 
 def test_likeness_rises_from_none_to_the_usual_pain() -> None:

@@ -30,6 +30,9 @@ from discogram.words.spine import Disc
 from discogram.words.units import Volume
 from discogram.words.verdict import Verdict
 
+GAP = "*"
+"""Beside the highest value of a disc of which not every step has one."""
+
 _COLUMNS = (
     "disc",
     "role",
@@ -53,8 +56,10 @@ def discs(contents: ReportContents, voice: Voice) -> Chapter:
     head = tuple(voice.tell(f"head-{name}") for name in _COLUMNS)
     rows = tuple(_disc_row(tested, voice) for tested in contents.study.discs)
     grid = Grid(head, rows, "lLrrrrLLLrl")
-    note = Paragraph(voice.tell("note-discs", dash=DASH), Tone.QUIET)
-    return Chapter(heading, (grid, note, sham(contents, voice)))
+    notes = [Paragraph(voice.tell("note-discs", dash=DASH), Tone.QUIET)]
+    if any(GAP in cell for row in rows for cell in row):
+        notes.append(Paragraph(voice.tell("note-gap", gap=GAP)))
+    return Chapter(heading, (grid, *notes, sham(contents, voice)))
 
 
 def sham(contents: ReportContents, voice: Voice) -> Paragraph:
@@ -69,19 +74,26 @@ def sham(contents: ReportContents, voice: Voice) -> Paragraph:
 def _disc_row(tested: TestedDisc, voice: Voice) -> tuple[str, ...]:
     test, image = tested.test, tested.image
     worst = worst_step(test)
+    rises = [step.above(test.opening_pressure) for step in test.steps]
+    pains = [step.pain for step in test.steps]
     return (
         test.disc.value,
         voice.brief(test.role),
         voice.brief(test.opening_pressure),
-        voice.psi(test.highest_rise),
+        _at_least(voice.psi(test.highest_rise), None not in rises),
         voice.digits(last_volume(test)),
-        voice.digits(worst.pain if worst else None),
+        _at_least(voice.digits(worst.pain if worst else None), None not in pains),
         voice.brief(worst.concordance if worst else None),
         _end(test, voice),
         voice.brief(image.nucleogram),
         voice.brief(image.modified_dallas),
         voice.brief(image.leak),
     )
+
+
+def _at_least(highest: str, whole: bool) -> str:
+    """The highest of a disc, marked where a step has none: it may have been higher there."""
+    return highest if whole or highest == DASH else f"{highest}{GAP}"
 
 
 def _end(test: DiscTest, voice: Voice) -> str:

@@ -176,6 +176,7 @@ report-unpressurisable = the pressure would not rise
 report-sham = sham
 report-sham-none = No sham is recorded: the questions were never asked without an injection, or nobody noted it.
 report-sham-done = Sham: the questions were also asked without an injection ({ $count }×); pain answered: { $scores } of 10.
+report-note-gap = { $gap } Not recorded at every increment of this disc: it may have been higher there.
 report-note-discs = psi a.o.: psi above opening pressure, static. Pain: the highest of 0–10, with its likeness to the usual pain. Grade: modified Dallas, 0–5. { $dash }: not recorded.
 report-note-curves = Solid line: static pressure above opening; the shape says how the pain compared with the usual one. Broken line: pain, held until it was asked again. Dotted: 15 and 50 psi, where the criteria divide. A gap is a value nobody recorded.
 report-note-grade = Grade: modified Dallas, 0–5.

@@ -176,6 +176,7 @@ report-unpressurisable = la presión no subió
 report-sham = simulada
 report-sham-none = No consta ninguna prueba simulada: nunca se preguntó sin inyectar, o nadie lo anotó.
 report-sham-done = Prueba simulada: también se preguntó sin inyectar ({ $count }×); dolor referido: { $scores } sobre 10.
+report-note-gap = { $gap } No se registró en todos los incrementos de este disco: pudo ser mayor en alguno.
 report-note-discs = psi s. a.: psi sobre la presión de apertura, estática. Dolor: el mayor de 0–10, con su parecido al dolor habitual. Grado: Dallas modificado, 0–5. { $dash }: no consta.
 report-note-curves = Línea continua: presión estática sobre la apertura; la forma indica cómo fue el dolor frente al habitual. Línea discontinua: dolor, mantenido hasta la pregunta siguiente. Punteado: 15 y 50 psi, donde dividen los criterios. Un hueco es un valor que nadie registró.
 report-note-grade = Grado: Dallas modificado, 0–5.
