@@ -422,6 +422,39 @@ def test_no_command_makes_the_reader_stumble(strange: object) -> None:
     assert {str(why.place).partition(".")[0] for why in found} <= {"commands[1]"}
 
 
+STRANGE: tuple[Any, ...] = (None, [], 5, "x", True, {}, {"value": None}, [None])
+
+
+def places(document: dict[str, Any]) -> list[str]:
+    """Where each problem of a file is; none where it can be read."""
+    try:
+        read_episode(document, salt)
+    except InputError as wrong:
+        return [str(why.place) for why in wrong.reasons]
+    return []
+
+
+@pytest.mark.parametrize("do", [*OWN, *ORDERS])
+def test_what_an_order_is_with_may_be_anything(do: str) -> None:
+    """Of every order: fields that are no object are refused, each at its place."""
+    for strange in STRANGE:
+        found = places(file(OPEN, command(do=do, with_=strange)))
+
+        assert found or strange == {}
+        assert all(place.startswith("commands[1].with") for place in found)
+
+
+@pytest.mark.parametrize("index", range(len(DEMO["commands"])))
+def test_no_field_of_the_demonstration_makes_the_reader_stumble(index: int) -> None:
+    """Each field of each command becomes something else: read, or refused with its place."""
+    for name in DEMO["commands"][index].get("with", {}):
+        for strange in STRANGE:
+            document = deepcopy(DEMO)
+            document["commands"][index]["with"][name] = strange
+
+            assert all("commands[" in place for place in places(document))
+
+
 READ_DEMO = read_episode(DEMO, salt)
 
 

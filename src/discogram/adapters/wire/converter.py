@@ -258,6 +258,10 @@ def structure(raw: object, kind: type[Value], place: str = "") -> Value:
         raise InputError(_problems(group, place)) from None
     except InputError as error:
         raise InputError(_at(each, place) for each in error.reasons) from None
+    except (AttributeError, TypeError):  # cattrs asks what is no object for its fields
+        if isinstance(raw, Mapping):
+            raise
+        raise InputError(_at(reason("input-wrong-shape"), place)) from None
 
 
 def _problems(error: Exception, place: str) -> Iterator[Reason]:
