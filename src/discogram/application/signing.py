@@ -44,7 +44,7 @@ def signed(
 def _check_ready(contents: ReportContents, past: Whole, tables: Tables, order: Order) -> None:
     """Raise with every reason; readers who differ have to settle on one reading first."""
     on = order.occurred_at.day
-    findings = (rule(contents, tables["report"], on) for rule in RULES)
+    findings = (rule(contents, tables, on) for rule in RULES)
     against = [each.reason for each in findings if each.verdict is not Verdict.MET]
     reading = one_reading_stands(past.episode.images, tables["images"], on)
     if reading.verdict is Verdict.NOT_MET:

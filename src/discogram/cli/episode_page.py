@@ -75,8 +75,8 @@ class _Shown:
         """What still stands in the way of a signature."""
         if self.contents is None or self.contents.signature is not None:
             return ()
-        table, on = self.moment.tables["report"], self.moment.on
-        findings = (rule(self.contents, table, on) for rule in report_rules.RULES)
+        tables, on = self.moment.tables, self.moment.on
+        findings = (rule(self.contents, tables, on) for rule in report_rules.RULES)
         return tuple(each for each in findings if each.verdict is not Verdict.MET)
 
 

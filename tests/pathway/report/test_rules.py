@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from discogram.adapters.language import Speaker, languages
+from discogram.adapters.tables import read_tables
 from discogram.pathway.conclusion.facts import TestedDisc
 from discogram.pathway.conclusion.written import Judged, Judgement
 from discogram.pathway.images.facts import DiscImage, Reading
@@ -21,15 +22,15 @@ from discogram.words.spine import Disc
 from discogram.words.text import FreeText
 from discogram.words.verdict import Finding, Verdict
 from tests.adapters.documents.patients import BARE, UNSIGNED
-from tests.pathway.report.table import TABLE
 
 ON = date(2026, 12, 1)
+TABLES = read_tables()
 MET, UNKNOWN = Verdict.MET, Verdict.UNKNOWN
 
 
 def ask(facts: ReportContents) -> tuple[Finding, ...]:
     """Every rule's answer."""
-    return tuple(rule(facts, TABLE, ON) for rule in RULES)
+    return tuple(rule(facts, TABLES, ON) for rule in RULES)
 
 
 def test_a_whole_report_may_be_signed() -> None:
@@ -65,7 +66,7 @@ def test_a_conclusion_needs_words(text: FreeText | None, verdict: Verdict) -> No
     """Blank words conclude nothing; words that were erased later had been written."""
     facts = replace(UNSIGNED, physicians_conclusion=text)
 
-    assert conclusion_is_written(facts, TABLE, ON).verdict is verdict
+    assert conclusion_is_written(facts, TABLES, ON).verdict is verdict
 
 
 def reader(name: str, grade: int | None) -> Reading:
@@ -88,10 +89,22 @@ def test_two_readers_grade_every_disc(readings: tuple[Reading, ...], verdict: Ve
     """A reader who left the grade open has not read; readers need not agree."""
     disc = TestedDisc(DiscTest(Disc.L4_L5, steps=(Step(),)), DiscImage(Disc.L4_L5))
     study = replace(UNSIGNED.study, discs=(disc,))
-    found = readings_are_in(replace(UNSIGNED, study=study, readings=readings), TABLE, ON)
+    found = readings_are_in(replace(UNSIGNED, study=study, readings=readings), TABLES, ON)
 
     assert found.verdict is verdict
     assert found.missing == (() if verdict is MET else (Disc.L4_L5,))
+
+
+def test_a_clinic_with_one_reader_signs_after_one() -> None:
+    """The policy of the images counts here too: one choice, asked in two places."""
+    chosen = replace(TABLES["images"], chosen={"readers_needed": "one-reader"})
+    one = replace(TABLES, by_name={**TABLES.by_name, "images": chosen})
+    disc = TestedDisc(DiscTest(Disc.L4_L5, steps=(Step(),)), DiscImage(Disc.L4_L5))
+    study = replace(UNSIGNED.study, discs=(disc,))
+    facts = replace(UNSIGNED, study=study, readings=(reader("A", 4),))
+
+    assert readings_are_in(facts, TABLES, ON).verdict is UNKNOWN
+    assert readings_are_in(facts, one, ON).verdict is MET
 
 
 def test_a_disc_that_no_contrast_reached_is_neither_graded_nor_judged() -> None:
@@ -106,7 +119,7 @@ def test_a_disc_that_no_contrast_reached_is_neither_graded_nor_judged() -> None:
 def test_a_disc_without_a_word_is_named() -> None:
     """The physician is told which disc still waits; *uncertain* is a word."""
     facts = replace(UNSIGNED, judgements=(Judgement(Disc.L5_S1, Judged.UNCERTAIN),))
-    found = every_disc_has_a_verdict(facts, TABLE, ON)
+    found = every_disc_has_a_verdict(facts, TABLES, ON)
 
     assert found.verdict is UNKNOWN
     assert found.missing == (Disc.L3_L4, Disc.L4_L5)

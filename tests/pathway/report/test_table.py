@@ -10,7 +10,6 @@ from tests.pathway.report.table import TABLE
 
 SECOND_TRANSCRIPTION = {
     "conclusion_needed": ("yes", None, "clinic-policy"),
-    "readings_needed": (Decimal(2), Unit.COUNT, "clinic-policy"),
     "judgement_needed": ("yes", None, "clinic-policy"),
     "risk_infection_lumbar": (Decimal("0.00245"), Unit.ONE, "willems-2004"),
     "risk_infection_cervical": (Decimal("0.0044"), Unit.ONE, "kapoor-2010"),

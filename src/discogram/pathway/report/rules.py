@@ -11,16 +11,16 @@ from datetime import date
 from discogram.errors import reason
 from discogram.pathway.images.facts import Reading
 from discogram.pathway.report.facts import ReportContents
-from discogram.words.evidence import Table
+from discogram.words.evidence import Tables
 from discogram.words.spine import Disc
 from discogram.words.verdict import Finding, Verdict
 
-Rule = Callable[[ReportContents, Table, date], Finding]
+Rule = Callable[[ReportContents, Tables, date], Finding]
 
 
-def conclusion_is_written(facts: ReportContents, table: Table, on: date) -> Finding:
+def conclusion_is_written(facts: ReportContents, tables: Tables, on: date) -> Finding:
     """Whether a physician has written a conclusion in words."""
-    needed = table.row("conclusion_needed", on)
+    needed = tables["report"].row("conclusion_needed", on)
     rule = "conclusion_is_written"
     text = facts.physicians_conclusion
     if text is None or (text.words is not None and not text.words.strip()):
@@ -29,9 +29,9 @@ def conclusion_is_written(facts: ReportContents, table: Table, on: date) -> Find
     return Finding(rule, Verdict.MET, reason("report-conclusion-written"), needed.cites)
 
 
-def readings_are_in(facts: ReportContents, table: Table, on: date) -> Finding:
+def readings_are_in(facts: ReportContents, tables: Tables, on: date) -> Finding:
     """Whether as many readers as the clinic asks for have graded every tested disc."""
-    needed = table.row("readings_needed", on)
+    needed = tables["images"].row("readers_needed", on)
     rule = "readings_are_in"
     wanted = int(needed.number)
     short = tuple(disc for disc in injected(facts) if _readers(facts.readings, disc) < wanted)
@@ -41,9 +41,9 @@ def readings_are_in(facts: ReportContents, table: Table, on: date) -> Finding:
     return Finding(rule, Verdict.MET, reason("report-readings-in", wanted=wanted), needed.cites)
 
 
-def every_disc_has_a_verdict(facts: ReportContents, table: Table, on: date) -> Finding:
+def every_disc_has_a_verdict(facts: ReportContents, tables: Tables, on: date) -> Finding:
     """Whether the physician has judged each disc that was tested."""
-    needed = table.row("judgement_needed", on)
+    needed = tables["report"].row("judgement_needed", on)
     rule = "every_disc_has_a_verdict"
     short = tuple(disc for disc in injected(facts) if facts.judgement(disc) is None)
     if short or not facts.study.discs:
