@@ -6,13 +6,11 @@ Importing this starts Django, unless a web project has.
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.core.management import call_command
-
 from discogram.adapters.db.access import AccessLog
 from discogram.adapters.db.connect import connect, forget
 from discogram.adapters.db.directory import Directory
-from discogram.adapters.db.failures import storing
 from discogram.adapters.db.lists import Lists
+from discogram.adapters.db.migrating import migrate
 from discogram.adapters.db.people import People
 from discogram.adapters.db.records import Records
 from discogram.adapters.db.samples import Samples
@@ -46,8 +44,7 @@ class Store:
 
     def migrate(self) -> None:
         """Make or renew the tables; does nothing when they are as they should be."""
-        with storing(self.alias):
-            call_command("migrate", database=self.alias, verbosity=0, interactive=False)
+        migrate(self.alias, self.data_folder)
 
     def close(self) -> None:
         """Close this thread's connection and forget the store."""
