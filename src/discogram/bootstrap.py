@@ -8,7 +8,7 @@ import os
 import secrets
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -45,6 +45,11 @@ class SystemClock:
     def boot(self) -> str:
         """Which boot of the machine `monotonic_ns` counts in."""
         return self._boot
+
+
+def latest_day() -> date:
+    """The day it is where it is latest on Earth: no signature given today is dated later."""
+    return (datetime.now(UTC) + timedelta(hours=14)).date()
 
 
 def _boot() -> str:
@@ -134,7 +139,7 @@ class Installation:
             clock=SystemClock(),
             chance=SystemChance(),
             codec=EventCodec(),
-            policy=ClinicTables(self.clinic),
+            policy=ClinicTables(self.clinic, latest_day()),
             digest=digest,
             software=VERSION,
         )
@@ -144,7 +149,7 @@ def tables(clinic: Path | None = None) -> "Tables":
     """The tables in force, for commands that need no record."""
     from discogram.adapters.tables import read_tables
 
-    return read_tables(clinic)
+    return read_tables(clinic, latest_day())
 
 
 def speaker(language: str) -> "Speaker":

@@ -270,7 +270,8 @@ def test_a_signature_covers_the_version_it_names(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "text", "problem"),
     [
-        ("policy.toml", 'chosen = {candidacy.least = "6"}', "table-choice-unknown"),
+        ("policy.toml", 'chosen = {candidacy.least = "6"}', "table-row-unknown"),
+        ("policy.toml", CHOICE.replace('"6"', '"7"'), "table-choice-unknown"),
         ("policy.toml", CHOICE.replace('"6"', '"5"'), "table-choice-unknown"),
         ("policy.toml", CHOICE.replace('"6"', "6"), "table-choice-unknown"),
         ("policy.toml", CHOICE.replace("candidacy", "candidature"), "table-unknown"),
@@ -298,6 +299,20 @@ def test_a_wrong_word_in_the_clinics_folder_is_refused(
     assert all((why.place or "").startswith(file) for why in wrong.value.reasons)
     for language in ("en", "es"):
         Speaker(language, strict=True).explain(wrong.value)
+
+
+def test_a_signature_is_not_dated_before_it_is_given(tmp_path: Path) -> None:
+    """A sheet that was dated ahead signs nothing; on its own day it does."""
+    digest = read_tables()["candidacy"].digest
+    (tmp_path / "signoffs.toml").write_text(signature(digest), encoding="utf-8")
+
+    with pytest.raises(InputError) as wrong:
+        read_tables(tmp_path, date(2026, 11, 22))
+
+    assert [(why.place, why.id) for why in wrong.value.reasons] == [
+        ("signoffs.toml.sign_off[1].signed_on", "table-signed-later")
+    ]
+    assert read_tables(tmp_path, date(2026, 11, 23))["candidacy"].signed
 
 
 def test_a_site_may_have_a_folder_of_its_own(tmp_path: Path) -> None:

@@ -1,10 +1,14 @@
 """B08: no entry tells of what comes after it, or lies before what it rests on."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from discogram.errors import InputError
+from discogram.pathway.needle.events import NeedleRemoved
+from discogram.pathway.provocation.events import InjectionEnded
+from tests.journeys import usual
 from tests.journeys.clinic import Clinic
 
 LATER = "2026-03-11T08:00"
@@ -132,3 +136,29 @@ def test_nothing_comes_before_what_it_rests_on(to: str, what: str, by: str, at: 
     found = refused(clinic, what, at, by, **facts[what])
 
     assert ("order-time-before-its-ground", "") in found
+
+
+@pytest.mark.parametrize(("minutes", "possible"), [("21", True), ("25", False)])
+def test_nobody_was_watched_for_longer_than_the_test_is_past(
+    minutes: str, possible: bool
+) -> None:
+    """The session was closed twenty minutes ago; a clock is read to the minute."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="test_is_closed")
+    last = max(
+        event.occurred_at.instant
+        for event in clinic.episode.events
+        if isinstance(event.body, (InjectionEnded, NeedleRemoved))
+    )
+    closed = clinic.episode.events[-1].occurred_at
+    gone = int((closed.instant - last) / timedelta(minutes=1))
+    home = closed.after(timedelta(minutes=20)).local.isoformat(timespec="minutes")
+    observed = {"value": str(gone + int(minutes)), "unit": "min"}
+    facts = {"discharge": {**usual.DISCHARGE, "observed": observed}}
+
+    if possible:
+        clinic.does("discharge", home, "nurse-1", **facts)
+    else:
+        assert refused(clinic, "discharge", home, "nurse-1", **facts) == [
+            ("order-watched-too-long", "discharge.observed")
+        ]

@@ -69,13 +69,13 @@ def test_a_signature_is_shown(discogram: Discogram, tmp_path: Path) -> None:
     digest = TABLES["booking"].digest
     (tmp_path / "signoffs.toml").write_text(
         f'[[sign_off]]\ntable = "booking"\ndigest = "{digest}"\n'
-        'name = "Dr. Ada Lead"\nsigned_on = 2026-12-01\n',
+        'name = "Dr. Ada Lead"\nsigned_on = 2026-11-02\n',
         encoding="utf-8",
     )
     ran = discogram("evidence", "booking", "--clinic", tmp_path)
     told = discogram("evidence", "booking", "--clinic", tmp_path, "--json").json
 
-    assert ran.out.startswith("Table booking: signed by Dr. Ada Lead on 1 December 2026.")
+    assert ran.out.startswith("Table booking: signed by Dr. Ada Lead on 2 November 2026.")
     assert told["tables"]["booking"]["signed_by"] == "Dr. Ada Lead"
 
 

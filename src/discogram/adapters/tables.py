@@ -56,15 +56,16 @@ class ClinicTables:
     clinic's folder serves every site.
     """
 
-    def __init__(self, clinic: Path | None = None) -> None:
+    def __init__(self, clinic: Path | None = None, today: date | None = None) -> None:
         self._clinic = clinic
+        self._today = today
         self._read: dict[Path | None, Tables] = {}
 
     def tables(self, site: str) -> Tables:
         """Every table with the clinic's choices and sign-offs."""
         folder = self._folder(site)
         if folder not in self._read:
-            self._read[folder] = read_tables(folder)
+            self._read[folder] = read_tables(folder, self._today)
         return self._read[folder]
 
     def _folder(self, site: str) -> Path | None:
@@ -74,9 +75,10 @@ class ClinicTables:
         return sites.get(site, self._clinic)
 
 
-def read_tables(clinic: Path | None = None) -> Tables:
+def read_tables(clinic: Path | None = None, today: date | None = None) -> Tables:
     """Every station's table, with a clinic's choices and sign-offs where it has a folder.
 
+    No signature is later than `today`; None (unknown) asks nothing of their dates.
     Raises `InputError` that lists every problem of every file, each with its place.
     """
     sources = read_sources(_bibliography())
@@ -89,7 +91,7 @@ def read_tables(clinic: Path | None = None) -> Tables:
     if problems:
         raise InputError(problems)
     if clinic is not None:
-        tables = _of_the_clinic(tables, clinic)
+        tables = _of_the_clinic(tables, clinic, today)
     return Tables(MappingProxyType(tables), policy_digest(tables), MappingProxyType(sources))
 
 
@@ -238,10 +240,12 @@ def _not_chosen(same: Sequence[Threshold]) -> Iterator[Reason]:
 # --- the clinic's own folder ------------------------------------------------------------------
 
 
-def _of_the_clinic(tables: Mapping[str, Table], clinic: Path) -> dict[str, Table]:
+def _of_the_clinic(
+    tables: Mapping[str, Table], clinic: Path, today: date | None
+) -> dict[str, Table]:
     problems: list[Reason] = []
     chosen = _kept(problems, lambda: _chosen(tables, clinic / "policy.toml"))
-    signed = _kept(problems, lambda: _signed(tables, clinic / "signoffs.toml"))
+    signed = _kept(problems, lambda: _signed(tables, clinic / "signoffs.toml", today))
     if chosen is None or signed is None:
         raise InputError(problems)
     decided = {
@@ -291,17 +295,19 @@ def _wrong_choices(table: Table | None, name: str, choices: object) -> Iterator[
         offered = tuple(
             dict.fromkeys(row.choice for row in table.alternatives(id_) if row.choice)
         )
-        if choice not in offered:
+        if not table.alternatives(id_):
+            yield reason("table-row-unknown", row=id_, table=name).at(id_)
+        elif choice not in offered:
             yield reason("table-choice-unknown", choice=str(choice), known=offered).at(id_)
 
 
-def _signed(tables: Mapping[str, Table], path: Path) -> list[SignOff]:
+def _signed(tables: Mapping[str, Table], path: Path, today: date | None) -> list[SignOff]:
     """The clinic lead's signatures; none when there is no such file."""
     entries = _entries(_toml(_text_of(path), path.name), "sign_off", path.name)
     problems = [
         each.at(f"{path.name}.sign_off[{n}]")
         for n, entry in entries
-        for each in _wrong_sign_off(tables, entry)
+        for each in (*_wrong_sign_off(tables, entry), *_to_come(entry, today))
     ]
     if problems:
         raise InputError(problems)
@@ -320,6 +326,13 @@ def _wrong_sign_off(tables: Mapping[str, Table], entry: Entry) -> Iterator[Reaso
             yield reason("table-field-not-text", field=name)
     if _is_text(entry.get("table")) and entry["table"] not in tables:
         yield reason("table-unknown", table=entry["table"])
+
+
+def _to_come(entry: Entry, today: date | None) -> Iterator[Reason]:
+    """That a signature is dated later than today: nobody has given it yet."""
+    day = entry.get("signed_on")
+    if today is not None and isinstance(day, date) and _is_day(day) and day > today:
+        yield reason("table-signed-later", on=day).at("signed_on")
 
 
 def _standing(table: Table, signed: Iterable[SignOff]) -> SignOff | None:

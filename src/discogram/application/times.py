@@ -7,10 +7,11 @@ the minute.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
 from discogram.errors import Reason, reason
+from discogram.pathway.booking.facts import lasting
 from discogram.pathway.candidacy.events import CandidacyDecided
 from discogram.pathway.conclusion.events import ConclusionWritten
 from discogram.pathway.episode import Episode, standing
@@ -60,6 +61,25 @@ def contradictions_in_time(episode: Episode, event: Event) -> Iterator[Reason]:
         yield from _before(episode, event, ROOM, "order-time-backwards")
     rests = (EpisodeOpened, *RESTS_ON.get(kind, ()))
     yield from _before(episode, event, rests, "order-time-before-its-ground")
+    if isinstance(event.body, Discharged):
+        yield from _watched_too_long(episode, event, event.body)
+
+
+def _watched_too_long(episode: Episode, event: Event, body: Discharged) -> Iterator[Reason]:
+    """That a patient was watched for longer than the last needle and injection are past."""
+    done = [each.occurred_at for each in standing(episode) if type(each.body) in _LAST]
+    watched = body.discharge.observed
+    if watched is None or not done:
+        return
+    since = max(done, key=lambda time: time.instant)
+    if lasting(watched) > event.occurred_at.instant - _minute(since) + _READ_TO:
+        why = reason("order-watched-too-long", observed=watched, since=since)
+        yield why.at("discharge.observed")
+
+
+_LAST = (provocation.InjectionEnded, NeedleRemoved)
+_READ_TO = timedelta(minutes=1)
+"""How closely a clock on the wall is read."""
 
 
 def _before(

@@ -19,3 +19,7 @@ class Role(StrEnum):
     PATIENT = "patient"
     CARER = "carer"
     SYSTEM = "system"
+
+
+SEXES = ("female", "male", "intersex")
+"""The words for a patient's sex; where it was not asked there is none."""

@@ -232,6 +232,10 @@ HEADS: list[tuple[dict[str, Any], list[tuple[str, str]]]] = [
     ({"episode": "first"}, [("episode", "input-not-a-uuid")]),
     ({"site__colour": "blue"}, [("site", "input-field-unknown")]),
     ({"patient__birth_date": "1979-13-01"}, [("patient.birth_date", "input-not-a-date")]),
+    ({"patient__sex": "F"}, [("patient.sex", "input-word-unknown")]),
+    ({"patient__names": "  "}, [("patient.names", "input-not-a-name")]),
+    ({"patient__names": "Robin\x1b[2J"}, [("patient.names", "input-not-a-name")]),
+    ({"patient__names": "Robin\u202eesactseT"}, [("patient.names", "input-not-a-name")]),
     ({"patient__phones": "555"}, [("patient.phones", "input-wrong-shape")]),
     ({"staff": [{"id": "a", "name": "b"}]}, [("staff[0].roles", "input-missing")]),
     (

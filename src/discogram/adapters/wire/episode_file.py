@@ -11,6 +11,7 @@ things happened::
 order, and ``attach_image`` names a file or folder beside this one.
 """
 
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -25,7 +26,7 @@ from discogram.application.playing import AttachFile, PlayInjections
 from discogram.application.ports import Person, Site, Staff
 from discogram.errors import InputError, Reason, reason
 from discogram.words.civil import CivilTime
-from discogram.words.people import Role
+from discogram.words.people import SEXES, Role
 
 FORMAT = "discogram.episode/1"
 
@@ -126,6 +127,21 @@ def _head_problems(head: Head) -> Iterator[Reason]:
         CivilTime.parse(f"2000-01-01T12:00[{head.site.zone}]")
     except InputError as error:
         yield from (each.at("site.zone") for each in error.reasons)
+    if head.patient.sex not in (None, *SEXES):
+        why = reason("input-word-unknown", word=str(head.patient.sex)[:60], known=SEXES)
+        yield why.at("patient.sex")
+    if not is_a_name(head.patient.names):
+        yield reason("input-not-a-name").at("patient.names")
+
+
+def is_a_name(names: str) -> bool:
+    """Whether something is written, and no sign that cannot be seen or turns the writing round.
+
+    >>> is_a_name("Núñez-O'Brien, Ana"), is_a_name(" "), is_a_name("Ana\u202e")
+    (True, False, False)
+    """
+    hidden = any(unicodedata.category(sign) in {"Cc", "Cf", "Cs"} for sign in names)
+    return bool(names.strip()) and not hidden
 
 
 _ENVELOPE = frozenset({"do", "at", "by", "as", "id", "with"})

@@ -21,6 +21,7 @@ from discogram.adapters.documents.sheet import (
 from discogram.adapters.documents.voice import Voice
 from discogram.pathway.conclusion.written import Judgement
 from discogram.pathway.report.facts import ReportContents
+from discogram.words.people import SEXES
 
 LONGEST_SUBJECT = 90
 """Characters of a name that fit above every page; the first page has the whole name."""
@@ -105,11 +106,8 @@ def identity(contents: ReportContents, voice: Voice) -> Pairs:
     )
 
 
-SEXES = ("female", "male", "intersex")
-"""The answers that have a word in each language; another one is printed as it was given."""
-
-
 def _sex(given: str | None, voice: Voice) -> str:
+    """The word in the report's language; another one is printed as it was given."""
     return voice.tell(f"sex-{given}") if given in SEXES else voice.text(given)
 
 

@@ -45,6 +45,7 @@ csv-sham-unclear = sham is 1 or empty, not "{ $value }".
 csv-contradiction = { $field } is { $one } on one row and { $other } on another: correct one of them.
 text-blank = Nothing was written here: say it in words, or leave it out.
 csv-semicolons = The columns are separated by semicolons: save the table with commas between them.
+input-not-a-name = This is no name that can be printed: write it with letters, without hidden signs.
 input-site-differs = The record knows the site "{ $site }" with other details. A file of commands does not change a site: correct the file.
 input-staff-differs = The record knows "{ $staff }" under another name or with other roles. A file of commands does not change them: correct the file.
 input-command-twice = This is the same as commands[{ $earlier }], word for word: leave one out, or give each an "id" of its own.

@@ -16,6 +16,7 @@ order-time-backwards = { $at } lies before { $before }, the latest entry of the 
 order-disc-elsewhere = { $disc } does not belong to the { $region } spine that the referral names: correct the disc or the referral.
 candidacy-not-suitable-now = The physician no longer finds the patient eligible: no needle may come. Decide candidacy again first.
 provocation-time-out-stale = The levels or the allergies changed after the time-out: do the time-out again.
+order-watched-too-long = The patient cannot have been watched for { $observed }: the last needle or injection ended at { $since }. Correct one of the two.
 order-later-than-told = { $at } lies after { $told }, when this was told: correct one of the two.
 order-time-before-its-ground = { $at } lies before { $before }, the entry that this one rests on: correct the time.
 order-by-another = { $by } is named, and { $actor } enters it: whoever decided enters it in person.

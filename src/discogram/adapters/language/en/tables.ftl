@@ -19,6 +19,8 @@ table-default-not-one = Not exactly one choice of this id is the default: mark o
 table-default-without-why = The default does not say why it is the default: add why.
 table-unknown = There is no table { $table }: correct its name.
 table-choices-not-a-table = These are not choices: write chosen = {"{"}table.row = "choice"{"}"}.
+table-row-unknown = The table { $table } has no row { $row }: correct its name.
+table-signed-later = { $on } is still to come: a signature is dated on the day it was given.
 table-choice-unknown = { $choice } cannot be chosen here: { $known ->
     [0] this row leaves no choice.
    *[other] choose from { $known }.

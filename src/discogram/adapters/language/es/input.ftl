@@ -45,6 +45,7 @@ csv-sham-unclear = sham es 1 o queda vacío, no «{ $value }».
 csv-contradiction = { $field } es { $one } en una fila y { $other } en otra: corrija una de ellas.
 text-blank = No se ha escrito nada: dígalo con palabras o déjelo fuera.
 csv-semicolons = Las columnas están separadas por punto y coma: guarde la tabla con comas.
+input-not-a-name = Esto no es un nombre que se pueda imprimir: escríbalo con letras, sin signos ocultos.
 input-site-differs = El registro conoce la sede "{ $site }" con otros datos. Un archivo de órdenes no cambia una sede: corrija el archivo.
 input-staff-differs = El registro conoce a "{ $staff }" con otro nombre u otras funciones. Un archivo de órdenes no los cambia: corrija el archivo.
 input-command-twice = Es lo mismo que commands[{ $earlier }], palabra por palabra: quite una o dé a cada una su propio «id».

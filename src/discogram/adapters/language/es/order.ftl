@@ -16,6 +16,7 @@ order-time-backwards = { $at } es anterior a { $before }, la última anotación 
 order-disc-elsewhere = { $disc } no pertenece a la columna { $region } que nombra la derivación: corrija el disco o la derivación.
 candidacy-not-suitable-now = El médico ya no considera indicada la prueba: no puede puncionarse. Decida de nuevo la indicación.
 provocation-time-out-stale = Los niveles o las alergias cambiaron después de la pausa de seguridad: repítala.
+order-watched-too-long = No se pudo vigilar al paciente durante { $observed }: la última aguja o inyección terminó en { $since }. Corrija uno de los dos.
 order-later-than-told = { $at } es posterior a { $told }, cuando se comunicó: corrija una de las dos.
 order-time-before-its-ground = { $at } es anterior a { $before }, la anotación en que se apoya: corrija la hora.
 order-by-another = Figura { $by } y lo anota { $actor }: quien decide lo anota en persona.

@@ -19,6 +19,8 @@ table-default-not-one = No hay exactamente una opción por defecto para este id:
 table-default-without-why = La opción por defecto no dice por qué lo es: añada why.
 table-unknown = No existe la tabla { $table }: corrija el nombre.
 table-choices-not-a-table = Esto no son opciones: escriba chosen = {"{"}tabla.fila = "opción"{"}"}.
+table-row-unknown = La tabla { $table } no tiene la fila { $row }: corrija el nombre.
+table-signed-later = { $on } aún no ha llegado: una firma lleva la fecha en que se dio.
 table-choice-unknown = Aquí no se puede elegir { $choice }: { $known ->
     [0] esta fila no deja elegir.
    *[other] elija entre { $known }.
