@@ -4,7 +4,7 @@ Every gate is asked both ways. A safety stop names all its reasons at once.
 """
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -796,3 +796,31 @@ def test_every_gated_event_has_its_place_in_the_journey_or_a_reason_to_have_none
     in_session = {body for body in GATES if body.__module__.endswith("provocation.events")}
 
     assert set(GATES) - set(NEEDS) == (own_order | in_session) - set(NEEDS)
+
+
+@pytest.mark.parametrize(
+    ("drug", "why"),
+    [
+        (
+            {"kind": "local_anaesthetic", "name": "bupivacaine", "route": "intradiscal"},
+            "provocation-anaesthetic-too-early",
+        ),
+        (
+            {"kind": "sedative", "name": "midazolam", "sedation": "deep"},
+            "provocation-sedation-too-deep",
+        ),
+    ],
+)
+def test_what_would_change_the_answers_waits_for_the_last_of_them(
+    drug: dict[str, Any], why: str
+) -> None:
+    """Numb or asleep, nobody tells which disc hurts; after the last injection they may be."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="room_is_ready")
+
+    before = clinic.refuses("give_drug", "2026-03-10T09:36", "nurse-1", **drug)
+    clinic.goes_the_usual_way(to="is_tested")
+    last = clinic.episode.events[-1].occurred_at.after(timedelta(minutes=1))
+    clinic.does("give_drug", last.local.isoformat(timespec="minutes"), "nurse-1", **drug)
+
+    assert before == (why, "provocation-drug-needs-a-reason")

@@ -320,6 +320,8 @@ def test_antibiotics_and_contrast_are_told_with_dose_and_route() -> None:
     assert procedure.contrast.agent == "iohexol"
     assert procedure.contrast.concentration == Concentration.of("300", "mg/mL")
     assert procedure.contrast.volume is None
+    assert procedure.other_drugs is not None
+    assert [each.name for each in procedure.other_drugs] == [sedative("minimal")["name"]]
 
 
 def test_no_antibiotic_among_the_drugs_is_no_answer() -> None:

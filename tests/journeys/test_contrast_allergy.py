@@ -42,15 +42,19 @@ def test_premedication_settles_a_mild_reaction_and_no_severe_one() -> None:
     """After a shock, tablets do not make the same contrast safe.
 
     Given     a severe reaction, and one that was mild; both premedicated.
-    Asked     to place the needle.
-    Expected  the severe one stops, the mild one does not.
+    Asked     to place the needle; then again once the tablets were given.
+    Expected  the mild one stops until they were given; the severe one stops for good.
     """
     severe, mild = allergic("severe"), allergic("mild")
     for clinic in (severe, mild):
         clinic.does(*RESOLVE, "physician-1", **CONTRAST, how="premedication", by="physician-1")
 
+    not_given = mild.refuses(*PLACE, disc="L4/L5")
+    tablets = {"kind": "premedication", "name": "prednisone"}
+    mild.does("give_drug", "2026-03-10T09:36", "nurse-1", **tablets)
     mild.does(*PLACE, disc="L4/L5")
 
+    assert not_given == ("provocation-premedication-missing",)
     assert severe.refuses(*PLACE, disc="L4/L5") == ("preparation-allergy-stands",)
 
 

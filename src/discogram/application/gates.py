@@ -39,7 +39,7 @@ from discogram.pathway.provocation.events import (
     OrderSealed,
     StepRecorded,
 )
-from discogram.pathway.provocation.facts import DrugKind
+from discogram.pathway.provocation.facts import DrugKind, Route, Sedation
 from discogram.pathway.referral import rules as referral
 from discogram.pathway.report.events import ReportSigned
 from discogram.words.verdict import Finding, Verdict
@@ -150,7 +150,7 @@ A sedative may be a general anaesthetic in a small dose (propofol), and is asked
 
 
 def drug_is_allowed(moment: Moment, body: DrugGiven) -> None:
-    """No drug against an allergy or without consent, unless it was given and says why."""
+    """No drug against an allergy, without consent or before its time, unless it says why."""
     if body.despite_stop is not None:
         return
     facts = known_at(moment.episode.preparation, moment.at)
@@ -158,9 +158,22 @@ def drug_is_allowed(moment: Moment, body: DrugGiven) -> None:
     substance = _SUBSTANCES.get(body.kind)
     allergy = () if substance is None else _allergy_to(substance, moment)
     consent = _met((preparation.consent_stands(facts, table, moment.on),))
-    stops = (*allergy, *(each.reason for each in consent))
+    stops = (*allergy, *(each.reason for each in consent), *_too_early(moment, body))
     if stops:
         raise SafetyStop((*stops, reason("provocation-drug-needs-a-reason")))
+
+
+def _too_early(moment: Moment, body: DrugGiven) -> tuple[Reason, ...]:
+    """What would change the answers that are still to come."""
+    session = moment.episode.session
+    asked = session.order is not None and session.next_token is None
+    if session.closed or (asked and session.running is None):
+        return ()
+    if body.kind is DrugKind.LOCAL_ANAESTHETIC and body.route is Route.INTRADISCAL:
+        return (reason("provocation-anaesthetic-too-early"),)
+    if body.sedation is Sedation.DEEP:
+        return (reason("provocation-sedation-too-deep"),)
+    return ()
 
 
 def _allergy_to(substance: Substance, moment: Moment) -> tuple[Reason, ...]:

@@ -15,9 +15,10 @@ from discogram.pathway.episode import standing
 from discogram.pathway.needle.events import NeedlePlanned
 from discogram.pathway.preparation import rules as preparation
 from discogram.pathway.preparation.events import AllergyAnswered
+from discogram.pathway.preparation.facts import Resolution, Severity, Substance
 from discogram.pathway.preparation.known import known_at
 from discogram.pathway.provocation.events import ChecklistCompleted, TimeOutDone
-from discogram.pathway.provocation.facts import ChecklistItem
+from discogram.pathway.provocation.facts import ChecklistItem, DrugKind
 from discogram.words.civil import CivilTime
 from discogram.words.verdict import Verdict
 
@@ -29,6 +30,7 @@ def needle_stops(moment: Moment) -> tuple[Reason, ...]:
         *_of_the_time_out(moment),
         *_of_another_day(moment),
         *_of_the_preparation(moment),
+        *_of_the_premedication(moment),
     )
 
 
@@ -82,3 +84,17 @@ def _of_the_preparation(moment: Moment) -> tuple[Reason, ...]:
         now = CivilTime.at(moment.at.instant, moment.site.zone)
         facts = replace(facts, confirmed_for=now if now.day == slot.starts.day else None)
     return preparation.stops(facts, moment.tables["preparation"], moment.on)
+
+
+def _of_the_premedication(moment: Moment) -> tuple[Reason, ...]:
+    """An allergy to contrast that premedication settles, and none was given yet.
+
+    After a severe reaction it settles nothing, and the preparation has said so.
+    """
+    allergy = moment.episode.preparation.allergy_to(Substance.CONTRAST)
+    settled = allergy.resolved is not None and allergy.resolved.how is Resolution.PREMEDICATION
+    if not (allergy.present and settled) or allergy.severity is Severity.SEVERE:
+        return ()
+    given = (each.kind for each in moment.episode.session.drugs)
+    done = DrugKind.PREMEDICATION in given
+    return () if done else (reason("provocation-premedication-missing"),)

@@ -277,6 +277,7 @@ PROCEDURE = Procedure(
     technique=Technique.ALL_NEEDLES_FIRST,
     contrast=Contrast("Iohexol", Concentration.of("240", "mg/mL"), Volume.of("6.0", "mL")),
     antibiotics=(DrugGiven("Cefazolin", Mass.of("2", "g"), Route.INTRAVENOUS),),
+    other_drugs=(),
     sedation=Sedation.NONE,
     order=(Disc.L3_L4, None, Disc.L4_L5, Disc.L5_S1),
 )

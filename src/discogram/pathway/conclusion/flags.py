@@ -14,13 +14,10 @@ from discogram.pathway.conclusion.clauses import missing_pressure, psi
 from discogram.pathway.conclusion.controls import adjacent, hurts_only_above, is_painless
 from discogram.pathway.conclusion.facts import Study, TestedDisc
 from discogram.pathway.conclusion.limits import Limits
-from discogram.pathway.images.facts import Nucleogram
+from discogram.pathway.images.facts import LEAK_GRADE, Nucleogram
 from discogram.pathway.provocation.facts import DiscRole, EndReason
 from discogram.words.spine import Count, Disc, Region, count_shown_by
 from discogram.words.verdict import Verdict
-
-_LEAK_GRADE = 5
-"""Modified Dallas 5 is contrast outside the disc, as a ruptured nucleogram is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +135,7 @@ def leak(case: Answered) -> Iterator[Flag]:
     """Contrast left the disc."""
     for tested in case.study.discs:
         image = tested.image
-        seen = image.modified_dallas == _LEAK_GRADE or image.nucleogram is Nucleogram.RUPTURED
+        seen = image.modified_dallas == LEAK_GRADE or image.nucleogram is Nucleogram.RUPTURED
         if image.leak or seen or tested.test.end is EndReason.LEAK:
             yield Flag(
                 FlagName.LEAK, reason("conclusion-flag-leak", disc=tested.disc), tested.disc

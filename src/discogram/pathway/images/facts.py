@@ -36,6 +36,17 @@ LOWEST_GRADE, HIGHEST_GRADE = 0, 5
 """Modified Dallas: Sachs 1987 0-3, 4 by Aprill and Bogduk 1992, 5 by Schellhas 1996."""
 
 
+LEAK_GRADE = 5
+"""Modified Dallas 5 is contrast outside the disc, as a ruptured nucleogram is."""
+
+
+def leak_fits(image: DiscImage) -> bool | None:
+    """Whether leak and grade of one disc go together; None where one of them was not read."""
+    if image.leak is None or image.modified_dallas is None:
+        return None
+    return image.leak == (image.modified_dallas == LEAK_GRADE)
+
+
 class ImageKind(StrEnum):
     """In which form an image lies in the vault."""
 

@@ -74,6 +74,8 @@ class DrugKind(StrEnum):
     ANTIBIOTIC = "antibiotic"
     LOCAL_ANAESTHETIC = "local_anaesthetic"
     SEDATIVE = "sedative"
+    PREMEDICATION = "premedication"
+    """A steroid or an antihistamine before contrast, for an earlier reaction to it."""
     OTHER = "other"
 
 

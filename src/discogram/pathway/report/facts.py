@@ -96,7 +96,7 @@ class Procedure:
     """How the test was done.
 
     `order` is the order of injection, revealed; None in it is a sham. An empty `order` is not
-    known, and `antibiotics` None is *not asked* where empty is *none given*.
+    known; `antibiotics` and `other_drugs` None are *not asked* where empty is *none given*.
     """
 
     begun: CivilTime | None = None
@@ -104,6 +104,7 @@ class Procedure:
     technique: Technique | None = None
     contrast: Contrast | None = None
     antibiotics: tuple[DrugGiven, ...] | None = None
+    other_drugs: tuple[DrugGiven, ...] | None = None
     sedation: Sedation | None = None
     order: tuple[Disc | None, ...] = ()
 

@@ -14,8 +14,10 @@ from discogram.words.spine import Region
 
 _UNRATED = (
     "report-risk-nerve",
+    "report-risk-numbness",
     "report-risk-bleeding",
     "report-risk-headache",
+    "report-risk-nausea",
     "report-risk-allergy",
 )
 

@@ -12,9 +12,11 @@ from discogram.adapters.documents.sections.closing import (
 )
 from discogram.adapters.documents.sheet import Block, Grid, Items, Ledger, Pairs
 from discogram.pathway.needle.facts import DiscNeedle, Needle, NeedlePlan
-from discogram.pathway.report.facts import Dose
+from discogram.pathway.provocation.facts import Route
+from discogram.pathway.report.facts import Contrast, Dose, DrugGiven
 from discogram.words.evidence import Source
 from discogram.words.spine import Disc, Side
+from discogram.words.units import Mass
 from tests.adapters.documents.patients import AMENDED, BARE, PROCEDURE, SIGNED, at, voice
 
 ENGLISH = voice()
@@ -33,6 +35,26 @@ def test_none_given_is_not_the_same_as_not_asked() -> None:
 
     assert pairs(procedure(none, ENGLISH).blocks[0])["Antibiotic"] == "none given"
     assert pairs(procedure(unasked, ENGLISH).blocks[0])["Antibiotic"] == "not recorded"
+
+
+def test_contrast_that_nobody_named_is_told_part_by_part() -> None:
+    """The volume is known from the increments; agent and iodine were never entered."""
+    volume = PROCEDURE.contrast.volume if PROCEDURE.contrast else None
+    unnamed = replace(SIGNED, procedure=replace(PROCEDURE, contrast=Contrast(volume=volume)))
+
+    shown = pairs(procedure(unnamed, ENGLISH).blocks[0])["Contrast"]
+
+    assert shown == "agent not recorded, iodine not recorded, 6.0 mL in all discs"
+
+
+def test_every_other_drug_is_listed() -> None:
+    """An opioid that was no *sedative* changes the answers all the same."""
+    fentanyl = DrugGiven("Fentanyl", Mass.of("0.1", "mg"), Route.INTRAVENOUS)
+    given = replace(SIGNED, procedure=replace(PROCEDURE, other_drugs=(fentanyl,)))
+
+    shown = pairs(procedure(given, ENGLISH).blocks[0])["Other drugs"]
+
+    assert shown.startswith("Fentanyl, 0.1 mg")
 
 
 def test_the_order_shows_where_the_sham_was() -> None:

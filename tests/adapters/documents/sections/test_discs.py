@@ -11,6 +11,7 @@ from discogram.adapters.documents.sections.discs import (
     discs,
     last_volume,
     readers_agree,
+    readings,
     worst_step,
 )
 from discogram.pathway.conclusion.facts import TestedDisc
@@ -125,3 +126,25 @@ def test_grades_are_printed_as_they_are() -> None:
     """Pfirrmann IV and Modic 2 need no translation; findings in words do."""
     assert {"protrusion", "not_relieved", "yes"} <= SPOKEN
     assert not {"IV", "2"} & SPOKEN
+
+
+@pytest.mark.parametrize(
+    ("grade", "leak", "noted"),
+    [
+        (5, True, False),
+        (4, False, False),
+        (None, True, False),
+        (2, True, True),
+        (5, False, True),
+    ],
+)
+def test_a_reading_that_contradicts_itself_is_told(
+    grade: int | None, leak: bool, noted: bool
+) -> None:
+    """A leak with grade 2 is one slip or the other, also when it was agreed on."""
+    image = DiscImage(DISC, Nucleogram.FISSURED, grade, leak)
+    study = replace(UNSIGNED.study, discs=(TestedDisc(PAINFUL, image),))
+
+    blocks = readings(replace(UNSIGNED, study=study), voice()).blocks
+
+    assert (voice().tell("note-leak-differs", discs="L4/L5", grade=5) in str(blocks)) is noted

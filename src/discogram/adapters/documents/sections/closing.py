@@ -48,6 +48,7 @@ def procedure(contents: ReportContents, voice: Voice) -> Chapter:
         (voice.tell("label-sedation"), voice.full(done.sedation)),
         (voice.tell("label-contrast"), _contrast(done.contrast, voice)),
         (voice.tell("label-antibiotic"), _drugs(done.antibiotics, voice)),
+        (voice.tell("label-other-drugs"), _drugs(done.other_drugs, voice)),
         (voice.tell("label-order"), " → ".join(order) or voice.absent),
         (voice.tell("label-count"), voice.full(contents.study.count)),
     )
@@ -60,12 +61,12 @@ def procedure(contents: ReportContents, voice: Voice) -> Chapter:
 def _contrast(contrast: Contrast | None, voice: Voice) -> str:
     if contrast is None:
         return voice.absent
-    parts = (
-        voice.text(contrast.agent),
-        voice.tell("concentration", amount=voice.full(contrast.concentration)),
-        voice.tell("volume-all", amount=voice.full(contrast.volume)),
-    )
-    return ", ".join(parts)
+    agent = voice.text(contrast.agent) if contrast.agent else voice.tell("agent-unknown")
+    iodine = voice.tell("concentration-unknown")
+    if contrast.concentration is not None:
+        iodine = voice.tell("concentration", amount=voice.full(contrast.concentration))
+    volume = voice.tell("volume-all", amount=voice.full(contrast.volume))
+    return ", ".join((agent, iodine, volume))
 
 
 def _drugs(drugs: tuple[DrugGiven, ...] | None, voice: Voice) -> str:
@@ -124,9 +125,9 @@ def _seen(central: bool | None, voice: Voice) -> str:
 
 
 def risks(contents: ReportContents, voice: Voice) -> Chapter:
-    """The consent, and what it goes through, each rate with its source.
+    """The consent, and the risks that a consent goes through, each rate with its source.
 
-    That the patient was told is said only where a consent was signed.
+    The record keeps which text was signed, not its words; so these are not said to be told.
     """
     lines = tuple(
         f"{voice.spoken(risk.told)} [{voice.text(risk.source)}]"
@@ -135,9 +136,8 @@ def risks(contents: ReportContents, voice: Voice) -> Chapter:
         for risk in contents.risks
     )
     body: Block = Items(lines) if lines else Paragraph(voice.absent)
-    given = contents.consent
-    heading = voice.tell("heading-risks" if given else "heading-risks-untold")
-    return Chapter(heading, (_consent(given, voice), body))
+    note = Paragraph(voice.tell("note-risks"), Tone.QUIET)
+    return Chapter(voice.tell("heading-risks"), (_consent(contents.consent, voice), body, note))
 
 
 def _consent(given: ConsentGiven | None, voice: Voice) -> Paragraph:

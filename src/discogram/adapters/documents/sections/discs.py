@@ -23,7 +23,7 @@ from discogram.adapters.documents.voice import DASH, Voice
 from discogram.pathway.candidacy.facts import MOST, VALUES, CorrelatedTest, Score
 from discogram.pathway.conclusion.facts import TestedDisc
 from discogram.pathway.images.agreement import compare
-from discogram.pathway.images.facts import DiscImage, Reading
+from discogram.pathway.images.facts import LEAK_GRADE, DiscImage, Reading, leak_fits
 from discogram.pathway.provocation.facts import Concordance, DiscTest, Step
 from discogram.pathway.report.facts import ReportContents
 from discogram.words.spine import Disc
@@ -198,8 +198,13 @@ def readings(contents: ReportContents, voice: Voice) -> Chapter:
     names = ("disc", "reader", "nucleogram", "grade", "leak")
     head = tuple(voice.tell(f"head-{name}") for name in names)
     groups = tuple(_read(contents, tested, voice) for tested in contents.study.discs)
-    note = Paragraph(_readers(contents, voice), Tone.QUIET)
-    return Chapter(heading, (Ledger(head, groups, "lLLrl"), note) if groups else (note,))
+    blocks: list[Block] = [Ledger(head, groups, "lLLrl")] if groups else []
+    differ = [each.disc for each in contents.study.discs if leak_fits(each.image) is False]
+    if differ:
+        said = voice.tell("note-leak-differs", discs=voice.listed(differ), grade=LEAK_GRADE)
+        blocks.append(Paragraph(said, Tone.STRONG))
+    blocks.append(Paragraph(_readers(contents, voice), Tone.QUIET))
+    return Chapter(heading, tuple(blocks))
 
 
 def _read(contents: ReportContents, tested: TestedDisc, voice: Voice) -> Group:

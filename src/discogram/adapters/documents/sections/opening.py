@@ -19,9 +19,12 @@ from discogram.adapters.documents.sheet import (
     Tone,
 )
 from discogram.adapters.documents.voice import Voice
-from discogram.pathway.conclusion.written import Judgement
+from discogram.pathway.conclusion.answer import Conclusion, FlagName
+from discogram.pathway.conclusion.written import Judged, Judgement
 from discogram.pathway.report.facts import ReportContents
 from discogram.words.people import SEXES
+from discogram.words.spine import Disc
+from discogram.words.verdict import Verdict
 
 LONGEST_SUBJECT = 90
 """Characters of a name that fit above every page; the first page has the whole name."""
@@ -126,10 +129,31 @@ def conclusion(contents: ReportContents, voice: Voice) -> Chapter:
         said.append(Paragraph(by, Tone.QUIET))
     drawing = Drawing(column(contents, voice), column_in_words(contents, voice))
     judged = [judgements(contents, voice)] if contents.study.discs else []
-    return Chapter(
-        voice.tell("heading-conclusion"),
-        (Beside((*said, *judged), (drawing,), 51),),
-    )
+    beside = Beside((*said, *judged), (drawing,), 51)
+    return Chapter(voice.tell("heading-conclusion"), (beside, *against(contents, voice)))
+
+
+def against(contents: ReportContents, voice: Voice) -> Iterator[Paragraph]:
+    """What the criteria hold against the physician's word, on the page where it stands."""
+    asked = contents.conclusion
+    if asked is None:
+        return
+    for flag in asked.flags:
+        if flag.name is FlagName.SHAM_POSITIVE:
+            yield Paragraph(voice.spoken(flag.because), Tone.STRONG)
+    alone = [disc for disc in _judged_painful(contents) if not _is_positive(asked, disc)]
+    if alone:
+        yield Paragraph(voice.tell("note-judged-alone", discs=voice.listed(alone)), Tone.STRONG)
+
+
+def _judged_painful(contents: ReportContents) -> tuple[Disc, ...]:
+    painful = (each for each in contents.judgements if each.judged is Judged.PAIN_SOURCE)
+    return tuple(each.disc for each in painful)
+
+
+def _is_positive(asked: Conclusion, disc: Disc) -> bool:
+    answers = (each.discs.get(disc) for each in asked.criteria.values())
+    return any(each is not None and each.verdict is Verdict.MET for each in answers)
 
 
 def judgements(contents: ReportContents, voice: Voice) -> Grid:

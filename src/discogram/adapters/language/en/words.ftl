@@ -310,6 +310,7 @@ word-drug-kind-contrast = contrast
 word-drug-kind-antibiotic = antibiotic
 word-drug-kind-local-anaesthetic = local anaesthetic
 word-drug-kind-sedative = sedative
+word-drug-kind-premedication = premedication
 word-drug-kind-other = another drug
 
 word-screen-wait = wait

@@ -309,6 +309,7 @@ word-drug-kind-contrast = contraste
 word-drug-kind-antibiotic = antibiótico
 word-drug-kind-local-anaesthetic = anestésico local
 word-drug-kind-sedative = sedante
+word-drug-kind-premedication = premedicación
 word-drug-kind-other = otro fármaco
 
 word-screen-wait = espera
