@@ -11,6 +11,7 @@ from typing import Any
 from discogram.application.times import contradictions_in_time
 from discogram.errors import InputError, Reason, Refused, reason
 from discogram.pathway.conclusion.events import ConclusionWritten
+from discogram.pathway.conclusion.gather import injected_discs
 from discogram.pathway.episode import Episode, standing
 from discogram.pathway.events import Event
 from discogram.pathway.images.events import ImageRead, ReadingsReconciled
@@ -25,7 +26,6 @@ from discogram.pathway.provocation.events import (
     StepRecorded,
 )
 from discogram.pathway.provocation.possible import below_opening, volume_falls
-from discogram.pathway.provocation.session import disc_tests
 from discogram.pathway.referral.events import ReferralReceived
 from discogram.words.spine import DISCS, Disc, count_shown_by, regions_of
 
@@ -148,7 +148,7 @@ def _concluded(episode: Episode, body: ConclusionWritten) -> Iterator[Reason]:
 
 def _untested(episode: Episode, place: str, discs: Iterable[Disc]) -> Iterator[Reason]:
     """The discs that no injection reached: nothing of them can be read or concluded."""
-    reached = tuple(test.disc for test in disc_tests(episode.session) if test.steps)
+    reached = injected_discs(episode.session)
     for index, disc in enumerate(discs):
         if disc not in reached:
             why = reason("order-disc-not-tested", disc=disc, tested=reached)

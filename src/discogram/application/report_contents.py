@@ -22,7 +22,6 @@ from discogram.pathway.needle.events import NeedlePlaced
 from discogram.pathway.provocation.dose import effective_dose
 from discogram.pathway.provocation.events import DrugGiven, InjectionStarted, TimeOutDone
 from discogram.pathway.provocation.facts import DrugKind, Sedation, Technique
-from discogram.pathway.provocation.session import Session
 from discogram.pathway.report import facts as report
 from discogram.pathway.report.events import ReportAmended, ReportSigned
 from discogram.pathway.report.facts import ReportContents
@@ -118,8 +117,8 @@ def _procedure(episode: Episode) -> report.Procedure:
         needle=episode.needle,
         technique=_technique(episode),
         contrast=_contrast(episode),
-        antibiotics=_given(session, DrugKind.ANTIBIOTIC),
-        other_drugs=_given(session, *_OTHER_DRUGS),
+        antibiotics=_given(session.drugs, session.drugs_complete, DrugKind.ANTIBIOTIC),
+        other_drugs=_given(session.drugs, session.drugs_complete, *_OTHER_DRUGS),
         sedation=_sedation(session.drugs, session.drugs_complete),
         order=tuple(step.disc for step in order if step.token in session.injections),
     )
@@ -172,10 +171,12 @@ _OTHER_DRUGS = (
 )
 
 
-def _given(session: Session, *kinds: DrugKind) -> tuple[report.DrugGiven, ...] | None:
+def _given(
+    drugs: tuple[DrugGiven, ...], complete: bool | None, *kinds: DrugKind
+) -> tuple[report.DrugGiven, ...] | None:
     """The drugs of these kinds; none were given only where the list is whole."""
-    found = [each for each in session.drugs if each.kind in kinds]
-    if not found and not session.drugs_complete:
+    found = [each for each in drugs if each.kind in kinds]
+    if not found and not complete:
         return None
     return tuple(report.DrugGiven(each.name, each.mass, each.route) for each in found)
 

@@ -65,3 +65,8 @@ def _background(answered: Answered, sedated: bool | None) -> Background:
         other_source_excluded=answered.other_source_excluded,
         sedation=sedated,
     )
+
+
+def injected_discs(session: Session) -> tuple[Disc, ...]:
+    """The discs that an increment reached, in the order of injection."""
+    return tuple(test.disc for test in disc_tests(session) if test.steps)
