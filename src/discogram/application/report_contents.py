@@ -178,7 +178,10 @@ def _given(
     found = [each for each in drugs if each.kind in kinds]
     if not found and not complete:
         return None
-    return tuple(report.DrugGiven(each.name, each.mass, each.route) for each in found)
+    return tuple(
+        report.DrugGiven(each.name, each.mass, each.route, each.volume, each.concentration)
+        for each in found
+    )
 
 
 def _sedation(drugs: tuple[DrugGiven, ...], complete: bool | None) -> Sedation | None:

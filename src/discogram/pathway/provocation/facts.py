@@ -84,6 +84,9 @@ class Route(StrEnum):
 
     INTRAVENOUS = "intravenous"
     INTRADISCAL = "intradiscal"
+    SUBCUTANEOUS = "subcutaneous"
+    INTRAMUSCULAR = "intramuscular"
+    ORAL = "oral"
 
 
 class Sedation(StrEnum):

@@ -89,6 +89,8 @@ class DrugGiven:
     name: str
     dose: Mass | None = None
     route: Route | None = None
+    volume: Volume | None = None
+    concentration: Concentration | None = None
 
 
 @dataclass(frozen=True, slots=True)

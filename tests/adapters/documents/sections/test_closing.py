@@ -16,7 +16,7 @@ from discogram.pathway.provocation.facts import Route
 from discogram.pathway.report.facts import Contrast, Dose, DrugGiven
 from discogram.words.evidence import Source
 from discogram.words.spine import Disc, Side
-from discogram.words.units import Mass
+from discogram.words.units import Concentration, Mass, Volume
 from tests.adapters.documents.patients import AMENDED, BARE, PROCEDURE, SIGNED, at, voice
 
 ENGLISH = voice()
@@ -54,7 +54,27 @@ def test_every_other_drug_is_listed() -> None:
 
     shown = pairs(procedure(given, ENGLISH).blocks[0])["Other drugs"]
 
-    assert shown.startswith("Fentanyl, 0.1 mg")
+    assert shown == "Fentanyl, 0.1 mg, intravenous"
+
+
+def test_a_dose_may_be_told_as_volume_and_concentration() -> None:
+    """Eight millilitres of one per cent are a dose, although nobody wrote milligrams."""
+    volume, strength = Volume.of("8", "mL"), Concentration.of("10", "mg/mL")
+    given = DrugGiven("Lidocaine", None, Route.SUBCUTANEOUS, volume, strength)
+    contents = replace(SIGNED, procedure=replace(PROCEDURE, other_drugs=(given,)))
+
+    shown = pairs(procedure(contents, ENGLISH).blocks[0])["Other drugs"]
+
+    assert shown == "Lidocaine, 8 mL, 10 mg/mL, subcutaneous"
+
+
+def test_a_drug_of_which_only_the_name_is_known() -> None:
+    """Which of the two was not recorded is said."""
+    bare = replace(SIGNED, procedure=replace(PROCEDURE, other_drugs=(DrugGiven("Lidocaine"),)))
+
+    shown = pairs(procedure(bare, ENGLISH).blocks[0])["Other drugs"]
+
+    assert shown == "Lidocaine, dose not recorded, route not recorded"
 
 
 def test_the_order_shows_where_the_sham_was() -> None:

@@ -72,11 +72,16 @@ def _contrast(contrast: Contrast | None, voice: Voice) -> str:
 def _drugs(drugs: tuple[DrugGiven, ...] | None, voice: Voice) -> str:
     if drugs is None:
         return voice.absent
-    said = [
-        f"{voice.text(drug.name)}, {voice.full(drug.dose)}, {voice.full(drug.route)}"
-        for drug in drugs
-    ]
-    return "; ".join(said) or voice.tell("none-given")
+    return "; ".join(_drug(drug, voice) for drug in drugs) or voice.tell("none-given")
+
+
+def _drug(drug: DrugGiven, voice: Voice) -> str:
+    """One drug, how much and where; what was not recorded is called by its name."""
+    amounts = (drug.dose, drug.volume, drug.concentration)
+    known = [voice.full(each) for each in amounts if each is not None]
+    dose = ", ".join(known) or voice.tell("dose-unknown")
+    route = voice.tell("route-unknown") if drug.route is None else voice.full(drug.route)
+    return f"{voice.text(drug.name)}, {dose}, {route}"
 
 
 def _needles(needles: tuple[DiscNeedle, ...], voice: Voice) -> Grid:

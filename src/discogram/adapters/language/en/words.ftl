@@ -391,6 +391,9 @@ word-approach-anterolateral = anterolateral
 
 word-route-intravenous = intravenous
 word-route-intradiscal = intradiscal
+word-route-subcutaneous = subcutaneous
+word-route-intramuscular = intramuscular
+word-route-oral = by mouth
 
 word-sedation-none = none
 word-sedation-minimal = minimal

@@ -390,6 +390,9 @@ word-approach-anterolateral = anterolateral
 
 word-route-intravenous = intravenosa
 word-route-intradiscal = intradiscal
+word-route-subcutaneous = subcutánea
+word-route-intramuscular = intramuscular
+word-route-oral = oral
 
 word-sedation-none = ninguna
 word-sedation-minimal = mínima
