@@ -514,3 +514,22 @@ def test_a_file_changes_neither_the_site_nor_a_role(
 
     assert (ran.code, len(ran.complaints)) == (2, 1)
     assert ran.complaints[0].startswith(f"discogram: {place}: ")
+
+
+@pytest.mark.parametrize("option", ["--data", "--out"])
+def test_what_cannot_be_written_is_told_before_anything_is(
+    discogram: Discogram, tmp_path: Path, patient: Path, option: str
+) -> None:
+    """A report that has no folder is no reason to leave a record without one."""
+    (tmp_path / "taken").write_text("a file where a folder should be", encoding="utf-8")
+    folders = {"--data": tmp_path / "record", "--out": tmp_path / "out"}
+    folders[option] = tmp_path / "taken" / "below"
+
+    ran = discogram(
+        "episode", "run", patient, *(each for pair in folders.items() for each in pair)
+    )
+    shown = discogram("episode", "show", EPISODE, "--data", tmp_path / "record")
+
+    assert (ran.code, len(ran.complaints), ran.out) == (2, 1, "")
+    assert "new record" not in ran.err
+    assert shown.code == 2

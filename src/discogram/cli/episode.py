@@ -7,6 +7,7 @@ from uuid import UUID
 
 from discogram.adapters.language.speaker import Speaker
 from discogram.bootstrap import Installation, salt, speaker
+from discogram.cli.files import make_folder
 from discogram.cli.opening import episode_id, opened
 from discogram.cli.options import (
     Data,
@@ -43,8 +44,12 @@ def run_file(
     ways = read_episode(read_json(file), salt)
     place = installation(data)
     speak = speaker(spoken(lang))
-    if not (is_there(place) or json):
-        made = speak.say(reason("cli-record-made", folder=str(place.data)))
+    new = not is_there(place)
+    if out is not None:
+        make_folder(out)  # a report that cannot be written is told before anything is
+    made_in = place.store.data_folder
+    if new and not json:
+        made = speak.say(reason("cli-record-made", folder=str(made_in)))
         sys.stderr.write(f"{made}\n")
     told = carry_out(ways, file, place, speak, quiet=json)
     files = [] if out is None else _report(told.episode, place, out, speak.language)

@@ -47,6 +47,14 @@ def _replacing(path: Path, mode: str, **how: str) -> Iterator[IO[Any]]:
         raise unwritable(path, error) from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder for what will be written, or say at once that it cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(folder, error) from error
+
+
 def _is_a_device(path: Path) -> bool:
     """Whether it is a pipe or a device, such as ``/dev/stdout``: written to, never replaced."""
     try:

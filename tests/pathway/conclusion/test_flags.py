@@ -191,3 +191,21 @@ def test_pressures_are_missing_above_the_lumbar_spine_too():
     asked = study(disc("C5/C6", step(8, "concordant"), opening=None), region=Region.CERVICAL)
 
     assert FlagName.PRESSURE_MISSING in flags(asked)
+
+
+@pytest.mark.parametrize(
+    ("target", "control", "known"),
+    [(20, 10, "low"), (20, None, "unknown"), (None, None, "neither"), (None, 10, None)],
+)
+def test_what_is_not_known_of_two_pressures_is_not_called_a_number(target, control, known):
+    """In a neck nobody measures: the sentence says so, and not *at unknown psi*."""
+    suspect = disc("C5/C6", step(8, "concordant", target))
+    beside = disc("C4/C5", step(0, "none", control), role="control")
+
+    found = [
+        flag.because.id.rpartition("-")[2]
+        for flag in concluded(study(suspect, beside, region=Region.CERVICAL)).flags
+        if flag.name is FlagName.CONTROL_UNDER_PRESSURISED
+    ]
+
+    assert found == ([known] if known else [])

@@ -126,7 +126,8 @@ def _under_pressurised(tested: TestedDisc, target: DiscAnswer) -> Flag:
         "highest": None if highest is None else psi(highest),
         "rise": None if target.rise is None else psi(target.rise),
     }
-    known = "unknown" if highest is None else "low"
+    known = "low" if highest is not None else "unknown"
+    known = "neither" if highest is None and target.rise is None else known
     why = reason(f"conclusion-flag-control-pressure-{known}", **params)
     return Flag(FlagName.CONTROL_UNDER_PRESSURISED, why, tested.disc)
 

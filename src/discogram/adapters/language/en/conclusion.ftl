@@ -115,6 +115,7 @@ conclusion-flag-no-control = No disc beside { $disc } was tested.
 conclusion-flag-control-positive = { $disc } hurt: it cannot speak for the disc beside it.
 conclusion-flag-control-pressure-low = The control { $disc } was taken to { $highest } psi above opening only, but { $target } hurt at { $rise } psi.
 conclusion-flag-control-pressure-unknown = How far the control { $disc } was pressurised is not known ({ $target } hurt at { $rise } psi above opening).
+conclusion-flag-control-pressure-neither = Neither how far the control { $disc } was pressurised nor at which pressure { $target } hurt is known.
 conclusion-flag-leak = Contrast left the disc { $disc }.
 conclusion-flag-unpressurisable = { $disc } took volume without building pressure.
 conclusion-flag-opening-high = The opening pressure of { $disc } was { $opening }; above { $most } psi the tip may lie in the annulus.

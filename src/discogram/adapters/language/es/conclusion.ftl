@@ -115,6 +115,7 @@ conclusion-flag-no-control = No se estudió ningún disco junto a { $disc }.
 conclusion-flag-control-positive = { $disc } dolió: no puede hablar por el disco vecino.
 conclusion-flag-control-pressure-low = El control { $disc } solo llegó a { $highest } psi sobre la apertura, pero { $target } dolió a { $rise } psi.
 conclusion-flag-control-pressure-unknown = No se sabe hasta qué presión llegó el control { $disc } ({ $target } dolió a { $rise } psi sobre la apertura).
+conclusion-flag-control-pressure-neither = No se sabe hasta qué presión llegó el control { $disc } ni a qué presión dolió { $target }.
 conclusion-flag-leak = El contraste salió del disco { $disc }.
 conclusion-flag-unpressurisable = { $disc } admitió volumen sin ganar presión.
 conclusion-flag-opening-high = La presión de apertura de { $disc } fue { $opening }; por encima de { $most } psi la punta puede estar en el anillo.
