@@ -85,3 +85,11 @@ def test_a_wrong_name_is_told(discogram: Discogram, words: list[str]) -> None:
     ran = discogram("evidence", *words)
 
     assert (ran.code, ran.out, len(ran.complaints)) == (2, "", 1)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", ": 1 day ("), ("es", ": 1 día (")])
+def test_one_is_not_told_in_the_plural(discogram: Discogram, lang: str, said: str) -> None:
+    """Numbers and units are printed as the language prints them."""
+    ran = discogram("evidence", "preparation", "--lang", lang)
+
+    assert f"inr_most_age_when_anticoagulated{said}" in ran.out

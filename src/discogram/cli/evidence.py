@@ -9,7 +9,7 @@ from discogram.bootstrap import speaker, tables
 from discogram.cli.options import Json, Lang, named_clinic, say_json, spoken
 from discogram.errors import InputError, reason
 from discogram.words.evidence import Source, Table, Tables, Threshold
-from discogram.words.units import Quantity, Unit
+from discogram.words.units import Unit
 
 
 def evidence(
@@ -106,11 +106,6 @@ def _words(row: Threshold, speak: Speaker) -> dict[str, object]:
 
 def _value(row: Threshold, speak: Speaker) -> str:
     """The value with its unit in print; a bare count or ratio has none."""
-    shown = speak.show(row.value)
-    if row.unit in (None, Unit.COUNT, Unit.ONE):
-        return shown
-    kinds = (kind for kind in Quantity.__subclasses__() if row.unit in kind.FACTORS)
-    try:
-        return speak.show(next(kinds)(row.number, row.unit))
-    except (InputError, StopIteration, TypeError):  # a limit beyond any patient, such as 150 %
-        return f"{shown} {speak.word(row.unit)}"
+    if row.unit is None or row.unit in (Unit.COUNT, Unit.ONE):
+        return speak.show(row.value)
+    return speak.amount(row.number, row.unit)

@@ -93,7 +93,7 @@ class Printer:
             case int() | float() | Decimal() | Fraction():
                 return self._number(value)
             case Quantity():
-                return self._amount(value.value, value.unit)
+                return self.amount(value.value, value.unit)
             case FreeText():
                 words = value.words
                 return Printed(self._word("word-erased") if words is None else _tidy(words))
@@ -134,7 +134,7 @@ class Printer:
         text = digits(value).replace(".", self._word("word-decimal-mark"))
         return Printed(_tidy(text), None, _float(value))
 
-    def _amount(self, value: Decimal, unit: Unit) -> Printed:
+    def amount(self, value: Decimal, unit: Unit) -> Printed:
         """Number and unit; a unit not simply written behind has a message of its own."""
         number = self._number(value)
         text = self._words(f"word-amount-{member_key(unit)}", (("value", number),))
@@ -182,9 +182,9 @@ class Printer:
             (Decimal(rest // 60), Unit.MINUTE),
             (seconds, Unit.SECOND),
         )
-        texts = [self._amount(amount, unit).text for amount, unit in amounts if amount]
+        texts = [self.amount(amount, unit).text for amount, unit in amounts if amount]
         sign = "-" if value < timedelta(0) else ""
-        return sign + (" ".join(texts) or self._amount(Decimal(0), Unit.SECOND).text)
+        return sign + (" ".join(texts) or self.amount(Decimal(0), Unit.SECOND).text)
 
     def _several(self, items: Iterable[str]) -> Printed:
         texts = tuple(items)

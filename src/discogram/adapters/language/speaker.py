@@ -16,7 +16,10 @@ from discogram.adapters.language.printing import Printed, Printer
 from discogram.errors import DiscogramError, InputError, Reason, reason
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from discogram.adapters.language.catalogue import Catalogue
+    from discogram.words.units import Unit
 
 CATALOGUES = Path(__file__).parent
 """Where the languages lie."""
@@ -80,6 +83,10 @@ class Speaker:
     def show(self, value: object) -> str:
         """Print any value as it would stand in a sentence; text stays as it is."""
         return self._printer.printed(value).text
+
+    def amount(self, value: "Decimal", unit: "Unit") -> str:
+        """Print a number with its unit, also one that no quantity allows, such as 150 %."""
+        return self._printer.amount(value, unit).text
 
     def _put(self, why: Reason) -> str:
         args = [(name, self._printed(name, value)) for name, value in why.params.items()]
