@@ -47,7 +47,7 @@ from discogram.pathway.preparation.facts import (
     Substance,
 )
 from discogram.pathway.provocation.events import DrugGiven, TimeOutDone
-from discogram.pathway.provocation.facts import ChecklistItem, DrugKind
+from discogram.pathway.provocation.facts import ChecklistItem, DrugKind, Route
 from discogram.pathway.provocation.session import Session
 from discogram.pathway.referral.facts import Referral
 from discogram.words.civil import CivilTime
@@ -633,7 +633,8 @@ def answering_allergy(answer: Allergy) -> Preparation:
 @pytest.mark.parametrize("kind", DRUGS)
 def test_no_drug_against_its_own_allergy(kind: DrugKind) -> None:
     """Not asked, present, or settled by leaving it out: stopped; asked and absent: given."""
-    body, substance = DrugGiven(kind, "synthetic"), DRUGS[kind]
+    body = DrugGiven(kind, "synthetic", route=Route.SUBCUTANEOUS)
+    substance = DRUGS[kind]
     unasked = answering_allergy(Allergy(substance))
     present = answering_allergy(Allergy(substance, present=True))
     left_out = answering_allergy(
@@ -678,7 +679,7 @@ def test_a_sedative_is_asked_about_as_an_anaesthetic() -> None:
 def test_no_drug_without_consent(kind: DrugKind) -> None:
     """Whatever the drug; one that was given all the same is recorded with its reason."""
     now = on_the_table(replace(PREPARED, consent=None))
-    body = DrugGiven(kind, "synthetic")
+    body = DrugGiven(kind, "synthetic", route=Route.SUBCUTANEOUS)
 
     assert stops(now, body) == ("preparation-consent-missing", NEEDS_A_REASON)
     assert against(now, replace(body, despite_stop=WHY)) == ()
@@ -803,6 +804,14 @@ def test_every_gated_event_has_its_place_in_the_journey_or_a_reason_to_have_none
     [
         (
             {"kind": "local_anaesthetic", "name": "bupivacaine", "route": "intradiscal"},
+            "provocation-anaesthetic-too-early",
+        ),
+        (
+            {"kind": "local_anaesthetic", "name": "bupivacaine"},
+            "provocation-anaesthetic-too-early",
+        ),
+        (
+            {"kind": "other", "name": "bupivacaine", "route": "intradiscal"},
             "provocation-anaesthetic-too-early",
         ),
         (

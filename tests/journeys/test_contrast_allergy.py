@@ -58,6 +58,25 @@ def test_premedication_settles_a_mild_reaction_and_no_severe_one() -> None:
     assert severe.refuses(*PLACE, disc="L4/L5") == ("preparation-allergy-stands",)
 
 
+def test_premedication_is_of_the_evening_before_and_not_of_last_month() -> None:
+    """Tablets for another visit protect nobody; those of the evening may be written down late.
+
+    Given     a mild reaction, premedicated: in February; and on the evening before.
+    Asked     to place the needle, after the room was made ready.
+    Expected  the first is a stop; the second, entered after the time-out, lets it come.
+    """
+    clinic = allergic("mild")
+    clinic.does(*RESOLVE, "physician-1", **CONTRAST, how="premedication", by="physician-1")
+    tablets = {"kind": "premedication", "name": "prednisone", "route": "oral"}
+
+    clinic.does("give_drug", "2026-02-25T20:30", "nurse-1", **tablets)
+    too_old = clinic.refuses(*PLACE, disc="L4/L5")
+    clinic.does("give_drug", "2026-03-09T20:30", "nurse-1", **tablets)
+    clinic.does(*PLACE, disc="L4/L5")
+
+    assert too_old == ("provocation-premedication-missing",)
+
+
 def test_a_new_answer_undoes_how_an_older_one_was_settled() -> None:
     """A reaction that is told anew has to be settled anew.
 

@@ -163,13 +163,17 @@ def drug_is_allowed(moment: Moment, body: DrugGiven) -> None:
         raise SafetyStop((*stops, reason("provocation-drug-needs-a-reason")))
 
 
+_NUMBING = (DrugKind.LOCAL_ANAESTHETIC, DrugKind.SEDATIVE, DrugKind.OTHER)
+
+
 def _too_early(moment: Moment, body: DrugGiven) -> tuple[Reason, ...]:
     """What would change the answers that are still to come."""
     session = moment.episode.session
     asked = session.order is not None and session.next_token is None
-    if session.closed or (asked and session.running is None):
+    if asked and session.running is None:
         return ()
-    if body.kind is DrugKind.LOCAL_ANAESTHETIC and body.route is Route.INTRADISCAL:
+    unsaid = body.kind is DrugKind.LOCAL_ANAESTHETIC and body.route is None
+    if unsaid or (body.kind in _NUMBING and body.route is Route.INTRADISCAL):
         return (reason("provocation-anaesthetic-too-early"),)
     if body.sedation is Sedation.DEEP:
         return (reason("provocation-sedation-too-deep"),)

@@ -17,7 +17,7 @@ from discogram.pathway.preparation import rules as preparation
 from discogram.pathway.preparation.events import AllergyAnswered
 from discogram.pathway.preparation.facts import Resolution, Severity, Substance
 from discogram.pathway.preparation.known import known_at
-from discogram.pathway.provocation.events import ChecklistCompleted, TimeOutDone
+from discogram.pathway.provocation.events import ChecklistCompleted, DrugGiven, TimeOutDone
 from discogram.pathway.provocation.facts import ChecklistItem, DrugKind
 from discogram.words.civil import CivilTime
 from discogram.words.verdict import Verdict
@@ -95,6 +95,10 @@ def _of_the_premedication(moment: Moment) -> tuple[Reason, ...]:
     settled = allergy.resolved is not None and allergy.resolved.how is Resolution.PREMEDICATION
     if not (allergy.present and settled) or allergy.severity is Severity.SEVERE:
         return ()
-    given = (each.kind for each in moment.episode.session.drugs)
-    done = DrugKind.PREMEDICATION in given
+    days = [
+        (moment.on - CivilTime.at(each.occurred_at.instant, moment.site.zone).day).days
+        for each in standing(moment.episode)
+        if isinstance(each.body, DrugGiven) and each.body.kind is DrugKind.PREMEDICATION
+    ]
+    done = any(ago in (0, 1) for ago in days)  # the regimens begin at most 13 hours before
     return () if done else (reason("provocation-premedication-missing"),)

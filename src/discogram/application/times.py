@@ -25,6 +25,7 @@ from discogram.pathway.followup.events import (
 from discogram.pathway.images.events import ImageRead, ReadingsReconciled
 from discogram.pathway.needle.events import NeedleConfirmed, NeedlePlaced, NeedleRemoved
 from discogram.pathway.provocation import events as provocation
+from discogram.pathway.provocation.facts import DrugKind
 from discogram.pathway.referral.events import ReferralReceived
 from discogram.pathway.report.events import ReportAmended, ReportSigned
 from discogram.words.civil import CivilTime
@@ -57,12 +58,17 @@ def contradictions_in_time(episode: Episode, event: Event) -> Iterator[Reason]:
     """Every way in which an event's times contradict the record, or the event itself."""
     yield from _later_than_told(event.body, event.occurred_at, "")
     kind = type(event.body)
-    if kind in ROOM:
+    if kind in ROOM and not _at_home(event.body):
         yield from _before(episode, event, ROOM, "order-time-backwards")
     rests = (EpisodeOpened, *RESTS_ON.get(kind, ()))
     yield from _before(episode, event, rests, "order-time-before-its-ground")
     if isinstance(event.body, Discharged):
         yield from _watched_too_long(episode, event, event.body)
+
+
+def _at_home(body: object) -> bool:
+    """Whether it happened before the room, and may be written down when there is time."""
+    return isinstance(body, provocation.DrugGiven) and body.kind is DrugKind.PREMEDICATION
 
 
 def _watched_too_long(episode: Episode, event: Event, body: Discharged) -> Iterator[Reason]:

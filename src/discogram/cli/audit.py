@@ -2,7 +2,8 @@
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -189,6 +190,16 @@ def head(*, data: Data = None, json: Json = False, lang: Lang = None) -> None:
     sys.stdout.write(say(reason("cli-head-kept", position=position, file=str(path))) + "\n")
 
 
+@contextmanager
+def _made_meanwhile(key: Path) -> Iterator[None]:
+    """Two programs that sign the first head at once share the key that one of them made."""
+    try:
+        yield
+    except InputError:
+        if not key.exists():
+            raise
+
+
 def keep_head(place: Installation) -> "tuple[SignedHead, Path]":
     """Sign both ends and add them to the trust folder; its key is made at the first time."""
     from discogram.adapters.db.heads import keep, make_key, public_of, sign
@@ -199,7 +210,8 @@ def keep_head(place: Installation) -> "tuple[SignedHead, Path]":
         raise unwritable(place.trust, error) from error
     key, public = place.trust / KEY_FILE, place.trust / PUBLIC_FILE
     if not key.exists():
-        make_key(key)
+        with _made_meanwhile(key):
+            make_key(key)
     if not public.exists():  # also where a power failure came between the two
         write_bytes(public, public_of(key).encode())
     ends = place.store.records.head(), place.store.access.head()

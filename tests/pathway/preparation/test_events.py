@@ -215,17 +215,18 @@ def test_two_other_blood_thinners_are_two() -> None:
 
 
 def test_what_was_taken_and_is_no_longer_was_stopped() -> None:
-    """*Not taking* after *taking*, or after *not known*, is a hold; at first it is none."""
+    """*Not taking* after *taking* is a hold, whatever was said between; else it is none."""
     thinner = Medicine.APIXABAN
     no = MedicineRecorded(thinner, taking=False)
     never = folded(no, no)
     stopped = folded(MedicineRecorded(thinner, taking=True), no, no)
     unsure = folded(MedicineRecorded(thinner), no)
-
     dated = folded(replace(no, last_dose=EVENING))
+    vague = folded(MedicineRecorded(thinner, taking=True), MedicineRecorded(thinner), no)
 
-    found = [each.medicines[0].may_act for each in (never, stopped, unsure, dated)]
-    assert found == [False, True, True, True]
+    found = [each.medicines[0] for each in (never, stopped, unsure, dated, vague)]
+    assert [each.may_act for each in found] == [False, True, False, False, True]
+    assert [each.lapsed for each in found] == [False, False, False, True, False]
 
 
 def test_a_consent_that_was_not_given_cannot_be_taken_back() -> None:

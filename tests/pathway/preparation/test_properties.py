@@ -80,9 +80,9 @@ allergies = st.lists(
 def _medicine(
     medicine: Medicine, taking: bool | None, last: CivilTime | None, told: CivilTime | None
 ) -> MedicineTaken:
-    """A medicine as its events leave it: who has a last dose and takes no more has stopped."""
-    stopped = taking is False and last is not None
-    return MedicineTaken(medicine, taking, last, told, stopped=stopped)
+    """A medicine as its events leave it: who has a last dose and takes no more gave it up."""
+    lapsed = taking is False and last is not None
+    return MedicineTaken(medicine, taking, last, told, lapsed=lapsed)
 
 
 medicines = st.lists(

@@ -236,6 +236,7 @@ def test_pregnancy_is_excluded(facts: Preparation, verdict: Verdict) -> None:
 
 
 STOPPED = replace(WARFARIN, taking=False, stopped=True)
+LAPSED = MedicineTaken(Medicine.WARFARIN, False, at("2020-05-01T08:00"), None, lapsed=True)
 
 
 def taking(*medicines: MedicineTaken, agreed: bool = True, **facts: object) -> Preparation:
@@ -274,11 +275,15 @@ def taking(*medicines: MedicineTaken, agreed: bool = True, **facts: object) -> P
             UNKNOWN,
             "preparation-medicine-no-agreement",
         ),
+        (taking(STOPPED), MET, "preparation-medicines-held"),
+        # given up long ago: the dose lies far enough back, and nobody need agree
+        (taking(LAPSED, agreed=False), MET, "preparation-medicines-held"),
         (
-            taking(STOPPED),
-            MET,
-            "preparation-medicines-held",
+            taking(replace(LAPSED, last_dose=at("2026-11-30T07:00"))),
+            NOT_MET,
+            "preparation-medicine-too-late",
         ),
+        (taking(replace(LAPSED, last_dose=None)), UNKNOWN, "preparation-medicine-not-told"),
         (taking(replace(WARFARIN, last_dose=None)), UNKNOWN, "preparation-medicine-not-told"),
         # 120 hours to the minute, and a minute less
         (

@@ -303,6 +303,23 @@ def test_an_observer_who_saw_nothing_was_there() -> None:
     assert injection.behaviours == frozenset()
 
 
+def test_a_disc_is_watched_throughout_only_when_each_answer_says_so() -> None:
+    """An increment without an answer, or an answer without a word on behaviour, is a gap."""
+    nothing: frozenset[Behaviour] = frozenset()
+    full = PainReported(CONTROL, nrs("1"), behaviours=nothing)
+    silent = PainReported(CONTROL, nrs("1"))
+
+    def watched(*answers: PainReported | None) -> bool:
+        bodies = (each for said in answers for each in (step(CONTROL), said) if each)
+        (test, *_) = disc_tests(happened(*RUNNING, *bodies))
+        return test.watched_throughout
+
+    assert watched(full)
+    assert watched(full, full)
+    assert not watched(full, silent)
+    assert not watched(full, None)
+
+
 def test_the_newest_thermometer_stands() -> None:
     """A later answer without a reading does not take one away."""
     session = happened(
@@ -408,7 +425,8 @@ def test_each_disc_of_the_order_has_its_test() -> None:
             EndReason.PRESSURE,
             None,
             None,
-            False,
+            unpressurisable=False,
+            watched_throughout=False,
         ),
         DiscTest(Disc.L4_L5, DiscRole.SUSPECT),
     )

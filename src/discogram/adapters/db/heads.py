@@ -8,6 +8,7 @@ without the private key nobody can make another.
 import json
 import os
 import stat
+import tempfile
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -53,15 +54,19 @@ def make_key(path: Path) -> str:
     """
     key = Ed25519PrivateKey.generate()
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+        try:
+            with os.fdopen(handle, "w") as file:
+                file.write(key.private_bytes_raw().hex())
+                file.flush()
+                os.fsync(handle)
+            path.hardlink_to(name)  # whole or not at all, and never over another
+        finally:
+            Path(name).unlink(missing_ok=True)
     except FileExistsError:
         raise InputError(reason("db-key-exists", path=str(path))) from None
     except OSError as error:
         raise StorageError(reason("db-key-unwritable", path=str(path))) from error
-    with os.fdopen(handle, "w") as file:
-        file.write(key.private_bytes_raw().hex())
-        file.flush()
-        os.fsync(handle)
     return _public(key)
 
 

@@ -206,8 +206,12 @@ def _named(**facts: object) -> Iterable[str]:
 
 
 def behaviours_are_enough(test: DiscTest, least: Threshold) -> Finding:
-    """Whether enough of Walsh's five behaviours were seen; None means nobody watched."""
-    if test.behaviours is None:
+    """Whether enough of Walsh's five behaviours were seen; None means nobody watched.
+
+    Too few of a test that was not watched throughout are unknown: more may have been shown.
+    """
+    too_few = test.behaviours is None or len(test.behaviours) < least.number
+    if test.behaviours is None or (too_few and not test.watched_throughout):
         why = reason("conclusion-behaviours-unknown", least=least.number)
         return Finding.unknown("behaviours", why, "behaviours", sources=least.cites)
     seen = len(test.behaviours)

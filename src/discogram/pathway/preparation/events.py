@@ -245,9 +245,9 @@ def _with_medicine(
     """Put in the newest word on a medicine; two *others* of different names are two."""
     before = [each for each in listed if _same_medicine(each, told)]
     others = tuple(each for each in listed if each not in before)
-    taken = told.last_dose is not None or any(each.may_act for each in before)
-    stopped = told.taking is False and taken
-    told = replace(told, stopped=stopped)
+    stopped = any(each.taking or each.stopped for each in before)
+    dated = told.last_dose is not None or any(each.lapsed for each in before)
+    told = replace(told, stopped=stopped, lapsed=told.taking is False and dated)
     order = tuple(Medicine)
     return tuple(sorted((*others, told), key=lambda each: order.index(each.medicine)))
 

@@ -90,8 +90,9 @@ class MedicineTaken:
     """One medicine as told.
 
     `last_dose` None is *not said*. `told_at` is when it was said: what a patient says a week
-    before the test does not tell what was swallowed since. `stopped` says that *not taking* has
-    a last dose, or came after *taking* or *not known* in this episode: a hold like any other.
+    before the test does not tell what was swallowed since. `stopped` says that it was told as
+    taken earlier in this episode: *not taking* then is a hold like any other. `lapsed` says
+    that *not taking* came with a last dose: that dose has to lie far enough back, and no more.
     """
 
     medicine: Medicine
@@ -100,6 +101,7 @@ class MedicineTaken:
     told_at: CivilTime | None = None
     name: FreeText | None = None
     stopped: bool = False
+    lapsed: bool = False
 
     @property
     def may_act(self) -> bool:

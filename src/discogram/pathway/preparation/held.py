@@ -53,11 +53,11 @@ def held(
     """How it stands with one medicine; `booked` None means no plan is confirmed for the day.
 
     *Not taking* ends the question only for who never took it: what was stopped has to be held
-    like what is taken.
+    like what is taken, and what was given up earlier must have left the body.
     """
     if taken.taking is None:
         return Held.NOT_ASKED
-    if not taken.may_act:
+    if not taken.may_act and not taken.lapsed:
         return Held.NOT_TAKEN
     rows = holds(table, taken.medicine, on)
     if not rows:
@@ -70,6 +70,8 @@ def held(
         return Held.NOT_TOLD
     if later(taken.last_dose, rows[0].number).instant > booked.instant:
         return Held.TOO_LATE
+    if not taken.may_act:
+        return Held.NOT_TAKEN
     if taken.told_at is None or taken.told_at.day != booked.day:
         return Held.NOT_TOLD
     if needs_agreement(table, taken.medicine, on) and not facts.agreement_on(taken.medicine):

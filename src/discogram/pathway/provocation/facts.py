@@ -132,7 +132,8 @@ class DiscTest:
     """One disc's injection as the room recorded it.
 
     `unpressurisable` means the curve stayed flat while volume went in. `thermometer` is the 0-5
-    scale of Walsh 1990 where it was used beside the 0-10 scale.
+    scale of Walsh 1990 where it was used beside the 0-10 scale. `watched_throughout` says
+    whether behaviours were written down at each increment: if not, more may have been shown.
     """
 
     disc: Disc
@@ -143,6 +144,7 @@ class DiscTest:
     behaviours: frozenset[Behaviour] | None = None
     thermometer: int | None = None
     unpressurisable: bool | None = None
+    watched_throughout: bool = True
 
     @cached_property
     def rises(self) -> tuple[Fraction | None, ...]:

@@ -66,6 +66,8 @@ class Injection:
     answers: Trail[Answer] = field(default_factory=Trail)
     answered: int = 0
     behaviours: frozenset[Behaviour] | None = None
+    unwatched: bool = False
+    """Whether an answer came without a word on behaviour."""
     thermometer: int | None = None
     ended: bool = False
     end: EndReason | None = None
@@ -215,6 +217,7 @@ def _with_pain(injection: Injection, body: PainReported) -> Injection:
         answers=injection.answers.then(answer),
         answered=max(injection.answered, answer.step),
         behaviours=seen if watched else None,
+        unwatched=injection.unwatched or body.behaviours is None,
         thermometer=thermometer,
     )
 
@@ -315,9 +318,16 @@ def _disc_test(step: SealedStep, disc: Disc, injection: Injection | None) -> Dis
         steps=injection.steps,
         end=injection.end,
         behaviours=injection.behaviours,
+        watched_throughout=_watched_throughout(injection),
         thermometer=injection.thermometer,
         unpressurisable=injection.unpressurisable,
     )
+
+
+def _watched_throughout(injection: Injection) -> bool:
+    """Whether each increment has an answer, and each answer a word on behaviour."""
+    answered = {answer.step for answer in injection.answers}
+    return not injection.unwatched and len(answered) >= len(injection.steps)
 
 
 def leaks_seen(session: Session) -> Mapping[Disc, bool]:

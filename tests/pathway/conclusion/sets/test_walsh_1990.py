@@ -1,9 +1,21 @@
 """Walsh 1990: the thermometer where it was used, two behaviours, an abnormal disc."""
 
+from dataclasses import replace
+
 import pytest
 
+from discogram.pathway.conclusion.clauses import behaviours_are_enough
 from discogram.words.spine import Region
-from tests.pathway.conclusion.cases import answer, category, concluded, disc, step, study
+from discogram.words.verdict import Verdict
+from tests.pathway.conclusion.cases import (
+    answer,
+    category,
+    concluded,
+    disc,
+    limits,
+    step,
+    study,
+)
 
 SEEN = ("guarding", "verbalising")
 
@@ -73,3 +85,21 @@ def test_it_answers_above_the_lumbar_spine_too():
     target = disc("C5/C6", step(8, "similar"), behaviours=SEEN, grade=2)
 
     assert category("walsh-1990", study(target, region=Region.CERVICAL), "C5/C6") == "positive"
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        ([], Verdict.UNKNOWN),
+        (["grimacing"], Verdict.UNKNOWN),
+        (["grimacing", "guarding"], Verdict.MET),
+    ],
+)
+def test_too_few_behaviours_of_a_disc_not_watched_throughout_are_unknown(seen, expected):
+    """Nobody wrote down what was shown at the strongest increment: none seen is no *none*."""
+    test = disc("L4/L5", step(8, "concordant"), behaviours=seen).test
+    partly = replace(test, watched_throughout=False)
+    least = limits().rows["walsh_1990_behaviours"]
+
+    assert behaviours_are_enough(partly, least).verdict is expected
+    assert behaviours_are_enough(test, least).verdict is not Verdict.UNKNOWN

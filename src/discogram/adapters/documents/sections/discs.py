@@ -147,9 +147,9 @@ def _curve(test: DiscTest, voice: Voice) -> Part:
 def _behaviours(test: DiscTest, voice: Voice) -> str:
     if test.behaviours is None:
         return voice.absent
-    if not test.behaviours:
-        return voice.tell("behaviour-none")
-    return voice.listed(sorted(test.behaviours))
+    seen = voice.listed(sorted(test.behaviours)) if test.behaviours else None
+    told = seen or voice.tell("behaviour-none")
+    return told if test.watched_throughout else voice.tell("behaviour-partly", seen=told)
 
 
 def steps(test: DiscTest, voice: Voice) -> Grid:

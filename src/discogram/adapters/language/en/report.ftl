@@ -235,6 +235,7 @@ report-note-risks = The record keeps which text was signed, not its words. The r
 report-label-other-drugs = Other drugs
 report-dose-unknown = dose not recorded
 report-route-unknown = route not recorded
+report-behaviour-partly = { $seen }; not recorded at every increment
 report-agent-unknown = agent not recorded
 report-concentration-unknown = iodine not recorded
 report-note-judged-alone = No criteria set that was asked calls { $discs } positive: the word is the physician's alone.

@@ -235,6 +235,7 @@ report-note-risks = El registro guarda qué texto se firmó, no sus palabras. Lo
 report-label-other-drugs = Otros fármacos
 report-dose-unknown = dosis no registrada
 report-route-unknown = vía no registrada
+report-behaviour-partly = { $seen }; no registrada en todos los incrementos
 report-agent-unknown = medio no registrado
 report-concentration-unknown = yodo no registrado
 report-note-judged-alone = Ningún conjunto de criterios consultado da por positivo { $discs }: el juicio es solo del médico.
