@@ -47,7 +47,7 @@ from discogram.pathway.preparation.facts import (
     Substance,
 )
 from discogram.pathway.provocation.events import DrugGiven, TimeOutDone
-from discogram.pathway.provocation.facts import ChecklistItem, DrugKind, Route
+from discogram.pathway.provocation.facts import ChecklistItem, DrugKind, Route, Sedation
 from discogram.pathway.provocation.session import Session
 from discogram.pathway.referral.facts import Referral
 from discogram.words.civil import CivilTime
@@ -833,3 +833,18 @@ def test_what_would_change_the_answers_waits_for_the_last_of_them(
     clinic.does("give_drug", last.local.isoformat(timespec="minutes"), "nurse-1", **drug)
 
     assert before == (why, "provocation-drug-needs-a-reason")
+
+
+def test_a_drug_of_the_recovery_is_recorded_and_changes_no_answer() -> None:
+    """A sedative after the session was closed sedated nobody who was asked."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="test_is_closed")
+    later = clinic.episode.events[-1].occurred_at.after(timedelta(minutes=5))
+    drug = {"kind": "sedative", "name": "midazolam", "sedation": "minimal"}
+
+    clinic.does("give_drug", later.local.isoformat(timespec="minutes"), "nurse-1", **drug)
+
+    procedure = clinic.report().procedure
+    assert procedure.other_drugs is not None
+    assert "midazolam" in [each.name for each in procedure.other_drugs]
+    assert procedure.sedation is not Sedation.MINIMAL

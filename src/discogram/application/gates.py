@@ -170,7 +170,7 @@ def _too_early(moment: Moment, body: DrugGiven) -> tuple[Reason, ...]:
     """What would change the answers that are still to come."""
     session = moment.episode.session
     asked = session.order is not None and session.next_token is None
-    if asked and session.running is None:
+    if session.closed or (asked and session.running is None):
         return ()
     unsaid = body.kind is DrugKind.LOCAL_ANAESTHETIC and body.route is None
     if unsaid or (body.kind in _NUMBING and body.route is Route.INTRADISCAL):

@@ -85,6 +85,10 @@ class AttachFile:
     purpose: ImagePurpose
 
 
+Asked = tuple[str, Role, object]
+"""Who asks in which role, and for what."""
+
+
 def expanded(order: Order, wish: PlayInjections, episode: Episode) -> Iterator[Order]:
     """The room's orders for every injection of the wish, in the sealed order.
 
@@ -109,10 +113,20 @@ def expanded(order: Order, wish: PlayInjections, episode: Episode) -> Iterator[O
 
 def last_of(order: Order, wish: PlayInjections) -> CivilTime:
     """When the last entry of a played session will lie, known before an order is sealed."""
-    places = (SealedStep(token="", disc=each.disc) for each in wish.injections)
-    pairs = zip(places, wish.injections, strict=True)
-    count = sum(1 for pair in pairs for _ in _played(*pair, wish, order))
+    count = sum(1 for _ in _unsealed(order, wish))
     return order.occurred_at.after(max(0, count - 1) * _apart(order, wish, count))
+
+
+def too_close(order: Order, wish: PlayInjections) -> bool:
+    """Whether the entries would have to share a second to end by `ends`."""
+    count = sum(1 for _ in _unsealed(order, wish))
+    return count > 1 and _apart(order, wish, count) < timedelta(seconds=1)
+
+
+def _unsealed(order: Order, wish: PlayInjections) -> Iterator[Asked]:
+    """What will be asked, whatever the sealed order turns out to be."""
+    for each in wish.injections:
+        yield from _played(SealedStep(token="", disc=each.disc), each, wish, order)
 
 
 def _apart(order: Order, wish: PlayInjections, count: int) -> timedelta:
@@ -143,9 +157,6 @@ def _take(left: list[Observed], place: SealedStep) -> Observed:
             left.remove(observed)
             return observed
     raise InputError(reason("play-not-observed", disc=place.disc))
-
-
-Asked = tuple[str, Role, object]
 
 
 def _played(

@@ -111,14 +111,15 @@ def _patient(person: Person | None, episode: Episode) -> report.Patient:
 
 def _procedure(episode: Episode) -> report.Procedure:
     session = episode.session
+    drugs = (*session.drugs, *session.recovery_drugs)
     order = session.order.order if session.order else ()
     return report.Procedure(
         begun=_first(episode, TimeOutDone),
         needle=episode.needle,
         technique=_technique(episode),
         contrast=_contrast(episode),
-        antibiotics=_given(session.drugs, session.drugs_complete, DrugKind.ANTIBIOTIC),
-        other_drugs=_given(session.drugs, session.drugs_complete, *_OTHER_DRUGS),
+        antibiotics=_given(drugs, session.drugs_complete, DrugKind.ANTIBIOTIC),
+        other_drugs=_given(drugs, session.drugs_complete, *_OTHER_DRUGS),
         sedation=_sedation(session.drugs, session.drugs_complete),
         order=tuple(step.disc for step in order if step.token in session.injections),
     )

@@ -54,7 +54,7 @@ RIGHT = [
     (Pressure, {"value": "14.0", "unit": "kPa"}, Pressure.of("14.0", "kPa")),
 ]
 NUMBER, WHOLE, TEXT = "input-not-a-number", "input-not-a-whole-number", "input-not-text"
-ANSWER, WORD, SHAPE = "input-not-yes-or-no", "input-word-unknown", "input-wrong-shape"
+ANSWER, WORD, LIST = "input-not-yes-or-no", "input-word-unknown", "input-not-a-list"
 AMOUNT = "input-quantity-shape"
 WRONG = [
     (int, True, WHOLE),
@@ -92,14 +92,14 @@ WRONG = [
     (date, 20, "input-not-a-date"),
     (UUID, "1", "input-not-a-uuid"),
     (CivilTime, "2026-12-01T09:30", "time-unreadable"),
-    (tuple[int, ...], "12", SHAPE),
-    (tuple[str, ...], "", SHAPE),
-    (tuple[int, ...], {}, SHAPE),
-    (tuple[int, ...], 5, SHAPE),
-    (frozenset[Behaviour], "guarding", SHAPE),
-    (frozenset[Behaviour], "", SHAPE),
-    (frozenset[Behaviour], {}, SHAPE),
-    (frozenset[Behaviour], None, SHAPE),
+    (tuple[int, ...], "12", LIST),
+    (tuple[str, ...], "", LIST),
+    (tuple[int, ...], {}, LIST),
+    (tuple[int, ...], 5, LIST),
+    (frozenset[Behaviour], "guarding", LIST),
+    (frozenset[Behaviour], "", LIST),
+    (frozenset[Behaviour], {}, LIST),
+    (frozenset[Behaviour], None, LIST),
     (Pressure, 14, AMOUNT),
     (Pressure, "14 psi", AMOUNT),
     (Pressure, {"value": 14}, AMOUNT),
@@ -184,7 +184,7 @@ def test_every_problem_is_listed_with_its_place():
         ("file.name", TEXT),
         ("file.rows[1]", "input-field-unknown"),
         ("file.rows[1].score", WHOLE),
-        ("file.rows[2]", SHAPE),
+        ("file.rows[2]", "input-wrong-shape"),
     ]
 
 

@@ -236,7 +236,7 @@ HEADS: list[tuple[dict[str, Any], list[tuple[str, str]]]] = [
     ({"patient__names": "  "}, [("patient.names", "input-not-a-name")]),
     ({"patient__names": "Robin\x1b[2J"}, [("patient.names", "input-not-a-name")]),
     ({"patient__names": "Robin\u202eesactseT"}, [("patient.names", "input-not-a-name")]),
-    ({"patient__phones": "555"}, [("patient.phones", "input-wrong-shape")]),
+    ({"patient__phones": "555"}, [("patient.phones", "input-not-a-list")]),
     ({"staff": [{"id": "a", "name": "b"}]}, [("staff[0].roles", "input-missing")]),
     (
         {"staff": [{"id": "a", "name": "b", "roles": ["king"]}]},
@@ -591,3 +591,26 @@ def test_a_played_session_does_not_end_before_it_begins() -> None:
     assert problems(file(command(do="play_injections", with_=play | ends))) == [
         ("commands[0].with.ends", "play-ends-first")
     ]
+
+
+@pytest.mark.parametrize(("seconds", "found"), [("06", []), ("01", ["play-too-short"])])
+def test_a_played_session_has_a_second_for_each_entry(seconds: str, found: list[str]) -> None:
+    """A whole disc in one second is a slip of the pen."""
+    injection = {"disc": "L4/L5", "steps": [{"volume": {"value": "1", "unit": "mL"}}]}
+    play = {
+        "observer": "desk",
+        "observer_role": "nurse",
+        "injections": [injection],
+        "ends": f"2026-02-02T10:05:{seconds}",
+    }
+
+    assert reasons_of(file(command(do="play_injections", with_=play))) == found
+
+
+def reasons_of(document: dict[str, Any]) -> list[str]:
+    """The message of each problem; none where the file can be read."""
+    try:
+        read_episode(document, salt)
+    except InputError as wrong:
+        return [why.id for why in wrong.reasons]
+    return []

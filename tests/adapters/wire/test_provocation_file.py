@@ -191,7 +191,8 @@ def test_the_count_is_written_or_shown_by_a_level(discs, count, expected):
 
 PSI = "[psi]"
 WORD, NUMBER, ANSWER = "input-word-unknown", "input-not-a-number", "input-not-yes-or-no"
-RANGE, SHAPE, WHOLE = "quantity-out-of-range", "input-wrong-shape", "input-not-a-whole-number"
+RANGE, WHOLE = "quantity-out-of-range", "input-not-a-whole-number"
+SHAPE, LIST = "input-wrong-shape", "input-not-a-list"
 AMOUNT, GRADE = "input-quantity-shape", "input-not-0-to-5"
 D0, STEP = "discs[0]", "discs[0].steps[1]"
 WRONG = [
@@ -202,14 +203,14 @@ WRONG = [
     ("patient", [], SHAPE),
     ("patient.somatisation", "no", ANSWER),
     ("patient.somatisation", 0, ANSWER),
-    ("sham", {"pain_nrs": 0}, SHAPE),
-    ("sham", "", SHAPE),
+    ("sham", {"pain_nrs": 0}, LIST),
+    ("sham", "", LIST),
     ("sham[0]", 3, SHAPE),
     ("sham[0].pain_nrs", 11, RANGE),
     ("sham[0].pain_nrs", True, NUMBER),
     ("discs", [], "input-no-discs"),
     ("discs", None, "input-no-discs"),
-    ("discs", {}, SHAPE),
+    ("discs", {}, LIST),
     ("discs[1]", "L3/L4", SHAPE),
     ("discs[1]", None, SHAPE),
     ("discs[1].disc", None, "input-missing"),
@@ -219,8 +220,8 @@ WRONG = [
     (f"{D0}.role", "target", WORD),
     (f"{D0}.role", 1, WORD),
     (f"{D0}.end", "stopped", WORD),
-    (f"{D0}.behaviours", "guarding", SHAPE),
-    (f"{D0}.behaviours", "", SHAPE),
+    (f"{D0}.behaviours", "guarding", LIST),
+    (f"{D0}.behaviours", "", LIST),
     (f"{D0}.behaviours[1]", "crying", WORD),
     (f"{D0}.nucleogram", "IV", WORD),
     (f"{D0}.modified_dallas", 6, GRADE),
@@ -238,8 +239,8 @@ WRONG = [
     (f"{D0}.opening_pressure", {"value": 14, "unit": "mL"}, "unit-of-another-quantity"),
     (f"{D0}.opening_pressure", {"value": 442, "unit": PSI}, RANGE),
     (f"{D0}.opening_pressure", {"value": "high", "unit": PSI}, NUMBER),
-    (f"{D0}.steps", {}, SHAPE),
-    (f"{D0}.steps", "", SHAPE),
+    (f"{D0}.steps", {}, LIST),
+    (f"{D0}.steps", "", LIST),
     (STEP, [], SHAPE),
     (f"{STEP}.pain_nrs", 11, RANGE),
     (f"{STEP}.pain_nrs", -1, RANGE),

@@ -78,7 +78,7 @@ CLOSED = (SessionClosed(),)
 
 REFUSED: list[tuple[str, tuple[ProvocationBody, ...], ProvocationBody]] = [
     ("provocation-session-is-closed", CLOSED, ORDER),
-    ("provocation-session-is-closed", CLOSED, DRUG),
+    ("provocation-session-is-closed", CLOSED, BASELINE),
     ("provocation-session-is-closed", CLOSED, SessionClosed()),
     (
         "provocation-session-is-closed",

@@ -227,7 +227,7 @@ def _read_lists_only_from_lists(made: Converter) -> None:
 
         def from_list(value: object, kind: Any) -> Any:
             if not isinstance(value, (list, tuple)):
-                raise InputError(reason("input-wrong-shape"))
+                raise InputError(reason("input-not-a-list", value=_shown(value)))
             return read(value, kind)
 
         return from_list

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from discogram.application.commands import Order
-from discogram.application.playing import Observed, PlayInjections
+from discogram.application.playing import Observed, PlayInjections, too_close
 from discogram.application.ports import Staff
 from discogram.errors import Reason, reason
 from discogram.pathway.provocation.possible import below_opening, volume_falls
@@ -39,6 +39,8 @@ def _twice(commands: Sequence[Any]) -> Iterator[Reason]:
 def _played(order: Order, wish: PlayInjections, staff: Sequence[Staff]) -> Iterator[Reason]:
     if wish.ends is not None and wish.ends.instant <= order.occurred_at.instant:
         yield reason("play-ends-first", began=order.occurred_at).at("ends")
+    elif wish.ends is not None and too_close(order, wish):
+        yield reason("play-too-short", began=order.occurred_at, ends=wish.ends).at("ends")
     if wish.observer not in {each.id for each in staff}:
         known = tuple(each.id for each in staff)
         yield reason("input-word-unknown", word=wish.observer, known=known).at("observer")

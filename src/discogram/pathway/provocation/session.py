@@ -124,6 +124,8 @@ class Session:
     injections: Mapping[str, Injection] = field(default_factory=lambda: MappingProxyType({}))
     running: str | None = None
     drugs: tuple[DrugGiven, ...] = ()
+    recovery_drugs: tuple[DrugGiven, ...] = ()
+    """Given after the session was closed: they changed no answer."""
     dose: DoseRecorded | None = None
     unblinded: tuple[Unblinded, ...] = ()
     closed: bool = False
@@ -168,6 +170,8 @@ def after(session: Session, body: ProvocationBody) -> Session:
         case TimeOutDone():
             return replace(session, time_out=body)
         case DrugGiven():
+            if session.closed:
+                return replace(session, recovery_drugs=(*session.recovery_drugs, body))
             return replace(session, drugs=(*session.drugs, body))
         case OrderSealed():
             return replace(session, order=body)
@@ -234,7 +238,7 @@ def _ended(injection: Injection, body: InjectionEnded) -> Injection:
 
 def refusal(session: Session, body: ProvocationBody) -> Reason | None:
     """Why this cannot happen now, and what would mend it; None when it can."""
-    if session.closed and not isinstance(body, (DoseRecorded, Unblinded)):
+    if session.closed and not isinstance(body, (DoseRecorded, DrugGiven, Unblinded)):
         return reason("provocation-session-is-closed")
     match body:
         case OrderSealed():

@@ -12,11 +12,12 @@ from discogram.adapters.documents.sections.discs import (
     last_volume,
     readers_agree,
     readings,
+    sham,
     worst_step,
 )
 from discogram.pathway.conclusion.facts import TestedDisc
 from discogram.pathway.images.facts import DiscImage, Nucleogram, Reading
-from discogram.pathway.provocation.facts import Concordance, DiscTest, Step
+from discogram.pathway.provocation.facts import Concordance, DiscTest, ShamTest, Step
 from discogram.pathway.report.facts import ReportContents
 from discogram.words.spine import Disc
 from discogram.words.units import PainScore, Volume
@@ -148,3 +149,11 @@ def test_a_reading_that_contradicts_itself_is_told(
     blocks = readings(replace(UNSIGNED, study=study), voice()).blocks
 
     assert (voice().tell("note-leak-differs", discs="L4/L5", grade=5) in str(blocks)) is noted
+
+
+def test_a_sham_without_an_answer_is_not_called_painless() -> None:
+    """Two were done and one was answered: how the other was is said to be unknown."""
+    trials = (ShamTest(PainScore.of("0", "{score}")), ShamTest())
+    contents = replace(UNSIGNED, study=replace(UNSIGNED.study, sham=trials))
+
+    assert sham(contents, voice()).text == voice().tell("sham-unanswered", count="2", known=1)

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from discogram.adapters.documents.sections.opening import against
 from discogram.errors import reason
 from discogram.pathway.conclusion.answer import Flag, FlagName
@@ -38,10 +36,19 @@ def test_a_word_that_no_criteria_set_shares_is_said_to_be_alone() -> None:
     assert str(shared) not in sentence
 
 
-@pytest.mark.parametrize("judged", [Judged.NOT_PAIN_SOURCE, Judged.UNCERTAIN])
-def test_a_word_that_claims_nothing_is_not_held_against_the_criteria(judged: Judged) -> None:
-    """Only *source of the pain* leads to a treatment."""
-    assert said(Judgement(Disc.L3_L4, judged)) == []
+def test_a_disc_that_a_set_calls_positive_is_not_passed_over() -> None:
+    """A physician who says *not the source* of a positive disc is free to, and it is said."""
+    shared = next(
+        disc
+        for answer in CONCLUSION.criteria.values()
+        for disc, each in answer.discs.items()
+        if each.verdict is Verdict.MET
+    )
+
+    (sentence,) = said(Judgement(shared, Judged.NOT_PAIN_SOURCE))
+    assert str(shared) in sentence
+    assert said(Judgement(Disc.L3_L4, Judged.NOT_PAIN_SOURCE)) == []
+    assert said(Judgement(shared, Judged.UNCERTAIN)) == []
 
 
 def test_pain_at_a_sham_stands_on_the_first_page() -> None:

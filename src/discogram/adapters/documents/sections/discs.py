@@ -67,8 +67,11 @@ def sham(contents: ReportContents, voice: Voice) -> Paragraph:
     trials = contents.study.sham
     if not trials:
         return Paragraph(voice.tell("sham-none"))
-    scores = ", ".join(voice.digits(trial.pain) for trial in trials)
-    return Paragraph(voice.tell("sham-done", count=str(len(trials)), scores=scores))
+    known = [voice.digits(trial.pain) for trial in trials if trial.pain is not None]
+    count, scores = str(len(trials)), ", ".join(known)
+    if len(known) < len(trials):
+        return Paragraph(voice.tell("sham-unanswered", count=count, known=len(known)))
+    return Paragraph(voice.tell("sham-done", count=count, scores=scores))
 
 
 def _disc_row(tested: TestedDisc, voice: Voice) -> tuple[str, ...]:
@@ -83,7 +86,7 @@ def _disc_row(tested: TestedDisc, voice: Voice) -> tuple[str, ...]:
         _at_least(voice.psi(test.highest_rise), None not in rises),
         voice.digits(last_volume(test)),
         _at_least(voice.digits(worst.pain if worst else None), None not in pains),
-        voice.brief(worst.concordance if worst else None),
+        _at_least(voice.brief(worst.concordance if worst else None), None not in pains),
         _end(test, voice),
         voice.brief(image.nucleogram),
         voice.brief(image.modified_dallas),

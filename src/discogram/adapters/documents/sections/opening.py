@@ -141,14 +141,20 @@ def against(contents: ReportContents, voice: Voice) -> Iterator[Paragraph]:
     for flag in asked.flags:
         if flag.name is FlagName.SHAM_POSITIVE:
             yield Paragraph(voice.spoken(flag.because), Tone.STRONG)
-    alone = [disc for disc in _judged_painful(contents) if not _is_positive(asked, disc)]
-    if alone:
-        yield Paragraph(voice.tell("note-judged-alone", discs=voice.listed(alone)), Tone.STRONG)
+    painful, quiet = (
+        _judged(contents, word) for word in (Judged.PAIN_SOURCE, Judged.NOT_PAIN_SOURCE)
+    )
+    differ = {
+        "note-judged-alone": [disc for disc in painful if not _is_positive(asked, disc)],
+        "note-judged-against": [disc for disc in quiet if _is_positive(asked, disc)],
+    }
+    for note, discs in differ.items():
+        if discs:
+            yield Paragraph(voice.tell(note, discs=voice.listed(discs)), Tone.STRONG)
 
 
-def _judged_painful(contents: ReportContents) -> tuple[Disc, ...]:
-    painful = (each for each in contents.judgements if each.judged is Judged.PAIN_SOURCE)
-    return tuple(each.disc for each in painful)
+def _judged(contents: ReportContents, word: Judged) -> tuple[Disc, ...]:
+    return tuple(each.disc for each in contents.judgements if each.judged is word)
 
 
 def _is_positive(asked: Conclusion, disc: Disc) -> bool:

@@ -106,6 +106,7 @@ play-not-in-the-order = The sealed order has no place left for { $discs ->
            *[other] {" "}and { $shams } of the shams
         }
     }: correct the injections.
+play-too-short = Between { $began } and { $ends } there is no second for each entry of the session: correct one of the two.
 play-ends-first = The session ends before it begins ({ $began }): check both times.
 play-not-observed = The sealed order names { $disc }, but no such injection is given (an empty disc is the sham).
 

@@ -31,7 +31,7 @@ preparation-medicine-kidneys-weak = The kidneys filter too little for any printe
 preparation-medicine-kidneys-unknown = How long it acts depends on the kidneys, and their filtration rate is unknown: { $medicines }. Record the laboratory's rate, or creatinine with birth date and sex.
 preparation-medicine-no-agreement = It may not be held before its prescriber agrees: { $medicines }. Ask, and record who agreed and when.
 preparation-medicine-not-confirmed = The plan was not confirmed for this day, so nobody can say whether the medicine was held: { $medicines }.
-preparation-medicine-not-told = The last dose has to be told on the day of the test: { $medicines }. Ask the patient on arrival.
+preparation-medicine-not-told = The last dose has to be told on the day of the test: { $medicines }. Ask the patient on arrival. If it was never taken, strike out the entry that says so.
 
 preparation-not-confirmed = The plan was not confirmed for this day: go through it with the patient again.
 preparation-fasting-kept = The patient has fasted long enough.

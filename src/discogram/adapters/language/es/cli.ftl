@@ -106,6 +106,7 @@ play-not-in-the-order = El orden sellado ya no tiene lugar para { $discs ->
            *[other] {" "}y { $shams } de los simulacros
         }
     }: corrija las inyecciones.
+play-too-short = Entre { $began } y { $ends } no hay un segundo para cada anotación de la sesión: corrija una de las dos horas.
 play-ends-first = La sesión termina antes de empezar ({ $began }): compruebe ambas horas.
 play-not-observed = El orden sellado nombra { $disc }, pero no se da esa inyección (un disco vacío es la simulación).
 

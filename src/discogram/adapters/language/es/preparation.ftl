@@ -31,7 +31,7 @@ preparation-medicine-kidneys-weak = Los riñones filtran demasiado poco para cua
 preparation-medicine-kidneys-unknown = Su efecto dura según los riñones, y no se conoce su tasa de filtración: { $medicines }. Registre la tasa del laboratorio, o la creatinina con la fecha de nacimiento y el sexo.
 preparation-medicine-no-agreement = No puede suspenderse sin el acuerdo del médico que lo pauta: { $medicines }. Pídalo y anote quién lo dio y cuándo.
 preparation-medicine-not-confirmed = El plan no se confirmó para este día, así que nadie puede decir si se suspendió: { $medicines }.
-preparation-medicine-not-told = La última dosis debe preguntarse el día de la prueba: { $medicines }. Pregunte al paciente a su llegada.
+preparation-medicine-not-told = La última dosis debe preguntarse el día de la prueba: { $medicines }. Pregunte al paciente a su llegada. Si nunca lo tomó, anule la anotación que lo dice.
 
 preparation-not-confirmed = El plan no se confirmó para este día: repáselo de nuevo con el paciente.
 preparation-fasting-kept = El paciente ha guardado el ayuno suficiente.
