@@ -398,3 +398,19 @@ def test_a_choice_is_signed_with_the_rows(tmp_path: Path) -> None:
 
     assert (before.signed, chosen.signed) == (True, False)
     assert read_tables(tmp_path)["preparation"].signed
+
+
+def test_a_station_may_spread_its_rows_over_files() -> None:
+    """The station's own file comes first, and a file beside it names its own problems."""
+    from discogram.adapters.tables import _read_station
+
+    row = '[[row]]\nid = "{id}"\nvalue = "yes"\nsource = "paper"\nsince = 2020-01-01\n'
+    row += 'evidence = "unverified"\n'
+    parts = {"demo.toml": row.format(id="one"), "more.toml": row.format(id="two")}
+
+    table = _read_station("demo", parts, SOURCES)
+    with pytest.raises(InputError) as wrong:
+        _read_station("demo", {**parts, "more.toml": "[[row]]\nid = 1\n"}, SOURCES)
+
+    assert [each.id for each in table.rows] == ["one", "two"]
+    assert {str(each.place).split(".row")[0] for each in wrong.value.reasons} == {"more.toml"}

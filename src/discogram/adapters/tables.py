@@ -1,8 +1,10 @@
 """Which numbers are in force here, and who chose and signed them?
 
 Every station's table lies beside its rules, ``pathway/<station>/<station>.toml``: one `[[row]]`
-after another, described in `words.evidence`. A row with a unit is a number, a row without is
-one a word. Row numbers in messages count from 1, as a reader of the file does.
+after another, described in `words.evidence`. What does not fit in one sitting lies in further
+``.toml`` files beside it; together they are the one table that the lead signs. A row with a
+unit is a number, a row without is one a word. Row numbers in messages count from 1, as a reader
+of the file does.
 
 A clinic's own folder may hold ``policy.toml``, its choice where sources disagree::
 
@@ -84,8 +86,8 @@ def read_tables(clinic: Path | None = None, today: date | None = None) -> Tables
     sources = read_sources(_bibliography())
     problems: list[Reason] = []
     read = (
-        _kept(problems, partial(read_table, name, text, sources))
-        for name, text in _of_the_stations()
+        _kept(problems, partial(_read_station, name, parts, sources))
+        for name, parts in _of_the_stations()
     )
     tables = {table.name: table for table in read if table is not None}
     if problems:
@@ -97,17 +99,25 @@ def read_tables(clinic: Path | None = None, today: date | None = None) -> Tables
 
 def read_table(name: str, text: str, sources: Mapping[str, Source]) -> Table:
     """One station's table; raises `InputError` with every problem and its place."""
-    file = f"{name}.toml"
-    entries = _entries(_toml(text, file), "row", file)
-    problems = [
-        each.at(f"{file}.row[{n}]") for n, row in entries for each in _wrong(row, sources)
-    ]
+    return _read_station(name, {f"{name}.toml": text}, sources)
+
+
+def _read_station(name: str, parts: Mapping[str, str], sources: Mapping[str, Source]) -> Table:
+    """One station's table from all its files, in their order."""
+    problems: list[Reason] = []
+    rows: list[Threshold] = []
+    for file, text in parts.items():
+        entries = _entries(_toml(text, file), "row", file)
+        wrong = [
+            each.at(f"{file}.row[{n}]") for n, row in entries for each in _wrong(row, sources)
+        ]
+        problems.extend(wrong)
+        rows.extend(_threshold(row) for _, row in entries if not wrong)
     if not problems:
-        rows = tuple(_threshold(row) for _, row in entries)
-        problems = [each.at(file) for each in _quarrels(rows)]
+        problems = [each.at(f"{name}.toml") for each in _quarrels(rows)]
     if problems:
         raise InputError(problems)
-    return Table(name, rows, digest_of(rows))
+    return Table(name, tuple(rows), digest_of(rows))
 
 
 def read_sources(text: str) -> dict[str, Source]:
@@ -368,12 +378,15 @@ def _plain(text: str) -> str:
     return " ".join(text.replace("{", "").replace("}", "").split())
 
 
-def _of_the_stations() -> Iterator[tuple[str, str]]:
-    """Name and text of every table that there is, in the order of the journey."""
+def _of_the_stations() -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Every station's name and its files of numbers, its own first, in the journey's order."""
     for station in Station:
-        file = files("discogram.pathway") / station / f"{station}.toml"
-        if file.is_file():
-            yield station.value, file.read_text(encoding="utf-8")
+        folder, own = files("discogram.pathway") / station, f"{station}.toml"
+        names = sorted(each.name for each in folder.iterdir() if each.name.endswith(".toml"))
+        names.sort(key=own.__ne__)
+        parts = {name: (folder / name).read_text(encoding="utf-8") for name in names}
+        if parts:
+            yield station.value, parts
 
 
 def _bibliography() -> str:
