@@ -1,6 +1,6 @@
 """When is an episode judged: what is known, of whom, by which tables, where, at what time?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from discogram.application.of_the_person import of_the_person
@@ -32,4 +32,5 @@ class Moment:
     @property
     def preparation(self) -> Preparation:
         """The facts of the preparation, with what follows from who the patient is."""
-        return of_the_person(self.episode.preparation, self.person)
+        facts = replace(self.episode.preparation, region=self.episode.referral.region)
+        return of_the_person(facts, self.person)

@@ -17,5 +17,6 @@ def of_the_person(facts: Preparation, person: Person | None) -> Preparation:
         return facts
     if person.could_be_pregnant:
         facts = replace(facts, could_be_pregnant=True)
+    facts = replace(facts, born=person.birth_date)
     sex = Sex(person.sex) if person.sex in tuple(Sex) else None
     return with_estimates(facts, person.birth_date, sex)

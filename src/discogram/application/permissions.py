@@ -38,6 +38,7 @@ MAY: Mapping[str, frozenset[Role]] = MappingProxyType(
         "decide_candidacy": _PHYSICIAN,
         "record_lab": _NURSING,
         "record_medicine": _NURSING,
+        "judge_medicine": _PHYSICIAN,
         "confirm_medicine_list": _NURSING,
         "record_prescriber_agreement": _NURSING,
         "answer_allergy": _NURSING,

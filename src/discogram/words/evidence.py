@@ -77,6 +77,10 @@ class SignOff:
     signed_on: date
 
 
+_DAYS_KEPT = 1024
+"""How many days a table remembers its rows in force for: a cohort asks about a few hundred."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """The numbers of one station, every row that ever was in force.
@@ -90,20 +94,23 @@ class Table:
     digest: str
     sign_off: SignOff | None = None
     chosen: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    _seen: dict[date | None, Mapping[str, Threshold]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """The rows in force by day, once they were asked for; a changed table starts empty."""
 
     def row(self, id: str, on: date | None = None) -> Threshold:
         """Which row answers to `id` on a day; the newest when no day is given.
 
         A clinic's choice decides between disagreeing sources, else the default row does.
         """
-        rows = [row for row in self.rows if row.id == id and (on is None or row.since <= on)]
-        choice = self.chosen.get(id)
-        asked = [row for row in rows if (row.choice == choice if choice else row.default)]
-        if not asked:
+        found = self.in_force(on).get(id)
+        if found is None:
+            choice = self.chosen.get(id)
             raise InputError(
                 reason("table-row-missing", table=self.name, row=id, choice=choice)
             )
-        return max(asked, key=lambda row: row.since)
+        return found
 
     def number(self, id: str, on: date | None = None) -> Decimal:
         """The number in force."""
@@ -115,8 +122,23 @@ class Table:
 
     def in_force(self, on: date | None = None) -> Mapping[str, Threshold]:
         """Every id with the row that answers to it on a day; built once, then looked up."""
-        ids = {row.id for row in self.rows if on is None or row.since <= on}
-        return {each: self.row(each, on) for each in sorted(ids)}
+        found = self._seen.get(on)
+        if found is None:
+            if len(self._seen) >= _DAYS_KEPT:
+                self._seen.clear()
+            found = self._seen[on] = MappingProxyType(self._answers(on))
+        return found
+
+    def _answers(self, on: date | None) -> dict[str, Threshold]:
+        newest: dict[str, Threshold] = {}
+        for row in self.rows:
+            choice = self.chosen.get(row.id)
+            asked = row.choice == choice if choice else row.default
+            if not asked or (on is not None and row.since > on):
+                continue
+            if row.id not in newest or newest[row.id].since < row.since:
+                newest[row.id] = row
+        return dict(sorted(newest.items()))
 
     def alternatives(self, id: str) -> tuple[Threshold, ...]:
         """Every row of an id, so that disagreement can be shown side by side."""

@@ -39,6 +39,7 @@ class Unit(StrEnum):
     DAY = "d"
     WEEK = "wk"
     MONTH = "mo"
+    YEAR = "a"
     MM = "mm"
     MG = "mg"
     G = "g"

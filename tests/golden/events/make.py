@@ -36,8 +36,14 @@ from discogram.pathway.images.facts import (
     ImageModality,
     ImagePurpose,
 )
-from discogram.pathway.preparation.events import ConsentWithdrawn, PregnancyAnswered
+from discogram.pathway.preparation.events import (
+    ConsentWithdrawn,
+    MedicineJudged,
+    MedicineRecorded,
+    PregnancyAnswered,
+)
 from discogram.pathway.preparation.facts import PregnancyTest
+from discogram.pathway.preparation.medicines import Circumstance, Medicine
 from discogram.pathway.provocation.events import (
     DrugGiven,
     InjectionEnded,
@@ -88,6 +94,10 @@ FILLED_UP: tuple[object, ...] = (
     ),
     BookingCancelled(WHY),
     PregnancyAnswered(True, PregnancyTest(False, AT)),
+    MedicineRecorded(
+        Medicine.ASPIRIN, True, AT, AT, WHY, circumstance=Circumstance.SECONDARY_PREVENTION
+    ),
+    MedicineJudged(Medicine.OTHER_MEDICINE, Duration.of("0", "h"), "physician-1", WHY),
     ConsentWithdrawn(TWICE, WHY),
     ORDER,
     DrugGiven(

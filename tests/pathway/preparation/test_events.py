@@ -19,6 +19,7 @@ from discogram.pathway.preparation.events import (
     DriverNamed,
     FastingRecorded,
     LabRecorded,
+    MedicineJudged,
     MedicineListConfirmed,
     MedicineRecorded,
     PregnancyAnswered,
@@ -41,6 +42,9 @@ from discogram.pathway.preparation.facts import (
     Severity,
     Substance,
 )
+from discogram.pathway.preparation.medicines import Circumstance
+from discogram.words.text import FreeText
+from discogram.words.units import Duration
 from tests.pathway.preparation.cases import ARRIVAL, BOOKED, NEGATIVE, at, inr, words
 
 DOCTOR = words("Dr Synthetic Prescriber")
@@ -111,9 +115,50 @@ def test_the_newest_word_on_a_medicine_stands() -> None:
     )
 
     assert facts.medicines == (
-        MedicineTaken(Medicine.WARFARIN, True, EVENING, ARRIVAL),
         MedicineTaken(Medicine.IBUPROFEN, True),
+        MedicineTaken(Medicine.WARFARIN, True, EVENING, ARRIVAL),
     )
+
+
+def test_what_a_medicine_is_taken_for_is_asked_once() -> None:
+    """The last dose is told on arrival without saying again what the tablet is for."""
+    why = Circumstance.SECONDARY_PREVENTION
+    facts = folded(
+        MedicineRecorded(Medicine.ASPIRIN, True, circumstance=why),
+        MedicineRecorded(Medicine.ASPIRIN, True, EVENING, ARRIVAL),
+    )
+    other = folded(
+        MedicineRecorded(Medicine.ASPIRIN, True, circumstance=why),
+        MedicineRecorded(Medicine.ASPIRIN, circumstance=Circumstance.PRIMARY_PREVENTION),
+    )
+
+    assert [each.circumstance for each in facts.medicines] == [why]
+    assert [each.circumstance for each in other.medicines] == [Circumstance.PRIMARY_PREVENTION]
+
+
+def test_a_physician_judges_what_the_table_does_not_know() -> None:
+    """By its name: the newest word on one stands, and another name is another medicine."""
+    one, two = FreeText.of("Synthomab", "salt"), FreeText.of("Placebol", "salt")
+    day, none = Duration.of("24", "h"), Duration.of("0", "h")
+    other = Medicine.OTHER_MEDICINE
+
+    facts = folded(
+        MedicineJudged(other, none, "physician-1", one),
+        MedicineJudged(other, none, "physician-1", two),
+        MedicineJudged(other, day, "physician-2", FreeText.of(" synthomab ", "another")),
+    )
+    judged = [facts.judgement_on(MedicineTaken(other, name=name)) for name in (one, two, None)]
+
+    assert [each and each.hold for each in judged] == [day, none, None]
+    assert facts.judgement_on(MedicineTaken(Medicine.WARFARIN)) is None
+
+
+def test_nobody_judges_what_has_figures() -> None:
+    """A physician's word never shortens a printed hold."""
+    with pytest.raises(OutOfOrder) as refused:
+        folded(MedicineJudged(Medicine.WARFARIN, Duration.of("0", "h"), "physician-1"))
+
+    assert [why.id for why in refused.value.reasons] == ["preparation-medicine-has-figures"]
 
 
 DIFFERENT: tuple[Body, ...] = (

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from discogram.adapters.language import Speaker
 from discogram.pathway.preparation.facts import Medicine, MedicineTaken, Preparation
-from discogram.pathway.preparation.figures import needs_agreement
 from discogram.pathway.preparation.labs import LabKind
 from discogram.pathway.preparation.plan import Line, Plan, Step, plan
 from discogram.words.civil import CivilTime
@@ -24,6 +23,7 @@ from tests.pathway.preparation.cases import (
     at,
     but,
     inr,
+    words,
 )
 
 SPEAKERS = [Speaker(language, strict=True) for language in ("en", "es")]
@@ -67,11 +67,12 @@ def test_every_rule_of_a_medicine_is_shown_and_the_longest_scheduled() -> None:
     found = line(plan(BOOKED, taking(Medicine.IBUPROFEN), TABLE), Step.LAST_DOSE)
 
     assert moments(found) == {
+        "ibuprofen_hold_asra_optional": "2026-11-30T09:30",
         "ibuprofen_hold_clinic": "2026-11-30T09:30",
         "ibuprofen_hold_asra": "2026-12-01T09:30",
     }
     assert str(found.at)[:16] == "2026-11-30T09:30"
-    assert found.sources == ("clinic-policy", "asra-2018")
+    assert set(found.sources) == {"clinic-policy", "asra-2018"}
 
 
 def test_apixaban_takes_the_stricter_society() -> None:
@@ -81,8 +82,8 @@ def test_apixaban_takes_the_stricter_society() -> None:
     assert str(found.at)[:16] == "2026-11-28T09:30"
     assert set(moments(found)) == {
         "apixaban_hold_asra",
-        "apixaban_hold_sir",
-        "apixaban_hold_sir_impaired",
+        "apixaban_hold_sir_kidneys_good",
+        "apixaban_hold_sir_kidneys_middling",
     }
 
 
@@ -285,14 +286,62 @@ def test_every_line_can_be_said(speaker: Speaker, withdrawn: CivilTime | None) -
     assert {each.step for each in made.lines} == set(Step)
 
 
-@pytest.mark.parametrize("medicine", Medicine)
-def test_every_medicine_says_whether_its_prescriber_is_asked(medicine: Medicine) -> None:
-    """No medicine of the list is without its row; blood thinners need an agreement."""
-    thinners = {
-        Medicine.WARFARIN,
-        Medicine.APIXABAN,
-        Medicine.ASPIRIN,
-        Medicine.OTHER_BLOOD_THINNER,
-    }
+@pytest.mark.parametrize(
+    ("medicine", "step", "word"),
+    [
+        (Medicine.SSRI_OR_SNRI, Step.CONTINUE, "preparation-plan-never-abrupt"),
+        (Medicine.LONG_TERM_OPIOID, Step.CONTINUE, "preparation-plan-never-abrupt"),
+        (Medicine.METFORMIN, Step.CONTINUE, "preparation-plan-continue"),
+        (Medicine.FEVERFEW, Step.LAST_DOSE, "preparation-plan-taper"),
+        (Medicine.NAPROXEN, Step.LAST_DOSE, "preparation-plan-last-dose"),
+        (Medicine.ASPIRIN, Step.LAST_DOSE, "preparation-plan-last-dose-once-agreed"),
+        (Medicine.INSULIN_OR_SULFONYLUREA, Step.ADJUST, "preparation-plan-adjust"),
+        (Medicine.CLOPIDOGREL, Step.LOOK, "preparation-plan-look"),
+        (Medicine.GLP1_WEEKLY, Step.LIQUID_DIET, "preparation-plan-liquid-diet"),
+    ],
+)
+def test_nobody_is_told_to_stop_what_must_not_be_stopped(
+    medicine: Medicine, step: Step, word: str
+) -> None:
+    """Each medicine has its own sentence: go on, taper, ask, stop once agreed."""
+    found = line(plan(BOOKED, taking(medicine), TABLE), step)
 
-    assert needs_agreement(TABLE, medicine, BOOKED.day) is (medicine in thinners)
+    assert found.what.id == word
+
+
+def test_once_the_prescriber_has_agreed_the_hold_is_plain() -> None:
+    """Aspirin is stopped when its prescriber said so, and not before."""
+    agreed = replace(AGREED, medicine=Medicine.ASPIRIN)
+    facts = replace(taking(Medicine.ASPIRIN), agreements=(agreed,))
+
+    found = line(plan(BOOKED, facts, TABLE), Step.LAST_DOSE)
+
+    assert found.what.id == "preparation-plan-last-dose"
+
+
+def test_what_the_figures_differ_by_is_asked() -> None:
+    """The longest hold is scheduled meanwhile."""
+    made = plan(BOOKED, taking(Medicine.ENOXAPARIN), TABLE)
+
+    assert "preparation-medicine-circumstance" in {why.id for why in made.to_ask}
+    assert str(line(made, Step.LAST_DOSE).at)[:16] == "2026-11-30T09:30"
+
+
+def test_a_medicine_without_a_name_in_the_table_is_called_by_its_own() -> None:
+    """The patient reads the name that is on the box."""
+    named = MedicineTaken(Medicine.WARFARIN, True, name=words("Coumadin"))
+    found = line(plan(BOOKED, Preparation(medicines=(named,)), TABLE), Step.LAST_DOSE)
+
+    assert SPEAKERS[0].say(found.what).startswith("Coumadin (warfarin): ")
+
+
+def test_arrival_and_the_way_home_are_on_the_plan() -> None:
+    """An hour before the needle; somebody else drives."""
+    made = plan(BOOKED, Preparation(), TABLE)
+
+    assert str(line(made, Step.ARRIVAL).at)[:16] == "2026-12-01T08:30"
+    assert line(made, Step.DRIVER).what.params["hours"] == 24
+    assert "preparation-plan-no-driver" in {why.id for why in made.to_ask}
+    assert "preparation-plan-no-driver" not in {
+        why.id for why in plan(BOOKED, PATIENT, TABLE).to_ask
+    }

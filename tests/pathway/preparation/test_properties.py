@@ -1,6 +1,7 @@
 """Laws of preparation that hold for every patient (M14 to M20)."""
 
 from dataclasses import fields, replace
+from datetime import timedelta
 from decimal import Decimal
 from random import Random
 from typing import Any
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discogram.adapters.language import Speaker
+from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.events import LabRecorded, after
 from discogram.pathway.preparation.facts import (
     Agreement,
@@ -26,7 +28,9 @@ from discogram.pathway.preparation.facts import (
     Severity,
     Substance,
 )
+from discogram.pathway.preparation.figures import Asked, hold_hours
 from discogram.pathway.preparation.labs import Lab, LabKind
+from discogram.pathway.preparation.plan import plan
 from discogram.pathway.preparation.rules import FLAGS, RULES, stops
 from discogram.words.civil import CivilTime
 from discogram.words.units import Unit
@@ -248,3 +252,55 @@ def test_every_answer_can_be_said(speaker: Speaker, patient: Preparation) -> Non
     """Each reason has its sentence, with every parameter it needs."""
     for rule in (*RULES, *FLAGS):
         assert speaker.say(rule(patient, TABLE, DAY).reason)
+
+
+@given(patients, st.sampled_from(Medicine), st.sampled_from([1, 24, 240, 1000]))
+def test_a_longer_hold_in_any_source_never_shortens_the_plan(
+    patient: Preparation, medicine: Medicine, hours: int
+) -> None:
+    """Whichever figure grows, the last dose is never later than before."""
+    taken = MedicineTaken(medicine, taking=True)
+    facts = replace(patient, medicines=(taken,))
+    before = hold_hours(Asked(taken, facts, TABLE, DAY))
+    for row in TABLE.rows:
+        if row.id.startswith(f"{medicine}_hold_"):
+            longer = replace(row, value=row.number + hours)
+            rows = tuple(longer if each is row else each for each in TABLE.rows)
+            after_ = hold_hours(Asked(taken, facts, replace(TABLE, rows=rows), DAY))
+            assert before is not None
+            assert after_ is not None
+            assert after_ >= before
+
+
+@given(patients, st.sampled_from(Condition), st.sampled_from(Medicine))
+def test_one_more_risk_never_shortens_a_hold(
+    patient: Preparation, condition: Condition, medicine: Medicine
+) -> None:
+    """A condition that is found makes a hold longer or leaves it."""
+    taken = MedicineTaken(medicine, taking=True)
+    told = [(ConditionAnswer(condition, present=present),) for present in (False, True)]
+    without, with_it = (replace(patient, medicines=(taken,), conditions=each) for each in told)
+
+    hours = [hold_hours(Asked(taken, each, TABLE, DAY)) for each in (without, with_it)]
+
+    assert (hours[0] is None) == (hours[1] is None)
+    assert (hours[0] or 0) <= (hours[1] or 0)
+
+
+@given(patients, st.integers(-14, 14))
+def test_a_plan_moves_with_its_booking_unless_the_clock_changes(
+    patient: Preparation, days: int
+) -> None:
+    """Moved by d days, every moment moves by d days of the wall clock while no clock changes.
+
+    Chicago keeps winter time from 1 November 2026 to 14 March 2027.
+    """
+    moved = at(str((BOOKED.local + timedelta(days=days)).isoformat()))
+    facts = replace(patient, labs=(), pregnancy_tests=(), confirmed_for=None)
+
+    one, other = plan(BOOKED, facts, TABLE), plan(moved, facts, TABLE)
+
+    assert [each.step for each in one.lines] == [each.step for each in other.lines]
+    for early, late in zip(one.lines, other.lines, strict=True):
+        if early.at is not None and late.at is not None:
+            assert late.at.local - early.at.local == timedelta(days=days)

@@ -12,6 +12,7 @@ from discogram.pathway.preparation.facts import (
     Consent,
     Driver,
     Fasting,
+    Judged,
     Medicine,
     MedicineTaken,
     PregnancyTest,
@@ -20,10 +21,13 @@ from discogram.pathway.preparation.facts import (
     Resolved,
     Severity,
     Substance,
+    are_the_same,
 )
 from discogram.pathway.preparation.labs import Lab
+from discogram.pathway.preparation.medicines import UNLISTED, Circumstance
 from discogram.words.civil import CivilTime
 from discogram.words.text import FreeText
+from discogram.words.units import Duration
 
 Item = TypeVar("Item")
 
@@ -43,6 +47,20 @@ class MedicineRecorded:
     taking: bool | None = None
     last_dose: CivilTime | None = None
     told_at: CivilTime | None = None
+    name: FreeText | None = None
+    circumstance: Circumstance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MedicineJudged:
+    """A physician said how long a medicine without figures is held; `by` is a staff id.
+
+    A `hold` of 0 says that it needs none. `name` tells it apart, as it was recorded.
+    """
+
+    medicine: Medicine
+    hold: Duration
+    by: str
     name: FreeText | None = None
 
 
@@ -136,6 +154,7 @@ class PreparationConfirmed:
 BODIES = (
     LabRecorded,
     MedicineRecorded,
+    MedicineJudged,
     MedicineListConfirmed,
     PrescriberAgreed,
     AllergyAnswered,
@@ -151,6 +170,7 @@ BODIES = (
 Body = (
     LabRecorded
     | MedicineRecorded
+    | MedicineJudged
     | MedicineListConfirmed
     | PrescriberAgreed
     | AllergyAnswered
@@ -169,6 +189,8 @@ def refusal(facts: Preparation, body: Body) -> Reason | None:
     match body:
         case AllergyResolved(substance) if facts.allergy_to(substance).present is None:
             return reason("preparation-allergy-not-asked", substance=substance)
+        case MedicineJudged(medicine) if medicine not in UNLISTED:
+            return reason("preparation-medicine-has-figures", medicine=medicine)
         case ConsentWithdrawn() if facts.consent is None:
             return reason("preparation-consent-not-signed")
         case ConsentSigned(signed_at=signed) if _was_taken_back_since(facts, signed):
@@ -190,9 +212,10 @@ def after(facts: Preparation, body: Body) -> Preparation:
     match body:
         case LabRecorded(lab):
             return replace(facts, labs=(*facts.labs, lab))
-        case MedicineRecorded(medicine, taking, last_dose, told_at, name):
-            taken = MedicineTaken(medicine, taking, last_dose, told_at, name)
-            return replace(facts, medicines=_with_medicine(facts.medicines, taken))
+        case MedicineRecorded():
+            return replace(facts, medicines=_with_medicine(facts.medicines, _told(body)))
+        case MedicineJudged():
+            return replace(facts, judgements=_with_judgement(facts.judgements, body))
         case MedicineListConfirmed(complete):
             return replace(facts, medicines_complete=complete)
         case PrescriberAgreed(medicine, prescriber, agreed_at):
@@ -239,31 +262,40 @@ def _withdrawn(consent: Consent | None, withdrawn_at: CivilTime) -> Consent | No
     return None if consent is None else replace(consent, withdrawn_at=withdrawn_at)
 
 
+def _told(body: MedicineRecorded) -> MedicineTaken:
+    return MedicineTaken(
+        medicine=body.medicine,
+        taking=body.taking,
+        last_dose=body.last_dose,
+        told_at=body.told_at,
+        name=body.name,
+        circumstance=body.circumstance,
+    )
+
+
 def _with_medicine(
     listed: tuple[MedicineTaken, ...], told: MedicineTaken
 ) -> tuple[MedicineTaken, ...]:
-    """Put in the newest word on a medicine; two *others* of different names are two."""
-    before = [each for each in listed if _same_medicine(each, told)]
+    """Put in the newest word on a medicine; what it is taken for is not asked each time."""
+    before = [each for each in listed if are_the_same(each, told)]
     others = tuple(each for each in listed if each not in before)
     stopped = any(each.taking or each.stopped for each in before)
     dated = told.last_dose is not None or any(each.lapsed for each in before)
-    told = replace(told, stopped=stopped, lapsed=told.taking is False and dated)
+    known = next((each.circumstance for each in before if each.circumstance), None)
+    told = replace(
+        told,
+        stopped=stopped,
+        lapsed=told.taking is False and dated,
+        circumstance=told.circumstance or known,
+    )
     order = tuple(Medicine)
     return tuple(sorted((*others, told), key=lambda each: order.index(each.medicine)))
 
 
-def _same_medicine(one: MedicineTaken, other: MedicineTaken) -> bool:
-    if one.medicine is not other.medicine:
-        return False
-    return other.medicine is not Medicine.OTHER_BLOOD_THINNER or _named(one) == _named(other)
-
-
-def _named(taken: MedicineTaken) -> str | None:
-    """The name as it is compared; erased words are like no other's."""
-    name = taken.name
-    if name is None:
-        return None
-    return name.digest if name.words is None else name.words.strip().casefold()
+def _with_judgement(judged: tuple[Judged, ...], body: MedicineJudged) -> tuple[Judged, ...]:
+    new = Judged(MedicineTaken(body.medicine, name=body.name), body.hold, body.by)
+    others = (each for each in judged if not are_the_same(each.taken, new.taken))
+    return (*others, new)
 
 
 def _medicine(item: Agreement) -> Medicine:

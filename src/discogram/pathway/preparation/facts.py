@@ -1,11 +1,18 @@
 """What is known of a patient's preparation? None is *not asked*, never *no*."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
+from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.labs import Lab
+from discogram.pathway.preparation.medicines import UNLISTED, Circumstance
+from discogram.pathway.preparation.medicines import Medicine as Medicine
+from discogram.pathway.preparation.sedation import Sedation
 from discogram.words.civil import CivilTime
+from discogram.words.spine import Region
 from discogram.words.text import FreeText
+from discogram.words.units import Duration
 
 
 class Substance(StrEnum):
@@ -67,24 +74,6 @@ class PregnancyTest:
     tested_at: CivilTime
 
 
-class Medicine(StrEnum):
-    """A medicine that the table has figures for, and what has none.
-
-    The first part of a row's id in the table is the value here: ``warfarin_hold_asra``.
-    """
-
-    WARFARIN = "warfarin"
-    APIXABAN = "apixaban"
-    ASPIRIN = "aspirin"
-    DICLOFENAC = "diclofenac"
-    IBUPROFEN = "ibuprofen"
-    KETOROLAC = "ketorolac"
-    NAPROXEN = "naproxen"
-    CELECOXIB = "celecoxib"
-    OTHER_BLOOD_THINNER = "other_blood_thinner"
-    """No figure can be given: it stops until it is listed by name."""
-
-
 @dataclass(frozen=True, slots=True)
 class MedicineTaken:
     """One medicine as told.
@@ -93,6 +82,7 @@ class MedicineTaken:
     before the test does not tell what was swallowed since. `stopped` says that it was told as
     taken earlier in this episode: *not taking* then is a hold like any other. `lapsed` says
     that *not taking* came with a last dose: that dose has to lie far enough back, and no more.
+    `circumstance` is what it is taken for, or how, where figures differ by it.
     """
 
     medicine: Medicine
@@ -102,11 +92,32 @@ class MedicineTaken:
     name: FreeText | None = None
     stopped: bool = False
     lapsed: bool = False
+    circumstance: Circumstance | None = None
+
+    @property
+    def called(self) -> str | None:
+        """The name as it is compared; erased words are like no other's."""
+        if self.name is None:
+            return None
+        return self.name.digest if self.name.words is None else _plain(self.name.words)
 
     @property
     def may_act(self) -> bool:
         """Whether its hold has to be shown: it is taken, may be, or was stopped for this."""
         return self.taking is not False or self.stopped
+
+
+def _plain(words: str) -> str:
+    return words.strip().casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a physician says of a medicine without figures: how long it is held, 0 for not."""
+
+    taken: MedicineTaken
+    hold: Duration
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +169,8 @@ class Preparation:
     `medicines_complete` says that somebody asked for every medicine and herb and that the list
     is whole: an empty list that nobody vouched for is *not asked*. `confirmed_for` is the
     booked moment that the plan was confirmed for; a moved booking needs a new confirmation.
-    `estimated_rates` follow from a creatinine and who the patient is (`egfr.with_estimates`);
-    no event holds them.
+    `estimated_rates` follow from a creatinine and who the patient is (`egfr.with_estimates`),
+    `born` is the birth date, `region` the referral's; no event of this station holds them.
     """
 
     labs: tuple[Lab, ...] = ()
@@ -173,7 +184,16 @@ class Preparation:
     driver: Driver | None = None
     consent: Consent | None = None
     confirmed_for: CivilTime | None = None
+    conditions: tuple[ConditionAnswer, ...] = ()
+    sedation: Sedation | None = None
+    judgements: tuple[Judged, ...] = ()
     estimated_rates: tuple[Lab, ...] = ()
+    born: date | None = None
+    region: Region | None = None
+
+    def condition(self, item: Condition) -> bool | None:
+        """Whether the patient has a condition; None when nobody asked."""
+        return next((each.present for each in self.conditions if each.condition is item), None)
 
     def allergy_to(self, substance: Substance) -> Allergy:
         """The answer about one substance; one that was not asked is present: None."""
@@ -185,6 +205,20 @@ class Preparation:
         found = (each for each in self.agreements if each.medicine is medicine)
         return next(found, None)
 
+    def judgement_on(self, taken: MedicineTaken) -> Judged | None:
+        """What a physician said of this very medicine; None where it has figures of its own."""
+        if taken.medicine not in UNLISTED:
+            return None
+        same = (each for each in self.judgements if are_the_same(each.taken, taken))
+        return next(same, None)
+
     def takes(self, *medicines: Medicine) -> bool:
         """Whether one of these is taken, may be, or was stopped for the test."""
         return any(each.medicine in medicines and each.may_act for each in self.medicines)
+
+
+def are_the_same(one: MedicineTaken, other: MedicineTaken) -> bool:
+    """Whether two entries tell of one medicine; two *others* of different names are two."""
+    if one.medicine is not other.medicine:
+        return False
+    return other.medicine not in UNLISTED or one.called == other.called

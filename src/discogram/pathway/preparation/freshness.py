@@ -13,7 +13,11 @@ from discogram.words.evidence import Table, Threshold
 NEEDED = (LabKind.CREATININE, LabKind.INR, LabKind.PLATELETS)
 """What every patient's blood is asked for (M14)."""
 
-_INR_IS_MOVED_BY = (Medicine.WARFARIN, Medicine.OTHER_BLOOD_THINNER)
+_INR_IS_MOVED_BY = (
+    Medicine.WARFARIN,
+    Medicine.ACENOCOUMAROL,
+    Medicine.OTHER_BLOOD_THINNER,
+)
 _HOURS_OF_A_DAY = 24
 
 

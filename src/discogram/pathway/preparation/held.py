@@ -8,9 +8,17 @@ from datetime import date
 from enum import StrEnum
 
 from discogram.pathway.preparation.clock import later
+from discogram.pathway.preparation.conditions import Condition
 from discogram.pathway.preparation.egfr import rate_on
 from discogram.pathway.preparation.facts import MedicineTaken, Preparation
-from discogram.pathway.preparation.figures import holds, kidneys_least, needs_agreement
+from discogram.pathway.preparation.figures import (
+    Asked,
+    hold_hours,
+    is_adjusted,
+    kidneys_least,
+    needs_agreement,
+)
+from discogram.pathway.preparation.looked_at import Gate, gates
 from discogram.words.civil import CivilTime
 from discogram.words.evidence import Table
 
@@ -28,6 +36,7 @@ class Held(StrEnum):
     NO_AGREEMENT = "no_agreement"
     NOT_CONFIRMED = "not_confirmed"
     NOT_TOLD = "not_told"
+    STENT_NOT_ASKED = "stent_not_asked"
     KIDNEYS_UNKNOWN = "kidneys_unknown"
 
 
@@ -42,6 +51,7 @@ SAID: dict[Held, str] = {
     Held.NO_AGREEMENT: "preparation-medicine-no-agreement",
     Held.NOT_CONFIRMED: "preparation-medicine-not-confirmed",
     Held.NOT_TOLD: "preparation-medicine-not-told",
+    Held.STENT_NOT_ASKED: "preparation-medicine-stent-not-asked",
     Held.KIDNEYS_UNKNOWN: "preparation-medicine-kidneys-unknown",
 }
 """The message of each stop; a test proves that none is left out."""
@@ -59,32 +69,52 @@ def held(
         return Held.NOT_ASKED
     if not taken.may_act and not taken.lapsed:
         return Held.NOT_TAKEN
-    rows = holds(table, taken.medicine, on)
-    if not rows:
-        return Held.NO_FIGURE
-    if rows[0].number == 0:
+    asked = Asked(taken, facts, table, on)
+    hours = hold_hours(asked)
+    if hours is None:
+        return _adjusted(asked)
+    if hours == 0:
         return Held.NO_HOLD
     if booked is None:
         return Held.NOT_CONFIRMED
     if taken.last_dose is None:
         return Held.NOT_TOLD
-    if later(taken.last_dose, rows[0].number).instant > booked.instant:
+    if later(taken.last_dose, hours).instant > booked.instant:
         return Held.TOO_LATE
     if not taken.may_act:
         return Held.NOT_TAKEN
     if taken.told_at is None or taken.told_at.day != booked.day:
         return Held.NOT_TOLD
-    if needs_agreement(table, taken.medicine, on) and not facts.agreement_on(taken.medicine):
+    return _as_agreed(asked)
+
+
+def _adjusted(asked: Asked) -> Held:
+    """A medicine without a printed hold; where its dose is changed, its prescriber says how."""
+    medicine = asked.taken.medicine
+    if not is_adjusted(asked.table, medicine, asked.on):
+        return Held.NO_FIGURE
+    return Held.NO_HOLD if asked.facts.agreement_on(medicine) else Held.NO_AGREEMENT
+
+
+def _as_agreed(asked: Asked) -> Held:
+    """Whether who has to agree did, and what has to be looked at was."""
+    medicine = asked.taken.medicine
+    needed = needs_agreement(asked.table, medicine, asked.on)
+    if needed and not asked.facts.agreement_on(medicine):
         return Held.NO_AGREEMENT
-    return _by_the_kidneys(taken, facts, table, on)
+    looked_at = {gate for gate, _ in gates(asked.table, medicine, asked.on)}
+    stent = asked.facts.condition(Condition.CORONARY_STENT)
+    if Gate.STENT in looked_at and stent is None:
+        return Held.STENT_NOT_ASKED
+    return _by_the_kidneys(asked)
 
 
-def _by_the_kidneys(taken: MedicineTaken, facts: Preparation, table: Table, on: date) -> Held:
+def _by_the_kidneys(asked: Asked) -> Held:
     """Whether its figures are for these kidneys; a medicine without such a row never asks."""
-    least = kidneys_least(table, taken.medicine, on)
+    least = kidneys_least(asked.table, asked.taken.medicine, asked.on)
     if least is None:
         return Held.HELD
-    rate = rate_on(facts, on)
+    rate = rate_on(asked.facts, asked.on)
     if rate is None:
         return Held.KIDNEYS_UNKNOWN
     return Held.HELD if rate.quantity.exact >= least.number else Held.KIDNEYS_WEAK

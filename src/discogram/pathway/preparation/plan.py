@@ -7,7 +7,7 @@ the withdrawal of the needle, so they have no moment before it.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -19,7 +19,15 @@ from discogram.pathway.preparation.fasting import (
     limits_for_clear_fluids,
     limits_for_solids,
 )
-from discogram.pathway.preparation.figures import holds, needs_agreement, restarts
+from discogram.pathway.preparation.figures import (
+    Asked,
+    hold_hours,
+    holds,
+    is_adjusted,
+    needs_agreement,
+    never_abrupt,
+    restarts,
+)
 from discogram.pathway.preparation.freshness import (
     NEEDED,
     fresh_labs,
@@ -28,19 +36,27 @@ from discogram.pathway.preparation.freshness import (
     most_age,
 )
 from discogram.pathway.preparation.labs import LabKind
+from discogram.pathway.preparation.looked_at import gates
+from discogram.pathway.preparation.medicines import CIRCUMSTANCES
 from discogram.words.civil import CivilTime
 from discogram.words.evidence import Table, Threshold
+from discogram.words.units import Duration, Unit
 
 
 class Step(StrEnum):
     """What a line of the plan is about."""
 
     CONTINUE = "continue"
+    ADJUST = "adjust"
+    LOOK = "look"
     LAB = "lab"
     LAST_DOSE = "last_dose"
+    LIQUID_DIET = "liquid_diet"
     PREGNANCY_TEST = "pregnancy_test"
     LAST_SOLID = "last_solid"
     LAST_CLEAR_FLUID = "last_clear_fluid"
+    ARRIVAL = "arrival"
+    DRIVER = "driver"
     RESTART = "restart"
 
 
@@ -97,6 +113,8 @@ def plan(
         *_pregnancy(booked, facts, table),
         _solids(limits_for_solids(booked, table, on)),
         _clear_fluids(limits_for_clear_fluids(booked, table, on)),
+        _arrival(booked, table),
+        _driver(booked, table),
     )
     return Plan(booked, tuple(sorted(lines, key=_place)), tuple(_to_ask(facts, table, on)))
 
@@ -105,28 +123,62 @@ def _medicines(
     booked: CivilTime, facts: Preparation, table: Table, withdrawn: CivilTime | None
 ) -> Iterator[Line]:
     for taken in facts.medicines:
-        rows = holds(table, taken.medicine, booked.day)
-        if not taken.may_act or not rows:
+        asked = Asked(taken, facts, table, booked.day)
+        hours = hold_hours(asked)
+        if not taken.may_act:
             continue
-        if rows[0].number == 0:
-            yield _continue(taken, rows)
-            continue
-        yield _last_dose(taken, rows, booked)
-        yield from _restart(taken, restarts(table, taken.medicine, booked.day), withdrawn)
+        if hours is None:
+            yield from _adjusted(asked)
+        elif hours == 0:
+            yield _continue(asked)
+        else:
+            yield _last_dose(asked, hours, booked)
+            yield from _restart(taken, restarts(asked), withdrawn)
+        yield from _looked_at(asked)
+        yield from _liquid_diet(asked, booked)
 
 
-def _continue(taken: MedicineTaken, rows: tuple[Threshold, ...]) -> Line:
-    what = reason("preparation-plan-continue", medicine=taken.medicine)
-    return Line(Step.CONTINUE, what, options=tuple(Option(row) for row in rows))
+def _continue(asked: Asked) -> Line:
+    """What is not stopped; what would do harm if it were says so."""
+    taken, abrupt = asked.taken, never_abrupt(asked.table, asked.taken.medicine, asked.on)
+    word = "preparation-plan-never-abrupt" if abrupt else "preparation-plan-continue"
+    what = reason(word, medicine=_called(taken))
+    return Line(Step.CONTINUE, what, options=tuple(Option(row) for row in holds(asked)))
 
 
-def _last_dose(taken: MedicineTaken, rows: tuple[Threshold, ...], booked: CivilTime) -> Line:
+def _adjusted(asked: Asked) -> Iterator[Line]:
+    """A dose that its prescriber sets for the fasting day; the patient never just stops."""
+    medicine = asked.taken.medicine
+    if is_adjusted(asked.table, medicine, asked.on):
+        row = asked.table.row(f"{medicine}_adjust", asked.on)
+        what = reason("preparation-plan-adjust", medicine=medicine)
+        yield Line(Step.ADJUST, what, options=(Option(row),))
+
+
+def _last_dose(asked: Asked, hours: Decimal, booked: CivilTime) -> Line:
+    rows = holds(asked)
     options = tuple(Option(row, before(booked, row.number)) for row in rows)
-    at = options[0].at
-    what = reason(
-        "preparation-plan-last-dose", medicine=taken.medicine, at=at, hours=rows[0].number
-    )
+    at = before(booked, hours)
+    what = reason(_last_dose_word(asked), medicine=_called(asked.taken), at=at, hours=hours)
     return Line(Step.LAST_DOSE, what, at, options=options)
+
+
+def _last_dose_word(asked: Asked) -> str:
+    """Nobody is told to stop what the prescriber has not agreed to, nor to stop at a stroke."""
+    if _lacks_agreement(asked):
+        return "preparation-plan-last-dose-once-agreed"
+    if never_abrupt(asked.table, asked.taken.medicine, asked.on):
+        return "preparation-plan-taper"
+    return "preparation-plan-last-dose"
+
+
+def _called(taken: MedicineTaken) -> object:
+    """How a medicine is named to the patient: by its own name where the table has none."""
+    return taken.medicine if taken.name is None or taken.called is None else _named(taken)
+
+
+def _named(taken: MedicineTaken) -> Reason:
+    return reason("preparation-medicine-called", medicine=taken.medicine, name=taken.name)
 
 
 def _restart(
@@ -137,8 +189,38 @@ def _restart(
     options = tuple(Option(row, withdrawn and later(withdrawn, row.number)) for row in rows)
     at = options[0].at
     word = "preparation-plan-restart-after" if at is None else "preparation-plan-restart"
-    what = reason(word, medicine=taken.medicine, at=at, hours=rows[0].number)
+    what = reason(word, medicine=_called(taken), at=at, hours=rows[0].number)
     yield Line(Step.RESTART, what, at, options=options)
+
+
+def _looked_at(asked: Asked) -> Iterator[Line]:
+    """What the team looks at before the needle, or before the restart, besides the hours."""
+    for gate, row in gates(asked.table, asked.taken.medicine, asked.on):
+        what = reason("preparation-plan-look", medicine=_called(asked.taken), gate=gate)
+        yield Line(Step.LOOK, what, options=(Option(row),))
+
+
+def _liquid_diet(asked: Asked, booked: CivilTime) -> Iterator[Line]:
+    """What empties the stomach slowly asks for liquids only on the day before."""
+    row = asked.table.in_force(asked.on).get(f"{asked.taken.medicine}_liquid_diet")
+    if row is not None:
+        at = before(booked, row.number)
+        what = reason("preparation-plan-liquid-diet", medicine=_called(asked.taken), at=at)
+        yield Line(Step.LIQUID_DIET, what, at, options=(Option(row, at),))
+
+
+def _arrival(booked: CivilTime, table: Table) -> Line:
+    row = table.row("arrival_before", booked.day)
+    at = booked.after(-lasting(row))
+    return Line(
+        Step.ARRIVAL, reason("preparation-plan-arrival", at=at), at, options=(Option(row, at),)
+    )
+
+
+def _driver(booked: CivilTime, table: Table) -> Line:
+    row = table.row("no_driving", booked.day)
+    what = reason("preparation-plan-driver", hours=row.number)
+    return Line(Step.DRIVER, what, booked, options=(Option(row),))
 
 
 def _labs(booked: CivilTime, facts: Preparation, table: Table) -> Iterator[Line]:
@@ -187,25 +269,46 @@ def _options(limits: Iterable[Limit]) -> tuple[Option, ...]:
 
 
 def _to_ask(facts: Preparation, table: Table, on: date) -> Iterator[Reason]:
-    """What the plan cannot know: unasked medicines, no figure, no agreement."""
+    """What the plan cannot know: unasked medicines, no figure, no agreement, no driver."""
     if not facts.medicines_complete:
         yield reason("preparation-medicine-list-open")
     if facts.could_be_pregnant is None:
         yield reason("preparation-pregnancy-not-asked")
+    if facts.driver is None or facts.driver.name is None or facts.driver.phone is None:
+        yield reason("preparation-plan-no-driver")
     for taken in facts.medicines:
-        those = (taken.medicine,)
-        rows = holds(table, taken.medicine, on)
-        if taken.taking is None:
-            yield reason("preparation-medicine-not-asked", medicines=those)
-        elif taken.may_act and not rows:
-            yield reason("preparation-medicine-no-figure", medicines=those)
-        elif taken.may_act and rows[0].number > 0 and _lacks_agreement(taken, facts, table, on):
-            yield reason("preparation-medicine-no-agreement", medicines=those)
+        yield from _to_ask_of(Asked(taken, facts, table, on))
 
 
-def _lacks_agreement(taken: MedicineTaken, facts: Preparation, table: Table, on: date) -> bool:
-    agreed = facts.agreement_on(taken.medicine)
-    return agreed is None and needs_agreement(table, taken.medicine, on)
+def _to_ask_of(asked: Asked) -> Iterator[Reason]:
+    taken, those = asked.taken, (asked.taken.medicine,)
+    if taken.taking is None:
+        yield reason("preparation-medicine-not-asked", medicines=those)
+        return
+    if not taken.may_act:
+        return
+    hours, adjusted = hold_hours(asked), is_adjusted(asked.table, taken.medicine, asked.on)
+    if hours is None and not adjusted:
+        yield reason("preparation-medicine-no-figure", medicines=those)
+    elif (adjusted or hours) and _lacks_agreement(asked):
+        yield reason("preparation-medicine-no-agreement", medicines=those)
+    if taken.medicine in CIRCUMSTANCES and taken.circumstance is None:
+        yield reason(
+            "preparation-medicine-circumstance",
+            medicines=those,
+            known=CIRCUMSTANCES[taken.medicine],
+        )
+
+
+def _lacks_agreement(asked: Asked) -> bool:
+    medicine = asked.taken.medicine
+    agreed = asked.facts.agreement_on(medicine)
+    return agreed is None and needs_agreement(asked.table, medicine, asked.on)
+
+
+def lasting(row: Threshold) -> timedelta:
+    """The length of time of a row in minutes or hours."""
+    return timedelta(seconds=int(Duration(row.number, row.unit or Unit.MINUTE).exact))
 
 
 def _place(line: Line) -> tuple[bool, bool, float, str]:

@@ -20,7 +20,7 @@ from discogram.pathway.preparation.facts import (
     Substance,
 )
 from discogram.pathway.preparation.fasting import limits_for_clear_fluids, limits_for_solids
-from discogram.pathway.preparation.figures import holds
+from discogram.pathway.preparation.figures import Asked, holds
 from discogram.pathway.preparation.freshness import (
     NEEDED,
     fresh_labs,
@@ -118,8 +118,8 @@ def medicines_are_held(facts: Preparation, table: Table, on: date) -> Finding:
     rule = "medicines_are_held"
     booked = booked_on(facts, on)
     states = [(each.medicine, held(each, facts, booked, table, on)) for each in facts.medicines]
-    figures = (row.source for medicine, _ in states for row in holds(table, medicine, on))
-    sources = tuple(dict.fromkeys(figures))
+    asked = (Asked(each, facts, table, on) for each in facts.medicines)
+    sources = tuple(dict.fromkeys(row.source for each in asked for row in holds(each)))
     found = {state for _, state in states}
     stopping = [state for state in Held if state not in FINE and state in found]
     if stopping:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 
+from discogram.pathway.preparation.sedation import Sedation as Sedation
 from discogram.words.spine import Disc
 from discogram.words.units import PainScore, Pressure, Volume
 
@@ -87,15 +88,6 @@ class Route(StrEnum):
     SUBCUTANEOUS = "subcutaneous"
     INTRAMUSCULAR = "intramuscular"
     ORAL = "oral"
-
-
-class Sedation(StrEnum):
-    """How deep the sedation was; none is an answer, unlike None."""
-
-    NONE = "none"
-    MINIMAL = "minimal"
-    MODERATE = "moderate"
-    DEEP = "deep"
 
 
 class Technique(StrEnum):

@@ -49,6 +49,7 @@ word-unit-h = h
 word-unit-d = days
 word-unit-wk = weeks
 word-unit-mo = months
+word-unit-a = years
 word-unit-mm = mm
 word-unit-mg = mg
 word-unit-g = g

@@ -48,6 +48,7 @@ word-unit-h = h
 word-unit-d = días
 word-unit-wk = semanas
 word-unit-mo = meses
+word-unit-a = años
 word-unit-mm = mm
 word-unit-mg = mg
 word-unit-g = g

@@ -1,0 +1,12 @@
+"""How is an event of the preparation of an earlier version read today?
+
+As in the room (`provocation.upcasts`): what lies in a store stays, and is lifted when read.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+
+def medicine_recorded_1(body: Mapping[str, Any]) -> dict[str, Any]:
+    """Version 1 of `MedicineRecorded` did not ask what a medicine is taken for, or how."""
+    return {**body, "circumstance": None}
