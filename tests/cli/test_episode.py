@@ -219,7 +219,7 @@ def test_the_dated_plan_is_shown_from_the_booking_on(
     assert unbooked["plan"] is None
     assert dose["at"] == "2026-03-05T08:30-06:00[America/Chicago]"  # the clocks change between
     assert {each["source"] for each in dose["figures"]} == {"asra-2018", "sir-2019"}
-    assert "- Coumadin (warfarin): the last dose would be before 5 March 2026, 08:30" in ran.out
+    assert "- Coumadin (warfarin): last dose before 5 March 2026, 08:30" in ran.out
     assert "by asa-2023: 10 March 2026, 07:30 America/Chicago (2 h)" in ran.out
     assert "by sir-2019: 24 h" in ran.out
 
