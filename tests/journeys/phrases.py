@@ -241,10 +241,13 @@ def _scored(patient: Patient, tool: str, value: str) -> Patient:
 
 def _imaging(patient: Patient, kind: str, day: str) -> Patient:
     when = None if day == "never" else date.fromisoformat(day)
-    imaging = replace(
-        patient.candidacy.imaging, **{f"{kind.lower().replace('-', '')}_on": when}
-    )
-    return patient.screened(imaging=imaging)
+    known = patient.candidacy.imaging
+    changed = {
+        "MRI": replace(known, mri_on=when),
+        "X-ray": replace(known, xray_on=when),
+        "CT": replace(known, ct_on=when),
+    }
+    return patient.screened(imaging=changed[kind])
 
 
 GIVEN: Mapping[str, Callable[..., Patient]] = {
