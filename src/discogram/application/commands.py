@@ -44,6 +44,7 @@ from discogram.pathway.needle.events import (
 from discogram.pathway.preparation.events import (
     AllergyAnswered,
     AllergyResolved,
+    ConditionsAnswered,
     ConsentSigned,
     ConsentWithdrawn,
     DriverNamed,
@@ -55,6 +56,7 @@ from discogram.pathway.preparation.events import (
     PregnancyAnswered,
     PreparationConfirmed,
     PrescriberAgreed,
+    SedationPlanned,
 )
 from discogram.pathway.provocation.events import (
     BaselineRecorded,
@@ -126,6 +128,8 @@ ORDERS: Mapping[str, type] = MappingProxyType(
         "record_medicine": MedicineRecorded,
         "judge_medicine": MedicineJudged,
         "confirm_medicine_list": MedicineListConfirmed,
+        "answer_conditions": ConditionsAnswered,
+        "plan_sedation": SedationPlanned,
         "record_prescriber_agreement": PrescriberAgreed,
         "answer_allergy": AllergyAnswered,
         "resolve_allergy": AllergyResolved,

@@ -40,6 +40,8 @@ MAY: Mapping[str, frozenset[Role]] = MappingProxyType(
         "record_medicine": _NURSING,
         "judge_medicine": _PHYSICIAN,
         "confirm_medicine_list": _NURSING,
+        "answer_conditions": _NURSING,
+        "plan_sedation": _NURSING,
         "record_prescriber_agreement": _NURSING,
         "answer_allergy": _NURSING,
         "resolve_allergy": _PHYSICIAN,

@@ -36,11 +36,14 @@ from discogram.pathway.images.facts import (
     ImageModality,
     ImagePurpose,
 )
+from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.events import (
+    ConditionsAnswered,
     ConsentWithdrawn,
     MedicineJudged,
     MedicineRecorded,
     PregnancyAnswered,
+    SedationPlanned,
 )
 from discogram.pathway.preparation.facts import PregnancyTest
 from discogram.pathway.preparation.medicines import Circumstance, Medicine
@@ -97,6 +100,8 @@ FILLED_UP: tuple[object, ...] = (
     MedicineRecorded(
         Medicine.ASPIRIN, True, AT, AT, WHY, circumstance=Circumstance.SECONDARY_PREVENTION
     ),
+    ConditionsAnswered((ConditionAnswer(Condition.CORONARY_STENT, False),)),
+    SedationPlanned(Sedation.NONE),
     MedicineJudged(Medicine.OTHER_MEDICINE, Duration.of("0", "h"), "physician-1", WHY),
     ConsentWithdrawn(TWICE, WHY),
     ORDER,

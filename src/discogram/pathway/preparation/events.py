@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar, assert_never
 
-from discogram.errors import OutOfOrder, Reason, reason
+from discogram.errors import InputError, OutOfOrder, Reason, reason
+from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.facts import (
     Agreement,
     Allergy,
@@ -25,6 +26,7 @@ from discogram.pathway.preparation.facts import (
 )
 from discogram.pathway.preparation.labs import Lab
 from discogram.pathway.preparation.medicines import UNLISTED, Circumstance
+from discogram.pathway.preparation.sedation import Sedation
 from discogram.words.civil import CivilTime
 from discogram.words.text import FreeText
 from discogram.words.units import Duration
@@ -69,6 +71,29 @@ class MedicineListConfirmed:
     """Somebody asked for every medicine and herb, and says whether the list is whole."""
 
     complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionsAnswered:
+    """Some or all conditions were asked; an earlier answer to the same one gives way."""
+
+    answers: tuple[ConditionAnswer, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse two answers to one question."""
+        asked = [answer.condition for answer in self.answers]
+        twice = [each for each in Condition if asked.count(each) > 1]
+        if twice:
+            raise InputError(
+                reason("preparation-condition-twice", condition=each) for each in twice
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class SedationPlanned:
+    """How deep the sedation will be; none is an answer."""
+
+    depth: Sedation
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +181,8 @@ BODIES = (
     MedicineRecorded,
     MedicineJudged,
     MedicineListConfirmed,
+    ConditionsAnswered,
+    SedationPlanned,
     PrescriberAgreed,
     AllergyAnswered,
     AllergyResolved,
@@ -172,6 +199,8 @@ Body = (
     | MedicineRecorded
     | MedicineJudged
     | MedicineListConfirmed
+    | ConditionsAnswered
+    | SedationPlanned
     | PrescriberAgreed
     | AllergyAnswered
     | AllergyResolved
@@ -218,6 +247,10 @@ def after(facts: Preparation, body: Body) -> Preparation:
             return replace(facts, judgements=_with_judgement(facts.judgements, body))
         case MedicineListConfirmed(complete):
             return replace(facts, medicines_complete=complete)
+        case ConditionsAnswered(answers):
+            return replace(facts, conditions=_with_conditions(facts.conditions, answers))
+        case SedationPlanned(depth):
+            return replace(facts, sedation=depth)
         case PrescriberAgreed(medicine, prescriber, agreed_at):
             agreed = Agreement(medicine, prescriber, agreed_at)
             return replace(facts, agreements=_with(facts.agreements, agreed, _medicine))
@@ -296,6 +329,13 @@ def _with_judgement(judged: tuple[Judged, ...], body: MedicineJudged) -> tuple[J
     new = Judged(MedicineTaken(body.medicine, name=body.name), body.hold, body.by)
     others = (each for each in judged if not are_the_same(each.taken, new.taken))
     return (*others, new)
+
+
+def _with_conditions(
+    old: tuple[ConditionAnswer, ...], new: tuple[ConditionAnswer, ...]
+) -> tuple[ConditionAnswer, ...]:
+    by_item = {answer.condition: answer for answer in (*old, *new)}
+    return tuple(by_item[each] for each in Condition if each in by_item)
 
 
 def _medicine(item: Agreement) -> Medicine:
