@@ -36,6 +36,8 @@ from discogram.pathway.images.events import ImageRead, ReadingsReconciled
 from discogram.pathway.images.facts import AttachedImage, DiscImage, ImageKind, ImagePurpose
 from discogram.pathway.needle.events import NeedlePlanned
 from discogram.pathway.needle.facts import CArmView, CtPath, Modality, NeedlePlan, Position
+from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
+from discogram.pathway.preparation.events import ConditionsAnswered
 from discogram.pathway.preparation.labs import QUANTITIES, Lab, LabKind
 from discogram.words.civil import CivilTime
 from discogram.words.spine import Disc, Side
@@ -170,6 +172,9 @@ SPECIAL: Mapping[type, Callable[[], Strategy]] = {
         max_size=len(Contraindication),
         unique_by=lambda each: each.item,
     ).map(lambda answers: ContraindicationsAnswered(tuple(answers))),
+    ConditionsAnswered: lambda: st.lists(
+        of(ConditionAnswer), max_size=len(Condition), unique_by=lambda each: each.condition
+    ).map(lambda answers: ConditionsAnswered(tuple(answers))),
     NeedlePlanned: lambda: st.builds(
         NeedlePlanned,
         st.none() | st.sampled_from(Modality),

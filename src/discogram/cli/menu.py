@@ -34,6 +34,26 @@ MENU: Mapping[str, Entry] = MappingProxyType(
             "Play a synthetic patient through all ten stations, to a signed report.",
             "Recorre las diez estaciones con un paciente sintético, hasta el informe firmado.",
         ),
+        "screen": _at(
+            "screen:screen",
+            "Screen a patient: the proposed decision, every reason, what is still to ask.",
+            "Criba un paciente: la decisión propuesta, cada motivo y qué falta preguntar.",
+        ),
+        "letter": _at(
+            "letter:letter",
+            "Write the letter of medical necessity from the same facts.",
+            "Escribe la carta de necesidad médica con los mismos datos.",
+        ),
+        "prepare": _at(
+            "prepare:prepare",
+            "Make the dated plan for a booked moment: medicines, blood, fasting, way home.",
+            "Hace el plan con fechas para una cita: medicinas, análisis, ayuno, vuelta a casa.",
+        ),
+        "followup": _at(
+            "followup:followup",
+            "Answer a follow-up call: how soon, what to do, what is still to ask.",
+            "Responde una llamada de seguimiento: urgencia, qué hacer, qué falta preguntar.",
+        ),
         "conclude": _at(
             "conclude:conclude",
             "Conclude from a provocation file (JSON) or a cohort (CSV), by every criteria set.",

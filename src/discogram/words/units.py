@@ -269,6 +269,15 @@ class Duration(Quantity):
     LEAST: ClassVar[Decimal | None] = Decimal(0)
 
 
+class Temperature(Quantity):
+    """A body temperature; base unit degree Celsius."""
+
+    FACTORS: ClassVar[dict[Unit, Fraction]] = {Unit.CELSIUS: Fraction(1)}
+    LEAST: ClassVar[Decimal | None] = Decimal(30)
+    MOST: ClassVar[Decimal | None] = Decimal(44)
+    """385 is 38.5 with its mark lost."""
+
+
 class Mass(Quantity):
     """A mass of drug given; base unit mg."""
 

@@ -45,12 +45,20 @@ NUMBERS = {
 AGAINST = {"chou-2009", "wa-lni-2008", "odg-texas", "eck-2014"}
 
 WORDS = {
-    "care_needed",
-    "management_needed",
-    "indication_needed",
-    "imaging_needed",
-    "other_sources_first",
-    "background_asked",
+    "care_needed": "medicines and physiotherapy or other care",
+    "management_needed": "yes",
+    "indication_needed": "yes",
+    "imaging_needed": "mri and xray",
+    "other_sources_first": "facet and sacroiliac joint",
+    "background_asked": "somatisation, discectomy, chronic pain elsewhere, compensation claim",
+}
+
+ADVICE = {
+    "chou": "chronic nonradicular low back pain: recommended against "
+    "(strong, moderate-quality evidence)",
+    "wa_lni": "chronic low back pain and lumbar degenerative disc disease: not covered",
+    "odg": "not recommended, as applied in decisions of Texas",
+    "aans_cns": "not as a stand-alone basis for fusion",
 }
 
 
@@ -85,6 +93,14 @@ def test_no_row_is_without_a_second_transcription() -> None:
     classes = {f"contraindication_{item}" for item in CLASSES}
 
     assert {TABLE.row(id_).source for id_ in against} == AGAINST
-    assert ids - against - classes - set(NUMBERS) - WORDS == {
+    assert ids - against - classes - set(NUMBERS) - set(WORDS) == {
         "least_months_of_conservative_care"
     }
+
+
+def test_every_word_is_as_transcribed() -> None:
+    """What is needed first, and what each guideline and payer says against the test."""
+    for id_, word in WORDS.items():
+        assert TABLE.word(id_, TODAY) == word
+    for who, word in ADVICE.items():
+        assert TABLE.word(f"advised_against_{who}", TODAY) == word

@@ -212,6 +212,7 @@ def test_what_is_looked_at_is_as_transcribed() -> None:
     }
 
     assert found == GATES
+    assert {row.value for id_, row in ROWS.items() if "_gate_" in id_} == {"yes"}
 
 
 def test_who_has_to_agree_is_as_transcribed() -> None:
@@ -228,6 +229,8 @@ def test_what_must_never_be_stopped_abruptly_is_as_transcribed() -> None:
     assert {id_ for id_ in ROWS if id_.endswith("_adjust")} == {
         "insulin_or_sulfonylurea_adjust"
     }
+    plain = [row for id_, row in ROWS.items() if id_.endswith(("_never_abrupt", "_adjust"))]
+    assert {row.value for row in plain} == {"yes"}
 
 
 def test_the_least_filtration_of_each_medicine_is_as_transcribed() -> None:
@@ -250,9 +253,9 @@ def test_every_other_number_is_as_transcribed() -> None:
 
 def test_the_clinic_stops_nsaids_and_aspirin_unless_it_chooses_otherwise() -> None:
     """The default is the clinic's own rule, with the societies alone beside it."""
-    found = {row.choice: row.default for row in TABLE.alternatives("clinic_rule")}
+    found = {row.value: (row.choice, row.default) for row in TABLE.alternatives("clinic_rule")}
 
-    assert found == {"stop": True, "societies": False}
+    assert found == {"stop": ("stop", True), "societies": ("societies", False)}
 
 
 def test_every_circumstance_is_asked_and_every_ending_known() -> None:

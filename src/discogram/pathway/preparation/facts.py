@@ -102,6 +102,12 @@ class MedicineTaken:
         return self.name.digest if self.name.words is None else _plain(self.name.words)
 
     @property
+    def told_as(self) -> "Medicine | FreeText":
+        """How a sentence calls it: by its own name where the table has none."""
+        unlisted = self.medicine in UNLISTED and self.name is not None
+        return self.name if unlisted and self.name else self.medicine
+
+    @property
     def may_act(self) -> bool:
         """Whether its hold has to be shown: it is taken, may be, or was stopped for this."""
         return self.taking is not False or self.stopped

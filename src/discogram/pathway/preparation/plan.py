@@ -281,7 +281,7 @@ def _to_ask(facts: Preparation, table: Table, on: date) -> Iterator[Reason]:
 
 
 def _to_ask_of(asked: Asked) -> Iterator[Reason]:
-    taken, those = asked.taken, (asked.taken.medicine,)
+    taken, those = asked.taken, (asked.taken.told_as,)
     if taken.taking is None:
         yield reason("preparation-medicine-not-asked", medicines=those)
         return

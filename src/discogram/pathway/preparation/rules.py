@@ -117,18 +117,19 @@ def medicines_are_held(facts: Preparation, table: Table, on: date) -> Finding:
     """Whether the list is whole, and each medicine on it was stopped in time, as agreed."""
     rule = "medicines_are_held"
     booked = booked_on(facts, on)
-    states = [(each.medicine, held(each, facts, booked, table, on)) for each in facts.medicines]
+    states = [(each, held(each, facts, booked, table, on)) for each in facts.medicines]
     asked = (Asked(each, facts, table, on) for each in facts.medicines)
     sources = tuple(dict.fromkeys(row.source for each in asked for row in holds(each)))
     found = {state for _, state in states}
     stopping = [state for state in Held if state not in FINE and state in found]
     if stopping:
         first = stopping[0]
-        those = tuple(dict.fromkeys(each for each, state in states if state is first))
-        why = reason(SAID[first], medicines=those)
+        those = [each for each, state in states if state is first]
+        why = reason(SAID[first], medicines=tuple(dict.fromkeys(e.told_as for e in those)))
         if first is Held.TOO_LATE:
             return Finding(rule, Verdict.NOT_MET, why, sources)
-        return Finding.unknown(rule, why, *those, sources=sources)
+        missing = dict.fromkeys(each.medicine for each in those)
+        return Finding.unknown(rule, why, *missing, sources=sources)
     if not facts.medicines_complete:
         why = reason("preparation-medicine-list-open")
         return Finding.unknown(rule, why, "medicines_complete", sources=sources)

@@ -1,0 +1,71 @@
+"""A follow-up call on paper: the advice first, then why, what fits, what is still to ask?"""
+
+from collections.abc import Iterator
+
+from discogram.adapters.documents.heading import identity, letterhead, notices, running
+from discogram.adapters.documents.sheet import (
+    MARKS,
+    Chapter,
+    Grid,
+    Items,
+    Marked,
+    Paragraph,
+    Sheet,
+    Tone,
+)
+from discogram.adapters.documents.voice import Voice
+from discogram.application.calling import Called
+from discogram.application.ports import Person, Site
+
+
+def call_sheet(site: Site, person: Person, answer: Called, voice: Voice) -> Sheet:
+    """The call in finished words; what is life-threatening stands above everything."""
+    urgency = (voice.tell("call-how-soon"), voice.full(answer.urgency))
+    return Sheet(
+        language=voice.language,
+        title=voice.spoken(answer.say),
+        clinic=voice.text(site.name),
+        letterhead=letterhead(site, voice),
+        notices=notices(site, person, voice),
+        identity=identity(person, voice, urgency),
+        chapters=tuple(_chapters(answer, voice)),
+        running=running(person, voice),
+    )
+
+
+def _chapters(answer: Called, voice: Voice) -> Iterator[Chapter]:
+    if answer.to_ask:
+        asked = tuple(voice.full(flag) for flag in answer.to_ask)
+        yield Chapter(voice.tell("call-to-ask"), (Items(asked),))
+    if answer.fits:
+        rows = tuple(
+            (voice.full(each.kind), voice.full(each.flags), ", ".join(each.sources))
+            for each in answer.fits
+        )
+        words = ("call-fits-what", "call-fits-why", "screen-source")
+        head = tuple(voice.tell(word) for word in words)
+        note = Paragraph(voice.tell("call-no-diagnosis"), Tone.QUIET)
+        yield Chapter(voice.tell("call-fits"), (Grid(head, rows, "LLl"), note))
+    yield Chapter(voice.tell("call-answers"), (_answers(answer, voice),))
+    yield Chapter(voice.tell("call-next"), (Paragraph(_next(answer, voice)),))
+
+
+def _answers(answer: Called, voice: Voice) -> Grid:
+    head = (voice.tell("screen-answer"), voice.tell("screen-why"), voice.tell("screen-source"))
+    rows = tuple(
+        (
+            Marked(MARKS[each.verdict], voice.tell("call-verdict", verdict=each.verdict)),
+            voice.spoken(each.reason),
+            ", ".join(each.sources),
+        )
+        for each in answer.findings
+    )
+    return Grid(head, rows, "lLl")
+
+
+def _next(answer: Called, voice: Voice) -> str:
+    due = answer.next_due
+    if due is None:
+        return voice.tell("call-no-next")
+    opens, closes = voice.full(due.opens), voice.full(due.closes)
+    return voice.tell("call-next-due", contact=due.contact, opens=opens, closes=closes)

@@ -1,0 +1,145 @@
+"""The dated plan as a patient reads it: what to do, when, in the order of the clock?"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from discogram.adapters.documents.heading import identity, letterhead, notices, running
+from discogram.adapters.documents.sheet import (
+    Block,
+    Chapter,
+    Grid,
+    Items,
+    Paragraph,
+    Sheet,
+    Tone,
+)
+from discogram.adapters.documents.voice import Voice
+from discogram.application.ports import Person, Site
+from discogram.errors import Reason
+from discogram.pathway.preparation.moved import Change, clock_changes
+from discogram.pathway.preparation.plan import Line, Option, Plan, Step
+from discogram.words.civil import CivilTime
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A plan with what surrounds it: what is too late, what changed since an earlier one."""
+
+    site: Site
+    person: Person
+    made: Plan
+    too_late: tuple[Reason, ...] = ()
+    changes: tuple[Change, ...] = ()
+    earlier: CivilTime | None = None
+
+
+def plan_sheet(prepared: Prepared, voice: Voice) -> Sheet:
+    """The plan in finished words."""
+    site, person, made = prepared.site, prepared.person, prepared.made
+    when = (voice.tell("plan-booked"), _moment(made.booked, voice))
+    return Sheet(
+        language=voice.language,
+        title=voice.tell("plan-title"),
+        clinic=voice.text(site.name),
+        letterhead=letterhead(site, voice),
+        notices=notices(site, person, voice, *_warnings(prepared, voice)),
+        identity=identity(person, voice, when),
+        chapters=tuple(_chapters(prepared, voice)),
+        running=running(person, voice),
+    )
+
+
+def _warnings(prepared: Prepared, voice: Voice) -> Iterator[str]:
+    for why in prepared.too_late:
+        yield voice.spoken(why)
+    if prepared.earlier is not None:
+        yield voice.tell("plan-confirm-again", earlier=_moment(prepared.earlier, voice))
+
+
+def _chapters(prepared: Prepared, voice: Voice) -> Iterator[Chapter]:
+    made = prepared.made
+    if prepared.changes:
+        yield Chapter(voice.tell("plan-changes"), (_changes(prepared.changes, voice),))
+    always = [line for line in made.lines if line.at is None and line.step is not Step.RESTART]
+    dated = [line for line in made.lines if line.at is not None]
+    afterwards = [line for line in made.lines if line.at is None and line.step is Step.RESTART]
+    if always:
+        yield Chapter(voice.tell("plan-always"), (_items(always, voice),))
+    yield Chapter(voice.tell("plan-by-the-clock"), tuple(_by_day(dated, made, voice)))
+    if afterwards:
+        yield Chapter(voice.tell("plan-afterwards"), (_items(afterwards, voice),))
+    if made.to_ask:
+        asked = tuple(voice.spoken(why) for why in made.to_ask)
+        yield Chapter(voice.tell("plan-to-ask"), (Items(asked),))
+    yield Chapter(voice.tell("plan-figures"), (_figures(made, voice),))
+
+
+def _items(lines: Iterable[Line], voice: Voice) -> Items:
+    return Items(tuple(voice.spoken(line.what) for line in lines))
+
+
+def _by_day(dated: Iterable[Line], made: Plan, voice: Voice) -> Iterator[Block]:
+    """What is done when, each with its day, so that no row is read without one."""
+    rows = tuple(
+        (_day(line.at, voice), f"{line.at.local:%H:%M}", voice.spoken(line.what))
+        for line in dated
+        if line.at is not None
+    )
+    head = (voice.tell("plan-day"), voice.tell("plan-hour"), voice.tell("plan-do"))
+    yield Grid(head, rows, "llL")
+    zone = voice.tell("plan-zone", zone=made.booked.zone)
+    yield Paragraph(zone, Tone.QUIET)
+    if clock_changes(made):
+        yield Paragraph(voice.tell("plan-clock-changes"), Tone.STRONG)
+
+
+def _changes(changes: Iterable[Change], voice: Voice) -> Grid:
+    head = (voice.tell("plan-do"), voice.tell("plan-was"), voice.tell("plan-is"))
+    rows = tuple(_change(each, voice) for each in changes)
+    return Grid(head, rows, "LLL")
+
+
+def _change(change: Change, voice: Voice) -> tuple[str, str, str]:
+    line = change.now or change.earlier
+    assert line is not None
+    about = line.what.params.get("medicine", line.what.params.get("lab"))
+    step = voice.full(line.step)
+    what = step if about is None else f"{step}: {_said(about, voice)}"
+    return what, _at(change.earlier, voice), _at(change.now, voice)
+
+
+def _said(about: object, voice: Voice) -> str:
+    return voice.spoken(about) if isinstance(about, Reason) else voice.full(about)
+
+
+def _at(line: Line | None, voice: Voice) -> str:
+    if line is None:
+        return voice.tell("plan-not-there")
+    return voice.tell("plan-no-moment") if line.at is None else _moment(line.at, voice)
+
+
+def _figures(made: Plan, voice: Voice) -> Grid:
+    """Every source's own figure beside the one that is kept, the strictest first."""
+    rows = tuple(
+        (voice.text(option.row.id), _figure(option, voice), voice.text(option.row.source))
+        for line in made.lines
+        for option in line.options
+    )
+    head = (voice.tell("plan-row"), voice.tell("plan-figure"), voice.tell("plan-source"))
+    return Grid(head, rows, "LLL")
+
+
+def _figure(option: Option, voice: Voice) -> str:
+    row = option.row
+    figure = voice.text(str(row.value))
+    if row.unit is not None:
+        figure = f"{voice.full(row.number)} {voice.full(row.unit)}"
+    return figure if option.at is None else f"{figure} – {_moment(option.at, voice)}"
+
+
+def _moment(at: CivilTime, voice: Voice) -> str:
+    return f"{_day(at, voice)}, {at.local:%H:%M}"
+
+
+def _day(at: CivilTime, voice: Voice) -> str:
+    return f"{voice.tell('weekday', day=at.day.isoweekday())} {voice.full(at.day)}"

@@ -1,0 +1,113 @@
+intake-medicine-unnamed = A medicine needs a name: write it as the patient says it.
+intake-medicine-twice = { $medicine } is told twice, also as medicine { $earlier } (counted from 0): leave the entry that is right.
+intake-agreement-unknown = Nobody knows a medicine of the name { $name }: write it as it stands in the list.
+intake-pregnancy-of-a-man = The patient is entered as male and as possibly pregnant: mend the one that is wrong.
+intake-pregnancy-denied = A pregnancy test is positive, and the answer says that no pregnancy is possible: mend the one that is wrong.
+intake-allergy-twice = The allergy to { $substance } is answered twice: leave one answer.
+intake-name-guessed = “{ $name }” was taken for { $medicine }: ask the patient, or look at the box.
+intake-name-unknown = Nobody here knows “{ $name }” ({ $near } are written most alike): look at the box, ask the pharmacist; until a physician has judged it, it stops the needle.
+preparation-plan-too-late = { $medicine }: { $hours } hours of hold are asked, and only { $left } are left before the test. Move the test to { $earliest } or later, or speak with the prescriber.
+cli-calendar-title = Discography: appointment
+
+cli-help-screen-file = The patient’s facts, a discogram.intake/1 file.
+cli-help-screen-out = A folder for the answer as PDF, text and JSON.
+cli-help-letter-file = The patient’s facts, a discogram.intake/1 file.
+cli-help-letter-out = A folder for the letter as PDF, text and JSON.
+cli-help-prepare-file = The patient’s facts, a discogram.intake/1 file.
+cli-help-prepare-out = A folder for the plan as PDF, text, JSON and calendar.
+cli-help-prepare-booked = The booked moment, such as 2026-12-01T09:30[America/Chicago].
+cli-help-prepare-was = The moment that was booked before, to show what changed.
+
+report-weekday = { $day ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+    }
+report-sheet-synthetic = SYNTHETIC PATIENT: nobody real. This sheet serves practice and demonstration only.
+report-sheet-demonstration = Demonstration clinic: its tables are not signed by a clinic lead.
+report-sheet-not-a-device = Documentation for qualified staff, not a cleared medical device.
+
+report-plan-title = Your preparation plan
+report-plan-booked = The test
+report-plan-confirm-again = This plan replaces the one for { $earlier }. It has to be gone through and confirmed again.
+report-plan-changes = What changed
+report-plan-always = Medicines that go on, and what the team looks at
+report-plan-by-the-clock = By the clock
+report-plan-afterwards = After the test
+report-plan-to-ask = Still to be settled with the clinic
+report-plan-figures = Where each figure comes from
+report-plan-day = Day
+report-plan-hour = Hour
+report-plan-do = What
+report-plan-was = Before
+report-plan-is = Now
+report-plan-not-there = not in the plan
+report-plan-no-moment = without a moment
+report-plan-zone = All times are of the clock on the wall in { $zone }.
+report-plan-clock-changes = The clocks change between these days. Hours are counted as real hours, so a time of day may look one hour off; it is right.
+report-plan-row = Row
+report-plan-figure = Figure
+report-plan-source = Source
+
+report-screen-title = Screening
+report-screen-on = Screened on
+report-screen-decision = What the rules propose
+report-screen-proposes = { $decision }
+report-screen-physician = A physician decides, and may decide otherwise with a reason.
+report-screen-ask = Still to ask
+report-screen-candidacy = Referral and candidacy, rule by rule
+report-screen-notices = Who advises against the test
+report-screen-safety = Safety on this day
+report-screen-answer = Answer
+report-screen-why = Why
+report-screen-source = Source
+report-screen-verdict = { $verdict ->
+    [met] in order
+    [not-met] in the way
+   *[unknown] unknown
+    }
+
+report-letter-title = Letter of medical necessity
+report-letter-draft = DRAFT: a rule below is not met, or a fact is missing. Do not send it.
+report-letter-day = Day
+report-letter-request = What is asked for
+report-letter-region = Test
+report-letter-discs = Discs in question
+report-letter-question = Question
+report-letter-icd = ICD-10
+report-letter-referrer = Referred by
+report-letter-since = Pain since
+report-letter-indication = Indication
+report-letter-care = Conservative care
+report-letter-treatment = Treatment
+report-letter-from = From
+report-letter-to = To
+report-letter-goes-on = goes on
+report-letter-outcome = Outcome
+report-letter-imaging = Imaging and other tests
+report-letter-mri = MRI
+report-letter-xray = Radiographs
+report-letter-ct = CT
+report-letter-test-kind = Test
+report-letter-test-disc = Disc
+report-letter-test-value = Result
+report-letter-test-day = Day
+report-letter-rules = The criteria, one by one
+report-letter-against-the-test = What weakens the answer of the test
+report-letter-score = { $tool }: { $value } on { $on }
+report-letter-contraindications = Contraindications
+report-letter-contraindications-yes = Present
+report-letter-contraindications-no = Asked and absent
+report-letter-contraindications-unasked = Not asked yet
+report-letter-against = Who recommends against the test
+report-letter-against-told = These disagree with the test, and nobody should overlook them. The decision is the physician’s and the patient’s.
+report-letter-who = Who
+report-letter-says = What it says
+report-letter-as-printed = Quoted in English, as noted from the source.
+report-letter-signature = Signature
+report-letter-physician = Physician
+report-letter-signed = Date and signature

@@ -1,0 +1,98 @@
+"""How does a ``discogram.followup/1`` file become a call with its answers?
+
+What a patient said at one contact, with no history::
+
+    {"format": "discogram.followup/1", "site": {...}, "patient": {...}, "country": "US",
+     "region": "lumbar", "test": "2026-03-10T10:20", "asked": "2026-03-12T16:00",
+     "contact": "early_call", "answers": {"fever_or_rigors": false},
+     "temperature": {"value": "36.9", "unit": "Cel"}, "pain": {"value": 5, "unit": "{score}"},
+     "complications": []}
+
+An answer that is left out, or null, was not given, and is never taken for *no*.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from discogram.adapters.wire.converter import salted, structure
+from discogram.adapters.wire.intake_file import PatientLine, person_of, zone_of
+from discogram.application.ports import Person, Site
+from discogram.errors import InputError, Reason, reason
+from discogram.pathway.followup.facts import Answer, Complication, Contact, RedFlag
+from discogram.words.civil import CivilTime
+from discogram.words.spine import Region
+from discogram.words.units import PainScore, Temperature
+
+FORMAT = "discogram.followup/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The file as it is written."""
+
+    format: str
+    site: Site
+    test: CivilTime
+    asked: CivilTime
+    contact: Contact
+    patient: PatientLine = field(default_factory=PatientLine)
+    country: str | None = None
+    region: Region | None = None
+    answers: Mapping[str, bool | None] = field(default_factory=dict)
+    temperature: Temperature | None = None
+    pain: PainScore | None = None
+    complications: tuple[Complication, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CallFile:
+    """A contact as it was answered."""
+
+    site: Site
+    person: Person
+    test: CivilTime
+    asked: CivilTime
+    contact: Contact
+    country: str | None
+    region: Region | None
+    answers: tuple[Answer, ...]
+    temperature: Temperature | None
+    pain: PainScore | None
+    complications: tuple[Complication, ...]
+
+
+def read_followup(document: Any, salt: Callable[[], str]) -> CallFile:
+    """The call of a file; raises one `InputError` with every problem and its place."""
+    if not isinstance(document, Mapping):
+        raise InputError(reason("input-not-an-object"))
+    if document.get("format") != FORMAT:
+        found = str(document.get("format"))
+        raise InputError(reason("input-format-unknown", found=found, known=FORMAT).at("format"))
+    with salted(salt, zone_of(document)):
+        lines = structure(document, Lines)
+    problems = tuple(_problems(lines))
+    if problems:
+        raise InputError(problems)
+    return CallFile(
+        site=lines.site,
+        person=person_of(lines.patient),
+        test=lines.test,
+        asked=lines.asked,
+        contact=lines.contact,
+        country=lines.country,
+        region=lines.region,
+        answers=tuple(Answer(RedFlag(flag), told) for flag, told in lines.answers.items()),
+        temperature=lines.temperature,
+        pain=lines.pain,
+        complications=lines.complications,
+    )
+
+
+def _problems(lines: Lines) -> Iterator[Reason]:
+    known = tuple(RedFlag)
+    for flag in lines.answers:
+        if flag not in known:
+            yield reason("input-word-unknown", word=flag[:60], known=known).at("answers")
+    if lines.asked.instant < lines.test.instant:
+        yield reason("followup-asked-first", asked=lines.asked, test=lines.test).at("asked")

@@ -1,0 +1,339 @@
+"""How does a ``discogram.intake/1`` file become what is known of a patient today?
+
+One patient as the coordinator has them, with no history: referral, candidacy and preparation
+are the facts of their stations (what is left out is *not asked*), and a medicine is told by any
+name::
+
+    {"format": "discogram.intake/1", "on": "2026-11-26",
+     "site": {"id": "...", "name": "...", "zone": "America/Chicago"},
+     "patient": {"birth_date": "1979-08-21", "sex": "female"},
+     "preparation": {"medicines": [{"name": "Coumadin 5 mg", "taking": true}]}}
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from discogram.adapters.wire.converter import salted, structure
+from discogram.application.ports import Person, Site
+from discogram.errors import InputError, Reason, reason
+from discogram.pathway.candidacy.facts import Candidacy
+from discogram.pathway.preparation.conditions import ConditionAnswer
+from discogram.pathway.preparation.facts import (
+    Agreement,
+    Allergy,
+    Consent,
+    Driver,
+    Fasting,
+    MedicineTaken,
+    PregnancyTest,
+    Preparation,
+)
+from discogram.pathway.preparation.labs import Lab
+from discogram.pathway.preparation.medicines import UNLISTED, Circumstance, Medicine
+from discogram.pathway.preparation.sedation import Sedation
+from discogram.pathway.referral.facts import Referral
+from discogram.words.civil import CivilTime
+from discogram.words.people import SEXES
+from discogram.words.text import FreeText
+
+FORMAT = "discogram.intake/1"
+NOBODY = UUID(int=0)
+"""The id of a patient who is in no record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Which medicine a written name means; see `Finder`."""
+
+    medicine: Medicine | None
+    exact: bool
+    near: tuple[str, ...] = ()
+
+
+Finder = Callable[[str], Meant]
+"""Looks a written name up; a medicine of None is *nobody knows*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A name that was not as on the box: what it was taken for, and what else is near."""
+
+    written: str
+    taken_for: Medicine | None
+    near: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PatientLine:
+    """Who the patient is, as far as the rules ask."""
+
+    names: str = ""
+    birth_date: date | None = None
+    sex: str | None = None
+    could_be_pregnant: bool | None = None
+    phones: tuple[str, ...] = ()
+    language: str | None = None
+    interpreter: bool | None = None
+    synthetic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MedicineLine:
+    """One medicine as told: `name` in anybody's words, or `medicine` as the table calls it."""
+
+    name: str | None = None
+    medicine: Medicine | None = None
+    taking: bool | None = None
+    last_dose: CivilTime | None = None
+    told_at: CivilTime | None = None
+    circumstance: Circumstance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementLine:
+    """A prescriber who agreed to a hold."""
+
+    medicine: str
+    prescriber: FreeText
+    agreed_at: CivilTime
+
+
+@dataclass(frozen=True, slots=True)
+class PreparationLines:
+    """What is known of the preparation."""
+
+    labs: tuple[Lab, ...] = ()
+    allergies: tuple[Allergy, ...] = ()
+    could_be_pregnant: bool | None = None
+    pregnancy_tests: tuple[PregnancyTest, ...] = ()
+    medicines: tuple[MedicineLine, ...] = ()
+    medicines_complete: bool | None = None
+    agreements: tuple[AgreementLine, ...] = ()
+    conditions: tuple[ConditionAnswer, ...] = ()
+    sedation: Sedation | None = None
+    fasting: Fasting | None = None
+    driver: Driver | None = None
+    consent: Consent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The file as it is written."""
+
+    format: str
+    site: Site
+    on: date | None = None
+    patient: PatientLine = field(default_factory=PatientLine)
+    referral: Referral = field(default_factory=Referral)
+    candidacy: Candidacy = field(default_factory=Candidacy)
+    preparation: PreparationLines = field(default_factory=PreparationLines)
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What is known of a patient today; `on` None is *the day of asking*."""
+
+    site: Site
+    person: Person
+    referral: Referral
+    candidacy: Candidacy
+    preparation: Preparation
+    guesses: tuple[Guess, ...] = ()
+    on: date | None = None
+
+
+def read_intake(document: Any, salt: Callable[[], str], find: Finder) -> Intake:
+    """The facts of a file; raises one `InputError` with every problem and its place."""
+    if not isinstance(document, Mapping):
+        raise InputError(reason("input-not-an-object"))
+    if document.get("format") != FORMAT:
+        found = str(document.get("format"))
+        raise InputError(reason("input-format-unknown", found=found, known=FORMAT).at("format"))
+    with salted(salt, zone_of(document)):
+        try:
+            lines = structure(document, Lines)
+        except InputError as wrong:
+            besides = _told_besides(document, salt, find)
+            raise InputError((*wrong.reasons, *besides)) from None
+    medicines, guesses, problems = _medicines(lines.preparation.medicines, salt, find)
+    agreements, strangers = _agreements(lines.preparation.agreements, find)
+    problems = [*problems, *strangers, *_contradictions(lines)]
+    if problems:
+        raise InputError(problems)
+    return Intake(
+        site=lines.site,
+        person=person_of(lines.patient),
+        referral=lines.referral,
+        candidacy=lines.candidacy,
+        preparation=_preparation(lines, medicines, agreements),
+        guesses=guesses,
+        on=lines.on,
+    )
+
+
+def _told_besides(
+    document: Mapping[str, Any], salt: Callable[[], str], find: Finder
+) -> Iterator[Reason]:
+    """What is wrong between the medicines of a file that cannot be read whole."""
+    preparation = document.get("preparation")
+    listed = preparation.get("medicines") if isinstance(preparation, Mapping) else None
+    lines: list[MedicineLine] = []
+    for each in listed if isinstance(listed, list) else ():
+        try:
+            lines.append(structure(each, MedicineLine))
+        except InputError:
+            return  # told already, and without it nobody knows which is which
+    yield from _medicines(tuple(lines), salt, find)[2]
+
+
+def zone_of(document: Mapping[str, Any]) -> str | None:
+    """The site's zone, for times that name none; the site itself is checked with the rest."""
+    site = document.get("site")
+    zone = site.get("zone") if isinstance(site, Mapping) else None
+    if not isinstance(zone, str):
+        return None
+    try:
+        CivilTime.parse(f"2000-01-01T12:00[{zone}]")
+    except InputError as error:
+        raise InputError(each.at("site.zone") for each in error.reasons) from None
+    return zone
+
+
+def person_of(line: PatientLine) -> Person:
+    """Somebody who is in no record."""
+    return Person(
+        id=NOBODY,
+        names=line.names,
+        birth_date=line.birth_date,
+        sex=line.sex,
+        could_be_pregnant=line.could_be_pregnant,
+        phones=line.phones,
+        language=line.language,
+        interpreter=line.interpreter,
+        synthetic=line.synthetic,
+    )
+
+
+def _preparation(
+    file: Lines,
+    medicines: tuple[MedicineTaken, ...],
+    agreements: tuple[Agreement, ...],
+) -> Preparation:
+    lines, told = file.preparation, file.preparation.could_be_pregnant
+    return Preparation(
+        labs=lines.labs,
+        allergies=lines.allergies,
+        could_be_pregnant=file.patient.could_be_pregnant if told is None else told,
+        pregnancy_tests=lines.pregnancy_tests,
+        medicines=medicines,
+        medicines_complete=lines.medicines_complete,
+        agreements=agreements,
+        conditions=lines.conditions,
+        sedation=lines.sedation,
+        fasting=lines.fasting,
+        driver=lines.driver,
+        consent=lines.consent,
+    )
+
+
+def _medicines(
+    lines: tuple[MedicineLine, ...], salt: Callable[[], str], find: Finder
+) -> tuple[tuple[MedicineTaken, ...], tuple[Guess, ...], list[Reason]]:
+    """Every medicine, what was guessed, and one told twice under two names."""
+    taken: list[MedicineTaken] = []
+    guesses: list[Guess] = []
+    problems: list[Reason] = []
+    first: dict[object, int] = {}
+    for index, line in enumerate(lines):
+        place = f"preparation.medicines[{index}]"
+        if (line.name is None or not line.name.strip()) and line.medicine is None:
+            problems.append(reason("intake-medicine-unnamed").at(place))
+            continue
+        medicine, guess = _meant(line, find)
+        guesses.extend(guess)
+        key = (medicine, line.name) if medicine in UNLISTED else medicine
+        if key in first:
+            why = reason("intake-medicine-twice", medicine=medicine, earlier=first[key])
+            problems.append(why.at(place))
+        first.setdefault(key, index)
+        problems.extend(each.at(place) for each in _wrong_dose(line))
+        taken.append(_taken(line, medicine, salt))
+    return tuple(taken), tuple(guesses), problems
+
+
+def _meant(line: MedicineLine, find: Finder) -> tuple[Medicine, tuple[Guess, ...]]:
+    """The medicine of a line; what nobody knows is *another medicine* and stops the needle."""
+    if line.medicine is not None or line.name is None:
+        return line.medicine or Medicine.OTHER_MEDICINE, ()
+    found = find(line.name)
+    guess = () if found.exact else (Guess(line.name, found.medicine, found.near),)
+    return found.medicine or Medicine.OTHER_MEDICINE, guess
+
+
+def _taken(line: MedicineLine, medicine: Medicine, salt: Callable[[], str]) -> MedicineTaken:
+    name = FreeText.of(line.name, salt()) if line.name else None
+    lapsed = line.taking is False and line.last_dose is not None
+    return MedicineTaken(
+        medicine=medicine,
+        taking=line.taking,
+        last_dose=line.last_dose,
+        told_at=line.told_at,
+        name=name,
+        lapsed=lapsed,
+        circumstance=line.circumstance,
+    )
+
+
+def _wrong_dose(line: MedicineLine) -> Iterator[Reason]:
+    """A dose that was swallowed after it was told."""
+    if line.last_dose and line.told_at and line.last_dose.instant > line.told_at.instant:
+        why = reason("order-later-than-told", at=line.last_dose, told=line.told_at)
+        yield why.at("last_dose")
+
+
+def _agreements(
+    lines: tuple[AgreementLine, ...], find: Finder
+) -> tuple[tuple[Agreement, ...], list[Reason]]:
+    """Every agreement; one to a medicine that nobody knows is a problem."""
+    agreed: list[Agreement] = []
+    problems: list[Reason] = []
+    for index, line in enumerate(lines):
+        known = {each.value: each for each in Medicine}
+        medicine = known.get(line.medicine) or find(line.medicine).medicine
+        if medicine is None:
+            why = reason("intake-agreement-unknown", name=line.medicine)
+            problems.append(why.at(f"preparation.agreements[{index}].medicine"))
+        else:
+            agreed.append(Agreement(medicine, line.prescriber, line.agreed_at))
+    return tuple(agreed), problems
+
+
+def _contradictions(lines: Lines) -> Iterator[Reason]:
+    """Answers that cannot be true together."""
+    if lines.patient.sex not in (None, *SEXES):
+        word = str(lines.patient.sex)[:60]
+        yield reason("input-word-unknown", word=word, known=SEXES).at("patient.sex")
+    told = (lines.patient.could_be_pregnant, lines.preparation.could_be_pregnant)
+    if lines.patient.sex == "male" and True in told:
+        yield reason("intake-pregnancy-of-a-man").at("patient.could_be_pregnant")
+    positive = any(test.positive for test in lines.preparation.pregnancy_tests)
+    if positive and False in told:
+        yield reason("intake-pregnancy-denied").at("preparation.could_be_pregnant")
+    substances = [each.substance for each in lines.preparation.allergies]
+    for index, substance in enumerate(substances):
+        if substance in substances[:index]:
+            place = f"preparation.allergies[{index}]"
+            yield reason("intake-allergy-twice", substance=substance).at(place)
+    conditions = [each.condition for each in lines.preparation.conditions]
+    for index, condition in enumerate(conditions):
+        if condition in conditions[:index]:
+            place = f"preparation.conditions[{index}]"
+            yield reason("preparation-condition-twice", condition=condition).at(place)
+
+
+def of_the_file(intake: Intake) -> Preparation:
+    """The preparation with the region of the referral, ready for `of_the_person`."""
+    return replace(intake.preparation, region=intake.referral.region)

@@ -1,0 +1,76 @@
+"""What do the rules answer about a patient of whom there is no record yet?
+
+The same rules, tables and derived facts as in an episode (`application.queries`), asked about
+the facts as they stand today.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from discogram.application.of_the_person import of_the_person
+from discogram.application.ports import Person
+from discogram.pathway.candidacy import rules as candidacy
+from discogram.pathway.candidacy.decision import Proposal, proposal
+from discogram.pathway.candidacy.facts import Candidacy
+from discogram.pathway.preparation import rules as preparation
+from discogram.pathway.preparation.facts import Preparation
+from discogram.pathway.preparation.plan import Plan, plan
+from discogram.pathway.referral import rules as referral
+from discogram.pathway.referral.facts import Referral
+from discogram.words.civil import CivilTime
+from discogram.words.evidence import Tables
+from discogram.words.verdict import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a patient: the facts of three stations, and who it is."""
+
+    person: Person
+    referral: Referral
+    candidacy: Candidacy
+    preparation: Preparation
+
+
+@dataclass(frozen=True, slots=True)
+class Screened:
+    """Every answer at once: the proposed decision and each finding that it stands on.
+
+    `notices` are shown with every decision; `safety` is asked for the day of screening.
+    """
+
+    on: date
+    proposal: Proposal
+    candidacy: tuple[Finding, ...]
+    notices: tuple[Finding, ...]
+    safety: tuple[Finding, ...]
+
+
+def screened(known: Known, tables: Tables, on: date) -> Screened:
+    """What the rules of referral, candidacy and preparation answer on a day."""
+    facts = of_the_person(known.preparation, known.person)
+    table = tables["preparation"]
+    made = proposal(known.candidacy, tables["candidacy"], on)
+    notices = {
+        notice(known.candidacy, tables["candidacy"], on).rule for notice in candidacy.NOTICES
+    }
+    referred = tuple(rule(known.referral, tables["referral"], on) for rule in referral.RULES)
+    return Screened(
+        on=on,
+        proposal=made,
+        candidacy=(
+            *referred,
+            *made.rules,
+            *(each for each in made.flags if each.rule not in notices),
+        ),
+        notices=tuple(each for each in made.flags if each.rule in notices),
+        safety=tuple(
+            rule(facts, table, on) for rule in (*preparation.RULES, *preparation.FLAGS)
+        ),
+    )
+
+
+def prepared(known: Known, tables: Tables, booked: CivilTime) -> Plan:
+    """The dated plan for a moment that may be booked."""
+    facts = of_the_person(known.preparation, known.person)
+    return plan(booked, facts, tables["preparation"])

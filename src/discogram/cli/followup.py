@@ -1,0 +1,82 @@
+"""``discogram followup``: a call's answers in, how soon and what to do out."""
+
+from pathlib import Path
+from typing import Any
+
+from discogram.adapters.language.speaker import Speaker
+from discogram.adapters.wire.conclusion_json import reason_json
+from discogram.adapters.wire.documents import read_json
+from discogram.adapters.wire.followup_file import CallFile, read_followup
+from discogram.application.calling import Called, called
+from discogram.bootstrap import salt, speaker, tables
+from discogram.cli.options import Json, Lang, named_clinic, spoken
+from discogram.cli.sheets import put_out, voice_of
+
+
+def followup(
+    file: Path,
+    *,
+    clinic: Path | None = None,
+    out: Path | None = None,
+    json: Json = False,
+    lang: Lang = None,
+) -> None:
+    """Answer a follow-up call: how soon, what to do, what is still to ask."""
+    from discogram.adapters.documents.call_sheet import call_sheet
+
+    call = read_followup(read_json(file), salt)
+    speak = speaker(spoken(lang))
+    answer = _answered(call, named_clinic(clinic))
+    sheet = call_sheet(call.site, call.person, answer, voice_of(speak))
+    put_out(sheet, _document(answer, speak), speak, "followup", out, json=json)
+
+
+def _answered(call: CallFile, clinic: Path | None) -> Called:
+    return called(
+        call.answers,
+        temperature=call.temperature,
+        complications=call.complications,
+        tested=call.test,
+        asked=call.asked,
+        contact=call.contact,
+        region=call.region,
+        country=call.country,
+        own_number=call.site.emergency_number,
+        table=tables(clinic)["followup"],
+    )
+
+
+def _document(answer: Called, speak: Speaker) -> dict[str, Any]:
+    due = answer.next_due
+    return {
+        "format": "discogram.called/1",
+        "urgency": answer.urgency.value,
+        "say": speak.say(answer.say),
+        "emergency_number": answer.number,
+        "findings": [
+            {
+                "rule": each.rule,
+                "verdict": each.verdict.value,
+                "because": speak.say(each.reason),
+                "reason": reason_json(each.reason),
+                "sources": list(each.sources),
+            }
+            for each in answer.findings
+        ],
+        "to_ask": [flag.value for flag in answer.to_ask],
+        "fits": [
+            {
+                "complication": each.kind.value,
+                "because_of": [flag.value for flag in each.flags],
+                "sources": list(each.sources),
+            }
+            for each in answer.fits
+        ],
+        "next": None
+        if due is None
+        else {
+            "contact": due.contact.value,
+            "opens": due.opens.isoformat(),
+            "closes": due.closes.isoformat(),
+        },
+    }

@@ -1,0 +1,49 @@
+"""``discogram letter``: the letter of medical necessity, from the facts of the candidacy."""
+
+from pathlib import Path
+from typing import Any
+
+from discogram.adapters.language.speaker import Speaker
+from discogram.adapters.wire.conclusion_json import reason_json
+from discogram.application.screening import Screened, screened
+from discogram.bootstrap import speaker, tables
+from discogram.cli.intake import read
+from discogram.cli.options import Json, Lang, named_clinic, spoken
+from discogram.cli.sheets import put_out, voice_of
+
+
+def letter(
+    file: Path,
+    *,
+    clinic: Path | None = None,
+    out: Path | None = None,
+    json: Json = False,
+    lang: Lang = None,
+) -> None:
+    """Write the letter of medical necessity from the same facts."""
+    from discogram.adapters.documents.letter_sheet import Letter, is_draft, letter_sheet
+
+    found = read(file)
+    speak, in_force = speaker(spoken(lang)), tables(named_clinic(clinic))
+    answer = screened(found.known, in_force, found.on)
+    made = Letter(found.intake.site, found.known.person, found.known, answer, in_force)
+    document = _document(answer, speak, draft=is_draft(made))
+    put_out(letter_sheet(made, voice_of(speak)), document, speak, "letter", out, json=json)
+
+
+def _document(answer: Screened, speak: Speaker, *, draft: bool) -> dict[str, Any]:
+    return {
+        "format": "discogram.letter/1",
+        "on": answer.on.isoformat(),
+        "draft": draft,
+        "rules": [
+            {
+                "rule": each.rule,
+                "verdict": each.verdict.value,
+                "because": speak.say(each.reason),
+                "reason": reason_json(each.reason),
+                "sources": list(each.sources),
+            }
+            for each in (*answer.proposal.rules, *answer.notices)
+        ],
+    }

@@ -1,0 +1,107 @@
+"""``discogram prepare``: what has the patient to do, and when, for a booked moment?"""
+
+from datetime import timedelta
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from discogram.adapters.language.speaker import Speaker
+from discogram.adapters.wire.conclusion_json import reason_json
+from discogram.application.screening import prepared
+from discogram.bootstrap import SystemClock, speaker, tables
+from discogram.cli.intake import Read, read
+from discogram.cli.options import Json, Lang, named_clinic, spoken
+from discogram.cli.plan_page import plan_json
+from discogram.cli.sheets import put_out, voice_of
+from discogram.errors import InputError, Reason, reason
+from discogram.pathway.booking.calendar import usual_length
+from discogram.pathway.booking.facts import lasting
+from discogram.pathway.preparation.moved import Change, differences, no_longer_possible
+from discogram.pathway.preparation.plan import Line, Plan
+from discogram.words.civil import CivilTime
+
+
+def prepare(
+    file: Path,
+    *,
+    booked: str,
+    was: str | None = None,
+    clinic: Path | None = None,
+    out: Path | None = None,
+    json: Json = False,
+    lang: Lang = None,
+) -> None:
+    """Make the dated plan for a booked moment: medicines, blood, fasting, way home."""
+    from discogram.adapters.documents.plan_sheet import Prepared, plan_sheet
+
+    found = read(file)
+    moment, earlier = _moments(booked, was, found)
+    speak, in_force = speaker(spoken(lang)), tables(named_clinic(clinic))
+    made = prepared(found.known, in_force, moment)
+    old = None if earlier is None else prepared(found.known, in_force, earlier)
+    changes = () if old is None else differences(old, made)
+    late = no_longer_possible(made, found.known.preparation, found.now)
+    shown = Prepared(found.intake.site, found.known.person, made, late, changes, earlier)
+    length = lasting(usual_length(in_force["booking"], moment.day))
+    document = {
+        "format": "discogram.prepared/1",
+        **(plan_json(made, speak) or {}),
+        "too_late": [{"because": speak.say(w), "reason": reason_json(w)} for w in late],
+        "changes": [_change(each) for each in changes],
+    }
+    more = {} if out is None else {"ics": _calendar(found, made, length, speak)}
+    sheet = plan_sheet(shown, voice_of(speak))
+    put_out(sheet, document, speak, "plan", out, more, json=json)
+
+
+def _moments(booked: str, was: str | None, found: Read) -> tuple[CivilTime, CivilTime | None]:
+    """The booked moment, which is to come, and the earlier one."""
+    problems: list[Reason] = []
+    read_: list[CivilTime | None] = []
+    for name, text in (("--booked", booked), ("--was", was)):
+        try:
+            read_.append(None if text is None else _moment(text, found.intake.site.zone))
+        except InputError as wrong:
+            problems.extend(each.at(name) for each in wrong.reasons)
+    if not problems and read_[0] is not None and read_[0].instant < found.now.instant:
+        problems.append(reason("booking-in-the-past", starts=read_[0]).at("--booked"))
+    if problems:
+        raise InputError(problems)
+    assert read_[0] is not None
+    return read_[0], read_[1]
+
+
+def _moment(text: str, zone: str) -> CivilTime:
+    """A moment as typed; without a zone it is the site's."""
+    return CivilTime.parse(text if "[" in text else f"{text}[{zone}]")
+
+
+def _change(change: Change) -> dict[str, Any]:
+    line = change.now or change.earlier
+    assert line is not None
+    about = line.what.params.get("medicine", line.what.params.get("lab"))
+    return {
+        "step": line.step.value,
+        "about": None if about is None else _about(about),
+        "was": _at(change.earlier),
+        "is": _at(change.now),
+    }
+
+
+def _about(value: object) -> str:
+    """A medicine or blood value as the tables call it."""
+    return str(value.params["medicine"] if isinstance(value, Reason) else value)
+
+
+def _at(line: Line | None) -> str | None:
+    return None if line is None or line.at is None else str(line.at)
+
+
+def _calendar(found: Read, made: Plan, length: timedelta, speak: Speaker) -> bytes:
+    from discogram.adapters.calendar.ics import Booked, calendar
+
+    person = found.known.person
+    whom = sha256(f"{person.names} {person.birth_date}".encode()).hexdigest()
+    title = speak.say(reason("cli-calendar-title"))
+    booked = Booked(found.intake.site, made, whom, title, length)
+    return calendar(booked, speak.say, SystemClock().now())

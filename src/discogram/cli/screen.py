@@ -1,0 +1,58 @@
+"""``discogram screen``: may this patient have the test, and what is still to ask?"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from discogram.adapters.language.speaker import Speaker
+from discogram.adapters.wire.conclusion_json import reason_json
+from discogram.application.screening import Screened, screened
+from discogram.bootstrap import speaker, tables
+from discogram.cli.intake import read
+from discogram.cli.options import Json, Lang, named_clinic, spoken
+from discogram.cli.sheets import put_out, voice_of
+from discogram.errors import Reason
+from discogram.words.verdict import Finding
+
+
+def screen(
+    file: Path,
+    *,
+    clinic: Path | None = None,
+    out: Path | None = None,
+    json: Json = False,
+    lang: Lang = None,
+) -> None:
+    """Screen a patient: the proposed decision, every reason, what is still to ask."""
+    from discogram.adapters.documents.screen_sheet import Shown, screen_sheet
+
+    found = read(file)
+    speak = speaker(spoken(lang))
+    answer = screened(found.known, tables(named_clinic(clinic)), found.on)
+    shown = Shown(found.intake.site, found.known.person, answer, found.guesses)
+    document = _document(answer, found.guesses, speak)
+    put_out(screen_sheet(shown, voice_of(speak)), document, speak, "screen", out, json=json)
+
+
+def _document(answer: Screened, guesses: Iterable[Reason], speak: Speaker) -> dict[str, Any]:
+    return {
+        "format": "discogram.screened/1",
+        "on": answer.on.isoformat(),
+        "proposed": answer.proposal.decision.value,
+        "because": [each.rule for each in answer.proposal.because],
+        "candidacy": [_finding(each, speak) for each in answer.candidacy],
+        "notices": [_finding(each, speak) for each in answer.notices],
+        "safety": [_finding(each, speak) for each in answer.safety],
+        "names": [{"because": speak.say(why), "reason": reason_json(why)} for why in guesses],
+    }
+
+
+def _finding(finding: Finding, speak: Speaker) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "verdict": finding.verdict.value,
+        "because": speak.say(finding.reason),
+        "reason": reason_json(finding.reason),
+        "sources": list(finding.sources),
+        "missing": list(finding.missing),
+    }

@@ -1,0 +1,233 @@
+"""An intake file is read whole or refused whole, with every problem at once (M08, M14-M20)."""
+
+import copy
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from discogram.adapters.language import Speaker
+from discogram.adapters.wire.intake_file import Meant, read_intake
+from discogram.errors import InputError
+from discogram.pathway.preparation.medicines import Medicine
+
+EXAMPLE = json.loads(Path("docs/examples/intake.json").read_text(encoding="utf-8"))
+SPEAKERS = [Speaker(language, strict=True) for language in ("en", "es")]
+NAMES = {
+    "Cumadin 5 mg": Meant(Medicine.WARFARIN, exact=False, near=("Coumadin",)),
+    "Coumadin": Meant(Medicine.WARFARIN, exact=True),
+    "Aleve": Meant(Medicine.NAPROXEN, exact=True),
+    "sertraline": Meant(Medicine.SSRI_OR_SNRI, exact=True),
+    "omega 3": Meant(Medicine.FISH_OIL, exact=True),
+}
+
+
+def find(name: str) -> Meant:
+    """Look a name up in a short list."""
+    return NAMES.get(name, Meant(None, exact=False, near=("Zoloft",)))
+
+
+def salt() -> str:
+    """Always the same."""
+    return "salt"
+
+
+def changed(change: Callable[[dict[str, Any]], object]) -> dict[str, Any]:
+    """The example with something changed."""
+    document = copy.deepcopy(EXAMPLE)
+    change(document)
+    return document
+
+
+def problems(document: Any) -> list[tuple[str | None, str]]:
+    """Every problem: its place and what it is; each can be said in both languages."""
+    with pytest.raises(InputError) as wrong:
+        read_intake(document, salt, find)
+    assert all(speaker.explain(wrong.value) for speaker in SPEAKERS)
+    return [(why.place, why.id) for why in wrong.value.reasons]
+
+
+def test_the_example_is_read() -> None:
+    """Facts of three stations, medicines by name, times in the site's zone."""
+    found = read_intake(EXAMPLE, salt, find)
+
+    taken = [each.medicine for each in found.preparation.medicines]
+    assert taken == [
+        Medicine.WARFARIN,
+        Medicine.NAPROXEN,
+        Medicine.SSRI_OR_SNRI,
+        Medicine.FISH_OIL,
+        Medicine.OTHER_MEDICINE,
+    ]
+    assert [(each.written, each.taken_for) for each in found.guesses] == [
+        ("Cumadin 5 mg", Medicine.WARFARIN),
+        ("Zyrtrex", None),
+    ]
+    assert found.preparation.labs[0].taken_at.zone == "America/Chicago"
+    assert found.preparation.could_be_pregnant is False
+
+
+def test_what_is_left_out_was_not_asked() -> None:
+    """The least file knows nothing, and nothing is taken for no."""
+    found = read_intake({"format": "discogram.intake/1", "site": EXAMPLE["site"]}, salt, find)
+
+    assert found.preparation.medicines_complete is None
+    assert found.preparation.could_be_pregnant is None
+    assert found.candidacy.treatments is None
+    assert found.on is None
+
+
+def lab(**fields: Any) -> Callable[[dict[str, Any]], object]:
+    """Change the first blood value; a field of None is left out."""
+
+    def change(document: dict[str, Any]) -> None:
+        one = {**document["preparation"]["labs"][0], **fields}
+        kept = {name: value for name, value in one.items() if value is not None}
+        document["preparation"]["labs"][0] = kept
+
+    return change
+
+
+def medicine(**fields: Any) -> Callable[[dict[str, Any]], object]:
+    """Add a medicine."""
+    return lambda document: document["preparation"]["medicines"].append(fields)
+
+
+def put(section: str, **fields: Any) -> Callable[[dict[str, Any]], object]:
+    """Change some fields of a section."""
+    return lambda document: document[section].update(fields)
+
+
+LAB = "preparation.labs[0]"
+PREGNANT = {"positive": True, "tested_at": "2026-11-20T08:00"}
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (lab(unit=None), [(f"{LAB}.unit", "input-missing")]),
+        (lab(taken_at=None), [(f"{LAB}.taken_at", "input-missing")]),
+        (lab(unit="{INR}"), [(LAB, "unit-of-another-quantity")]),
+        (lab(value="88"), [(LAB, "quantity-out-of-range")]),
+        (lab(value="0.9", unit="umol/L"), [(LAB, "quantity-out-of-range")]),
+        (lab(kind="inr", value="25", unit="{INR}"), [(LAB, "quantity-out-of-range")]),
+        (lab(value="a lot"), [(f"{LAB}.value", "input-not-a-number")]),
+        (
+            medicine(name="Coumadin", taking=True),
+            [("preparation.medicines[5]", "intake-medicine-twice")],
+        ),
+        (medicine(name=" "), [("preparation.medicines[5]", "intake-medicine-unnamed")]),
+        (
+            medicine(name="Aspirin", last_dose="yesterday evening"),
+            [("preparation.medicines[5].last_dose", "time-unreadable-here")],
+        ),
+        (
+            medicine(name="x", last_dose="2026-11-20T09:00", told_at="2026-11-19T09:00"),
+            [("preparation.medicines[5].last_dose", "order-later-than-told")],
+        ),
+        (
+            put("patient", sex="male", could_be_pregnant=True),
+            [("patient.could_be_pregnant", "intake-pregnancy-of-a-man")],
+        ),
+        (
+            put("preparation", pregnancy_tests=[PREGNANT]),
+            [("preparation.could_be_pregnant", "intake-pregnancy-denied")],
+        ),
+        (put("patient", sex="x"), [("patient.sex", "input-word-unknown")]),
+        (put("site", zone="Mars/Olympus"), [("site.zone", "time-zone-unknown")]),
+        (
+            put("preparation", allergies=[{"substance": "latex", "present": False}] * 2),
+            [("preparation.allergies[1]", "intake-allergy-twice")],
+        ),
+        (
+            put("preparation", conditions=[{"condition": "diabetes", "present": True}] * 2),
+            [("preparation.conditions[1]", "preparation-condition-twice")],
+        ),
+        (
+            put(
+                "preparation",
+                agreements=[
+                    {
+                        "medicine": "Zyrtrex",
+                        "prescriber": "Dr. A",
+                        "agreed_at": "2026-11-20T09:00",
+                    }
+                ],
+            ),
+            [("preparation.agreements[0].medicine", "intake-agreement-unknown")],
+        ),
+        (put("candidacy", pain_sinse="2025"), [("candidacy", "input-field-unknown")]),
+        (
+            put("candidacy", scores=[{"tool": "phq_9", "value": 30, "on": "2026-11-02"}]),
+            [("candidacy.scores[0].value", "candidacy-score-range")],
+        ),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_place(
+    change: Callable[[dict[str, Any]], object], told: list[tuple[str, str]]
+) -> None:
+    """One clear sentence, in both languages; nothing is guessed."""
+    assert problems(changed(change)) == told
+
+
+def test_all_problems_are_told_at_once() -> None:
+    """Of values that cannot be read, and of medicines told twice beside them."""
+
+    def spoil(document: dict[str, Any]) -> None:
+        lab(unit=None)(document)
+        medicine(name="Coumadin")(document)
+        document["candidacy"]["imaging"]["mri_on"] = "last year"
+
+    assert {id_ for _, id_ in problems(changed(spoil))} == {
+        "input-missing",
+        "input-not-a-date",
+        "intake-medicine-twice",
+    }
+
+
+@pytest.mark.parametrize("document", [None, [], "x", 1, {}, {"format": "discogram.intake/2"}])
+def test_another_file_is_refused(document: Any) -> None:
+    """It says what is expected, and nothing else."""
+    assert len(problems(document)) == 1
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
+    max_leaves=6,
+)
+PLACES = st.sampled_from(
+    [
+        ("site", "zone"),
+        ("site", "phones"),
+        ("patient", "birth_date"),
+        ("referral", "suspects"),
+        ("candidacy", "treatments"),
+        ("candidacy", "scores"),
+        ("candidacy", "imaging"),
+        ("preparation", "labs"),
+        ("preparation", "medicines"),
+        ("preparation", "agreements"),
+        ("preparation", "fasting"),
+    ]
+)
+
+
+@given(PLACES, JSON)
+def test_whatever_stands_in_a_field_is_read_or_refused(
+    place: tuple[str, str], value: Any
+) -> None:
+    """No value of any shape is a traceback."""
+    section, name = place
+    document = changed(lambda each: each[section].__setitem__(name, value))
+    told = []
+    try:
+        read_intake(document, salt, find)
+    except InputError as wrong:
+        told = [speaker.explain(wrong) for speaker in SPEAKERS]
+
+    assert all(told)

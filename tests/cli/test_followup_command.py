@@ -1,0 +1,190 @@
+"""``discogram followup``: answers in, urgency out; help is sent for before anything else."""
+
+import copy
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from discogram.adapters.wire.followup_file import read_followup
+from discogram.errors import InputError
+from tests.cli.conftest import Discogram
+
+EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "followup.json"
+CALL = json.loads(EXAMPLE.read_text(encoding="utf-8"))
+FLAGS = (
+    "fever_or_rigors",
+    "pain_uncontrolled_or_rising",
+    "new_weakness_or_numbness",
+    "saddle_bladder_or_bowel",
+    "postural_headache",
+    "headache_with_fever_or_stiff_neck",
+    "neck_swelling_stridor_or_dysphagia",
+    "chest_pain_or_breathlessness",
+    "rash",
+    "airway_swelling",
+)
+QUIET = dict.fromkeys(FLAGS, False)
+Asked = Callable[..., Any]
+
+
+@pytest.fixture
+def asked(discogram: Discogram, tmp_path: Path) -> Asked:
+    """Carry out the example with some fields changed; quiet in every other respect."""
+
+    def ran(*words: str, yes: tuple[str, ...] = (), **fields: Any) -> Any:
+        answers = {**QUIET, **dict.fromkeys(yes, True)}
+        call = {**CALL, "answers": answers, "temperature": None, **fields}
+        kept = {name: value for name, value in call.items() if value is not None}
+        file = tmp_path / "call.json"
+        file.write_text(json.dumps(kept), encoding="utf-8")
+        return discogram("followup", file, *words)
+
+    return ran
+
+
+@pytest.mark.parametrize(
+    ("yes", "fields", "urgency", "said"),
+    [
+        # patient by patient: given, asked (how soon?), expected
+        ((), {}, "none", "No red flag is present"),
+        (("rash",), {}, "same_day", "A clinician must see the patient today"),
+        (("fever_or_rigors",), {}, "same_day", "A clinician must see the patient today"),
+        ((), {"temperature": {"value": "38.0", "unit": "Cel"}}, "same_day", "A clinician"),
+        ((), {"temperature": {"value": "37.9", "unit": "Cel"}}, "none", "No red flag"),
+        (("postural_headache",), {}, "same_day", "A clinician must see the patient today"),
+        (
+            ("postural_headache",),
+            {"temperature": {"value": "38.4", "unit": "Cel"}},
+            "emergency",
+            "Call 911 now.",
+        ),
+        (("saddle_bladder_or_bowel",), {}, "emergency", "Call 911 now."),
+        (("new_weakness_or_numbness",), {"country": "ES"}, "emergency", "Call 112 now."),
+        (("airway_swelling",), {"country": "GB"}, "emergency", "Call 999 now."),
+        (
+            ("chest_pain_or_breathlessness",),
+            {"country": "ZZ"},
+            "emergency",
+            "Call the national",
+        ),
+        (("neck_swelling_stridor_or_dysphagia",), {"region": "cervical"}, "emergency", "Call"),
+        ((), {"complications": ["epidural_abscess"]}, "emergency", "Call 911 now."),
+        ((), {"complications": ["discitis_lumbar"]}, "same_day", "A clinician must"),
+        (
+            (),
+            {"complications": ["temporary_worse_pain"]},
+            "routine",
+            "Arrange a routine review",
+        ),
+        ((), {"answers": {}}, "same_day", "The call is not finished"),
+        (("rash",), {"complications": ["skin_bleeding"]}, "same_day", "A clinician must"),
+    ],
+)
+def test_how_soon_a_caller_is_seen(
+    asked: Asked, yes: tuple[str, ...], fields: dict[str, Any], urgency: str, said: str
+) -> None:
+    """M03, M26: the worst counts, and what was not answered is never taken for no."""
+    found = asked("--json", yes=yes, **fields).json
+
+    assert found["urgency"] == urgency
+    assert found["say"].startswith(said)
+
+
+def test_the_emergency_number_is_the_first_thing_on_the_page(asked: Asked) -> None:
+    """M03: above the patient, the reasons and everything else; in Spanish too."""
+    english = asked(yes=("saddle_bladder_or_bowel",)).out
+    spanish = asked("--lang", "es", yes=("saddle_bladder_or_bowel",), country="ES").out
+
+    assert english.index("CALL 911 NOW.") < english.index("Patient:")
+    assert (
+        spanish.index("112") < spanish.index("Nacimiento") if "Nacimiento" in spanish else True
+    )
+    assert "112" in spanish.split("\n\n")[1]
+
+
+def test_the_clinics_own_number_goes_before_the_countrys(asked: Asked) -> None:
+    """A clinic knows best how its region is reached."""
+    site = {**CALL["site"], "emergency_number": "112 then 2"}
+    found = asked("--json", yes=("rash", "airway_swelling"), site=site).json
+
+    assert found["emergency_number"] == "112 then 2"
+    assert found["say"].startswith("Call 112 then 2 now.")
+
+
+def test_what_fits_and_what_comes_next_is_told(discogram: Discogram, tmp_path: Path) -> None:
+    """M26: ten days after, fever and rising pain; the next contact with its window."""
+    out = tmp_path / "out"
+    found = discogram("followup", EXAMPLE, "--json", "--out", out).json
+
+    assert {each["complication"] for each in found["fits"]} == {
+        "discitis_lumbar",
+        "epidural_abscess",
+    }
+    assert found["next"] == {
+        "contact": "late_check",
+        "opens": "2026-12-01",
+        "closes": "2026-12-15",
+    }
+    assert "airway_swelling" in found["to_ask"]
+    assert {each.name for each in out.iterdir()} == {
+        "followup.pdf",
+        "followup.txt",
+        "followup.json",
+    }
+
+
+def test_after_the_last_contact_none_is_due(asked: Asked) -> None:
+    """The outcome is the end of the schedule."""
+    assert asked("--json", contact="outcome").json["next"] is None
+    assert "last planned contact" in asked(contact="outcome").out
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"answers": {"cough": True}}, [("answers", "input-word-unknown")]),
+        ({"answers": {"rash": "maybe"}}, [("answers[rash]", "input-not-yes-or-no")]),
+        (
+            {"temperature": {"value": "385", "unit": "Cel"}},
+            [("temperature", "quantity-out-of-range")],
+        ),
+        ({"asked": "2026-11-02T09:00"}, [("asked", "followup-asked-first")]),
+        ({"contact": "chat"}, [("contact", "input-word-unknown")]),
+        ({"site": {**CALL["site"], "zone": "Mars/X"}}, [("site.zone", "time-zone-unknown")]),
+        ({"complications": ["flu"]}, [("complications[0]", "input-word-unknown")]),
+        ({"pain": {"value": 11, "unit": "{score}"}}, [("pain", "quantity-out-of-range")]),
+    ],
+)
+def test_a_call_that_cannot_be_is_refused(
+    fields: dict[str, Any], told: list[tuple[str, str]]
+) -> None:
+    """One clear sentence with its place, and nothing is guessed."""
+    with pytest.raises(InputError) as wrong:
+        read_followup({**CALL, **fields}, lambda: "salt")
+
+    assert [(why.place, why.id) for why in wrong.value.reasons] == told
+
+
+@given(
+    st.sampled_from(sorted(CALL)),
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(max_size=6),
+        lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=6), inner),
+        max_leaves=5,
+    ),
+)
+def test_whatever_stands_in_a_field_is_read_or_refused(name: str, value: Any) -> None:
+    """No value of any shape is a traceback."""
+    call = {**copy.deepcopy(CALL), name: value}
+    told: tuple[object, ...] = ("read",)
+    try:
+        read_followup(call, lambda: "salt")
+    except InputError as wrong:
+        told = wrong.reasons
+
+    assert told

@@ -1,0 +1,183 @@
+"""``screen``, ``prepare`` and ``letter``: from one file of facts, on screen and on paper."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import vobject
+
+from discogram.bootstrap import SystemClock
+from tests.cli.conftest import Discogram
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = ROOT / "docs" / "examples" / "intake.json"
+BOOKED = "2098-12-01T09:30[America/Chicago]"
+"""Long to come: a booking in the past is refused."""
+
+
+def test_a_screening_tells_the_decision_and_every_reason_at_once(discogram: Discogram) -> None:
+    """M08, M15: what is open is a list of questions; who advises against is never hidden."""
+    ran = discogram("screen", EXAMPLE)
+
+    assert ran.code == 0
+    assert "SYNTHETIC PATIENT" in ran.out
+    assert "deferred" in ran.out
+    assert "“Cumadin 5 mg” was taken for warfarin" in ran.out
+    assert "Nobody here knows “Zyrtrex”" in ran.out
+    assert "WHO ADVISES AGAINST THE TEST" in ran.out
+
+
+def test_a_screening_for_a_program_names_rules_and_verdicts(discogram: Discogram) -> None:
+    """Rule, verdict, sentence, sources and what is missing of each."""
+    found = discogram("screen", EXAMPLE, "--json").json
+
+    assert found["proposed"] == "defer"
+    assert "no_contraindication_stands" in found["because"]
+    rules = {each["rule"]: each for each in (*found["candidacy"], *found["safety"])}
+    assert rules["conservative_care_has_failed"]["verdict"] == "met"
+    assert rules["medicines_are_held"]["verdict"] == "unknown"
+    assert rules["labs_are_present_and_fresh"]["missing"] == ["inr"]
+    assert found["notices"][0]["rule"] == "guidelines_agree_with_the_test"
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_every_answer_comes_as_pdf_text_and_json(
+    discogram: Discogram, tmp_path: Path, lang: str
+) -> None:
+    """M17: whole files in both languages; the plan as a calendar besides."""
+    out = tmp_path / "out"
+    discogram("screen", EXAMPLE, "--out", out, "--lang", lang)
+    discogram("letter", EXAMPLE, "--out", out, "--lang", lang)
+    ran = discogram("prepare", EXAMPLE, "--booked", BOOKED, "--out", out, "--lang", lang)
+
+    names = {each.name for each in out.iterdir()}
+    forms = {f"{each}.{form}" for each in NAMES for form in ("pdf", "txt", "json")}
+    assert names == forms | {"plan.ics"}
+    assert all((out / f"{each}.pdf").read_bytes().startswith(b"%PDF") for each in NAMES)
+    assert (out / "plan.txt").read_text(encoding="utf-8") in ran.out
+    assert len(vobject.readOne((out / "plan.ics").read_text()).vevent_list) > 5
+
+
+NAMES = ("screen", "letter", "plan")
+
+
+def test_a_plan_is_dated_and_names_every_source(discogram: Discogram) -> None:
+    """M17, M18: each medicine's last dose with every society's own figure beside it."""
+    found = discogram("prepare", EXAMPLE, "--booked", BOOKED, "--json").json
+
+    dose = next(
+        each
+        for each in found["lines"]
+        if each["step"] == "last_dose" and "warfarin" in each["because"]
+    )
+    assert dose["at"] == "2098-11-26T09:30-06:00[America/Chicago]"
+    assert {each["source"] for each in dose["figures"]} == {"asra-2018", "sir-2019"}
+    assert found["too_late"] == []
+    assert found["changes"] == []
+
+
+def test_a_moved_booking_lists_what_changed_and_asks_for_a_new_confirmation(
+    discogram: Discogram,
+) -> None:
+    """M17: old and new moment of each line."""
+    was = "2098-12-15T09:30"
+    words = ("prepare", EXAMPLE, "--booked", BOOKED, "--was", was)
+    found, ran = discogram(*words, "--json").json, discogram(*words)
+
+    moved = {each["about"]: each for each in found["changes"] if each["step"] == "last_dose"}
+    assert moved["warfarin"]["was"][:16] == "2098-12-10T09:30"
+    assert moved["warfarin"]["is"][:16] == "2098-11-26T09:30"
+    assert "confirmed again" in ran.out
+    assert "WHAT CHANGED" in ran.out
+
+
+def test_a_hold_that_is_no_longer_possible_is_said_first(
+    discogram: Discogram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """M17: seven days are asked, five are left."""
+    from datetime import UTC, datetime
+
+    now = datetime(2098, 11, 26, 15, 30, tzinfo=UTC)
+    monkeypatch.setattr(SystemClock, "now", lambda self: now)
+
+    ran = discogram("prepare", EXAMPLE, "--booked", BOOKED)
+
+    assert "omega 3 (fish oil): 336 hours of hold are asked, and only 120 are left" in (
+        " ".join(ran.out.split())
+    )
+
+
+@pytest.mark.parametrize(
+    ("booked", "told"),
+    [
+        ("2020-12-01T09:30[America/Chicago]", "--booked: "),
+        ("tomorrow", "--booked: "),
+        ("2098-12-01T09:30[Mars/Olympus]", "--booked: "),
+        ("2098-02-30T09:30[America/Chicago]", "--booked: "),
+    ],
+)
+def test_a_moment_that_cannot_be_booked_is_refused(
+    discogram: Discogram, tmp_path: Path, booked: str, told: str
+) -> None:
+    """In the past, in words, in no zone, on no day: one sentence, and nothing is written."""
+    out = tmp_path / "out"
+    ran = discogram("prepare", EXAMPLE, "--booked", booked, "--out", out)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert told in ran.err
+    assert not out.exists()
+
+
+def test_both_moments_are_told_when_both_are_wrong(discogram: Discogram) -> None:
+    """All problems at once."""
+    ran = discogram("prepare", EXAMPLE, "--booked", "soon", "--was", "once")
+
+    assert "--booked: " in ran.err
+    assert "--was: " in ran.err
+
+
+def test_a_letter_says_that_it_is_a_draft_until_every_rule_is_met(
+    discogram: Discogram, tmp_path: Path
+) -> None:
+    """M08: the same facts; what speaks against the test stands in it."""
+    whole = _asked_about_everything()
+    file = tmp_path / "whole.json"
+    file.write_text(json.dumps(whole), encoding="utf-8")
+
+    draft, sent = discogram("letter", EXAMPLE), discogram("letter", file)
+
+    assert "DRAFT" in draft.out
+    assert "DRAFT" not in sent.out
+    assert discogram("letter", file, "--json").json["draft"] is False
+    assert "Washington State Department of Labor and Industries" in sent.out
+    assert "physiotherapy" in sent.out
+    assert "Physician: ____" in sent.out
+
+
+def _asked_about_everything() -> dict[str, Any]:
+    """The example, with every contraindication asked and absent."""
+    from discogram.pathway.candidacy.facts import Contraindication
+
+    document: dict[str, Any] = json.loads(EXAMPLE.read_text(encoding="utf-8"))
+    answers = [{"item": each.value, "present": False} for each in Contraindication]
+    document["candidacy"]["answers"] = answers
+    return document
+
+
+def test_the_pdf_says_what_the_text_says(
+    discogram: Discogram, tmp_path: Path, need: Callable[[str], Path]
+) -> None:
+    """The plan on paper holds every sentence of the plan on screen."""
+    pdftotext = need("pdftotext")
+    import subprocess
+
+    discogram("prepare", EXAMPLE, "--booked", BOOKED, "--out", tmp_path)
+    words = subprocess.run(
+        [pdftotext, "-layout", tmp_path / "plan.pdf", "-"], capture_output=True, check=True
+    ).stdout.decode()
+
+    assert "Your preparation plan" in words
+    assert "Cumadin 5 mg (warfarin)" in words
+    assert "SYNTHETIC PATIENT" in words
