@@ -24,11 +24,13 @@ from discogram.application.commands import ORDERS, Order
 from discogram.application.handlers import Done, handle
 from discogram.application.history import Whole, whole
 from discogram.application.moment import Moment
+from discogram.application.of_the_person import of_the_referral
 from discogram.application.playing import PlayInjections, expanded
 from discogram.application.ports import Office, Person, Site
 from discogram.application.queries import answers
 from discogram.application.report_contents import Setting, contents_of
 from discogram.errors import DiscogramError, Reason
+from discogram.pathway.candidacy.facts import Candidacy
 from discogram.pathway.episode import Episode, station_of
 from discogram.pathway.preparation.plan import Plan, plan
 from discogram.pathway.report.facts import ReportContents
@@ -168,6 +170,11 @@ class Clinic:
     def now(self) -> CivilTime:
         """What the clock on the wall shows."""
         return CivilTime.at(self.clock.moment, self.site.zone)
+
+    @property
+    def candidacy(self) -> Candidacy:
+        """What is known of candidacy, for the region and the discs of the referral."""
+        return of_the_referral(self.episode.candidacy, self.episode.referral)
 
     def findings(self, station: Station) -> Mapping[str, Finding]:
         """What the rules of a station answer now, by rule."""

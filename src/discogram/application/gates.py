@@ -57,7 +57,7 @@ def candidacy_supports(moment: Moment, body: CandidacyDecided) -> None:
     """Eligible needs every rule met, and every flag quiet unless the decision names flags."""
     if body.decision not in SUITABLE:
         return
-    facts, table = moment.episode.candidacy, moment.tables["candidacy"]
+    facts, table = moment.candidacy, moment.tables["candidacy"]
     asked = [rule(facts, table, moment.on) for rule in candidacy.RULES]
     asked += [
         rule(moment.episode.referral, moment.tables["referral"], moment.on)

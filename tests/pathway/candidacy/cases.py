@@ -18,6 +18,7 @@ from discogram.pathway.candidacy.facts import (
     Treatment,
     TreatmentKind,
 )
+from discogram.words.spine import Region
 
 TABLE = read_tables()["candidacy"]
 TODAY = date(2026, 11, 23)
@@ -40,6 +41,7 @@ PATIENT = Candidacy(
     answers=NONE_PRESENT,
     background=Background(False, False, False, False, True),
     scores=(Score(Tool.PHQ_9, 4, date(2026, 11, 1)),),
+    region=Region.LUMBAR,
 )
 
 

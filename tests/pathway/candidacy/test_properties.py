@@ -26,6 +26,7 @@ from discogram.pathway.candidacy.facts import (
     TreatmentKind,
 )
 from discogram.pathway.candidacy.rules import FLAGS, RULES
+from discogram.words.spine import Region
 from discogram.words.verdict import Verdict
 from tests.pathway.candidacy.cases import TABLE, TODAY
 
@@ -46,7 +47,9 @@ def treatments(draw: st.DrawFn) -> Treatment:
     return Treatment(kind, began, ended, outcome, ongoing)
 
 
-contraindications = st.lists(likely, min_size=15, max_size=15).map(
+contraindications = st.lists(
+    likely, min_size=len(Contraindication), max_size=len(Contraindication)
+).map(
     lambda told: tuple(
         ContraindicationAnswer(item, answer)
         for item, answer in zip(Contraindication, told, strict=True)
@@ -65,6 +68,7 @@ patients = st.builds(
     scores=st.lists(
         st.builds(Score, st.sampled_from(Tool), st.integers(0, 21), dates), max_size=3
     ).map(tuple),
+    region=st.none() | st.sampled_from(Region),
 )
 
 FORGOTTEN = {
@@ -76,7 +80,10 @@ FORGOTTEN = {
     "answers": (),
     "background": Background(),
     "scores": (),
+    "region": None,
 }
+
+RISKS = ("somatisation", "prior_discectomy", "chronic_pain_elsewhere", "compensation_claim")
 
 
 def knowing(patient: Candidacy, **facts: Any) -> Candidacy:
@@ -156,3 +163,36 @@ def test_every_answer_can_be_said(speaker: Speaker, patient: Candidacy) -> None:
     """Each reason has its sentence, with every parameter it needs."""
     for rule in (*RULES, *FLAGS):
         assert speaker.say(rule(patient, TABLE, TODAY).reason)
+
+
+@given(patients, st.sampled_from(Contraindication))
+def test_adding_a_contraindication_never_makes_it_safer(
+    patient: Candidacy, item: Contraindication
+) -> None:
+    """Whatever else is known, and whether the region asks for it or not."""
+    others = tuple(each for each in patient.answers if each.item is not item)
+    worse = replace(patient, answers=(*others, ContraindicationAnswer(item, True)))
+
+    assert _danger(worse) >= _danger(patient)
+
+
+@given(patients, st.sampled_from(RISKS))
+def test_adding_a_risk_never_makes_it_safer(patient: Candidacy, risk: str) -> None:
+    """A confounder in the background is weighed, whatever else is known."""
+    worse = replace(patient, background=replace(patient.background, **{risk: True}))
+
+    assert _danger(worse) >= _danger(patient)
+
+
+SAFEST_FIRST = (
+    Decision.ELIGIBLE,
+    Decision.ELIGIBLE_WITH_FLAGS,
+    Decision.DEFER,
+    Decision.NOT_ELIGIBLE,
+)
+
+
+def _danger(patient: Candidacy) -> tuple[int, int]:
+    """How far from *eligible* the proposal is, and how many reasons keep it there."""
+    proposed = proposal(patient, TABLE, TODAY)
+    return SAFEST_FIRST.index(proposed.decision), len(proposed.because)

@@ -31,7 +31,6 @@ from discogram.pathway.candidacy.rules import (
     imaging_has_been_done,
     no_contraindication_stands,
     no_relative_contraindication_is_present,
-    other_sources_are_excluded,
     result_would_change_management,
     scores_are_low,
 )
@@ -57,6 +56,7 @@ ABSOLUTE = (
     Contraindication.CORD_COMPRESSION,
     Contraindication.PROGRESSIVE_DEFICIT,
     Contraindication.MILD_PAIN,
+    Contraindication.NECK_INFECTION,
 )
 RELATIVE = tuple(item for item in Contraindication if item not in ABSOLUTE)
 
@@ -239,7 +239,8 @@ def test_an_absolute_contraindication_stops(item: Contraindication) -> None:
     answer = ContraindicationAnswer(item, True, note)
     others = tuple(each for each in answering(item, None).answers if each.item is not item)
 
-    finding = no_contraindication_stands(but(answers=(*others, answer)), TABLE, TODAY)
+    anywhere = but(answers=(*others, answer), region=None)
+    finding = no_contraindication_stands(anywhere, TABLE, TODAY)
 
     assert (finding.verdict, finding.reason.params["items"]) == (NOT_MET, (item,))
 
@@ -256,7 +257,8 @@ def test_a_relative_contraindication_is_a_flag(item: Contraindication) -> None:
 @pytest.mark.parametrize("item", Contraindication)
 def test_a_contraindication_that_was_not_asked_stays_unknown(item: Contraindication) -> None:
     """Unknown is never no, for an absolute one and for a relative one."""
-    finding = no_contraindication_stands(answering(item, None), TABLE, TODAY)
+    anywhere = replace(answering(item, None), region=None)
+    finding = no_contraindication_stands(anywhere, TABLE, TODAY)
 
     assert (finding.verdict, finding.missing) == (UNKNOWN, (item,))
 
@@ -273,16 +275,6 @@ def test_a_note_on_a_relative_contraindication_is_shown() -> None:
 
     assert finding.verdict is NOT_MET
     assert finding.reason.params["settled"] == (item,)
-
-
-@pytest.mark.parametrize(
-    ("answer", "verdict"), [(True, MET), (False, NOT_MET), (None, UNKNOWN)]
-)
-def test_other_sources_are_excluded(answer: bool | None, verdict: Verdict) -> None:
-    """Facet and sacroiliac joints come first."""
-    facts = but(background=Background(other_source_excluded=answer))
-
-    assert other_sources_are_excluded(facts, TABLE, TODAY).verdict is verdict
 
 
 @pytest.mark.parametrize(
@@ -336,7 +328,7 @@ def test_the_tuples_hold_each_rule_once() -> None:
     """No rule is written and then forgotten, or counted twice."""
     names = [rule.__name__ for rule in (*RULES, *FLAGS)]
 
-    assert len(names) == len(set(names)) == 10
+    assert len(names) == len(set(names)) == 11
     assert set(STOPS) <= set(RULES)
     assert set(NOTICES) <= set(FLAGS)
 

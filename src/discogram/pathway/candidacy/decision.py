@@ -8,7 +8,13 @@ from discogram.pathway.candidacy.rules import FLAGS, NOTICES, RULES
 from discogram.words.evidence import Table
 from discogram.words.verdict import Finding, Verdict
 
-_TIME_MENDS = frozenset({"conservative_care_has_failed", "imaging_has_been_done"})
+_TIME_MENDS = frozenset(
+    {
+        "conservative_care_has_failed",
+        "imaging_has_been_done",
+        "other_sources_are_excluded_where_required",
+    }
+)
 """Rules that are not met *yet*: they defer, where another one ends it."""
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from discogram.errors import InputError, Reason, reason
-from discogram.words.spine import Disc
+from discogram.words.spine import Disc, Region
 from discogram.words.text import FreeText
 
 
@@ -65,9 +65,9 @@ class Contraindication(StrEnum):
     """A bleeding disorder or an anticoagulant that was not corrected or held."""
     PREGNANCY = "pregnancy"
     CANAL_STENOSIS = "canal_stenosis"
-    """Severe, with intraspinal obstruction, at the level of the test."""
+    """Severe, with intraspinal obstruction, at the level of a lumbar test."""
     CORD_COMPRESSION = "cord_compression"
-    """At a cervical or thoracic target; the answer for a lumbar target is no."""
+    """At a cervical or thoracic target; not asked of a lumbar one."""
     PROGRESSIVE_DEFICIT = "progressive_deficit"
     """A motor deficit that grows, or a cauda equina: urgent surgery, not a pain test."""
     MILD_PAIN = "mild_pain"
@@ -85,6 +85,12 @@ class Contraindication(StrEnum):
     """At the level of the test."""
     IMMUNOSUPPRESSION = "immunosuppression"
     """Or a poorly controlled diabetes."""
+    LUNG_DISEASE = "lung_disease"
+    """Asked of a thoracic target: would the patient bear a pneumothorax?"""
+    NECK_INFECTION = "neck_infection"
+    """Asked of a cervical target: an infection that the needle would pass."""
+    NECK_ACCESS = "neck_access"
+    """Asked of a cervical target: a tracheostomy, or a neck that hardly moves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +250,7 @@ class Candidacy:
 
     `treatments` None is *not asked*, empty is *none was tried*; so with `indications`.
     `answers` holds at most one answer to each contraindication, in the order of the list.
+    `region` is the referral's, which no event of this station holds.
     """
 
     pain_since: date | None = None
@@ -256,6 +263,7 @@ class Candidacy:
     tests: tuple[CorrelatedTest, ...] = ()
     scores: tuple[Score, ...] = ()
     decided: Decided | None = None
+    region: Region | None = None
 
     def __post_init__(self) -> None:
         """Refuse two answers to one question."""

@@ -19,6 +19,11 @@ from discogram.pathway.candidacy.care import (
     other_care_failed,
 )
 from discogram.pathway.candidacy.facts import Candidacy, Contraindication, Imaging, Score
+from discogram.pathway.candidacy.pain_source import (
+    other_sources_are_excluded,
+    other_sources_are_excluded_where_required,
+)
+from discogram.pathway.candidacy.regions import items_asked
 from discogram.words.evidence import Table
 from discogram.words.verdict import Finding, Verdict, all_of, any_of
 
@@ -98,12 +103,12 @@ def result_would_change_management(facts: Candidacy, table: Table, on: date) -> 
 
 
 def no_contraindication_stands(facts: Candidacy, table: Table, on: date) -> Finding:
-    """Whether every contraindication was asked and no absolute one is present.
+    """Whether every contraindication of the region was asked and no absolute one is present.
 
     A relative one that is present is a flag; one that was not asked stays unknown, whichever.
     """
     rule = "no_contraindication_stands"
-    present = {item: facts.answer_to(item).present for item in Contraindication}
+    present = {item: facts.answer_to(item).present for item in items_asked(facts, table, on)}
     standing = tuple(
         item for item, answer in present.items() if answer and _is_absolute(item, table, on)
     )
@@ -115,16 +120,23 @@ def no_contraindication_stands(facts: Candidacy, table: Table, on: date) -> Find
         why = reason("candidacy-contraindication-unknown", items=unasked)
         return Finding.unknown(rule, why, *unasked, sources=_sources(unasked, table, on))
     why = reason("candidacy-contraindication-none")
-    return Finding(rule, Verdict.MET, why, _sources(tuple(Contraindication), table, on))
+    return Finding(rule, Verdict.MET, why, _sources(tuple(present), table, on))
 
 
 def no_relative_contraindication_is_present(
     facts: Candidacy, table: Table, on: date
 ) -> Finding:
-    """Whether nothing has to be weighed; a note that settles one is shown, not hidden."""
+    """Whether nothing has to be weighed; a note that settles one is shown, not hidden.
+
+    What is present though it is asked of another region only is weighed too, never passed over.
+    """
     rule = "no_relative_contraindication_is_present"
-    relative = tuple(item for item in Contraindication if not _is_absolute(item, table, on))
-    present = tuple(item for item in relative if facts.answer_to(item).present)
+    asked = items_asked(facts, table, on)
+    relative = tuple(item for item in asked if not _is_absolute(item, table, on))
+    weighed = {*relative, *(item for item in Contraindication if item not in asked)}
+    present = tuple(
+        answer.item for answer in facts.answers if answer.present and answer.item in weighed
+    )
     sources = _sources(present or relative, table, on)
     if present:
         settled = tuple(item for item in present if facts.answer_to(item).note is not None)
@@ -135,18 +147,6 @@ def no_relative_contraindication_is_present(
         why = reason("candidacy-relative-unknown", items=unasked)
         return Finding.unknown(rule, why, *unasked, sources=sources)
     return Finding(rule, Verdict.MET, reason("candidacy-relative-none"), sources)
-
-
-def other_sources_are_excluded(facts: Candidacy, table: Table, on: date) -> Finding:
-    """Whether facet and sacroiliac joint were excluded first (A6)."""
-    rule = "other_sources_are_excluded"
-    needed = table.row("other_sources_first", on)
-    answer = facts.background.other_source_excluded
-    if answer is None:
-        why = reason("candidacy-other-source-unknown")
-        return Finding.unknown(rule, why, "other_source_excluded", sources=needed.cites)
-    word = "candidacy-other-source-excluded" if answer else "candidacy-other-source-stands"
-    return Finding(rule, Verdict.of(answer), reason(word), needed.cites)
 
 
 def background_is_quiet(facts: Candidacy, table: Table, on: date) -> Finding:
@@ -264,6 +264,7 @@ RULES: tuple[Rule, ...] = (
     imaging_has_been_done,
     an_indication_is_named,
     result_would_change_management,
+    other_sources_are_excluded_where_required,
     no_contraindication_stands,
 )
 

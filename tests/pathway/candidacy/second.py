@@ -1,0 +1,38 @@
+"""Rows of candidacy outside its first file, transcribed a second time (B06, M08).
+
+Read again from the evidence notes: what is asked of which region, what settles the source of
+the pain, the bands of questionnaires, and who advises against the test in which region.
+"""
+
+ALL = "cervical, thoracic, lumbar"
+
+WORDS: dict[str, tuple[str, str]] = {
+    "contraindication_lung_disease": ("relative", "clinic-policy"),
+    "contraindication_neck_infection": ("absolute", "sis-2004"),
+    "contraindication_neck_access": ("relative", "clinic-policy"),
+    "contraindication_cannot_consent_or_report_regions": (ALL, "clinic-policy"),
+    "contraindication_infection_regions": (ALL, "clinic-policy"),
+    "contraindication_uncorrected_bleeding_regions": (ALL, "clinic-policy"),
+    "contraindication_pregnancy_regions": (ALL, "clinic-policy"),
+    "contraindication_canal_stenosis_regions": ("lumbar", "cg-surg-29"),
+    "contraindication_cord_compression_regions": ("cervical, thoracic", "sis-2004"),
+    "contraindication_progressive_deficit_regions": (ALL, "clinic-policy"),
+    "contraindication_mild_pain_regions": (ALL, "clinic-policy"),
+    "contraindication_large_extrusion_regions": (ALL, "clinic-policy"),
+    "contraindication_severe_allergy_regions": (ALL, "clinic-policy"),
+    "contraindication_psychological_illness_regions": (ALL, "clinic-policy"),
+    "contraindication_substance_misuse_regions": (ALL, "clinic-policy"),
+    "contraindication_access_blocked_regions": (ALL, "clinic-policy"),
+    "contraindication_prior_surgery_regions": (ALL, "clinic-policy"),
+    "contraindication_immunosuppression_regions": (ALL, "clinic-policy"),
+    "contraindication_lung_disease_regions": ("thoracic", "clinic-policy"),
+    "contraindication_neck_infection_regions": ("cervical", "clinic-policy"),
+    "contraindication_neck_access_regions": ("cervical", "clinic-policy"),
+    "other_sources_first_cervical": ("required", "sis-2004"),
+    "other_sources_first_thoracic": ("advised", "clinic-policy"),
+    "other_sources_first_lumbar": ("advised", "clinic-policy"),
+}
+"""Value and source of every row of words."""
+
+VERIFIED: frozenset[str] = frozenset()
+"""The rows that were held against their source; every other one is marked as not."""
