@@ -243,6 +243,7 @@ class Clinic:
         present: tuple[str, ...] = (),
         background: Facts | None = None,
         changes_management: bool | None = True,
+        pain_source: Facts | None = None,
     ) -> None:
         """Candidacy is asked through; `present` are the contraindications that are there."""
         self.behind.append("is_worked_up")
@@ -251,6 +252,7 @@ class Clinic:
         self.does("record_conservative_care", "2026-02-03T09:30", "coordinator-1", **care)
         images = {**usual.IMAGING, **(imaging or {})}
         self.does("record_imaging", "2026-02-03T09:40", "coordinator-1", imaging=images)
+        self.suspects_are_described()
         asked = usual.answers(usual.CONTRAINDICATIONS, "item", present)
         self.does("answer_contraindications", "2026-02-05T14:10", "nurse-1", answers=asked)
         known = {**usual.BACKGROUND, **(background or {})}
@@ -264,6 +266,16 @@ class Clinic:
             would_change_management=changes_management,
             indications=["surgery_considered"],
         )
+        answers = {**usual.PAIN_SOURCE, **(pain_source or {})}
+        self.does("answer_pain_source", "2026-02-06T11:02", "physician-1", **answers)
+
+    def suspects_are_described(self) -> None:
+        """The MRI's words on every suspected disc."""
+        at = "2026-02-04T08:30"
+        for disc in self.episode.referral.suspects:
+            for kind, value in usual.DESCRIBED.items():
+                test = {"kind": kind, "value": value, "on": "2025-12-04", "disc": str(disc)}
+                self.does("record_other_test", at, "reader-1", test=test)
 
     def is_found_eligible(self, at: str = "2026-02-06T11:05") -> None:
         """The physician decides for the test."""

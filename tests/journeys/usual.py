@@ -55,6 +55,11 @@ CONTRAINDICATIONS = (
     "immunosuppression",
 )
 
+DESCRIBED = {"pfirrmann": "IV", "hiz": "yes", "modic": "0", "contour": "bulge"}
+"""What the MRI says of a suspected disc."""
+
+PAIN_SOURCE: Facts = {"imaging_settled_it": False, "mainly_psychogenic": False}
+
 BACKGROUND: Facts = {
     "somatisation": False,
     "prior_discectomy": False,

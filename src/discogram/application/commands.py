@@ -19,6 +19,7 @@ from discogram.pathway.candidacy.events import (
     CorrelatedTestRecorded,
     ImagingRecorded,
     ManagementAnswered,
+    PainSourceAnswered,
     ScoreRecorded,
 )
 from discogram.pathway.conclusion.events import ConclusionWritten
@@ -116,6 +117,7 @@ ORDERS: Mapping[str, type] = MappingProxyType(
         "record_conservative_care": ConservativeCareRecorded,
         "record_imaging": ImagingRecorded,
         "answer_management": ManagementAnswered,
+        "answer_pain_source": PainSourceAnswered,
         "answer_contraindications": ContraindicationsAnswered,
         "answer_background": BackgroundAnswered,
         "record_other_test": CorrelatedTestRecorded,

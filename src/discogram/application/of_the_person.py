@@ -24,5 +24,5 @@ def of_the_person(facts: Preparation, person: Person | None) -> Preparation:
 
 
 def of_the_referral(facts: Candidacy, referral: Referral) -> Candidacy:
-    """The facts of candidacy with the region that the referral names."""
-    return replace(facts, region=referral.region)
+    """The facts of candidacy with the region and the suspected discs of the referral."""
+    return replace(facts, region=referral.region, suspects=referral.suspects)

@@ -31,6 +31,7 @@ MAY: Mapping[str, frozenset[Role]] = MappingProxyType(
         "record_conservative_care": _DESK,
         "record_imaging": _DESK,
         "answer_management": _PHYSICIAN,
+        "answer_pain_source": _PHYSICIAN,
         "answer_contraindications": _NURSING,
         "answer_background": _NURSING,
         "record_other_test": _NURSING | _READERS,

@@ -11,6 +11,7 @@ from discogram.pathway.candidacy.events import (
     CandidacyDecided,
     CorrelatedTestRecorded,
     ManagementAnswered,
+    PainSourceAnswered,
     ScoreRecorded,
 )
 from discogram.pathway.episode import Episode
@@ -68,6 +69,8 @@ def _before_the_test(body: object, speak: Speaker) -> _Of:
     match body:
         case ManagementAnswered(would_change_management=would):
             return (would,)
+        case PainSourceAnswered(imaging_settled_it=settled, mainly_psychogenic=mainly):
+            return settled, mainly
         case CorrelatedTestRecorded(test=test):
             return test.kind, _found(test.value, speak), test.disc
         case ScoreRecorded(score=score):

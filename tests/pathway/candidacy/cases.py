@@ -10,15 +10,17 @@ from discogram.pathway.candidacy.facts import (
     Candidacy,
     Contraindication,
     ContraindicationAnswer,
+    CorrelatedTest,
     Imaging,
     Indication,
     Outcome,
     Score,
+    TestKind,
     Tool,
     Treatment,
     TreatmentKind,
 )
-from discogram.words.spine import Region
+from discogram.words.spine import Disc, Region
 
 TABLE = read_tables()["candidacy"]
 TODAY = date(2026, 11, 23)
@@ -32,6 +34,16 @@ PHYSIOTHERAPY = Treatment(
 
 NONE_PRESENT = tuple(ContraindicationAnswer(item, False) for item in Contraindication)
 
+DESCRIBED = tuple(
+    CorrelatedTest(kind, value, date(2026, 6, 1), Disc.L4_L5)
+    for kind, value in (
+        (TestKind.PFIRRMANN, "IV"),
+        (TestKind.HIZ, "yes"),
+        (TestKind.MODIC, "0"),
+        (TestKind.CONTOUR, "bulge"),
+    )
+)
+
 PATIENT = Candidacy(
     pain_since=date(2026, 2, 1),
     treatments=(NSAID, PHYSIOTHERAPY),
@@ -41,7 +53,11 @@ PATIENT = Candidacy(
     answers=NONE_PRESENT,
     background=Background(False, False, False, False, True),
     scores=(Score(Tool.PHQ_9, 4, date(2026, 11, 1)),),
+    imaging_settled_it=False,
+    mainly_psychogenic=False,
+    tests=DESCRIBED,
     region=Region.LUMBAR,
+    suspects=(Disc.L4_L5,),
 )
 
 

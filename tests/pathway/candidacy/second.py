@@ -28,11 +28,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "contraindication_lung_disease_regions": ("thoracic", "clinic-policy"),
     "contraindication_neck_infection_regions": ("cervical", "clinic-policy"),
     "contraindication_neck_access_regions": ("cervical", "clinic-policy"),
+    "imaging_leaves_it_open": ("yes", "cg-surg-29"),
+    "not_mainly_psychogenic": ("yes", "cg-surg-29"),
+    "suspects_described_by": ("pfirrmann, hiz, modic, contour", "clinic-policy"),
     "other_sources_first_cervical": ("required", "sis-2004"),
     "other_sources_first_thoracic": ("advised", "clinic-policy"),
     "other_sources_first_lumbar": ("advised", "clinic-policy"),
 }
 """Value and source of every row of words."""
 
-VERIFIED: frozenset[str] = frozenset()
+VERIFIED: frozenset[str] = frozenset({"imaging_leaves_it_open", "not_mainly_psychogenic"})
 """The rows that were held against their source; every other one is marked as not."""

@@ -17,6 +17,7 @@ from discogram.pathway.candidacy.events import (
     CorrelatedTestRecorded,
     ImagingRecorded,
     ManagementAnswered,
+    PainSourceAnswered,
     ScoreRecorded,
     after,
 )
@@ -57,6 +58,10 @@ SURGERY = frozenset({Indication.SURGERY_CONSIDERED})
         (
             ManagementAnswered(True, SURGERY),
             Candidacy(would_change_management=True, indications=SURGERY),
+        ),
+        (
+            PainSourceAnswered(False, True),
+            Candidacy(imaging_settled_it=False, mainly_psychogenic=True),
         ),
         (ContraindicationsAnswered((ANSWER,)), Candidacy(answers=(ANSWER,))),
         (BackgroundAnswered(BACKGROUND), Candidacy(background=BACKGROUND)),

@@ -26,9 +26,9 @@ from discogram.pathway.candidacy.facts import (
     TreatmentKind,
 )
 from discogram.pathway.candidacy.rules import FLAGS, RULES
-from discogram.words.spine import Region
+from discogram.words.spine import Disc, Region
 from discogram.words.verdict import Verdict
-from tests.pathway.candidacy.cases import TABLE, TODAY
+from tests.pathway.candidacy.cases import DESCRIBED, TABLE, TODAY
 
 SPEAKERS = [Speaker(language, strict=True) for language in ("en", "es")]
 answers = st.sampled_from([True, False, None])
@@ -63,6 +63,10 @@ patients = st.builds(
     imaging=st.builds(Imaging, maybe, maybe, maybe, answers, answers),
     indications=st.none() | st.frozensets(st.sampled_from(Indication)),
     would_change_management=answers,
+    imaging_settled_it=likely,
+    mainly_psychogenic=likely,
+    tests=st.lists(st.sampled_from(DESCRIBED)).map(tuple),
+    suspects=st.sampled_from([(), (Disc.L4_L5,), (Disc.L4_L5, Disc.L5_S1)]),
     answers=contraindications,
     background=st.builds(Background, likely, likely, likely, likely, answers),
     scores=st.lists(
@@ -77,6 +81,10 @@ FORGOTTEN = {
     "imaging": Imaging(),
     "indications": None,
     "would_change_management": None,
+    "imaging_settled_it": None,
+    "mainly_psychogenic": None,
+    "tests": (),
+    "suspects": (),
     "answers": (),
     "background": Background(),
     "scores": (),

@@ -45,6 +45,17 @@ class ManagementAnswered:
 
 
 @dataclass(frozen=True, slots=True)
+class PainSourceAnswered:
+    """Whether imaging settled the source, and whether the pain is mainly psychogenic.
+
+    The newest answers stand whole.
+    """
+
+    imaging_settled_it: bool | None = None
+    mainly_psychogenic: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ContraindicationsAnswered:
     """Some or all contraindications were asked; an earlier answer to the same one gives way."""
 
@@ -92,6 +103,7 @@ BODIES = (
     ConservativeCareRecorded,
     ImagingRecorded,
     ManagementAnswered,
+    PainSourceAnswered,
     ContraindicationsAnswered,
     BackgroundAnswered,
     CorrelatedTestRecorded,
@@ -103,6 +115,7 @@ Body = (
     ConservativeCareRecorded
     | ImagingRecorded
     | ManagementAnswered
+    | PainSourceAnswered
     | ContraindicationsAnswered
     | BackgroundAnswered
     | CorrelatedTestRecorded
@@ -120,6 +133,8 @@ def after(facts: Candidacy, body: Body) -> Candidacy:
             return replace(facts, imaging=imaging)
         case ManagementAnswered(would_change, indications):
             return replace(facts, would_change_management=would_change, indications=indications)
+        case PainSourceAnswered(settled, psychogenic):
+            return replace(facts, imaging_settled_it=settled, mainly_psychogenic=psychogenic)
         case ContraindicationsAnswered(answers):
             return replace(facts, answers=_merged(facts.answers, answers))
         case BackgroundAnswered(background):

@@ -250,7 +250,8 @@ class Candidacy:
 
     `treatments` None is *not asked*, empty is *none was tried*; so with `indications`.
     `answers` holds at most one answer to each contraindication, in the order of the list.
-    `region` is the referral's, which no event of this station holds.
+    `imaging_settled_it` says whether X-ray and MRI already showed the source of the pain.
+    `region` and `suspects` are the referral's, which no event of this station holds.
     """
 
     pain_since: date | None = None
@@ -258,12 +259,15 @@ class Candidacy:
     imaging: Imaging = field(default_factory=Imaging)
     indications: frozenset[Indication] | None = None
     would_change_management: bool | None = None
+    imaging_settled_it: bool | None = None
+    mainly_psychogenic: bool | None = None
     answers: tuple[ContraindicationAnswer, ...] = ()
     background: Background = field(default_factory=Background)
     tests: tuple[CorrelatedTest, ...] = ()
     scores: tuple[Score, ...] = ()
     decided: Decided | None = None
     region: Region | None = None
+    suspects: tuple[Disc, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse two answers to one question."""

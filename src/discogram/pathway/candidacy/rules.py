@@ -20,8 +20,11 @@ from discogram.pathway.candidacy.care import (
 )
 from discogram.pathway.candidacy.facts import Candidacy, Contraindication, Imaging, Score
 from discogram.pathway.candidacy.pain_source import (
+    imaging_has_left_it_open,
     other_sources_are_excluded,
     other_sources_are_excluded_where_required,
+    pain_is_not_mainly_psychogenic,
+    suspects_are_described,
 )
 from discogram.pathway.candidacy.regions import items_asked
 from discogram.words.evidence import Table
@@ -262,6 +265,8 @@ def _sources(items: tuple[Contraindication, ...], table: Table, on: date) -> tup
 RULES: tuple[Rule, ...] = (
     conservative_care_has_failed,
     imaging_has_been_done,
+    imaging_has_left_it_open,
+    pain_is_not_mainly_psychogenic,
     an_indication_is_named,
     result_would_change_management,
     other_sources_are_excluded_where_required,
@@ -275,6 +280,7 @@ NOTICES: tuple[Rule, ...] = (guidelines_agree_with_the_test,)
 FLAGS: tuple[Rule, ...] = (
     no_relative_contraindication_is_present,
     other_sources_are_excluded,
+    suspects_are_described,
     background_is_quiet,
     scores_are_low,
     *NOTICES,

@@ -6,3 +6,21 @@ candidacy-other-source-required = In this region other sources of the pain must 
 word-contraindication-lung-disease = lung disease that would not bear a pneumothorax
 word-contraindication-neck-infection = infection of the neck in the path of the needle
 word-contraindication-neck-access = tracheostomy or limited movement of the neck
+
+candidacy-imaging-left-it-open = X-ray and MRI have not settled where the pain comes from.
+candidacy-imaging-settled-it = X-ray and MRI have settled where the pain comes from: the test is not needed.
+candidacy-imaging-settled-unknown = Nobody said whether X-ray and MRI have settled where the pain comes from: ask the physician.
+candidacy-psychogenic-not = The pain is not judged to be mainly psychogenic.
+candidacy-psychogenic-mainly = The pain is judged to be mainly psychogenic: the test should not be done.
+candidacy-psychogenic-unknown = Nobody judged whether the pain is mainly psychogenic: ask the physician.
+candidacy-suspects-described = Earlier imaging describes every suspected disc: { $discs }.
+candidacy-suspects-undescribed = The suspected discs are not fully described. Missing: { $missing }.
+
+event-pain-source-answered = Whether the source of the pain is still open was answered.
+
+word-fact-imaging-settled-it = whether imaging settled the source of the pain
+word-fact-mainly-psychogenic = whether the pain is mainly psychogenic
+word-fact-pfirrmann = Pfirrmann grade
+word-fact-hiz = high-intensity zone
+word-fact-modic = Modic changes
+word-fact-contour = contour of the disc
