@@ -66,9 +66,9 @@ def candidacy_supports(moment: Moment, body: CandidacyDecided) -> None:
     if body.decision is Decision.ELIGIBLE:
         quiet = (rule for rule in candidacy.FLAGS if rule not in candidacy.NOTICES)
         asked += [rule(facts, table, moment.on) for rule in quiet]
-    against = _met(asked)
+    against = dict.fromkeys(finding.reason for finding in _met(asked))
     if against:
-        raise Refused(finding.reason for finding in against)
+        raise Refused(against)
 
 
 def booking_fits(moment: Moment, body: SlotBooked | BookingMoved) -> None:

@@ -31,11 +31,28 @@ WORDS: dict[str, tuple[str, str]] = {
     "imaging_leaves_it_open": ("yes", "cg-surg-29"),
     "not_mainly_psychogenic": ("yes", "cg-surg-29"),
     "suspects_described_by": ("pfirrmann, hiz, modic, contour", "clinic-policy"),
+    "advised_against_bcbsnd_regions": ("cervical, thoracic", "bcbsnd-2019"),
+    "advised_against_bcbsnd": (
+        "cervical and thoracic discography: experimental or investigational",
+        "bcbsnd-2019",
+    ),
+    "advised_against_chou_regions": ("lumbar", "chou-2009"),
+    "advised_against_wa_lni_regions": ("lumbar", "wa-lni-2008"),
+    "advised_against_odg_regions": (ALL, "odg-texas"),
+    "advised_against_aans_cns_regions": ("lumbar", "eck-2014"),
     "other_sources_first_cervical": ("required", "sis-2004"),
     "other_sources_first_thoracic": ("advised", "clinic-policy"),
     "other_sources_first_lumbar": ("advised", "clinic-policy"),
 }
 """Value and source of every row of words."""
 
-VERIFIED: frozenset[str] = frozenset({"imaging_leaves_it_open", "not_mainly_psychogenic"})
+VERIFIED: frozenset[str] = frozenset(
+    {
+        "imaging_leaves_it_open",
+        "not_mainly_psychogenic",
+        "advised_against_bcbsnd",
+        "advised_against_bcbsnd_regions",
+        "advised_against_wa_lni_regions",
+    }
+)
 """The rows that were held against their source; every other one is marked as not."""

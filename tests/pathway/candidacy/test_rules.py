@@ -27,7 +27,6 @@ from discogram.pathway.candidacy.rules import (
     an_indication_is_named,
     background_is_quiet,
     conservative_care_has_failed,
-    guidelines_agree_with_the_test,
     imaging_has_been_done,
     no_contraindication_stands,
     no_relative_contraindication_is_present,
@@ -307,16 +306,6 @@ def test_the_background_is_quiet(background: Background, verdict: Verdict) -> No
 def test_scores_are_low(scores: tuple[Score, ...], verdict: Verdict) -> None:
     """A questionnaire at its published figure raises a flag."""
     assert scores_are_low(but(scores=scores), TABLE, TODAY).verdict is verdict
-
-
-def test_the_guidelines_against_the_test_are_always_named() -> None:
-    """The notice does not depend on the patient, and names every source."""
-    findings = {
-        guidelines_agree_with_the_test(each, TABLE, TODAY) for each in (PATIENT, Candidacy())
-    }
-
-    assert len(findings) == 1
-    assert findings.pop().sources == ("eck-2014", "chou-2009", "odg-texas", "wa-lni-2008")
 
 
 def test_the_patient_of_these_tests_may_have_the_test() -> None:

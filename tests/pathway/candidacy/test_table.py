@@ -84,10 +84,11 @@ def test_every_number_is_as_printed() -> None:
 def test_no_row_is_without_a_second_transcription() -> None:
     """A row that is added to the table is added here too."""
     ids = set(TABLE.in_force(TODAY))
+    ids -= set(second.WORDS)
     against = {id_ for id_ in ids if id_.startswith("advised_against_")}
     classes = {f"contraindication_{item}" for item in CLASSES}
 
     assert {TABLE.row(id_).source for id_ in against} == AGAINST
-    assert ids - against - classes - set(NUMBERS) - WORDS - set(second.WORDS) == {
+    assert ids - against - classes - set(NUMBERS) - WORDS == {
         "least_months_of_conservative_care"
     }

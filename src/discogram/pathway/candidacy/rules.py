@@ -26,6 +26,7 @@ from discogram.pathway.candidacy.pain_source import (
     pain_is_not_mainly_psychogenic,
     suspects_are_described,
 )
+from discogram.pathway.candidacy.payers import guidelines_agree_with_the_test
 from discogram.pathway.candidacy.regions import items_asked
 from discogram.words.evidence import Table
 from discogram.words.verdict import Finding, Verdict, all_of, any_of
@@ -194,18 +195,6 @@ def scores_are_low(facts: Candidacy, table: Table, on: date) -> Finding:
         why = reason("candidacy-scores-high", tools=high)
         return Finding("scores_are_low", Verdict.NOT_MET, why, sources)
     return Finding("scores_are_low", Verdict.MET, reason("candidacy-scores-low"), sources)
-
-
-def guidelines_agree_with_the_test(facts: Candidacy, table: Table, on: date) -> Finding:
-    """They do not: the notice that names who recommends against it, whatever the facts."""
-    del facts  # the notice is printed for everybody
-    rows = [
-        row for id_, row in table.in_force(on).items() if id_.startswith("advised_against_")
-    ]
-    sources = tuple(row.source for row in rows)
-    verdict = Verdict.NOT_MET if rows else Verdict.MET
-    why = reason("candidacy-advised-against", sources=sources)
-    return Finding("guidelines_agree_with_the_test", verdict, why, sources)
 
 
 def _sections_are_recent(imaging: Imaging, table: Table, on: date) -> Verdict:

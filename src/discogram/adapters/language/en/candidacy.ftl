@@ -46,4 +46,4 @@ candidacy-scores-high = { $tools } { $tools ->
 }
 candidacy-scores-none = No questionnaire was filled in.
 
-candidacy-advised-against = Some guidelines and payers recommend against this test for chronic back pain, or do not cover it ({ $sources }). The decision remains the physician's and the patient's.
+candidacy-advised-against = Some guidelines and payers recommend against this test in this region, call it investigational or do not cover it ({ $sources }). The decision remains the physician's and the patient's.

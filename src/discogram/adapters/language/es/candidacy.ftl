@@ -43,4 +43,4 @@ candidacy-scores-high = { $tools } { $tools ->
 }
 candidacy-scores-none = No se rellenó ningún cuestionario.
 
-candidacy-advised-against = Algunas guías y aseguradoras desaconsejan esta prueba en el dolor de espalda crónico o no la cubren ({ $sources }). La decisión sigue siendo del médico y del paciente.
+candidacy-advised-against = Algunas guías y aseguradoras desaconsejan esta prueba en esta región, la consideran en investigación o no la cubren ({ $sources }). La decisión sigue siendo del médico y del paciente.
