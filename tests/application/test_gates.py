@@ -144,6 +144,7 @@ FLAG_RAISED: dict[str, dict[str, Any]] = {
     "candidacy-other-source-stands": {
         "background": Background(False, False, False, False, False)
     },
+    "candidacy-authorisation-unknown": {"authorisation": None},
     "candidacy-scores-none": {"scores": ()},
 }
 

@@ -244,6 +244,7 @@ class Clinic:
         background: Facts | None = None,
         changes_management: bool | None = True,
         pain_source: Facts | None = None,
+        authorisation: Facts | None = None,
     ) -> None:
         """Candidacy is asked through; `present` are the contraindications that are there."""
         self.behind.append("is_worked_up")
@@ -268,6 +269,9 @@ class Clinic:
         )
         answers = {**usual.PAIN_SOURCE, **(pain_source or {})}
         self.does("answer_pain_source", "2026-02-06T11:02", "physician-1", **answers)
+        told = {**usual.AUTHORISATION, **(authorisation or {})}
+        at = "2026-02-06T11:03"
+        self.does("record_authorisation", at, "coordinator-1", authorisation=told)
 
     def suspects_are_described(self) -> None:
         """The MRI's words on every suspected disc."""

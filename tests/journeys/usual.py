@@ -60,6 +60,13 @@ DESCRIBED = {"pfirrmann": "IV", "hiz": "yes", "modic": "0", "contour": "bulge"}
 
 PAIN_SOURCE: Facts = {"imaging_settled_it": False, "mainly_psychogenic": False}
 
+AUTHORISATION: Facts = {
+    "state": "approved",
+    "payer": "Example Mutual Health (synthetic)",
+    "on": "2026-02-05",
+    "valid_until": "2026-05-05",
+}
+
 BACKGROUND: Facts = {
     "somatisation": False,
     "prior_discectomy": False,

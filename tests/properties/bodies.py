@@ -22,6 +22,8 @@ from discogram.pathway.candidacy.events import ContraindicationsAnswered
 from discogram.pathway.candidacy.facts import (
     MOST,
     VALUES,
+    Authorisation,
+    AuthorisationState,
     Contraindication,
     ContraindicationAnswer,
     CorrelatedTest,
@@ -90,6 +92,21 @@ def _slot(length: int, names: tuple[str | None, ...], starts: CivilTime) -> Slot
 def _treatment(kind: TreatmentKind, days: list[date], ongoing: bool | None) -> Treatment:
     began, ended = (*sorted(days), None, None)[:2]
     return Treatment(kind, began, ended, ongoing=None if ended else ongoing)
+
+
+def _authorised(state: AuthorisationState) -> Strategy:
+    """A payer's answer; only an approval has a last day, and that is not before it."""
+    dated = st.lists(_days, min_size=2, max_size=2).map(sorted)
+    last = state is AuthorisationState.APPROVED
+    texts = st.none() | _free_texts
+    return st.builds(
+        lambda payer, reference, days: Authorisation(
+            state, payer, reference, days[0], days[1] if last else None
+        ),
+        texts,
+        texts,
+        dated | st.just([None, None]),
+    )
 
 
 _tests = st.sampled_from(TestKind).flatmap(
@@ -161,6 +178,7 @@ SPECIAL: Mapping[type, Callable[[], Strategy]] = {
         st.lists(_days, max_size=2),
         st.none() | st.booleans(),
     ),
+    Authorisation: lambda: st.sampled_from(AuthorisationState).flatmap(_authorised),
     CorrelatedTest: lambda: _tests,
     Score: lambda: _scores,
     Outcome: lambda: _outcomes,

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from discogram.pathway.booking.events import BookingCancelled, BookingMoved, SlotBooked
 from discogram.pathway.candidacy.events import (
+    AuthorisationRecorded,
     BackgroundAnswered,
     CandidacyDecided,
     ConservativeCareRecorded,
@@ -122,6 +123,7 @@ ORDERS: Mapping[str, type] = MappingProxyType(
         "answer_background": BackgroundAnswered,
         "record_other_test": CorrelatedTestRecorded,
         "record_score": ScoreRecorded,
+        "record_authorisation": AuthorisationRecorded,
         "decide_candidacy": CandidacyDecided,
         "record_lab": LabRecorded,
         "record_medicine": MedicineRecorded,

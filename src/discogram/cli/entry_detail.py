@@ -8,6 +8,7 @@ from discogram.adapters.language.speaker import Speaker
 from discogram.errors import reason
 from discogram.pathway.booking.events import BookingMoved, SlotBooked
 from discogram.pathway.candidacy.events import (
+    AuthorisationRecorded,
     CandidacyDecided,
     CorrelatedTestRecorded,
     ManagementAnswered,
@@ -75,6 +76,8 @@ def _before_the_test(body: object, speak: Speaker) -> _Of:
             return test.kind, _found(test.value, speak), test.disc
         case ScoreRecorded(score=score):
             return score.tool, score.value
+        case AuthorisationRecorded(authorisation=authorisation):
+            return authorisation.state, authorisation.valid_until
         case CandidacyDecided(decision=decision):
             return (decision,)
         case LabRecorded(lab=lab):

@@ -6,6 +6,8 @@ from typing import Any
 
 from discogram.adapters.tables import read_tables
 from discogram.pathway.candidacy.facts import (
+    Authorisation,
+    AuthorisationState,
     Background,
     Candidacy,
     Contraindication,
@@ -44,6 +46,10 @@ DESCRIBED = tuple(
     )
 )
 
+APPROVED = Authorisation(
+    AuthorisationState.APPROVED, on=date(2026, 11, 2), valid_until=date(2027, 2, 1)
+)
+
 PATIENT = Candidacy(
     pain_since=date(2026, 2, 1),
     treatments=(NSAID, PHYSIOTHERAPY),
@@ -56,6 +62,7 @@ PATIENT = Candidacy(
     imaging_settled_it=False,
     mainly_psychogenic=False,
     tests=DESCRIBED,
+    authorisation=APPROVED,
     region=Region.LUMBAR,
     suspects=(Disc.L4_L5,),
 )

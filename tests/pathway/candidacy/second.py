@@ -40,6 +40,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "advised_against_wa_lni_regions": ("lumbar", "wa-lni-2008"),
     "advised_against_odg_regions": (ALL, "odg-texas"),
     "advised_against_aans_cns_regions": ("lumbar", "eck-2014"),
+    "authorisation_asked": ("yes", "clinic-policy"),
     "other_sources_first_cervical": ("required", "sis-2004"),
     "other_sources_first_thoracic": ("advised", "clinic-policy"),
     "other_sources_first_lumbar": ("advised", "clinic-policy"),

@@ -9,6 +9,7 @@ import pytest
 
 from discogram.pathway.candidacy.events import (
     BODIES,
+    AuthorisationRecorded,
     BackgroundAnswered,
     Body,
     CandidacyDecided,
@@ -36,7 +37,7 @@ from discogram.pathway.candidacy.facts import (
     Tool,
 )
 from discogram.words.spine import Disc
-from tests.pathway.candidacy.cases import NSAID
+from tests.pathway.candidacy.cases import APPROVED, NSAID
 
 DAY = date(2026, 11, 1)
 TEST = CorrelatedTest(TestKind.PFIRRMANN, "IV", DAY, Disc.L4_L5)
@@ -67,6 +68,7 @@ SURGERY = frozenset({Indication.SURGERY_CONSIDERED})
         (BackgroundAnswered(BACKGROUND), Candidacy(background=BACKGROUND)),
         (CorrelatedTestRecorded(TEST), Candidacy(tests=(TEST,))),
         (ScoreRecorded(SCORE), Candidacy(scores=(SCORE,))),
+        (AuthorisationRecorded(APPROVED), Candidacy(authorisation=APPROVED)),
         (
             CandidacyDecided(Decision.DEFER, "staff-7"),
             Candidacy(decided=Decided(Decision.DEFER, "staff-7")),

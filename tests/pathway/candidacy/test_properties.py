@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from discogram.adapters.language import Speaker
 from discogram.pathway.candidacy.decision import proposal
 from discogram.pathway.candidacy.facts import (
+    Authorisation,
+    AuthorisationState,
     Background,
     Candidacy,
     Contraindication,
@@ -25,6 +27,7 @@ from discogram.pathway.candidacy.facts import (
     Treatment,
     TreatmentKind,
 )
+from discogram.pathway.candidacy.payers import payer_has_authorised
 from discogram.pathway.candidacy.rules import FLAGS, RULES
 from discogram.words.spine import Disc, Region
 from discogram.words.verdict import Verdict
@@ -47,6 +50,15 @@ def treatments(draw: st.DrawFn) -> Treatment:
     return Treatment(kind, began, ended, outcome, ongoing)
 
 
+@st.composite
+def authorisations(draw: st.DrawFn) -> Authorisation:
+    """Any answer of a payer that is not refused."""
+    state, on = draw(st.sampled_from(AuthorisationState)), draw(maybe)
+    ends = st.none() | st.dates(on or date(2025, 1, 1), date(2027, 6, 1))
+    approved = state is AuthorisationState.APPROVED
+    return Authorisation(state, None, None, on, draw(ends) if approved else None)
+
+
 contraindications = st.lists(
     likely, min_size=len(Contraindication), max_size=len(Contraindication)
 ).map(
@@ -66,6 +78,7 @@ patients = st.builds(
     imaging_settled_it=likely,
     mainly_psychogenic=likely,
     tests=st.lists(st.sampled_from(DESCRIBED)).map(tuple),
+    authorisation=st.none() | authorisations(),
     suspects=st.sampled_from([(), (Disc.L4_L5,), (Disc.L4_L5, Disc.L5_S1)]),
     answers=contraindications,
     background=st.builds(Background, likely, likely, likely, likely, answers),
@@ -85,6 +98,7 @@ FORGOTTEN = {
     "mainly_psychogenic": None,
     "tests": (),
     "suspects": (),
+    "authorisation": None,
     "answers": (),
     "background": Background(),
     "scores": (),
@@ -204,3 +218,14 @@ def _danger(patient: Candidacy) -> tuple[int, int]:
     """How far from *eligible* the proposal is, and how many reasons keep it there."""
     proposed = proposal(patient, TABLE, TODAY)
     return SAFEST_FIRST.index(proposed.decision), len(proposed.because)
+
+
+@given(patients)
+def test_an_approval_whose_end_is_forgotten_is_not_known_to_stand(patient: Candidacy) -> None:
+    """Knowing less of the payer's answer never makes it stand."""
+    if patient.authorisation is None:
+        return
+    less = replace(patient, authorisation=replace(patient.authorisation, valid_until=None))
+
+    if payer_has_authorised(less, TABLE, TODAY).verdict is Verdict.MET:
+        assert payer_has_authorised(patient, TABLE, TODAY).verdict is Verdict.MET

@@ -317,7 +317,7 @@ def test_the_tuples_hold_each_rule_once() -> None:
     """No rule is written and then forgotten, or counted twice."""
     names = [rule.__name__ for rule in (*RULES, *FLAGS)]
 
-    assert len(names) == len(set(names)) == 14
+    assert len(names) == len(set(names)) == 15
     assert set(STOPS) <= set(RULES)
     assert set(NOTICES) <= set(FLAGS)
 

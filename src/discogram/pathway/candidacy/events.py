@@ -6,6 +6,7 @@ from typing import assert_never
 
 from discogram.errors import InputError, reason
 from discogram.pathway.candidacy.facts import (
+    Authorisation,
     Background,
     Candidacy,
     Contraindication,
@@ -91,6 +92,13 @@ class ScoreRecorded:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorisationRecorded:
+    """The payer was asked or answered; the newest record stands whole."""
+
+    authorisation: Authorisation
+
+
+@dataclass(frozen=True, slots=True)
 class CandidacyDecided:
     """A physician decided; `by` is the physician's staff id."""
 
@@ -108,6 +116,7 @@ BODIES = (
     BackgroundAnswered,
     CorrelatedTestRecorded,
     ScoreRecorded,
+    AuthorisationRecorded,
     CandidacyDecided,
 )
 
@@ -120,6 +129,7 @@ Body = (
     | BackgroundAnswered
     | CorrelatedTestRecorded
     | ScoreRecorded
+    | AuthorisationRecorded
     | CandidacyDecided
 )
 
@@ -143,6 +153,8 @@ def after(facts: Candidacy, body: Body) -> Candidacy:
             return replace(facts, tests=(*facts.tests, test))
         case ScoreRecorded(score):
             return replace(facts, scores=(*facts.scores, score))
+        case AuthorisationRecorded(authorisation):
+            return replace(facts, authorisation=authorisation)
         case CandidacyDecided(decision, by, note):
             return replace(facts, decided=Decided(decision, by, note))
         case _:

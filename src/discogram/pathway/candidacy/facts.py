@@ -222,6 +222,43 @@ class Score:
             raise InputError(why.at("value"))
 
 
+class AuthorisationState(StrEnum):
+    """How far the payer's agreement has come."""
+
+    NOT_NEEDED = "not_needed"
+    NOT_ASKED = "not_asked"
+    REQUESTED = "requested"
+    APPROVED = "approved"
+    DENIED = "denied"
+    APPEALED = "appealed"
+    SELF_PAY = "self_pay"
+
+
+@dataclass(frozen=True, slots=True)
+class Authorisation:
+    """What the payer said, since which day; `valid_until` is the last day of an approval."""
+
+    state: AuthorisationState
+    payer: FreeText | None = None
+    reference: FreeText | None = None
+    on: date | None = None
+    valid_until: date | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse an approval that ends before it began, and an end of what was not approved."""
+        problems = tuple(self._problems())
+        if problems:
+            raise InputError(problems)
+
+    def _problems(self) -> Iterator[Reason]:
+        on, last = self.on, self.valid_until
+        if on and last and last < on:
+            yield reason("candidacy-authorisation-reversed", on=on, last=last).at("valid_until")
+        if last and self.state is not AuthorisationState.APPROVED:
+            why = reason("candidacy-authorisation-not-approved", state=self.state, last=last)
+            yield why.at("state")
+
+
 class Decision(StrEnum):
     """What the physician decides, and what the rules propose."""
 
@@ -265,6 +302,7 @@ class Candidacy:
     background: Background = field(default_factory=Background)
     tests: tuple[CorrelatedTest, ...] = ()
     scores: tuple[Score, ...] = ()
+    authorisation: Authorisation | None = None
     decided: Decided | None = None
     region: Region | None = None
     suspects: tuple[Disc, ...] = ()

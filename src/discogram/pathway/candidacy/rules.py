@@ -26,7 +26,10 @@ from discogram.pathway.candidacy.pain_source import (
     pain_is_not_mainly_psychogenic,
     suspects_are_described,
 )
-from discogram.pathway.candidacy.payers import guidelines_agree_with_the_test
+from discogram.pathway.candidacy.payers import (
+    guidelines_agree_with_the_test,
+    payer_has_authorised,
+)
 from discogram.pathway.candidacy.regions import items_asked
 from discogram.words.evidence import Table
 from discogram.words.verdict import Finding, Verdict, all_of, any_of
@@ -272,5 +275,6 @@ FLAGS: tuple[Rule, ...] = (
     suspects_are_described,
     background_is_quiet,
     scores_are_low,
+    payer_has_authorised,
     *NOTICES,
 )

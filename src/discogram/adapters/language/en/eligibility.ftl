@@ -24,3 +24,25 @@ word-fact-pfirrmann = Pfirrmann grade
 word-fact-hiz = high-intensity zone
 word-fact-modic = Modic changes
 word-fact-contour = contour of the disc
+
+candidacy-authorisation-approved = The payer has approved the test; the approval is valid until { $last }.
+candidacy-authorisation-run-out = The payer’s approval ran out on { $last }: ask for another one.
+candidacy-authorisation-no-end = The payer has approved the test, but nobody said until when: record the last day of the approval.
+candidacy-authorisation-settled = No payer has to agree: { $state }.
+candidacy-authorisation-open = The payer has not approved the test: { $state }. The patient may have to pay; it says nothing about the medicine.
+candidacy-authorisation-unknown = Nobody said whether the payer has approved the test.
+candidacy-authorisation-reversed = The approval ends ({ $last }) before it was given ({ $on }): correct one of the dates.
+candidacy-authorisation-not-approved = Only an approval has a last day ({ $last }), and this is none ({ $state }): correct one of the two.
+
+event-authorisation-recorded = The payer’s answer was recorded.
+
+word-fact-authorisation = the payer’s approval
+word-fact-valid-until = last day of the approval
+
+word-authorisation-state-not-needed = no approval is needed
+word-authorisation-state-not-asked = not asked
+word-authorisation-state-requested = requested
+word-authorisation-state-approved = approved
+word-authorisation-state-denied = denied
+word-authorisation-state-appealed = denied, and appealed
+word-authorisation-state-self-pay = the patient pays

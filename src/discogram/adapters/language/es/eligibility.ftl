@@ -24,3 +24,25 @@ word-fact-pfirrmann = grado de Pfirrmann
 word-fact-hiz = zona de alta intensidad
 word-fact-modic = cambios de Modic
 word-fact-contour = contorno del disco
+
+candidacy-authorisation-approved = La aseguradora ha autorizado la prueba; la autorización vale hasta el { $last }.
+candidacy-authorisation-run-out = La autorización de la aseguradora caducó el { $last }: solicite otra.
+candidacy-authorisation-no-end = La aseguradora ha autorizado la prueba, pero no consta hasta cuándo: anote el último día de la autorización.
+candidacy-authorisation-settled = No hace falta que ninguna aseguradora dé su conformidad: { $state }.
+candidacy-authorisation-open = La aseguradora no ha autorizado la prueba: { $state }. Es posible que tenga que pagarla el paciente; no dice nada sobre la indicación médica.
+candidacy-authorisation-unknown = Nadie indicó si la aseguradora ha autorizado la prueba.
+candidacy-authorisation-reversed = La autorización termina ({ $last }) antes de haberse concedido ({ $on }): corrija una de las fechas.
+candidacy-authorisation-not-approved = Solo una autorización concedida tiene último día ({ $last }), y esta no lo está ({ $state }): corrija uno de los dos datos.
+
+event-authorisation-recorded = Se anotó la respuesta de la aseguradora.
+
+word-fact-authorisation = la autorización de la aseguradora
+word-fact-valid-until = último día de la autorización
+
+word-authorisation-state-not-needed = no se necesita autorización
+word-authorisation-state-not-asked = sin solicitar
+word-authorisation-state-requested = solicitada
+word-authorisation-state-approved = concedida
+word-authorisation-state-denied = denegada
+word-authorisation-state-appealed = denegada y recurrida
+word-authorisation-state-self-pay = paga el paciente
