@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from discogram.pathway.booking.facts import Slot
 from discogram.pathway.candidacy.events import ContraindicationsAnswered
 from discogram.pathway.candidacy.facts import (
+    ITEMS,
     MOST,
     VALUES,
     Authorisation,
@@ -27,6 +28,7 @@ from discogram.pathway.candidacy.facts import (
     Contraindication,
     ContraindicationAnswer,
     CorrelatedTest,
+    Questionnaire,
     Score,
     TestKind,
     Tool,
@@ -121,6 +123,14 @@ _tests = st.sampled_from(TestKind).flatmap(
 _scores = st.sampled_from(Tool).flatmap(
     lambda tool: st.builds(Score, st.just(tool), st.integers(0, MOST[tool]), _days)
 )
+_questionnaires = st.sampled_from(Tool).flatmap(
+    lambda tool: st.builds(
+        Questionnaire,
+        st.just(tool),
+        st.tuples(*[st.none() | st.integers(0, ITEMS[tool][1])] * ITEMS[tool][0]),
+        _days,
+    )
+)
 _outcomes = st.sampled_from(Instrument).flatmap(
     lambda each: st.builds(
         Outcome,
@@ -181,6 +191,7 @@ SPECIAL: Mapping[type, Callable[[], Strategy]] = {
     Authorisation: lambda: st.sampled_from(AuthorisationState).flatmap(_authorised),
     CorrelatedTest: lambda: _tests,
     Score: lambda: _scores,
+    Questionnaire: lambda: _questionnaires,
     Outcome: lambda: _outcomes,
     Lab: lambda: _labs,
     ContraindicationsAnswered: lambda: st.lists(

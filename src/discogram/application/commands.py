@@ -21,6 +21,7 @@ from discogram.pathway.candidacy.events import (
     ImagingRecorded,
     ManagementAnswered,
     PainSourceAnswered,
+    QuestionnaireAnswered,
     ScoreRecorded,
 )
 from discogram.pathway.conclusion.events import ConclusionWritten
@@ -123,6 +124,7 @@ ORDERS: Mapping[str, type] = MappingProxyType(
         "answer_background": BackgroundAnswered,
         "record_other_test": CorrelatedTestRecorded,
         "record_score": ScoreRecorded,
+        "answer_questionnaire": QuestionnaireAnswered,
         "record_authorisation": AuthorisationRecorded,
         "decide_candidacy": CandidacyDecided,
         "record_lab": LabRecorded,

@@ -36,6 +36,7 @@ MAY: Mapping[str, frozenset[Role]] = MappingProxyType(
         "answer_background": _NURSING,
         "record_other_test": _NURSING | _READERS,
         "record_score": _DESK,
+        "answer_questionnaire": _DESK,
         "record_authorisation": _DESK,
         "decide_candidacy": _PHYSICIAN,
         "record_lab": _NURSING,

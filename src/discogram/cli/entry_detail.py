@@ -13,6 +13,7 @@ from discogram.pathway.candidacy.events import (
     CorrelatedTestRecorded,
     ManagementAnswered,
     PainSourceAnswered,
+    QuestionnaireAnswered,
     ScoreRecorded,
 )
 from discogram.pathway.episode import Episode
@@ -76,6 +77,8 @@ def _before_the_test(body: object, speak: Speaker) -> _Of:
             return test.kind, _found(test.value, speak), test.disc
         case ScoreRecorded(score=score):
             return score.tool, score.value
+        case QuestionnaireAnswered(questionnaire=filled):
+            return filled.tool, filled.counted
         case AuthorisationRecorded(authorisation=authorisation):
             return authorisation.state, authorisation.valid_until
         case CandidacyDecided(decision=decision):

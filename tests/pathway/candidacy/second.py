@@ -47,6 +47,22 @@ WORDS: dict[str, tuple[str, str]] = {
 }
 """Value and source of every row of words."""
 
+NUMBERS: dict[str, tuple[int, str, str]] = {
+    "band_phq_9_moderately_severe": (15, "{count}", "kroenke-2001"),
+    "band_phq_15_high": (15, "{count}", "kroenke-2002"),
+    "band_odi_minimal": (0, "%", "fairbank-2000"),
+    "band_odi_moderate": (21, "%", "fairbank-2000"),
+    "band_odi_severe": (41, "%", "fairbank-2000"),
+    "band_odi_crippling": (61, "%", "fairbank-2000"),
+    "band_odi_bed_bound": (81, "%", "fairbank-2000"),
+    "dram_zung_at_risk_from": (17, "{count}", "main-1992"),
+    "dram_zung_at_risk_to": (33, "{count}", "main-1992"),
+    "dram_mspq_somatic_from": (12, "{count}", "main-1992"),
+}
+"""Value, unit and source of every row of numbers."""
+
+ROWS = (*WORDS, *NUMBERS)
+
 VERIFIED: frozenset[str] = frozenset(
     {
         "imaging_leaves_it_open",

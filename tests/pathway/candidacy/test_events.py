@@ -19,6 +19,7 @@ from discogram.pathway.candidacy.events import (
     ImagingRecorded,
     ManagementAnswered,
     PainSourceAnswered,
+    QuestionnaireAnswered,
     ScoreRecorded,
     after,
 )
@@ -32,6 +33,7 @@ from discogram.pathway.candidacy.facts import (
     Decision,
     Imaging,
     Indication,
+    Questionnaire,
     Score,
     TestKind,
     Tool,
@@ -42,6 +44,8 @@ from tests.pathway.candidacy.cases import APPROVED, NSAID
 DAY = date(2026, 11, 1)
 TEST = CorrelatedTest(TestKind.PFIRRMANN, "IV", DAY, Disc.L4_L5)
 SCORE = Score(Tool.PCS, 31, DAY)
+FILLED = Questionnaire(Tool.GAD_7, (3, 2, 1, 1, 1, 1, 1), DAY)
+LEFT_OUT = Questionnaire(Tool.GAD_7, (3, None, 1, 1, 1, 1, 1), DAY)
 IMAGING = Imaging(mri_on=DAY)
 BACKGROUND = Background(somatisation=True)
 ANSWER = ContraindicationAnswer(Contraindication.INFECTION, False)
@@ -68,6 +72,11 @@ SURGERY = frozenset({Indication.SURGERY_CONSIDERED})
         (BackgroundAnswered(BACKGROUND), Candidacy(background=BACKGROUND)),
         (CorrelatedTestRecorded(TEST), Candidacy(tests=(TEST,))),
         (ScoreRecorded(SCORE), Candidacy(scores=(SCORE,))),
+        (
+            QuestionnaireAnswered(FILLED),
+            Candidacy(questionnaires=(FILLED,), scores=(Score(Tool.GAD_7, 10, DAY),)),
+        ),
+        (QuestionnaireAnswered(LEFT_OUT), Candidacy(questionnaires=(LEFT_OUT,))),
         (AuthorisationRecorded(APPROVED), Candidacy(authorisation=APPROVED)),
         (
             CandidacyDecided(Decision.DEFER, "staff-7"),

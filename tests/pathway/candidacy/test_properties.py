@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from discogram.adapters.language import Speaker
 from discogram.pathway.candidacy.decision import proposal
 from discogram.pathway.candidacy.facts import (
+    ITEMS,
+    MOST,
     Authorisation,
     AuthorisationState,
     Background,
@@ -22,6 +24,7 @@ from discogram.pathway.candidacy.facts import (
     Imaging,
     Indication,
     Outcome,
+    Questionnaire,
     Score,
     Tool,
     Treatment,
@@ -59,6 +62,15 @@ def authorisations(draw: st.DrawFn) -> Authorisation:
     return Authorisation(state, None, None, on, draw(ends) if approved else None)
 
 
+@st.composite
+def questionnaires(draw: st.DrawFn) -> Questionnaire:
+    """Any questionnaire, with items left out or not."""
+    tool = draw(st.sampled_from(Tool))
+    count, most = ITEMS[tool]
+    items = draw(st.lists(st.none() | st.integers(0, most), min_size=count, max_size=count))
+    return Questionnaire(tool, tuple(items), draw(dates))
+
+
 contraindications = st.lists(
     likely, min_size=len(Contraindication), max_size=len(Contraindication)
 ).map(
@@ -85,6 +97,7 @@ patients = st.builds(
     scores=st.lists(
         st.builds(Score, st.sampled_from(Tool), st.integers(0, 21), dates), max_size=3
     ).map(tuple),
+    questionnaires=st.lists(questionnaires(), max_size=2).map(tuple),
     region=st.none() | st.sampled_from(Region),
 )
 
@@ -102,9 +115,11 @@ FORGOTTEN = {
     "answers": (),
     "background": Background(),
     "scores": (),
+    "questionnaires": (),
     "region": None,
 }
 
+DISTRESS = set(Tool) - {Tool.ODI}
 RISKS = ("somatisation", "prior_discectomy", "chronic_pain_elsewhere", "compensation_claim")
 
 
@@ -229,3 +244,26 @@ def test_an_approval_whose_end_is_forgotten_is_not_known_to_stand(patient: Candi
 
     if payer_has_authorised(less, TABLE, TODAY).verdict is Verdict.MET:
         assert payer_has_authorised(patient, TABLE, TODAY).verdict is Verdict.MET
+
+
+@given(patients, st.sampled_from(sorted(DISTRESS)))
+def test_a_questionnaire_of_distress_never_makes_it_safer(
+    patient: Candidacy, tool: Tool
+) -> None:
+    """The highest sum that a questionnaire has, on the day itself, is always shown."""
+    worst = Score(tool, MOST[tool], TODAY)
+    worse = replace(patient, scores=(*patient.scores, worst))
+
+    assert _danger(worse) >= _danger(patient)
+
+
+@given(questionnaires(), st.data())
+def test_an_item_that_is_left_out_is_not_estimated(
+    filled: Questionnaire, data: st.DataObject
+) -> None:
+    """Without it the sum is unknown; the disability index alone counts what was answered."""
+    at = data.draw(st.integers(0, len(filled.items) - 1))
+    less = replace(filled, items=(*filled.items[:at], None, *filled.items[at + 1 :]))
+
+    assert (less.counted is None) is (less.tool is not Tool.ODI or set(less.items) == {None})
+    assert filled.counted is None or 0 <= filled.counted <= MOST[filled.tool]

@@ -14,8 +14,6 @@ from discogram.pathway.candidacy.facts import (
     Imaging,
     Indication,
     Outcome,
-    Score,
-    Tool,
     Treatment,
     TreatmentKind,
 )
@@ -31,7 +29,6 @@ from discogram.pathway.candidacy.rules import (
     no_contraindication_stands,
     no_relative_contraindication_is_present,
     result_would_change_management,
-    scores_are_low,
 )
 from discogram.words.text import FreeText
 from discogram.words.verdict import Verdict
@@ -288,24 +285,6 @@ def test_a_note_on_a_relative_contraindication_is_shown() -> None:
 def test_the_background_is_quiet(background: Background, verdict: Verdict) -> None:
     """One known confounder is enough for the flag; one that was not asked keeps it open."""
     assert background_is_quiet(but(background=background), TABLE, TODAY).verdict is verdict
-
-
-@pytest.mark.parametrize(
-    ("scores", "verdict"),
-    [
-        ((), UNKNOWN),
-        ((Score(Tool.ODI, 60, TODAY),), UNKNOWN),
-        ((Score(Tool.PHQ_9, 9, TODAY),), MET),
-        ((Score(Tool.PHQ_9, 10, TODAY),), NOT_MET),
-        ((Score(Tool.PCS, 29, TODAY), Score(Tool.PHQ_15, 10, TODAY)), NOT_MET),
-        # the newest sum stands, whatever the order in which they were entered
-        ((Score(Tool.GAD_7, 3, TODAY), Score(Tool.GAD_7, 15, date(2026, 1, 1))), MET),
-        ((Score(Tool.GAD_7, 15, date(2027, 1, 1)),), UNKNOWN),
-    ],
-)
-def test_scores_are_low(scores: tuple[Score, ...], verdict: Verdict) -> None:
-    """A questionnaire at its published figure raises a flag."""
-    assert scores_are_low(but(scores=scores), TABLE, TODAY).verdict is verdict
 
 
 def test_the_patient_of_these_tests_may_have_the_test() -> None:

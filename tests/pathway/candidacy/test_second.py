@@ -6,7 +6,7 @@ from discogram.pathway.candidacy.facts import Contraindication
 from discogram.words.evidence import Evidence
 from discogram.words.spine import Region
 from tests.pathway.candidacy.cases import TABLE, TODAY
-from tests.pathway.candidacy.second import VERIFIED, WORDS
+from tests.pathway.candidacy.second import NUMBERS, ROWS, VERIFIED, WORDS
 
 
 @pytest.mark.parametrize(("id_", "cells"), WORDS.items())
@@ -17,7 +17,15 @@ def test_every_word_is_as_printed(id_: str, cells: tuple[str, str]) -> None:
     assert (row.value, row.source, row.unit) == (*cells, None)
 
 
-@pytest.mark.parametrize("id_", WORDS)
+@pytest.mark.parametrize(("id_", "cells"), NUMBERS.items())
+def test_every_number_is_as_printed(id_: str, cells: tuple[int, str, str]) -> None:
+    """Value, unit and source of each number, cell by cell."""
+    row = TABLE.row(id_, TODAY)
+
+    assert (int(row.number), str(row.unit), row.source) == cells
+
+
+@pytest.mark.parametrize("id_", ROWS)
 def test_only_what_was_seen_in_print_is_verified(id_: str) -> None:
     """A row from memory says so, and the lead who signs sees the mark."""
     verified = TABLE.row(id_, TODAY).evidence is Evidence.VERIFIED

@@ -16,6 +16,7 @@ from discogram.pathway.candidacy.facts import (
     Decision,
     Imaging,
     Indication,
+    Questionnaire,
     Score,
     Treatment,
 )
@@ -92,6 +93,13 @@ class ScoreRecorded:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionnaireAnswered:
+    """A questionnaire was filled in, item by item."""
+
+    questionnaire: Questionnaire
+
+
+@dataclass(frozen=True, slots=True)
 class AuthorisationRecorded:
     """The payer was asked or answered; the newest record stands whole."""
 
@@ -116,6 +124,7 @@ BODIES = (
     BackgroundAnswered,
     CorrelatedTestRecorded,
     ScoreRecorded,
+    QuestionnaireAnswered,
     AuthorisationRecorded,
     CandidacyDecided,
 )
@@ -129,6 +138,7 @@ Body = (
     | BackgroundAnswered
     | CorrelatedTestRecorded
     | ScoreRecorded
+    | QuestionnaireAnswered
     | AuthorisationRecorded
     | CandidacyDecided
 )
@@ -153,12 +163,25 @@ def after(facts: Candidacy, body: Body) -> Candidacy:
             return replace(facts, tests=(*facts.tests, test))
         case ScoreRecorded(score):
             return replace(facts, scores=(*facts.scores, score))
+        case QuestionnaireAnswered(questionnaire):
+            return _counted(facts, questionnaire)
         case AuthorisationRecorded(authorisation):
             return replace(facts, authorisation=authorisation)
         case CandidacyDecided(decision, by, note):
             return replace(facts, decided=Decided(decision, by, note))
         case _:
             assert_never(body)
+
+
+def _counted(facts: Candidacy, questionnaire: Questionnaire) -> Candidacy:
+    """The facts with the items, and with their sum where it is known."""
+    value = questionnaire.counted
+    known = () if value is None else (Score(questionnaire.tool, value, questionnaire.on),)
+    return replace(
+        facts,
+        questionnaires=(*facts.questionnaires, questionnaire),
+        scores=(*facts.scores, *known),
+    )
 
 
 def _merged(

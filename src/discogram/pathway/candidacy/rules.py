@@ -18,7 +18,8 @@ from discogram.pathway.candidacy.care import (
     months_of_care,
     other_care_failed,
 )
-from discogram.pathway.candidacy.facts import Candidacy, Contraindication, Imaging, Score
+from discogram.pathway.candidacy.facts import Candidacy, Contraindication, Imaging
+from discogram.pathway.candidacy.instruments import scores_are_low
 from discogram.pathway.candidacy.pain_source import (
     imaging_has_left_it_open,
     other_sources_are_excluded,
@@ -178,28 +179,6 @@ def background_is_quiet(facts: Candidacy, table: Table, on: date) -> Finding:
     return Finding(rule, Verdict.MET, reason("candidacy-background-quiet"), row.cites)
 
 
-def scores_are_low(facts: Candidacy, table: Table, on: date) -> Finding:
-    """Whether no questionnaire that was filled in reaches its published figure.
-
-    A score never says *not discogenic*. Without any questionnaire it is unknown, which is shown
-    and stops nothing.
-    """
-    limits = {id_: row for id_, row in table.in_force(on).items() if id_.startswith("score_")}
-    told = [score for score in _newest(facts.scores, on) if f"score_{score.tool}" in limits]
-    rows = [limits[f"score_{score.tool}"] for score in told]
-    sources = tuple(dict.fromkeys(row.source for row in rows))
-    if not told:
-        why = reason("candidacy-scores-none")
-        return Finding.unknown("scores_are_low", why, "scores")
-    high = tuple(
-        score.tool for score, row in zip(told, rows, strict=True) if score.value >= row.number
-    )
-    if high:
-        why = reason("candidacy-scores-high", tools=high)
-        return Finding("scores_are_low", Verdict.NOT_MET, why, sources)
-    return Finding("scores_are_low", Verdict.MET, reason("candidacy-scores-low"), sources)
-
-
 def _sections_are_recent(imaging: Imaging, table: Table, on: date) -> Verdict:
     """Whether an MRI, or a CT where MRI is known to be impossible, is recent enough."""
     mri = _is_recent(imaging.mri_on, imaging, table, on)
@@ -234,15 +213,6 @@ def _missing_images(
 
 def _done(taken: date | None, on: date) -> bool:
     return taken is not None and taken <= on
-
-
-def _newest(scores: tuple[Score, ...], on: date) -> tuple[Score, ...]:
-    """The newest sum of each questionnaire; the higher one of a day with two."""
-    newest: dict[str, Score] = {}
-    for score in sorted(scores, key=lambda each: (each.tool, each.on, each.value)):
-        if score.on <= on:
-            newest[score.tool] = score
-    return tuple(newest.values())
 
 
 def _is_absolute(item: Contraindication, table: Table, on: date) -> bool:

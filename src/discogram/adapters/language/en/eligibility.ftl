@@ -46,3 +46,29 @@ word-authorisation-state-approved = approved
 word-authorisation-state-denied = denied
 word-authorisation-state-appealed = denied, and appealed
 word-authorisation-state-self-pay = the patient pays
+
+candidacy-scores-incomplete = Not complete: { $tools }. A sum is not estimated from the items that were answered; ask for the rest.
+candidacy-items-count = { $tool } has { $count } items, and { $found } were given: give each its number, and null where it was left out.
+candidacy-item-range = An item of { $tool } cannot be { $value }: it lies between 0 and { $most }.
+candidacy-total-differs = The total says { $total }, the items give { $counted }: correct one of them, or leave the total out.
+
+event-questionnaire-answered = A questionnaire was filled in, item by item.
+
+word-tool-zung = modified Zung index (DRAM)
+word-tool-mspq = MSPQ (DRAM)
+
+word-band-low = low
+word-band-moderate = moderate
+word-band-moderately-severe = moderately severe
+word-band-medium = medium symptom load
+word-band-high = high symptom load
+word-band-relevant = clinically relevant
+word-band-minimal-disability = minimal disability
+word-band-moderate-disability = moderate disability
+word-band-severe-disability = severe disability
+word-band-crippling = crippling back pain
+word-band-bed-bound = bed-bound, or exaggerating
+word-band-normal = normal
+word-band-at-risk = at risk of distress
+word-band-distressed-somatic = distressed, somatic
+word-band-distressed-depressive = distressed, depressive

@@ -46,3 +46,29 @@ word-authorisation-state-approved = concedida
 word-authorisation-state-denied = denegada
 word-authorisation-state-appealed = denegada y recurrida
 word-authorisation-state-self-pay = paga el paciente
+
+candidacy-scores-incomplete = Sin completar: { $tools }. La suma no se calcula a partir de los ítems respondidos; pida los que faltan.
+candidacy-items-count = { $tool } tiene { $count } ítems y se dieron { $found }: dé el valor de cada uno, y null en los que se dejaron en blanco.
+candidacy-item-range = Un ítem de { $tool } no puede valer { $value }: va de 0 a { $most }.
+candidacy-total-differs = El total dice { $total } y los ítems suman { $counted }: corrija uno de los dos u omita el total.
+
+event-questionnaire-answered = Se rellenó un cuestionario, ítem por ítem.
+
+word-tool-zung = escala de Zung modificada (DRAM)
+word-tool-mspq = MSPQ (DRAM)
+
+word-band-low = por debajo del corte
+word-band-moderate = moderada
+word-band-moderately-severe = moderadamente grave
+word-band-medium = carga somática media
+word-band-high = carga somática alta
+word-band-relevant = clínicamente relevante
+word-band-minimal-disability = discapacidad mínima
+word-band-moderate-disability = discapacidad moderada
+word-band-severe-disability = discapacidad grave
+word-band-crippling = dolor de espalda invalidante
+word-band-bed-bound = encamado, o exagera los síntomas
+word-band-normal = normal
+word-band-at-risk = riesgo de malestar psicológico
+word-band-distressed-somatic = malestar de tipo somático
+word-band-distressed-depressive = malestar de tipo depresivo
