@@ -144,6 +144,7 @@ FLAG_RAISED: dict[str, dict[str, Any]] = {
     "candidacy-other-source-stands": {
         "background": Background(False, False, False, False, False)
     },
+    "candidacy-authorisation-unknown": {"authorisation": None},
     "candidacy-scores-none": {"scores": ()},
 }
 
@@ -196,6 +197,16 @@ def test_every_reason_is_told_at_once() -> None:
         "candidacy-management-unknown",
         "candidacy-contraindication-unknown",
     } <= set(reasons)
+
+
+def test_a_reason_is_told_once() -> None:
+    """Two rules that lean on one unknown fact do not say it twice."""
+    body = CandidacyDecided(Decision.ELIGIBLE, "physician-1")
+    asked = moment(TODAY, candidacy=Candidacy(), referral=Referral())
+    reasons = against(asked, body)
+
+    assert "candidacy-other-source-unknown" in reasons
+    assert len(reasons) == len(set(reasons))
 
 
 def test_a_referral_without_a_question_is_sent_back() -> None:

@@ -14,7 +14,7 @@ from discogram.words.spine import Disc, Region
 from discogram.words.units import Concentration, Mass, Volume
 from tests.application.fakes import TABLES, FakeDirectory, FakePeople
 from tests.journeys.clinic import Clinic
-from tests.journeys.usual import QUIET_L3_L4, QUIET_L5_S1, sham
+from tests.journeys.usual import DESCRIBED, QUIET_L3_L4, QUIET_L5_S1, sham
 
 TIMES = "2026-03-10T09:34"
 
@@ -57,7 +57,7 @@ def test_every_section_is_filled_from_the_journey() -> None:
     assert report.software == clinic.office.software
     assert report.question is not None
     assert report.conclusion is not None
-    assert [each.kind.value for each in report.tests] == ["hiz"]
+    assert [each.kind.value for each in report.tests] == [*DESCRIBED, "hiz"]
     assert [each.tool.value for each in report.scores] == ["phq_15"]
     assert report.risks
     assert report.physicians_conclusion is not None

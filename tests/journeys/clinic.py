@@ -24,11 +24,13 @@ from discogram.application.commands import ORDERS, Order
 from discogram.application.handlers import Done, handle
 from discogram.application.history import Whole, whole
 from discogram.application.moment import Moment
+from discogram.application.of_the_person import of_the_referral
 from discogram.application.playing import PlayInjections, expanded
 from discogram.application.ports import Office, Person, Site
 from discogram.application.queries import answers
 from discogram.application.report_contents import Setting, contents_of
 from discogram.errors import DiscogramError, Reason
+from discogram.pathway.candidacy.facts import Candidacy
 from discogram.pathway.episode import Episode, station_of
 from discogram.pathway.preparation.plan import Plan, plan
 from discogram.pathway.report.facts import ReportContents
@@ -169,6 +171,11 @@ class Clinic:
         """What the clock on the wall shows."""
         return CivilTime.at(self.clock.moment, self.site.zone)
 
+    @property
+    def candidacy(self) -> Candidacy:
+        """What is known of candidacy, for the region and the discs of the referral."""
+        return of_the_referral(self.episode.candidacy, self.episode.referral)
+
     def findings(self, station: Station) -> Mapping[str, Finding]:
         """What the rules of a station answer now, by rule."""
         person = self.office.people.get(self.patient.id)
@@ -236,6 +243,8 @@ class Clinic:
         present: tuple[str, ...] = (),
         background: Facts | None = None,
         changes_management: bool | None = True,
+        pain_source: Facts | None = None,
+        authorisation: Facts | None = None,
     ) -> None:
         """Candidacy is asked through; `present` are the contraindications that are there."""
         self.behind.append("is_worked_up")
@@ -244,6 +253,7 @@ class Clinic:
         self.does("record_conservative_care", "2026-02-03T09:30", "coordinator-1", **care)
         images = {**usual.IMAGING, **(imaging or {})}
         self.does("record_imaging", "2026-02-03T09:40", "coordinator-1", imaging=images)
+        self.suspects_are_described()
         asked = usual.answers(usual.CONTRAINDICATIONS, "item", present)
         self.does("answer_contraindications", "2026-02-05T14:10", "nurse-1", answers=asked)
         known = {**usual.BACKGROUND, **(background or {})}
@@ -257,6 +267,19 @@ class Clinic:
             would_change_management=changes_management,
             indications=["surgery_considered"],
         )
+        answers = {**usual.PAIN_SOURCE, **(pain_source or {})}
+        self.does("answer_pain_source", "2026-02-06T11:02", "physician-1", **answers)
+        told = {**usual.AUTHORISATION, **(authorisation or {})}
+        at = "2026-02-06T11:03"
+        self.does("record_authorisation", at, "coordinator-1", authorisation=told)
+
+    def suspects_are_described(self) -> None:
+        """The MRI's words on every suspected disc."""
+        at = "2026-02-04T08:30"
+        for disc in self.episode.referral.suspects:
+            for kind, value in usual.DESCRIBED.items():
+                test = {"kind": kind, "value": value, "on": "2025-12-04", "disc": str(disc)}
+                self.does("record_other_test", at, "reader-1", test=test)
 
     def is_found_eligible(self, at: str = "2026-02-06T11:05") -> None:
         """The physician decides for the test."""

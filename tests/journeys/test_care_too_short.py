@@ -39,7 +39,7 @@ def test_ten_weeks_of_care_defer_the_test() -> None:
     clinic.is_referred()
     clinic.is_worked_up(treatments=TEN_WEEKS)
 
-    answer = proposal(clinic.episode.candidacy, clinic.tables["candidacy"], clinic.now.day)
+    answer = proposal(clinic.candidacy, clinic.tables["candidacy"], clinic.now.day)
 
     assert answer.decision is Decision.DEFER
     (why,) = answer.because
@@ -87,6 +87,6 @@ def test_the_clinic_chooses_between_three_sources(policy: str, decision: Decisio
     clinic.is_referred()
     clinic.is_worked_up(treatments=FIVE_MONTHS)
 
-    answer = proposal(clinic.episode.candidacy, clinic.tables["candidacy"], clinic.now.day)
+    answer = proposal(clinic.candidacy, clinic.tables["candidacy"], clinic.now.day)
 
     assert answer.decision is decision

@@ -20,7 +20,7 @@ def test_an_infection_ends_the_candidacy() -> None:
     clinic.is_referred()
     clinic.is_worked_up(present=("infection",))
 
-    answer = proposal(clinic.episode.candidacy, clinic.tables["candidacy"], clinic.now.day)
+    answer = proposal(clinic.candidacy, clinic.tables["candidacy"], clinic.now.day)
     decided = {"decision": "eligible_with_flags", "by": "physician-1"}
     refused = clinic.refusal("decide_candidacy", "2026-02-06T11:05", "physician-1", **decided)
 

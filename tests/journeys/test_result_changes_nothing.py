@@ -20,7 +20,7 @@ def test_a_result_that_changes_nothing_ends_the_candidacy() -> None:
     clinic.is_referred()
     clinic.is_worked_up(changes_management=False)
 
-    answer = proposal(clinic.episode.candidacy, clinic.tables["candidacy"], clinic.now.day)
+    answer = proposal(clinic.candidacy, clinic.tables["candidacy"], clinic.now.day)
     decided = {"decision": "eligible", "by": "physician-1"}
     refused = clinic.refuses("decide_candidacy", "2026-02-06T11:05", "physician-1", **decided)
 
@@ -40,7 +40,7 @@ def test_a_question_that_nobody_asked_is_not_a_no() -> None:
     clinic.is_referred()
     clinic.is_worked_up(changes_management=None)
 
-    answer = proposal(clinic.episode.candidacy, clinic.tables["candidacy"], clinic.now.day)
+    answer = proposal(clinic.candidacy, clinic.tables["candidacy"], clinic.now.day)
     decided = {"decision": "eligible", "by": "physician-1"}
     refused = clinic.refuses("decide_candidacy", "2026-02-06T11:05", "physician-1", **decided)
 

@@ -55,6 +55,18 @@ CONTRAINDICATIONS = (
     "immunosuppression",
 )
 
+DESCRIBED = {"pfirrmann": "IV", "hiz": "yes", "modic": "0", "contour": "bulge"}
+"""What the MRI says of a suspected disc."""
+
+PAIN_SOURCE: Facts = {"imaging_settled_it": False, "mainly_psychogenic": False}
+
+AUTHORISATION: Facts = {
+    "state": "approved",
+    "payer": "Example Mutual Health (synthetic)",
+    "on": "2026-02-05",
+    "valid_until": "2026-05-05",
+}
+
 BACKGROUND: Facts = {
     "somatisation": False,
     "prior_discectomy": False,

@@ -20,11 +20,15 @@ from hypothesis import strategies as st
 from discogram.pathway.booking.facts import Slot
 from discogram.pathway.candidacy.events import ContraindicationsAnswered
 from discogram.pathway.candidacy.facts import (
+    ITEMS,
     MOST,
     VALUES,
+    Authorisation,
+    AuthorisationState,
     Contraindication,
     ContraindicationAnswer,
     CorrelatedTest,
+    Questionnaire,
     Score,
     TestKind,
     Tool,
@@ -94,6 +98,21 @@ def _treatment(kind: TreatmentKind, days: list[date], ongoing: bool | None) -> T
     return Treatment(kind, began, ended, ongoing=None if ended else ongoing)
 
 
+def _authorised(state: AuthorisationState) -> Strategy:
+    """A payer's answer; only an approval has a last day, and that is not before it."""
+    dated = st.lists(_days, min_size=2, max_size=2).map(sorted)
+    last = state is AuthorisationState.APPROVED
+    texts = st.none() | _free_texts
+    return st.builds(
+        lambda payer, reference, days: Authorisation(
+            state, payer, reference, days[0], days[1] if last else None
+        ),
+        texts,
+        texts,
+        dated | st.just([None, None]),
+    )
+
+
 _tests = st.sampled_from(TestKind).flatmap(
     lambda kind: st.builds(
         CorrelatedTest,
@@ -105,6 +124,14 @@ _tests = st.sampled_from(TestKind).flatmap(
 )
 _scores = st.sampled_from(Tool).flatmap(
     lambda tool: st.builds(Score, st.just(tool), st.integers(0, MOST[tool]), _days)
+)
+_questionnaires = st.sampled_from(Tool).flatmap(
+    lambda tool: st.builds(
+        Questionnaire,
+        st.just(tool),
+        st.tuples(*[st.none() | st.integers(0, ITEMS[tool][1])] * ITEMS[tool][0]),
+        _days,
+    )
 )
 _outcomes = st.sampled_from(Instrument).flatmap(
     lambda each: st.builds(
@@ -163,8 +190,10 @@ SPECIAL: Mapping[type, Callable[[], Strategy]] = {
         st.lists(_days, max_size=2),
         st.none() | st.booleans(),
     ),
+    Authorisation: lambda: st.sampled_from(AuthorisationState).flatmap(_authorised),
     CorrelatedTest: lambda: _tests,
     Score: lambda: _scores,
+    Questionnaire: lambda: _questionnaires,
     Outcome: lambda: _outcomes,
     Lab: lambda: _labs,
     ContraindicationsAnswered: lambda: st.lists(

@@ -36,11 +36,21 @@ def rules(station: str) -> str:
 
 
 def rules_of(module: ModuleType) -> Iterator[Rule]:
-    """Every public function of a module that answers with a finding, in reading order."""
+    """Every public function of a module that answers with a finding, in reading order.
+
+    After them come the rules of the station's other files that stand in the module's tuples.
+    """
     for name, each in vars(module).items():
         own = inspect.isfunction(each) and each.__module__ == module.__name__
         if own and not name.startswith("_") and each.__annotations__["return"] is Finding:
             yield each
+    yield from _of_other_files(module)
+
+
+def _of_other_files(module: ModuleType) -> tuple[Rule, ...]:
+    listed = (rule for name in KINDS for rule in vars(module).get(name, ()))
+    others = (rule for rule in listed if rule.__module__ != module.__name__)
+    return tuple(dict.fromkeys(others))
 
 
 def kinds(rule: Rule, module: ModuleType) -> str:

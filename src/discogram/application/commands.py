@@ -12,6 +12,7 @@ from uuid import UUID
 
 from discogram.pathway.booking.events import BookingCancelled, BookingMoved, SlotBooked
 from discogram.pathway.candidacy.events import (
+    AuthorisationRecorded,
     BackgroundAnswered,
     CandidacyDecided,
     ConservativeCareRecorded,
@@ -19,6 +20,8 @@ from discogram.pathway.candidacy.events import (
     CorrelatedTestRecorded,
     ImagingRecorded,
     ManagementAnswered,
+    PainSourceAnswered,
+    QuestionnaireAnswered,
     ScoreRecorded,
 )
 from discogram.pathway.conclusion.events import ConclusionWritten
@@ -119,10 +122,13 @@ ORDERS: Mapping[str, type] = MappingProxyType(
         "record_conservative_care": ConservativeCareRecorded,
         "record_imaging": ImagingRecorded,
         "answer_management": ManagementAnswered,
+        "answer_pain_source": PainSourceAnswered,
         "answer_contraindications": ContraindicationsAnswered,
         "answer_background": BackgroundAnswered,
         "record_other_test": CorrelatedTestRecorded,
         "record_score": ScoreRecorded,
+        "answer_questionnaire": QuestionnaireAnswered,
+        "record_authorisation": AuthorisationRecorded,
         "decide_candidacy": CandidacyDecided,
         "record_lab": LabRecorded,
         "record_medicine": MedicineRecorded,

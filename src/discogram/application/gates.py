@@ -57,7 +57,7 @@ def candidacy_supports(moment: Moment, body: CandidacyDecided) -> None:
     """Eligible needs every rule met, and every flag quiet unless the decision names flags."""
     if body.decision not in SUITABLE:
         return
-    facts, table = moment.episode.candidacy, moment.tables["candidacy"]
+    facts, table = moment.candidacy, moment.tables["candidacy"]
     asked = [rule(facts, table, moment.on) for rule in candidacy.RULES]
     asked += [
         rule(moment.episode.referral, moment.tables["referral"], moment.on)
@@ -66,9 +66,9 @@ def candidacy_supports(moment: Moment, body: CandidacyDecided) -> None:
     if body.decision is Decision.ELIGIBLE:
         quiet = (rule for rule in candidacy.FLAGS if rule not in candidacy.NOTICES)
         asked += [rule(facts, table, moment.on) for rule in quiet]
-    against = _met(asked)
+    against = dict.fromkeys(finding.reason for finding in _met(asked))
     if against:
-        raise Refused(finding.reason for finding in against)
+        raise Refused(against)
 
 
 def booking_fits(moment: Moment, body: SlotBooked | BookingMoved) -> None:

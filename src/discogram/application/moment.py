@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from discogram.application.of_the_person import of_the_person
+from discogram.application.of_the_person import of_the_person, of_the_referral
 from discogram.application.ports import Person, Site
+from discogram.pathway.candidacy.facts import Candidacy
 from discogram.pathway.episode import Episode
 from discogram.pathway.preparation.facts import Preparation
 from discogram.words.civil import CivilTime
@@ -28,6 +29,11 @@ class Moment:
     def on(self) -> date:
         """The civil date at the site, whatever zone the time was written in."""
         return CivilTime.at(self.at.instant, self.site.zone).day
+
+    @property
+    def candidacy(self) -> Candidacy:
+        """The facts of candidacy, with what follows from the referral."""
+        return of_the_referral(self.episode.candidacy, self.episode.referral)
 
     @property
     def preparation(self) -> Preparation:

@@ -1,10 +1,12 @@
-"""What follows for the preparation from who the patient is, which no event holds?"""
+"""What follows from the patient or the referral, which no event of a station holds?"""
 
 from dataclasses import replace
 
 from discogram.application.ports import Person
+from discogram.pathway.candidacy.facts import Candidacy
 from discogram.pathway.preparation.egfr import Sex, with_estimates
 from discogram.pathway.preparation.facts import Preparation
+from discogram.pathway.referral.facts import Referral
 
 
 def of_the_person(facts: Preparation, person: Person | None) -> Preparation:
@@ -20,3 +22,8 @@ def of_the_person(facts: Preparation, person: Person | None) -> Preparation:
     facts = replace(facts, born=person.birth_date)
     sex = Sex(person.sex) if person.sex in tuple(Sex) else None
     return with_estimates(facts, person.birth_date, sex)
+
+
+def of_the_referral(facts: Candidacy, referral: Referral) -> Candidacy:
+    """The facts of candidacy with the region and the suspected discs of the referral."""
+    return replace(facts, region=referral.region, suspects=referral.suspects)

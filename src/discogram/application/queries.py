@@ -38,7 +38,7 @@ def answers(moment: Moment) -> Mapping[Station, tuple[Finding, ...]]:
             rule(episode.referral, tables["referral"], on) for rule in referral.RULES
         ),
         Station.CANDIDACY: tuple(
-            rule(episode.candidacy, tables["candidacy"], on)
+            rule(moment.candidacy, tables["candidacy"], on)
             for rule in (*candidacy.RULES, *candidacy.FLAGS)
         ),
         Station.PREPARATION: tuple(
@@ -73,7 +73,7 @@ def proposed(moment: Moment) -> Decision:
     Nobody is proposed while the referral itself leaves its question or its suspects open: the
     gate before the decision asks the same.
     """
-    facts, table = moment.episode.candidacy, moment.tables["candidacy"]
+    facts, table = moment.candidacy, moment.tables["candidacy"]
     decision = proposal(facts, table, moment.on).decision
     referred = all(
         rule(moment.episode.referral, moment.tables["referral"], moment.on).verdict

@@ -7,7 +7,7 @@ the facts as they stand today.
 from dataclasses import dataclass
 from datetime import date
 
-from discogram.application.of_the_person import of_the_person
+from discogram.application.of_the_person import of_the_person, of_the_referral
 from discogram.application.ports import Person
 from discogram.pathway.candidacy import rules as candidacy
 from discogram.pathway.candidacy.decision import Proposal, proposal
@@ -50,9 +50,10 @@ def screened(known: Known, tables: Tables, on: date) -> Screened:
     """What the rules of referral, candidacy and preparation answer on a day."""
     facts = of_the_person(known.preparation, known.person)
     table = tables["preparation"]
-    made = proposal(known.candidacy, tables["candidacy"], on)
+    facts_of_candidacy = of_the_referral(known.candidacy, known.referral)
+    made = proposal(facts_of_candidacy, tables["candidacy"], on)
     notices = {
-        notice(known.candidacy, tables["candidacy"], on).rule for notice in candidacy.NOTICES
+        notice(facts_of_candidacy, tables["candidacy"], on).rule for notice in candidacy.NOTICES
     }
     referred = tuple(rule(known.referral, tables["referral"], on) for rule in referral.RULES)
     return Screened(

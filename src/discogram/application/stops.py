@@ -36,7 +36,7 @@ def needle_stops(moment: Moment) -> tuple[Reason, ...]:
 
 def _of_the_candidacy(moment: Moment) -> tuple[Reason, ...]:
     """A decision that was taken back, or a contraindication that was found since."""
-    facts, table = moment.episode.candidacy, moment.tables["candidacy"]
+    facts, table = moment.candidacy, moment.tables["candidacy"]
     if facts.decided is None or facts.decided.decision not in SUITABLE:
         return (reason("candidacy-not-suitable-now"),)
     findings = (rule(facts, table, moment.on) for rule in candidacy.STOPS)

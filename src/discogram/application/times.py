@@ -50,8 +50,8 @@ RESTS_ON: Mapping[type, tuple[type, ...]] = MappingProxyType(
 )
 """What an entry cannot have come before, besides the opening of the episode."""
 
-AHEAD = frozenset({"booked", "starts"})
-"""The fields that may name a moment still to come; every other one tells of what has been."""
+AHEAD = frozenset({"booked", "starts", "valid_until"})
+"""The fields that may name a time still to come; every other one tells of what has been."""
 
 
 def contradictions_in_time(episode: Episode, event: Event) -> Iterator[Reason]:

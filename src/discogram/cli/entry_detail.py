@@ -8,9 +8,12 @@ from discogram.adapters.language.speaker import Speaker
 from discogram.errors import reason
 from discogram.pathway.booking.events import BookingMoved, SlotBooked
 from discogram.pathway.candidacy.events import (
+    AuthorisationRecorded,
     CandidacyDecided,
     CorrelatedTestRecorded,
     ManagementAnswered,
+    PainSourceAnswered,
+    QuestionnaireAnswered,
     ScoreRecorded,
 )
 from discogram.pathway.episode import Episode
@@ -68,10 +71,16 @@ def _before_the_test(body: object, speak: Speaker) -> _Of:
     match body:
         case ManagementAnswered(would_change_management=would):
             return (would,)
+        case PainSourceAnswered(imaging_settled_it=settled, mainly_psychogenic=mainly):
+            return settled, mainly
         case CorrelatedTestRecorded(test=test):
             return test.kind, _found(test.value, speak), test.disc
         case ScoreRecorded(score=score):
             return score.tool, score.value
+        case QuestionnaireAnswered(questionnaire=filled):
+            return filled.tool, filled.counted
+        case AuthorisationRecorded(authorisation=authorisation):
+            return authorisation.state, authorisation.valid_until
         case CandidacyDecided(decision=decision):
             return (decision,)
         case LabRecorded(lab=lab):

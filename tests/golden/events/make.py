@@ -7,6 +7,7 @@ synthetic patient of the demonstration, filled up with what does not happen to t
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
@@ -19,6 +20,8 @@ from discogram.adapters.wire.episode_file import read_episode
 from discogram.application.playing import AttachFile, PlayInjections, expanded
 from discogram.pathway.booking.events import BookingCancelled, BookingMoved
 from discogram.pathway.booking.facts import Lift, Override, Slot
+from discogram.pathway.candidacy.events import QuestionnaireAnswered
+from discogram.pathway.candidacy.facts import Questionnaire, Tool
 from discogram.pathway.episode import Episode
 from discogram.pathway.events import (
     BODIES,
@@ -90,6 +93,9 @@ FILLED_UP: tuple[object, ...] = (
     EntryStruckOut(7, WHY),
     PatientsMerged(UUID(int=1), UUID(int=2)),
     EpisodeMovedToPatient(UUID(int=3), WHY),
+    QuestionnaireAnswered(
+        Questionnaire(Tool.GAD_7, (3, 0, 1, 0, 2, 0, 1), date(2026, 2, 5), total=7),
+    ),
     BookingMoved(
         Slot(AT, Duration.of("60", "min"), "physician-2", "room-2", ct="ct-1", nurse="nurse-2"),
         Override((Lift.HOURS, Lift.BUFFERS), WHY),

@@ -6,18 +6,23 @@ from typing import Any
 
 from discogram.adapters.tables import read_tables
 from discogram.pathway.candidacy.facts import (
+    Authorisation,
+    AuthorisationState,
     Background,
     Candidacy,
     Contraindication,
     ContraindicationAnswer,
+    CorrelatedTest,
     Imaging,
     Indication,
     Outcome,
     Score,
+    TestKind,
     Tool,
     Treatment,
     TreatmentKind,
 )
+from discogram.words.spine import Disc, Region
 
 TABLE = read_tables()["candidacy"]
 TODAY = date(2026, 11, 23)
@@ -31,6 +36,20 @@ PHYSIOTHERAPY = Treatment(
 
 NONE_PRESENT = tuple(ContraindicationAnswer(item, False) for item in Contraindication)
 
+DESCRIBED = tuple(
+    CorrelatedTest(kind, value, date(2026, 6, 1), Disc.L4_L5)
+    for kind, value in (
+        (TestKind.PFIRRMANN, "IV"),
+        (TestKind.HIZ, "yes"),
+        (TestKind.MODIC, "0"),
+        (TestKind.CONTOUR, "bulge"),
+    )
+)
+
+APPROVED = Authorisation(
+    AuthorisationState.APPROVED, on=date(2026, 11, 2), valid_until=date(2027, 2, 1)
+)
+
 PATIENT = Candidacy(
     pain_since=date(2026, 2, 1),
     treatments=(NSAID, PHYSIOTHERAPY),
@@ -40,6 +59,12 @@ PATIENT = Candidacy(
     answers=NONE_PRESENT,
     background=Background(False, False, False, False, True),
     scores=(Score(Tool.PHQ_9, 4, date(2026, 11, 1)),),
+    imaging_settled_it=False,
+    mainly_psychogenic=False,
+    tests=DESCRIBED,
+    authorisation=APPROVED,
+    region=Region.LUMBAR,
+    suspects=(Disc.L4_L5,),
 )
 
 

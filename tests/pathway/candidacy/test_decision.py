@@ -60,6 +60,25 @@ def test_the_proposal_and_its_reason(
     assert tuple(finding.rule for finding in proposed.because) == because
 
 
+def test_every_reason_is_told_at_once() -> None:
+    """An open rule hides neither another one nor a raised flag."""
+    facts = replace(
+        answering(Contraindication.INFECTION, True),
+        treatments=(),
+        background=replace(PATIENT.background, somatisation=True),
+        tests=(),
+    )
+    proposed = proposal(facts, TABLE, TODAY)
+
+    assert proposed.decision is Decision.NOT_ELIGIBLE
+    assert [finding.rule for finding in proposed.because] == [
+        "conservative_care_has_failed",
+        "no_contraindication_stands",
+        "suspects_are_described",
+        "background_is_quiet",
+    ]
+
+
 def test_nothing_known_defers() -> None:
     """An empty file is neither eligible nor refused."""
     assert proposal(Candidacy(), TABLE, TODAY).decision is Decision.DEFER
@@ -68,5 +87,7 @@ def test_nothing_known_defers() -> None:
 def test_the_notice_is_in_every_proposal() -> None:
     """Who recommends against the test is told with every decision, and decides none."""
     for facts in (PATIENT, Candidacy(), but(background=Background())):
-        rules = [finding.rule for finding in proposal(facts, TABLE, TODAY).flags]
-        assert "guidelines_agree_with_the_test" in rules
+        told = proposal(facts, TABLE, TODAY)
+        assert [notice.rule for notice in told.notices] == ["guidelines_agree_with_the_test"]
+        assert set(told.notices) <= set(told.flags)
+        assert not set(told.notices) & set(told.because)

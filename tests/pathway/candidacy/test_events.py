@@ -9,6 +9,7 @@ import pytest
 
 from discogram.pathway.candidacy.events import (
     BODIES,
+    AuthorisationRecorded,
     BackgroundAnswered,
     Body,
     CandidacyDecided,
@@ -17,6 +18,8 @@ from discogram.pathway.candidacy.events import (
     CorrelatedTestRecorded,
     ImagingRecorded,
     ManagementAnswered,
+    PainSourceAnswered,
+    QuestionnaireAnswered,
     ScoreRecorded,
     after,
 )
@@ -30,16 +33,19 @@ from discogram.pathway.candidacy.facts import (
     Decision,
     Imaging,
     Indication,
+    Questionnaire,
     Score,
     TestKind,
     Tool,
 )
 from discogram.words.spine import Disc
-from tests.pathway.candidacy.cases import NSAID
+from tests.pathway.candidacy.cases import APPROVED, NSAID
 
 DAY = date(2026, 11, 1)
 TEST = CorrelatedTest(TestKind.PFIRRMANN, "IV", DAY, Disc.L4_L5)
 SCORE = Score(Tool.PCS, 31, DAY)
+FILLED = Questionnaire(Tool.GAD_7, (3, 2, 1, 1, 1, 1, 1), DAY)
+LEFT_OUT = Questionnaire(Tool.GAD_7, (3, None, 1, 1, 1, 1, 1), DAY)
 IMAGING = Imaging(mri_on=DAY)
 BACKGROUND = Background(somatisation=True)
 ANSWER = ContraindicationAnswer(Contraindication.INFECTION, False)
@@ -58,10 +64,20 @@ SURGERY = frozenset({Indication.SURGERY_CONSIDERED})
             ManagementAnswered(True, SURGERY),
             Candidacy(would_change_management=True, indications=SURGERY),
         ),
+        (
+            PainSourceAnswered(False, True),
+            Candidacy(imaging_settled_it=False, mainly_psychogenic=True),
+        ),
         (ContraindicationsAnswered((ANSWER,)), Candidacy(answers=(ANSWER,))),
         (BackgroundAnswered(BACKGROUND), Candidacy(background=BACKGROUND)),
         (CorrelatedTestRecorded(TEST), Candidacy(tests=(TEST,))),
         (ScoreRecorded(SCORE), Candidacy(scores=(SCORE,))),
+        (
+            QuestionnaireAnswered(FILLED),
+            Candidacy(questionnaires=(FILLED,), scores=(Score(Tool.GAD_7, 10, DAY),)),
+        ),
+        (QuestionnaireAnswered(LEFT_OUT), Candidacy(questionnaires=(LEFT_OUT,))),
+        (AuthorisationRecorded(APPROVED), Candidacy(authorisation=APPROVED)),
         (
             CandidacyDecided(Decision.DEFER, "staff-7"),
             Candidacy(decided=Decided(Decision.DEFER, "staff-7")),

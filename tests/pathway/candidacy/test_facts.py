@@ -39,6 +39,8 @@ def test_every_questionnaire_has_its_highest_sum() -> None:
         Tool.PHQ_15: 15 * 2,
         Tool.PCS: 13 * 4,
         Tool.ODI: 100,
+        Tool.ZUNG: 23 * 3,
+        Tool.MSPQ: 13 * 3,
     }
 
 

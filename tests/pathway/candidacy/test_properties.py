@@ -12,6 +12,10 @@ from hypothesis import strategies as st
 from discogram.adapters.language import Speaker
 from discogram.pathway.candidacy.decision import proposal
 from discogram.pathway.candidacy.facts import (
+    ITEMS,
+    MOST,
+    Authorisation,
+    AuthorisationState,
     Background,
     Candidacy,
     Contraindication,
@@ -20,14 +24,17 @@ from discogram.pathway.candidacy.facts import (
     Imaging,
     Indication,
     Outcome,
+    Questionnaire,
     Score,
     Tool,
     Treatment,
     TreatmentKind,
 )
+from discogram.pathway.candidacy.payers import payer_has_authorised
 from discogram.pathway.candidacy.rules import FLAGS, RULES
+from discogram.words.spine import Disc, Region
 from discogram.words.verdict import Verdict
-from tests.pathway.candidacy.cases import TABLE, TODAY
+from tests.pathway.candidacy.cases import DESCRIBED, TABLE, TODAY
 
 SPEAKERS = [Speaker(language, strict=True) for language in ("en", "es")]
 answers = st.sampled_from([True, False, None])
@@ -46,7 +53,27 @@ def treatments(draw: st.DrawFn) -> Treatment:
     return Treatment(kind, began, ended, outcome, ongoing)
 
 
-contraindications = st.lists(likely, min_size=15, max_size=15).map(
+@st.composite
+def authorisations(draw: st.DrawFn) -> Authorisation:
+    """Any answer of a payer that is not refused."""
+    state, on = draw(st.sampled_from(AuthorisationState)), draw(maybe)
+    ends = st.none() | st.dates(on or date(2025, 1, 1), date(2027, 6, 1))
+    approved = state is AuthorisationState.APPROVED
+    return Authorisation(state, None, None, on, draw(ends) if approved else None)
+
+
+@st.composite
+def questionnaires(draw: st.DrawFn) -> Questionnaire:
+    """Any questionnaire, with items left out or not."""
+    tool = draw(st.sampled_from(Tool))
+    count, most = ITEMS[tool]
+    items = draw(st.lists(st.none() | st.integers(0, most), min_size=count, max_size=count))
+    return Questionnaire(tool, tuple(items), draw(dates))
+
+
+contraindications = st.lists(
+    likely, min_size=len(Contraindication), max_size=len(Contraindication)
+).map(
     lambda told: tuple(
         ContraindicationAnswer(item, answer)
         for item, answer in zip(Contraindication, told, strict=True)
@@ -60,11 +87,18 @@ patients = st.builds(
     imaging=st.builds(Imaging, maybe, maybe, maybe, answers, answers),
     indications=st.none() | st.frozensets(st.sampled_from(Indication)),
     would_change_management=answers,
+    imaging_settled_it=likely,
+    mainly_psychogenic=likely,
+    tests=st.lists(st.sampled_from(DESCRIBED)).map(tuple),
+    authorisation=st.none() | authorisations(),
+    suspects=st.sampled_from([(), (Disc.L4_L5,), (Disc.L4_L5, Disc.L5_S1)]),
     answers=contraindications,
     background=st.builds(Background, likely, likely, likely, likely, answers),
     scores=st.lists(
         st.builds(Score, st.sampled_from(Tool), st.integers(0, 21), dates), max_size=3
     ).map(tuple),
+    questionnaires=st.lists(questionnaires(), max_size=2).map(tuple),
+    region=st.none() | st.sampled_from(Region),
 )
 
 FORGOTTEN = {
@@ -73,10 +107,20 @@ FORGOTTEN = {
     "imaging": Imaging(),
     "indications": None,
     "would_change_management": None,
+    "imaging_settled_it": None,
+    "mainly_psychogenic": None,
+    "tests": (),
+    "suspects": (),
+    "authorisation": None,
     "answers": (),
     "background": Background(),
     "scores": (),
+    "questionnaires": (),
+    "region": None,
 }
+
+DISTRESS = set(Tool) - {Tool.ODI}
+RISKS = ("somatisation", "prior_discectomy", "chronic_pain_elsewhere", "compensation_claim")
 
 
 def knowing(patient: Candidacy, **facts: Any) -> Candidacy:
@@ -156,3 +200,70 @@ def test_every_answer_can_be_said(speaker: Speaker, patient: Candidacy) -> None:
     """Each reason has its sentence, with every parameter it needs."""
     for rule in (*RULES, *FLAGS):
         assert speaker.say(rule(patient, TABLE, TODAY).reason)
+
+
+@given(patients, st.sampled_from(Contraindication))
+def test_adding_a_contraindication_never_makes_it_safer(
+    patient: Candidacy, item: Contraindication
+) -> None:
+    """Whatever else is known, and whether the region asks for it or not."""
+    others = tuple(each for each in patient.answers if each.item is not item)
+    worse = replace(patient, answers=(*others, ContraindicationAnswer(item, True)))
+
+    assert _danger(worse) >= _danger(patient)
+
+
+@given(patients, st.sampled_from(RISKS))
+def test_adding_a_risk_never_makes_it_safer(patient: Candidacy, risk: str) -> None:
+    """A confounder in the background is weighed, whatever else is known."""
+    worse = replace(patient, background=replace(patient.background, **{risk: True}))
+
+    assert _danger(worse) >= _danger(patient)
+
+
+SAFEST_FIRST = (
+    Decision.ELIGIBLE,
+    Decision.ELIGIBLE_WITH_FLAGS,
+    Decision.DEFER,
+    Decision.NOT_ELIGIBLE,
+)
+
+
+def _danger(patient: Candidacy) -> tuple[int, int]:
+    """How far from *eligible* the proposal is, and how many reasons keep it there."""
+    proposed = proposal(patient, TABLE, TODAY)
+    return SAFEST_FIRST.index(proposed.decision), len(proposed.because)
+
+
+@given(patients)
+def test_an_approval_whose_end_is_forgotten_is_not_known_to_stand(patient: Candidacy) -> None:
+    """Knowing less of the payer's answer never makes it stand."""
+    if patient.authorisation is None:
+        return
+    less = replace(patient, authorisation=replace(patient.authorisation, valid_until=None))
+
+    if payer_has_authorised(less, TABLE, TODAY).verdict is Verdict.MET:
+        assert payer_has_authorised(patient, TABLE, TODAY).verdict is Verdict.MET
+
+
+@given(patients, st.sampled_from(sorted(DISTRESS)))
+def test_a_questionnaire_of_distress_never_makes_it_safer(
+    patient: Candidacy, tool: Tool
+) -> None:
+    """The highest sum that a questionnaire has, on the day itself, is always shown."""
+    worst = Score(tool, MOST[tool], TODAY)
+    worse = replace(patient, scores=(*patient.scores, worst))
+
+    assert _danger(worse) >= _danger(patient)
+
+
+@given(questionnaires(), st.data())
+def test_an_item_that_is_left_out_is_not_estimated(
+    filled: Questionnaire, data: st.DataObject
+) -> None:
+    """Without it the sum is unknown; the disability index alone counts what was answered."""
+    at = data.draw(st.integers(0, len(filled.items) - 1))
+    less = replace(filled, items=(*filled.items[:at], None, *filled.items[at + 1 :]))
+
+    assert (less.counted is None) is (less.tool is not Tool.ODI or set(less.items) == {None})
+    assert filled.counted is None or 0 <= filled.counted <= MOST[filled.tool]

@@ -14,8 +14,6 @@ from discogram.pathway.candidacy.facts import (
     Imaging,
     Indication,
     Outcome,
-    Score,
-    Tool,
     Treatment,
     TreatmentKind,
 )
@@ -27,13 +25,10 @@ from discogram.pathway.candidacy.rules import (
     an_indication_is_named,
     background_is_quiet,
     conservative_care_has_failed,
-    guidelines_agree_with_the_test,
     imaging_has_been_done,
     no_contraindication_stands,
     no_relative_contraindication_is_present,
-    other_sources_are_excluded,
     result_would_change_management,
-    scores_are_low,
 )
 from discogram.words.text import FreeText
 from discogram.words.verdict import Verdict
@@ -57,6 +52,7 @@ ABSOLUTE = (
     Contraindication.CORD_COMPRESSION,
     Contraindication.PROGRESSIVE_DEFICIT,
     Contraindication.MILD_PAIN,
+    Contraindication.NECK_INFECTION,
 )
 RELATIVE = tuple(item for item in Contraindication if item not in ABSOLUTE)
 
@@ -239,7 +235,8 @@ def test_an_absolute_contraindication_stops(item: Contraindication) -> None:
     answer = ContraindicationAnswer(item, True, note)
     others = tuple(each for each in answering(item, None).answers if each.item is not item)
 
-    finding = no_contraindication_stands(but(answers=(*others, answer)), TABLE, TODAY)
+    anywhere = but(answers=(*others, answer), region=None)
+    finding = no_contraindication_stands(anywhere, TABLE, TODAY)
 
     assert (finding.verdict, finding.reason.params["items"]) == (NOT_MET, (item,))
 
@@ -256,7 +253,8 @@ def test_a_relative_contraindication_is_a_flag(item: Contraindication) -> None:
 @pytest.mark.parametrize("item", Contraindication)
 def test_a_contraindication_that_was_not_asked_stays_unknown(item: Contraindication) -> None:
     """Unknown is never no, for an absolute one and for a relative one."""
-    finding = no_contraindication_stands(answering(item, None), TABLE, TODAY)
+    anywhere = replace(answering(item, None), region=None)
+    finding = no_contraindication_stands(anywhere, TABLE, TODAY)
 
     assert (finding.verdict, finding.missing) == (UNKNOWN, (item,))
 
@@ -276,16 +274,6 @@ def test_a_note_on_a_relative_contraindication_is_shown() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "verdict"), [(True, MET), (False, NOT_MET), (None, UNKNOWN)]
-)
-def test_other_sources_are_excluded(answer: bool | None, verdict: Verdict) -> None:
-    """Facet and sacroiliac joints come first."""
-    facts = but(background=Background(other_source_excluded=answer))
-
-    assert other_sources_are_excluded(facts, TABLE, TODAY).verdict is verdict
-
-
-@pytest.mark.parametrize(
     ("background", "verdict"),
     [
         (Background(False, False, False, False), MET),
@@ -299,34 +287,6 @@ def test_the_background_is_quiet(background: Background, verdict: Verdict) -> No
     assert background_is_quiet(but(background=background), TABLE, TODAY).verdict is verdict
 
 
-@pytest.mark.parametrize(
-    ("scores", "verdict"),
-    [
-        ((), UNKNOWN),
-        ((Score(Tool.ODI, 60, TODAY),), UNKNOWN),
-        ((Score(Tool.PHQ_9, 9, TODAY),), MET),
-        ((Score(Tool.PHQ_9, 10, TODAY),), NOT_MET),
-        ((Score(Tool.PCS, 29, TODAY), Score(Tool.PHQ_15, 10, TODAY)), NOT_MET),
-        # the newest sum stands, whatever the order in which they were entered
-        ((Score(Tool.GAD_7, 3, TODAY), Score(Tool.GAD_7, 15, date(2026, 1, 1))), MET),
-        ((Score(Tool.GAD_7, 15, date(2027, 1, 1)),), UNKNOWN),
-    ],
-)
-def test_scores_are_low(scores: tuple[Score, ...], verdict: Verdict) -> None:
-    """A questionnaire at its published figure raises a flag."""
-    assert scores_are_low(but(scores=scores), TABLE, TODAY).verdict is verdict
-
-
-def test_the_guidelines_against_the_test_are_always_named() -> None:
-    """The notice does not depend on the patient, and names every source."""
-    findings = {
-        guidelines_agree_with_the_test(each, TABLE, TODAY) for each in (PATIENT, Candidacy())
-    }
-
-    assert len(findings) == 1
-    assert findings.pop().sources == ("eck-2014", "chou-2009", "odg-texas", "wa-lni-2008")
-
-
 def test_the_patient_of_these_tests_may_have_the_test() -> None:
     """Each case above changes one fact of a patient for whom every rule is met."""
     assert {rule(PATIENT, TABLE, TODAY).verdict for rule in RULES} == {MET}
@@ -336,7 +296,7 @@ def test_the_tuples_hold_each_rule_once() -> None:
     """No rule is written and then forgotten, or counted twice."""
     names = [rule.__name__ for rule in (*RULES, *FLAGS)]
 
-    assert len(names) == len(set(names)) == 10
+    assert len(names) == len(set(names)) == 15
     assert set(STOPS) <= set(RULES)
     assert set(NOTICES) <= set(FLAGS)
 

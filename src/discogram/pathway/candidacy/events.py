@@ -6,6 +6,7 @@ from typing import assert_never
 
 from discogram.errors import InputError, reason
 from discogram.pathway.candidacy.facts import (
+    Authorisation,
     Background,
     Candidacy,
     Contraindication,
@@ -15,6 +16,7 @@ from discogram.pathway.candidacy.facts import (
     Decision,
     Imaging,
     Indication,
+    Questionnaire,
     Score,
     Treatment,
 )
@@ -42,6 +44,17 @@ class ManagementAnswered:
 
     would_change_management: bool | None = None
     indications: frozenset[Indication] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PainSourceAnswered:
+    """Whether imaging settled the source, and whether the pain is mainly psychogenic.
+
+    The newest answers stand whole.
+    """
+
+    imaging_settled_it: bool | None = None
+    mainly_psychogenic: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +93,20 @@ class ScoreRecorded:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionnaireAnswered:
+    """A questionnaire was filled in, item by item."""
+
+    questionnaire: Questionnaire
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorisationRecorded:
+    """The payer was asked or answered; the newest record stands whole."""
+
+    authorisation: Authorisation
+
+
+@dataclass(frozen=True, slots=True)
 class CandidacyDecided:
     """A physician decided; `by` is the physician's staff id."""
 
@@ -92,10 +119,13 @@ BODIES = (
     ConservativeCareRecorded,
     ImagingRecorded,
     ManagementAnswered,
+    PainSourceAnswered,
     ContraindicationsAnswered,
     BackgroundAnswered,
     CorrelatedTestRecorded,
     ScoreRecorded,
+    QuestionnaireAnswered,
+    AuthorisationRecorded,
     CandidacyDecided,
 )
 
@@ -103,10 +133,13 @@ Body = (
     ConservativeCareRecorded
     | ImagingRecorded
     | ManagementAnswered
+    | PainSourceAnswered
     | ContraindicationsAnswered
     | BackgroundAnswered
     | CorrelatedTestRecorded
     | ScoreRecorded
+    | QuestionnaireAnswered
+    | AuthorisationRecorded
     | CandidacyDecided
 )
 
@@ -120,6 +153,8 @@ def after(facts: Candidacy, body: Body) -> Candidacy:
             return replace(facts, imaging=imaging)
         case ManagementAnswered(would_change, indications):
             return replace(facts, would_change_management=would_change, indications=indications)
+        case PainSourceAnswered(settled, psychogenic):
+            return replace(facts, imaging_settled_it=settled, mainly_psychogenic=psychogenic)
         case ContraindicationsAnswered(answers):
             return replace(facts, answers=_merged(facts.answers, answers))
         case BackgroundAnswered(background):
@@ -128,10 +163,25 @@ def after(facts: Candidacy, body: Body) -> Candidacy:
             return replace(facts, tests=(*facts.tests, test))
         case ScoreRecorded(score):
             return replace(facts, scores=(*facts.scores, score))
+        case QuestionnaireAnswered(questionnaire):
+            return _counted(facts, questionnaire)
+        case AuthorisationRecorded(authorisation):
+            return replace(facts, authorisation=authorisation)
         case CandidacyDecided(decision, by, note):
             return replace(facts, decided=Decided(decision, by, note))
         case _:
             assert_never(body)
+
+
+def _counted(facts: Candidacy, questionnaire: Questionnaire) -> Candidacy:
+    """The facts with the items, and with their sum where it is known."""
+    value = questionnaire.counted
+    known = () if value is None else (Score(questionnaire.tool, value, questionnaire.on),)
+    return replace(
+        facts,
+        questionnaires=(*facts.questionnaires, questionnaire),
+        scores=(*facts.scores, *known),
+    )
 
 
 def _merged(

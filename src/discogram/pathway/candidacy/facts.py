@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from discogram.errors import InputError, Reason, reason
-from discogram.words.spine import Disc
+from discogram.words.spine import Disc, Region
 from discogram.words.text import FreeText
 
 
@@ -65,9 +65,9 @@ class Contraindication(StrEnum):
     """A bleeding disorder or an anticoagulant that was not corrected or held."""
     PREGNANCY = "pregnancy"
     CANAL_STENOSIS = "canal_stenosis"
-    """Severe, with intraspinal obstruction, at the level of the test."""
+    """Severe, with intraspinal obstruction, at the level of a lumbar test."""
     CORD_COMPRESSION = "cord_compression"
-    """At a cervical or thoracic target; the answer for a lumbar target is no."""
+    """At a cervical or thoracic target; not asked of a lumbar one."""
     PROGRESSIVE_DEFICIT = "progressive_deficit"
     """A motor deficit that grows, or a cauda equina: urgent surgery, not a pain test."""
     MILD_PAIN = "mild_pain"
@@ -85,6 +85,12 @@ class Contraindication(StrEnum):
     """At the level of the test."""
     IMMUNOSUPPRESSION = "immunosuppression"
     """Or a poorly controlled diabetes."""
+    LUNG_DISEASE = "lung_disease"
+    """Asked of a thoracic target: would the patient bear a pneumothorax?"""
+    NECK_INFECTION = "neck_infection"
+    """Asked of a cervical target: an infection that the needle would pass."""
+    NECK_ACCESS = "neck_access"
+    """Asked of a cervical target: a tracheostomy, or a neck that hardly moves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,14 +194,25 @@ class Tool(StrEnum):
     PHQ_15 = "phq_15"
     PCS = "pcs"
     ODI = "odi"
+    ZUNG = "zung"
+    """The modified Zung depression index of DRAM."""
+    MSPQ = "mspq"
+    """The modified somatic perception questionnaire of DRAM."""
 
+
+ITEMS: dict[Tool, tuple[int, int]] = {
+    Tool.PHQ_9: (9, 3),
+    Tool.GAD_7: (7, 3),
+    Tool.PHQ_15: (15, 2),
+    Tool.PCS: (13, 4),
+    Tool.ODI: (10, 5),
+    Tool.ZUNG: (23, 3),
+    Tool.MSPQ: (13, 3),
+}
+"""How many items each questionnaire has, and the most that one of them gives."""
 
 MOST: dict[Tool, int] = {
-    Tool.PHQ_9: 27,
-    Tool.GAD_7: 21,
-    Tool.PHQ_15: 30,
-    Tool.PCS: 52,
-    Tool.ODI: 100,
+    tool: 100 if tool is Tool.ODI else count * most for tool, (count, most) in ITEMS.items()
 }
 """The highest sum of each questionnaire; ODI is in per cent. A test proves it whole."""
 
@@ -214,6 +231,89 @@ class Score:
             most = MOST[self.tool]
             why = reason("candidacy-score-range", tool=self.tool, value=self.value, most=most)
             raise InputError(why.at("value"))
+
+
+@dataclass(frozen=True, slots=True)
+class Questionnaire:
+    """A questionnaire as it was filled in, item by item; None is an item left out.
+
+    `total` is the sum that is written on the sheet, where one is: it is held against the items.
+    """
+
+    tool: Tool
+    items: tuple[int | None, ...]
+    on: date
+    total: int | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse items that the questionnaire does not have, and a sum that is another one."""
+        problems = tuple(self._problems())
+        if problems:
+            raise InputError(problems)
+
+    def _problems(self) -> Iterator[Reason]:
+        count, most = ITEMS[self.tool]
+        found = len(self.items)
+        if found != count:
+            yield reason("candidacy-items-count", tool=self.tool, found=found, count=count).at(
+                "items"
+            )
+        for number, item in enumerate(self.items):
+            if item is not None and not 0 <= item <= most:
+                why = reason("candidacy-item-range", tool=self.tool, value=item, most=most)
+                yield why.at(f"items[{number}]")
+        if self.total is not None and self.total != self.counted:
+            told, counted = self.total, self.counted
+            yield reason("candidacy-total-differs", total=told, counted=counted).at("total")
+
+    @property
+    def counted(self) -> int | None:
+        """The sum of the items, None while one is left out; ODI in per cent of the answered.
+
+        Fairbank 2000 scores the Oswestry index so; half a per cent is rounded up.
+        """
+        answered = [item for item in self.items if item is not None]
+        if self.tool is Tool.ODI:
+            most = len(answered) * ITEMS[self.tool][1]
+            return (200 * sum(answered) + most) // (2 * most) if answered else None
+        return sum(answered) if len(answered) == len(self.items) else None
+
+
+class AuthorisationState(StrEnum):
+    """How far the payer's agreement has come."""
+
+    NOT_NEEDED = "not_needed"
+    NOT_ASKED = "not_asked"
+    REQUESTED = "requested"
+    APPROVED = "approved"
+    DENIED = "denied"
+    APPEALED = "appealed"
+    SELF_PAY = "self_pay"
+
+
+@dataclass(frozen=True, slots=True)
+class Authorisation:
+    """What the payer said, since which day; `valid_until` is the last day of an approval."""
+
+    state: AuthorisationState
+    payer: FreeText | None = None
+    reference: FreeText | None = None
+    on: date | None = None
+    valid_until: date | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse an approval that ends before it began, and an end of what was not approved."""
+        problems = tuple(self._problems())
+        if problems:
+            raise InputError(problems)
+
+    def _problems(self) -> Iterator[Reason]:
+        on, last = self.on, self.valid_until
+        if on and last and last < on:
+            yield reason("candidacy-authorisation-reversed", on=on, last=last).at("valid_until")
+        if last and self.state is not AuthorisationState.APPROVED:
+            why = reason("candidacy-authorisation-not-approved", state=self.state, last=last)
+            yield why.at("state")
 
 
 class Decision(StrEnum):
@@ -244,6 +344,9 @@ class Candidacy:
 
     `treatments` None is *not asked*, empty is *none was tried*; so with `indications`.
     `answers` holds at most one answer to each contraindication, in the order of the list.
+    `scores` hold every known sum, those of `questionnaires` too; what is left is incomplete.
+    `imaging_settled_it` says whether X-ray and MRI already showed the source of the pain.
+    `region` and `suspects` are the referral's, which no event of this station holds.
     """
 
     pain_since: date | None = None
@@ -251,11 +354,17 @@ class Candidacy:
     imaging: Imaging = field(default_factory=Imaging)
     indications: frozenset[Indication] | None = None
     would_change_management: bool | None = None
+    imaging_settled_it: bool | None = None
+    mainly_psychogenic: bool | None = None
     answers: tuple[ContraindicationAnswer, ...] = ()
     background: Background = field(default_factory=Background)
     tests: tuple[CorrelatedTest, ...] = ()
     scores: tuple[Score, ...] = ()
+    questionnaires: tuple[Questionnaire, ...] = ()
+    authorisation: Authorisation | None = None
     decided: Decided | None = None
+    region: Region | None = None
+    suspects: tuple[Disc, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse two answers to one question."""

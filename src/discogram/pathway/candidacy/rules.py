@@ -18,7 +18,20 @@ from discogram.pathway.candidacy.care import (
     months_of_care,
     other_care_failed,
 )
-from discogram.pathway.candidacy.facts import Candidacy, Contraindication, Imaging, Score
+from discogram.pathway.candidacy.facts import Candidacy, Contraindication, Imaging
+from discogram.pathway.candidacy.instruments import scores_are_low
+from discogram.pathway.candidacy.pain_source import (
+    imaging_has_left_it_open,
+    other_sources_are_excluded,
+    other_sources_are_excluded_where_required,
+    pain_is_not_mainly_psychogenic,
+    suspects_are_described,
+)
+from discogram.pathway.candidacy.payers import (
+    guidelines_agree_with_the_test,
+    payer_has_authorised,
+)
+from discogram.pathway.candidacy.regions import items_asked
 from discogram.words.evidence import Table
 from discogram.words.verdict import Finding, Verdict, all_of, any_of
 
@@ -98,12 +111,12 @@ def result_would_change_management(facts: Candidacy, table: Table, on: date) -> 
 
 
 def no_contraindication_stands(facts: Candidacy, table: Table, on: date) -> Finding:
-    """Whether every contraindication was asked and no absolute one is present.
+    """Whether every contraindication of the region was asked and no absolute one is present.
 
     A relative one that is present is a flag; one that was not asked stays unknown, whichever.
     """
     rule = "no_contraindication_stands"
-    present = {item: facts.answer_to(item).present for item in Contraindication}
+    present = {item: facts.answer_to(item).present for item in items_asked(facts, table, on)}
     standing = tuple(
         item for item, answer in present.items() if answer and _is_absolute(item, table, on)
     )
@@ -115,16 +128,23 @@ def no_contraindication_stands(facts: Candidacy, table: Table, on: date) -> Find
         why = reason("candidacy-contraindication-unknown", items=unasked)
         return Finding.unknown(rule, why, *unasked, sources=_sources(unasked, table, on))
     why = reason("candidacy-contraindication-none")
-    return Finding(rule, Verdict.MET, why, _sources(tuple(Contraindication), table, on))
+    return Finding(rule, Verdict.MET, why, _sources(tuple(present), table, on))
 
 
 def no_relative_contraindication_is_present(
     facts: Candidacy, table: Table, on: date
 ) -> Finding:
-    """Whether nothing has to be weighed; a note that settles one is shown, not hidden."""
+    """Whether nothing has to be weighed; a note that settles one is shown, not hidden.
+
+    What is present though it is asked of another region only is weighed too, never passed over.
+    """
     rule = "no_relative_contraindication_is_present"
-    relative = tuple(item for item in Contraindication if not _is_absolute(item, table, on))
-    present = tuple(item for item in relative if facts.answer_to(item).present)
+    asked = items_asked(facts, table, on)
+    relative = tuple(item for item in asked if not _is_absolute(item, table, on))
+    weighed = {*relative, *(item for item in Contraindication if item not in asked)}
+    present = tuple(
+        answer.item for answer in facts.answers if answer.present and answer.item in weighed
+    )
     sources = _sources(present or relative, table, on)
     if present:
         settled = tuple(item for item in present if facts.answer_to(item).note is not None)
@@ -135,18 +155,6 @@ def no_relative_contraindication_is_present(
         why = reason("candidacy-relative-unknown", items=unasked)
         return Finding.unknown(rule, why, *unasked, sources=sources)
     return Finding(rule, Verdict.MET, reason("candidacy-relative-none"), sources)
-
-
-def other_sources_are_excluded(facts: Candidacy, table: Table, on: date) -> Finding:
-    """Whether facet and sacroiliac joint were excluded first (A6)."""
-    rule = "other_sources_are_excluded"
-    needed = table.row("other_sources_first", on)
-    answer = facts.background.other_source_excluded
-    if answer is None:
-        why = reason("candidacy-other-source-unknown")
-        return Finding.unknown(rule, why, "other_source_excluded", sources=needed.cites)
-    word = "candidacy-other-source-excluded" if answer else "candidacy-other-source-stands"
-    return Finding(rule, Verdict.of(answer), reason(word), needed.cites)
 
 
 def background_is_quiet(facts: Candidacy, table: Table, on: date) -> Finding:
@@ -169,40 +177,6 @@ def background_is_quiet(facts: Candidacy, table: Table, on: date) -> Finding:
         why = reason("candidacy-background-unknown", missing=missing)
         return Finding.unknown(rule, why, *missing, sources=row.cites)
     return Finding(rule, Verdict.MET, reason("candidacy-background-quiet"), row.cites)
-
-
-def scores_are_low(facts: Candidacy, table: Table, on: date) -> Finding:
-    """Whether no questionnaire that was filled in reaches its published figure.
-
-    A score never says *not discogenic*. Without any questionnaire it is unknown, which is shown
-    and stops nothing.
-    """
-    limits = {id_: row for id_, row in table.in_force(on).items() if id_.startswith("score_")}
-    told = [score for score in _newest(facts.scores, on) if f"score_{score.tool}" in limits]
-    rows = [limits[f"score_{score.tool}"] for score in told]
-    sources = tuple(dict.fromkeys(row.source for row in rows))
-    if not told:
-        why = reason("candidacy-scores-none")
-        return Finding.unknown("scores_are_low", why, "scores")
-    high = tuple(
-        score.tool for score, row in zip(told, rows, strict=True) if score.value >= row.number
-    )
-    if high:
-        why = reason("candidacy-scores-high", tools=high)
-        return Finding("scores_are_low", Verdict.NOT_MET, why, sources)
-    return Finding("scores_are_low", Verdict.MET, reason("candidacy-scores-low"), sources)
-
-
-def guidelines_agree_with_the_test(facts: Candidacy, table: Table, on: date) -> Finding:
-    """They do not: the notice that names who recommends against it, whatever the facts."""
-    del facts  # the notice is printed for everybody
-    rows = [
-        row for id_, row in table.in_force(on).items() if id_.startswith("advised_against_")
-    ]
-    sources = tuple(row.source for row in rows)
-    verdict = Verdict.NOT_MET if rows else Verdict.MET
-    why = reason("candidacy-advised-against", sources=sources)
-    return Finding("guidelines_agree_with_the_test", verdict, why, sources)
 
 
 def _sections_are_recent(imaging: Imaging, table: Table, on: date) -> Verdict:
@@ -241,15 +215,6 @@ def _done(taken: date | None, on: date) -> bool:
     return taken is not None and taken <= on
 
 
-def _newest(scores: tuple[Score, ...], on: date) -> tuple[Score, ...]:
-    """The newest sum of each questionnaire; the higher one of a day with two."""
-    newest: dict[str, Score] = {}
-    for score in sorted(scores, key=lambda each: (each.tool, each.on, each.value)):
-        if score.on <= on:
-            newest[score.tool] = score
-    return tuple(newest.values())
-
-
 def _is_absolute(item: Contraindication, table: Table, on: date) -> bool:
     return table.word(f"contraindication_{item}", on) != "relative"
 
@@ -262,8 +227,11 @@ def _sources(items: tuple[Contraindication, ...], table: Table, on: date) -> tup
 RULES: tuple[Rule, ...] = (
     conservative_care_has_failed,
     imaging_has_been_done,
+    imaging_has_left_it_open,
+    pain_is_not_mainly_psychogenic,
     an_indication_is_named,
     result_would_change_management,
+    other_sources_are_excluded_where_required,
     no_contraindication_stands,
 )
 
@@ -274,7 +242,9 @@ NOTICES: tuple[Rule, ...] = (guidelines_agree_with_the_test,)
 FLAGS: tuple[Rule, ...] = (
     no_relative_contraindication_is_present,
     other_sources_are_excluded,
+    suspects_are_described,
     background_is_quiet,
     scores_are_low,
+    payer_has_authorised,
     *NOTICES,
 )

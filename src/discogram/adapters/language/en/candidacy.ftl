@@ -39,11 +39,11 @@ candidacy-background-quiet = Nothing in the background is known to raise the rat
 candidacy-background-loud = This raises the rate of false positives: { $facts }.
 candidacy-background-unknown = Not asked, though it changes how far a positive result can be believed: { $missing }.
 
-candidacy-scores-low = No questionnaire reaches its published figure.
+candidacy-scores-low = No questionnaire reaches its published figure ({ $bands }).
 candidacy-scores-high = { $tools } { $tools ->
-    [one] reaches its published figure: the risk of a false positive is higher. It does not say that the pain is not from the disc.
-   *[other] reach their published figures: the risk of a false positive is higher. They do not say that the pain is not from the disc.
+    [one] – this reaches its published figure: the risk of a false positive is higher. It does not say that the pain is not from the disc.
+   *[other] – these reach their published figures: the risk of a false positive is higher. They do not say that the pain is not from the disc.
 }
-candidacy-scores-none = No questionnaire was filled in.
+candidacy-scores-none = No questionnaire of distress was filled in.
 
-candidacy-advised-against = Some guidelines and payers recommend against this test for chronic back pain, or do not cover it ({ $sources }). The decision remains the physician's and the patient's.
+candidacy-advised-against = Some guidelines and payers recommend against this test in this region, call it investigational or do not cover it ({ $sources }). The decision remains the physician's and the patient's.

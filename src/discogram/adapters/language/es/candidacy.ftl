@@ -36,11 +36,11 @@ candidacy-background-quiet = No consta ningún antecedente que aumente la tasa d
 candidacy-background-loud = Aumenta la tasa de falsos positivos: { $facts }.
 candidacy-background-unknown = Sin preguntar, aunque cambia la credibilidad de un resultado positivo: { $missing }.
 
-candidacy-scores-low = Ningún cuestionario alcanza su valor de corte publicado.
+candidacy-scores-low = Ningún cuestionario alcanza su valor de corte publicado ({ $bands }).
 candidacy-scores-high = { $tools } { $tools ->
-    [one] alcanza su valor de corte publicado: aumenta el riesgo de un falso positivo. No significa que el dolor no sea discal.
-   *[other] alcanzan sus valores de corte publicados: aumenta el riesgo de un falso positivo. No significa que el dolor no sea discal.
+    [one] – alcanza su valor de corte publicado: aumenta el riesgo de un falso positivo. No significa que el dolor no sea discal.
+   *[other] – alcanzan sus valores de corte publicados: aumenta el riesgo de un falso positivo. No significa que el dolor no sea discal.
 }
-candidacy-scores-none = No se rellenó ningún cuestionario.
+candidacy-scores-none = No se rellenó ningún cuestionario de malestar psicológico.
 
-candidacy-advised-against = Algunas guías y aseguradoras desaconsejan esta prueba en el dolor de espalda crónico o no la cubren ({ $sources }). La decisión sigue siendo del médico y del paciente.
+candidacy-advised-against = Algunas guías y aseguradoras desaconsejan esta prueba en esta región, la consideran en investigación o no la cubren ({ $sources }). La decisión sigue siendo del médico y del paciente.
