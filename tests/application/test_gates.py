@@ -55,7 +55,7 @@ from discogram.words.evidence import Tables
 from discogram.words.people import Role
 from discogram.words.spine import Disc, Region, Side
 from discogram.words.text import FreeText
-from discogram.words.units import Duration
+from discogram.words.units import Concentration, Duration, Mass, Volume
 from tests.application.fakes import SITE, TABLES, choosing
 from tests.journeys.clinic import Clinic
 from tests.pathway.booking.cases import lifting, slot
@@ -670,8 +670,62 @@ def test_another_allergy_keeps_no_drug_away() -> None:
     latex = answering_allergy(Allergy(Substance.LATEX, present=True))
     nothing_asked = replace(PREPARED, allergies=())
 
-    assert against(on_the_table(latex), DrugGiven(DrugKind.CONTRAST, "iohexol")) == ()
+    assert against(on_the_table(latex), contrast("iohexol", "300")) == ()
     assert against(on_the_table(nothing_asked), DrugGiven(DrugKind.OTHER, "ondansetron")) == ()
+
+
+def contrast(name: str, strength: str | None, route: Route | None = None) -> DrugGiven:
+    """Contrast that is drawn up."""
+    amount = None if strength is None else Concentration.of(strength, "mg/mL")
+    return DrugGiven(DrugKind.CONTRAST, name, concentration=amount, route=route)
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        (contrast("Conray", "282"), "preparation-contrast-ionic"),
+        (contrast("Gadavist", None), "preparation-contrast-gadolinium"),
+        (contrast("iohexol", None), "preparation-contrast-strength-unknown"),
+        (contrast("iohexol", "350"), "preparation-contrast-strength"),
+        (contrast("some dye", "300"), "preparation-contrast-unknown"),
+    ],
+)
+def test_contrast_that_must_not_reach_the_spinal_fluid_is_refused(
+    body: DrugGiven, why: str
+) -> None:
+    """M05, M16: non-ionic with an intrathecal label; a senior decision is written down."""
+    reasoned = replace(body, despite_stop=WHY)
+
+    assert against(on_the_table(PREPARED), body) == (why, NEEDS_A_REASON)
+    assert against(on_the_table(PREPARED), reasoned) == ()
+    assert against(on_the_table(PREPARED), replace(body, route=Route.INTRAVENOUS)) == ()
+
+
+@pytest.mark.parametrize(
+    ("mg", "refused"),
+    [("300", ()), ("301", ("provocation-anaesthetic-too-much", NEEDS_A_REASON))],
+)
+def test_no_more_local_anaesthetic_than_labels_allow(mg: str, refused: tuple[str, ...]) -> None:
+    """M22: as milligrams, or as volume and concentration; what is not said adds nothing."""
+    given = DrugGiven(DrugKind.LOCAL_ANAESTHETIC, "lidocaine", Mass.of(mg, "mg"), route=SKIN)
+    unsaid = DrugGiven(DrugKind.LOCAL_ANAESTHETIC, "lidocaine", route=SKIN)
+    much = DrugGiven(
+        DrugKind.LOCAL_ANAESTHETIC,
+        "lidocaine 2 %",
+        volume=Volume.of("16", "mL"),
+        concentration=Concentration.of("20", "mg/mL"),
+        route=SKIN,
+    )
+
+    assert against(on_the_table(PREPARED), given) == refused
+    assert against(on_the_table(PREPARED), unsaid) == ()
+    assert against(on_the_table(PREPARED), much) == (
+        "provocation-anaesthetic-too-much",
+        NEEDS_A_REASON,
+    )
+
+
+SKIN = Route.SUBCUTANEOUS
 
 
 def test_a_sedative_is_asked_about_as_an_anaesthetic() -> None:

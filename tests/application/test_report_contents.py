@@ -13,7 +13,7 @@ from discogram.words.people import Role
 from discogram.words.spine import Disc, Region
 from discogram.words.units import Concentration, Mass, Volume
 from tests.application.fakes import TABLES, FakeDirectory, FakePeople
-from tests.journeys.clinic import Clinic
+from tests.journeys.clinic import CONTRAST, Clinic
 from tests.journeys.usual import DESCRIBED, QUIET_L3_L4, QUIET_L5_S1, sham
 
 TIMES = "2026-03-10T09:34"
@@ -271,7 +271,7 @@ def test_a_single_disc_has_no_technique() -> None:
     ("drugs", "sedation"),
     [
         ((), None),
-        (({"kind": "contrast", "name": "iohexol"},), None),
+        ((dict(CONTRAST),), None),
         ((sedative("minimal"),), Sedation.MINIMAL),
         ((sedative("moderate"), sedative("minimal")), Sedation.MODERATE),
         ((sedative(None),), None),
@@ -286,7 +286,7 @@ def test_the_deepest_sedation_counts(
 
 def test_where_the_list_of_drugs_is_whole_what_is_not_on_it_was_not_given() -> None:
     """Somebody has to say that it is: then none is an answer."""
-    contrast = {"kind": "contrast", "name": "iohexol"}
+    contrast = dict(CONTRAST)
     clinic = Clinic()
     given_drugs(clinic, contrast)
     clinic.does("close_session", "2026-03-10T10:41", "nurse-1", drugs_complete=True)
@@ -326,7 +326,7 @@ def test_antibiotics_and_contrast_are_told_with_dose_and_route() -> None:
 
 def test_no_antibiotic_among_the_drugs_is_no_answer() -> None:
     """Nobody said that the list is whole: whether one was given is not known."""
-    contrast = {"kind": "contrast", "name": "iohexol"}
+    contrast = dict(CONTRAST)
 
     assert given_drugs(Clinic(), contrast).procedure.antibiotics is None
     assert given_drugs(Clinic()).procedure.antibiotics is None

@@ -44,6 +44,14 @@ from tests.application.fakes import SITE, TABLES, FakeClock, office
 from tests.journeys import usual
 from tests.journeys.usual import Facts
 
+CONTRAST = {
+    "kind": "contrast",
+    "name": "iohexol",
+    "route": "intradiscal",
+    "concentration": {"value": "300", "unit": "mg/mL"},
+}
+"""What goes into a disc: non-ionic, with an intrathecal label, in a labelled strength."""
+
 SYNTHETIC = UUID("00000000-0000-4000-8000-00000000d15c")
 """All ids of journeys are made from this one."""
 
@@ -371,7 +379,7 @@ class Clinic:
         present = ["physician", "nurse", "technologist"]
         self.does("do_time_out", f"{self.day}T09:32", "nurse-1", **agreed, present=present)
         if contrast:
-            drug = {"kind": "contrast", "name": "iohexol", "route": "intradiscal"}
+            drug = dict(CONTRAST)
             self.does("give_drug", f"{self.day}T09:35", "nurse-1", **drug)
 
     def is_tested(

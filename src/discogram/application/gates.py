@@ -29,6 +29,8 @@ from discogram.pathway.needle import rules as needle
 from discogram.pathway.needle.events import NeedlePlaced, NeedlePlanned
 from discogram.pathway.needle.facts import Modality
 from discogram.pathway.preparation import rules as preparation
+from discogram.pathway.preparation.anaesthetic_dose import Given, share_given
+from discogram.pathway.preparation.contrast import contrast_is_fit
 from discogram.pathway.preparation.events import PreparationConfirmed
 from discogram.pathway.preparation.facts import Allergy, Resolution, Substance
 from discogram.pathway.preparation.known import known_at
@@ -158,9 +160,45 @@ def drug_is_allowed(moment: Moment, body: DrugGiven) -> None:
     substance = _SUBSTANCES.get(body.kind)
     allergy = () if substance is None else _allergy_to(substance, moment)
     consent = _met((preparation.consent_stands(facts, table, moment.on),))
-    stops = (*allergy, *(each.reason for each in consent), *_too_early(moment, body))
+    agent = (*_contrast(moment, body), *_anaesthetic(moment, body))
+    stops = (*allergy, *(each.reason for each in consent), *agent, *_too_early(moment, body))
     if stops:
         raise SafetyStop((*stops, reason("provocation-drug-needs-a-reason")))
+
+
+def _contrast(moment: Moment, body: DrugGiven) -> tuple[Reason, ...]:
+    """Why this contrast may not go into a disc."""
+    if body.kind is not DrugKind.CONTRAST or body.route not in (None, Route.INTRADISCAL):
+        return ()
+    table = moment.tables["preparation"]
+    asked = contrast_is_fit(body.name, body.concentration, table, moment.on)
+    return tuple(each.reason for each in _met((asked,)))
+
+
+def _anaesthetic(moment: Moment, body: DrugGiven) -> tuple[Reason, ...]:
+    """Whether the local anaesthetic of this test would be more than labels allow.
+
+    The weight is not recorded yet, so the upper limits count, which are the looser ones.
+    """
+    if body.kind is not DrugKind.LOCAL_ANAESTHETIC:
+        return ()
+    session = moment.episode.session
+    given = (*session.drugs, *session.recovery_drugs, body)
+    doses = tuple(_dose(each) for each in given if each.kind is DrugKind.LOCAL_ANAESTHETIC)
+    table = moment.tables["preparation"]
+    share = share_given((each for each in doses if each), None, table, moment.on)
+    if share <= 1:
+        return ()
+    return (reason("provocation-anaesthetic-too-much", share=round(share * 100)),)
+
+
+def _dose(drug: DrugGiven) -> Given | None:
+    """Its milligrams as given, or from volume and concentration; None where neither is said."""
+    if drug.mass is not None:
+        return Given(drug.name, drug.mass.exact)
+    if drug.volume is None or drug.concentration is None:
+        return None
+    return Given(drug.name, drug.volume.exact * drug.concentration.exact)
 
 
 _NUMBING = (DrugKind.LOCAL_ANAESTHETIC, DrugKind.SEDATIVE, DrugKind.OTHER)

@@ -1,0 +1,9 @@
+preparation-contrast-fit = { $name } { $strength } mg/mL is non-ionic with an intrathecal label.
+preparation-contrast-ionic = { $name } is ionic contrast, which must not go into a disc: a leak would reach the spinal fluid. Take a non-ionic agent with an intrathecal label.
+preparation-contrast-gadolinium = { $name } holds gadolinium, which harms nerves where it reaches the spinal fluid. Only a senior physician may decide so, with the reason written down.
+preparation-contrast-unknown = Nobody here knows { $name } as contrast with an intrathecal label: take one that is listed.
+preparation-contrast-strength-unknown = How strong { $name } is was not said: write the milligrams of iodine per millilitre.
+preparation-contrast-strength = { $name } { $strength } mg/mL: with an intrathecal label only from { $least } to { $most } mg of iodine per millilitre.
+provocation-anaesthetic-too-much = With this dose the local anaesthetic is { $share } % of what is allowed at most. Give less.
+word-fact-contrast = contrast agent
+word-fact-concentration = concentration

@@ -1,0 +1,9 @@
+preparation-contrast-fit = { $name } { $strength } mg/mL es un contraste no iónico con indicación intratecal.
+preparation-contrast-ionic = { $name } es un contraste iónico y no debe entrar en un disco: una fuga llegaría al líquido cefalorraquídeo. Use uno no iónico con indicación intratecal.
+preparation-contrast-gadolinium = { $name } contiene gadolinio, que daña los nervios si llega al líquido cefalorraquídeo. Solo un médico responsable puede decidirlo, con el motivo por escrito.
+preparation-contrast-unknown = Aquí nadie conoce { $name } como contraste con indicación intratecal: use uno de la lista.
+preparation-contrast-strength-unknown = No consta la concentración de { $name }: escriba los miligramos de yodo por mililitro.
+preparation-contrast-strength = { $name } { $strength } mg/mL: solo tiene indicación intratecal de { $least } a { $most } mg de yodo por mililitro.
+provocation-anaesthetic-too-much = Con esta dosis el anestésico local llega al { $share } % del máximo permitido. Dé menos.
+word-fact-contrast = medio de contraste
+word-fact-concentration = concentración
