@@ -18,7 +18,7 @@ from discogram.pathway.followup import events as followup
 from discogram.pathway.images import events as images
 from discogram.pathway.needle import events as needle
 from discogram.pathway.preparation import events as preparation
-from discogram.pathway.preparation.upcasts import medicine_recorded_1
+from discogram.pathway.preparation.upcasts import allergy_resolved_1, medicine_recorded_1
 from discogram.pathway.provocation import events as provocation
 from discogram.pathway.provocation.upcasts import step_recorded_1
 from discogram.pathway.referral import events as referral
@@ -78,6 +78,7 @@ BODIES: tuple[type, ...] = (
 """Every body, in the order of the journey; its type in the store is the class's name."""
 
 _CHANGED: Mapping[type, int] = {
+    preparation.AllergyResolved: 2,
     preparation.MedicineRecorded: 2,
     provocation.StepRecorded: 2,
 }
@@ -90,6 +91,7 @@ VERSIONS: Mapping[type, int] = MappingProxyType(
 UPCASTS: Mapping[tuple[str, int], Callable[[Mapping[str, Any]], dict[str, Any]]] = (
     MappingProxyType(
         {
+            ("AllergyResolved", 1): allergy_resolved_1,
             ("MedicineRecorded", 1): medicine_recorded_1,
             ("StepRecorded", 1): step_recorded_1,
         }

@@ -41,6 +41,7 @@ from discogram.pathway.images.facts import (
 )
 from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.events import (
+    AllergyResolved,
     ConditionsAnswered,
     ConsentWithdrawn,
     MedicineJudged,
@@ -48,8 +49,9 @@ from discogram.pathway.preparation.events import (
     PregnancyAnswered,
     SedationPlanned,
 )
-from discogram.pathway.preparation.facts import PregnancyTest
+from discogram.pathway.preparation.facts import PregnancyTest, Resolution, Substance
 from discogram.pathway.preparation.medicines import Circumstance, Medicine
+from discogram.pathway.preparation.premedication import Regimen
 from discogram.pathway.provocation.events import (
     DrugGiven,
     InjectionEnded,
@@ -102,6 +104,13 @@ FILLED_UP: tuple[object, ...] = (
         WHY,
     ),
     BookingCancelled(WHY),
+    AllergyResolved(
+        Substance.CONTRAST,
+        Resolution.PREMEDICATION,
+        "physician-1",
+        WHY,
+        Regimen.PREDNISONE_13_7_1,
+    ),
     PregnancyAnswered(True, PregnancyTest(False, AT)),
     MedicineRecorded(
         Medicine.ASPIRIN, True, AT, AT, WHY, circumstance=Circumstance.SECONDARY_PREVENTION

@@ -29,6 +29,7 @@ def test_every_moment_that_moved_is_listed_with_both() -> None:
         Step.ADJUST,
         Step.LOOK,
         Step.LIQUID_DIET,
+        Step.PREMEDICATION,
         Step.RESTART,
     }
     dose = moved[Step.LAST_DOSE]

@@ -68,8 +68,8 @@ def test_no_row_is_without_a_second_transcription() -> None:
     assert set(TABLE.in_force(TODAY)) - others == set(NUMBERS) | set(CHOICES) | set(WORDS)
 
 
-OTHER_FILES = ("contrast_", "anaesthetic_")
-"""How rows begin that `test_agents` transcribes."""
+OTHER_FILES = ("contrast_", "anaesthetic_", "premedication_")
+"""How rows begin that `test_agents` and `test_premedication` transcribe."""
 
 MEDICINE_NUMBERS = {
     "clinic_rule",

@@ -65,7 +65,8 @@ def _about(line: Line) -> str:
     """What a line is about, without its moment: the entry keeps its id when it moves."""
     params = line.what.params
     about = params.get("medicine", params.get("lab", ""))
-    return f"{line.step} {getattr(about, 'params', about)}"
+    figure = line.options[0].row.id if line.options else ""
+    return f"{line.step} {getattr(about, 'params', about)} {figure}"
 
 
 def _event(booked: Booked, summary: str, at: CivilTime, about: str, length: timedelta) -> Event:

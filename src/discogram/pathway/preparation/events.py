@@ -26,6 +26,7 @@ from discogram.pathway.preparation.facts import (
 )
 from discogram.pathway.preparation.labs import Lab
 from discogram.pathway.preparation.medicines import UNLISTED, Circumstance
+from discogram.pathway.preparation.premedication import Regimen
 from discogram.pathway.preparation.sedation import Sedation
 from discogram.words.civil import CivilTime
 from discogram.words.text import FreeText
@@ -123,6 +124,7 @@ class AllergyResolved:
     how: Resolution
     by: str
     note: FreeText | None = None
+    regimen: Regimen | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +280,7 @@ def after(facts: Preparation, body: Body) -> Preparation:
 
 def _resolved(facts: Preparation, body: AllergyResolved) -> Preparation:
     allergy = facts.allergy_to(body.substance)
-    settled = replace(allergy, resolved=Resolved(body.how, body.by, body.note))
+    settled = replace(allergy, resolved=Resolved(body.how, body.by, body.note, body.regimen))
     return replace(facts, allergies=_with(facts.allergies, settled, _substance))
 
 

@@ -8,6 +8,7 @@ from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.labs import Lab
 from discogram.pathway.preparation.medicines import UNLISTED, Circumstance
 from discogram.pathway.preparation.medicines import Medicine as Medicine
+from discogram.pathway.preparation.premedication import Regimen
 from discogram.pathway.preparation.sedation import Sedation
 from discogram.words.civil import CivilTime
 from discogram.words.spine import Region
@@ -48,11 +49,12 @@ class Resolution(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Who settled an allergy and how; `by` is a staff id."""
+    """Who settled an allergy and how; `by` is a staff id, `regimen` a premedication's."""
 
     how: Resolution
     by: str
     note: FreeText | None = None
+    regimen: Regimen | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,8 @@ def differences(earlier: Plan, now: Plan) -> tuple[Change, ...]:
 def _what(line: Line) -> tuple[Step, str]:
     """What a line is about, whenever it is."""
     about = line.what.params.get("medicine", line.what.params.get("lab", ""))
-    return line.step, f"{about} {line.what.params.get('gate', '')}"
+    figure = line.options[0].row.id if line.step is Step.PREMEDICATION and line.options else ""
+    return line.step, f"{about} {line.what.params.get('gate', '')} {figure}"
 
 
 def _differ(one: Line, other: Line) -> bool:

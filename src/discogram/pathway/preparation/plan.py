@@ -13,7 +13,12 @@ from enum import StrEnum
 
 from discogram.errors import Reason, reason
 from discogram.pathway.preparation.clock import before, days_before, later
-from discogram.pathway.preparation.facts import MedicineTaken, Preparation
+from discogram.pathway.preparation.facts import (
+    MedicineTaken,
+    Preparation,
+    Resolution,
+    Substance,
+)
 from discogram.pathway.preparation.fasting import (
     Limit,
     limits_for_clear_fluids,
@@ -38,6 +43,7 @@ from discogram.pathway.preparation.freshness import (
 from discogram.pathway.preparation.labs import LabKind
 from discogram.pathway.preparation.looked_at import gates
 from discogram.pathway.preparation.medicines import CIRCUMSTANCES
+from discogram.pathway.preparation.premedication import Dose, Regimen, doses
 from discogram.words.civil import CivilTime
 from discogram.words.evidence import Table, Threshold
 from discogram.words.units import Duration, Unit
@@ -49,6 +55,7 @@ class Step(StrEnum):
     CONTINUE = "continue"
     ADJUST = "adjust"
     LOOK = "look"
+    PREMEDICATION = "premedication"
     LAB = "lab"
     LAST_DOSE = "last_dose"
     LIQUID_DIET = "liquid_diet"
@@ -109,6 +116,7 @@ def plan(
     on = booked.day
     lines = (
         *_medicines(booked, facts, table, withdrawn),
+        *_premedication(booked, facts, table),
         *_labs(booked, facts, table),
         *_pregnancy(booked, facts, table),
         _solids(limits_for_solids(booked, table, on)),
@@ -221,6 +229,34 @@ def _driver(booked: CivilTime, table: Table) -> Line:
     row = table.row("no_driving", booked.day)
     what = reason("preparation-plan-driver", hours=row.number)
     return Line(Step.DRIVER, what, booked, options=(Option(row),))
+
+
+def _premedication(booked: CivilTime, facts: Preparation, table: Table) -> Iterator[Line]:
+    """Each dose against a reaction to contrast, and what none of them can do."""
+    allergy = facts.allergy_to(Substance.CONTRAST)
+    resolved = allergy.resolved if allergy.present else None
+    if resolved is None or resolved.how is not Resolution.PREMEDICATION:
+        return
+    least = table.row("premedication_steroid_least", booked.day)
+    limits = reason("preparation-plan-premedication-limits", least=least.number)
+    yield Line(Step.PREMEDICATION, limits, options=(Option(least),))
+    if resolved.regimen is None:
+        what = reason("preparation-plan-premedication-unnamed")
+        yield Line(Step.PREMEDICATION, what)
+        return
+    for dose in doses(resolved.regimen, booked, table):
+        yield _dose(dose, resolved.regimen)
+
+
+def _dose(dose: Dose, regimen: Regimen) -> Line:
+    options = (Option(dose.hours, dose.at), Option(dose.mg))
+    if dose.antihistamine:
+        what = reason("preparation-plan-antihistamine", mg=dose.mg.number, at=dose.at)
+    else:
+        what = reason(
+            "preparation-plan-premedication", mg=dose.mg.number, at=dose.at, regimen=regimen
+        )
+    return Line(Step.PREMEDICATION, what, dose.at, options=options)
 
 
 def _labs(booked: CivilTime, facts: Preparation, table: Table) -> Iterator[Line]:

@@ -10,3 +10,8 @@ from typing import Any
 def medicine_recorded_1(body: Mapping[str, Any]) -> dict[str, Any]:
     """Version 1 of `MedicineRecorded` did not ask what a medicine is taken for, or how."""
     return {**body, "circumstance": None}
+
+
+def allergy_resolved_1(body: Mapping[str, Any]) -> dict[str, Any]:
+    """Version 1 of `AllergyResolved` did not name the regimen of a premedication."""
+    return {**body, "regimen": None}
