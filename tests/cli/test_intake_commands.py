@@ -153,6 +153,8 @@ def test_a_letter_says_that_it_is_a_draft_until_every_rule_is_met(
     assert discogram("letter", file, "--json").json["draft"] is False
     assert "Washington State Department of Labor and Industries" in sent.out
     assert "physiotherapy" in sent.out
+    assert "Payer: not recorded" in draft.out
+    assert "Payer: requested · Example Health · REF-7 · 20 November 2026" in sent.out
     assert "Physician: ____" in sent.out
 
 
@@ -163,6 +165,12 @@ def _asked_about_everything() -> dict[str, Any]:
     document: dict[str, Any] = json.loads(EXAMPLE.read_text(encoding="utf-8"))
     answers = [{"item": each.value, "present": False} for each in Contraindication]
     document["candidacy"]["answers"] = answers
+    document["candidacy"]["authorisation"] = {
+        "state": "requested",
+        "payer": "Example Health",
+        "reference": "REF-7",
+        "on": "2026-11-20",
+    }
     return document
 
 

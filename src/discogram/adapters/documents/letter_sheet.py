@@ -85,6 +85,7 @@ def _request(letter: Letter, voice: Voice) -> tuple[Block, ...]:
         (voice.tell("letter-referrer"), voice.full(facts.referrer)),
         (voice.tell("letter-since"), voice.full(letter.known.candidacy.pain_since)),
         (voice.tell("letter-indication"), _indications(letter, voice)),
+        (voice.tell("letter-payer"), _authorisation(letter, voice)),
     )
     return (Pairs(rows, columns=1),)
 
@@ -92,6 +93,15 @@ def _request(letter: Letter, voice: Voice) -> tuple[Block, ...]:
 def _indications(letter: Letter, voice: Voice) -> str:
     named = letter.known.candidacy.indications
     return voice.absent if named is None else voice.full(named)
+
+
+def _authorisation(letter: Letter, voice: Voice) -> str:
+    """How far the payer's agreement has come, with whom and under which reference."""
+    found = letter.known.candidacy.authorisation
+    if found is None:
+        return voice.absent
+    said = (found.state, found.payer, found.reference, found.on)
+    return " · ".join(voice.full(each) for each in said if each is not None)
 
 
 def _care(letter: Letter, voice: Voice) -> tuple[Block, ...]:

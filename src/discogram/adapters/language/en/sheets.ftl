@@ -82,6 +82,7 @@ report-letter-icd = ICD-10
 report-letter-referrer = Referred by
 report-letter-since = Pain since
 report-letter-indication = Indication
+report-letter-payer = Payer
 report-letter-care = Conservative care
 report-letter-treatment = Treatment
 report-letter-from = From

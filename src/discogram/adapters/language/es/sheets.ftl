@@ -82,6 +82,7 @@ report-letter-icd = CIE-10
 report-letter-referrer = Derivado por
 report-letter-since = Dolor desde
 report-letter-indication = Indicación
+report-letter-payer = Pagador
 report-letter-care = Tratamiento conservador
 report-letter-treatment = Tratamiento
 report-letter-from = Desde
