@@ -529,3 +529,24 @@ def test_the_day_asked_about_is_the_day_of_the_test() -> None:
 
     assert BOOKED.day == DAY
     assert holding == {"no_allergy_stands", "driver_is_named", "consent_stands"}
+
+
+@pytest.mark.parametrize("medicine", [Medicine.HEPARIN_IV, Medicine.HEPARIN_SC])
+@pytest.mark.parametrize(
+    ("taken", "verdict"),
+    [(None, UNKNOWN), ("2026-11-29T10:00", UNKNOWN), ("2026-11-30T10:00", MET)],
+)
+def test_heparin_asks_for_a_fresh_aptt(
+    medicine: Medicine, taken: str | None, verdict: Verdict
+) -> None:
+    """M14: of the day or the day before; nobody else is asked for one."""
+    aptt = () if taken is None else (lab(LabKind.APTT, "30", Unit.SECOND, taken),)
+    heparin = MedicineTaken(medicine, taking=True)
+
+    asked = labs_are_present_and_fresh(
+        but(medicines=(heparin,), labs=(*LABS, *aptt)), TABLE, DAY
+    )
+
+    assert asked.verdict is verdict
+    assert asked.missing == (() if verdict is MET else ("aptt",))
+    assert labs_are_present_and_fresh(PATIENT, TABLE, DAY).verdict is MET

@@ -17,6 +17,7 @@ NUMBERS = {
     "inr_most_age": (30, "d", "clinic-policy"),
     "inr_most_age_when_anticoagulated": (1, "d", "clinic-policy"),
     "platelets_most_age": (30, "d", "clinic-policy"),
+    "aptt_most_age": (1, "d", "sir-2019"),
     "labs_due_before": (24, "h", "clinic-policy"),
     "egfr_at_risk": (30, "mL/min/{1.73_m2}", "acr-nkf-2020"),
     "pregnancy_test_most_age": (72, "h", "clinic-policy"),

@@ -13,12 +13,18 @@ from discogram.words.evidence import Table, Threshold
 NEEDED = (LabKind.CREATININE, LabKind.INR, LabKind.PLATELETS)
 """What every patient's blood is asked for (M14)."""
 
+_HEPARIN = (Medicine.HEPARIN_IV, Medicine.HEPARIN_SC)
 _INR_IS_MOVED_BY = (
     Medicine.WARFARIN,
     Medicine.ACENOCOUMAROL,
     Medicine.OTHER_BLOOD_THINNER,
 )
 _HOURS_OF_A_DAY = 24
+
+
+def needed(facts: Preparation) -> tuple[LabKind, ...]:
+    """What this patient's blood is asked for: aPTT besides, where heparin is taken."""
+    return (*NEEDED, LabKind.APTT) if facts.takes(*_HEPARIN) else NEEDED
 
 
 def most_age(facts: Preparation, kind: LabKind, table: Table, on: date) -> Threshold:

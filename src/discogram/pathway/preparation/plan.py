@@ -34,11 +34,11 @@ from discogram.pathway.preparation.figures import (
     restarts,
 )
 from discogram.pathway.preparation.freshness import (
-    NEEDED,
     fresh_labs,
     is_fresh,
     latest_tests,
     most_age,
+    needed,
 )
 from discogram.pathway.preparation.labs import LabKind
 from discogram.pathway.preparation.looked_at import gates
@@ -262,7 +262,7 @@ def _dose(dose: Dose, regimen: Regimen) -> Line:
 def _labs(booked: CivilTime, facts: Preparation, table: Table) -> Iterator[Line]:
     """What has to be taken, and within which days; nothing for a value that will do."""
     on = booked.day
-    for kind in NEEDED:
+    for kind in needed(facts):
         if fresh_labs(facts, kind, table, on):
             continue
         age = most_age(facts, kind, table, on)

@@ -22,10 +22,10 @@ from discogram.pathway.preparation.facts import (
 from discogram.pathway.preparation.fasting import limits_for_clear_fluids, limits_for_solids
 from discogram.pathway.preparation.figures import Asked, holds
 from discogram.pathway.preparation.freshness import (
-    NEEDED,
     fresh_labs,
     is_fresh,
     latest_tests,
+    needed,
 )
 from discogram.pathway.preparation.held import FINE, SAID, Held, held
 from discogram.pathway.preparation.labs import Lab, LabKind, newest
@@ -40,12 +40,13 @@ CKD_EPI = "ckd-epi-2021"
 
 
 def labs_are_present_and_fresh(facts: Preparation, table: Table, on: date) -> Finding:
-    """Whether creatinine, INR and platelets are there and young enough; else unknown."""
+    """Whether creatinine, INR and platelets (with heparin aPTT) are there and young enough."""
     rule = "labs_are_present_and_fresh"
-    sources = _sources(table, on, *(f"{kind}_most_age" for kind in NEEDED))
-    absent = tuple(kind for kind in NEEDED if not newest(facts.labs, kind, on))
+    kinds = needed(facts)
+    sources = _sources(table, on, *(f"{kind}_most_age" for kind in kinds))
+    absent = tuple(kind for kind in kinds if not newest(facts.labs, kind, on))
     stale = tuple(
-        kind for kind in NEEDED if kind not in absent and not fresh_labs(facts, kind, table, on)
+        kind for kind in kinds if kind not in absent and not fresh_labs(facts, kind, table, on)
     )
     if absent:
         why = reason("preparation-labs-missing", labs=(*absent, *stale))
