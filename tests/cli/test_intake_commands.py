@@ -158,6 +158,44 @@ def test_a_letter_says_that_it_is_a_draft_until_every_rule_is_met(
     assert "Physician: ____" in sent.out
 
 
+@pytest.mark.parametrize(
+    ("region", "disc", "shown", "hidden"),
+    [
+        (
+            "lumbar",
+            "L4/L5",
+            ("severe canal stenosis", "Washington State"),
+            ("pneumothorax", "North Dakota"),
+        ),
+        (
+            "thoracic",
+            "T8/T9",
+            ("pneumothorax", "North Dakota"),
+            ("severe canal stenosis", "Washington State"),
+        ),
+    ],
+)
+def test_a_letter_speaks_of_its_own_region(
+    discogram: Discogram,
+    tmp_path: Path,
+    region: str,
+    disc: str,
+    shown: tuple[str, ...],
+    hidden: tuple[str, ...],
+) -> None:
+    """M08: what is asked, and who advises against the test, where the patient hurts."""
+    document = json.loads(EXAMPLE.read_text(encoding="utf-8"))
+    document["referral"] |= {"region": region, "suspects": [disc]}
+    file = tmp_path / "one.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
+
+    told = " ".join(discogram("letter", file).out.split())
+
+    assert all(each in told for each in shown)
+    assert not any(each in told for each in hidden)
+    assert "What it says: lumbar;" not in told
+
+
 def _asked_about_everything() -> dict[str, Any]:
     """The example, with every contraindication asked and absent."""
     from discogram.pathway.candidacy.facts import Contraindication

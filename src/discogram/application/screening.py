@@ -36,10 +36,12 @@ class Known:
 class Screened:
     """Every answer at once: the proposed decision and each finding that it stands on.
 
-    `notices` are shown with every decision; `safety` is asked for the day of screening.
+    `facts` are those of the candidacy with what follows from the referral. `notices` are shown
+    with every decision; `safety` is asked for the day of screening.
     """
 
     on: date
+    facts: Candidacy
     proposal: Proposal
     candidacy: tuple[Finding, ...]
     notices: tuple[Finding, ...]
@@ -50,14 +52,13 @@ def screened(known: Known, tables: Tables, on: date) -> Screened:
     """What the rules of referral, candidacy and preparation answer on a day."""
     facts = of_the_person(known.preparation, known.person)
     table = tables["preparation"]
-    facts_of_candidacy = of_the_referral(known.candidacy, known.referral)
-    made = proposal(facts_of_candidacy, tables["candidacy"], on)
-    notices = {
-        notice(facts_of_candidacy, tables["candidacy"], on).rule for notice in candidacy.NOTICES
-    }
+    judged = of_the_referral(known.candidacy, known.referral)
+    made = proposal(judged, tables["candidacy"], on)
+    notices = {notice(judged, tables["candidacy"], on).rule for notice in candidacy.NOTICES}
     referred = tuple(rule(known.referral, tables["referral"], on) for rule in referral.RULES)
     return Screened(
         on=on,
+        facts=judged,
         proposal=made,
         candidacy=(
             *referred,

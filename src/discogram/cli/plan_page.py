@@ -7,7 +7,6 @@ from discogram.adapters.wire.conclusion_json import reason_json
 from discogram.cli.paper import Paper
 from discogram.errors import reason
 from discogram.pathway.preparation.plan import Line, Option, Plan
-from discogram.words.units import Duration
 
 
 def show_plan(made: Plan, paper: Paper, speak: Speaker) -> None:
@@ -25,7 +24,7 @@ def show_plan(made: Plan, paper: Paper, speak: Speaker) -> None:
 def _figure(option: Option, speak: Speaker) -> str:
     """One source's own rule: what it prints, and the moment that follows from it."""
     row = option.row
-    figure = None if row.unit is None else Duration(row.number, row.unit)
+    figure = None if row.unit is None else speak.amount(row.number, row.unit)
     if option.at is None:
         return speak.say(reason("cli-plan-figure-undated", source=row.source, figure=figure))
     return speak.say(reason("cli-plan-figure", source=row.source, at=option.at, figure=figure))

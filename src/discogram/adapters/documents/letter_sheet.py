@@ -22,10 +22,11 @@ from discogram.adapters.documents.voice import Voice
 from discogram.application.ports import Person, Site
 from discogram.application.screening import Known, Screened
 from discogram.pathway.candidacy.facts import (
-    Contraindication,
     CorrelatedTest,
     Treatment,
 )
+from discogram.pathway.candidacy.payers import advice_against
+from discogram.pathway.candidacy.regions import items_asked
 from discogram.words.evidence import Tables, Threshold
 from discogram.words.verdict import Verdict
 
@@ -179,23 +180,23 @@ def _against(letter: Letter, voice: Voice) -> tuple[Block, ...]:
 
 
 def _contraindications(letter: Letter, voice: Voice) -> tuple[Block, ...]:
-    present: dict[str, list[Contraindication]] = {"yes": [], "no": [], "unasked": []}
-    for item in Contraindication:
-        answer = letter.known.candidacy.answer_to(item).present
-        present["unasked" if answer is None else "yes" if answer else "no"].append(item)
-    said = (
-        (voice.tell(f"letter-contraindications-{word}"), voice.full(tuple(items)))
-        for word, items in present.items()
-    )
+    """What is asked of this region, and how it was answered."""
+    screened, facts = letter.screened, letter.screened.facts
+    asked = items_asked(facts, letter.tables["candidacy"], screened.on)
+    words = {"yes": True, "no": False, "unasked": None}
+    said = []
+    for word, answer in words.items():
+        items = tuple(each for each in asked if facts.answer_to(each).present is answer)
+        said.append((voice.tell(f"letter-contraindications-{word}"), voice.full(items)))
     return (Pairs(tuple(said), columns=1),)
 
 
 def _advised_against(letter: Letter, voice: Voice) -> tuple[Block, ...]:
-    """Who recommends against the test, in their own words, as printed."""
+    """Who recommends against the test in this region, in their own words, as printed."""
+    screened = letter.screened
     rows = tuple(
         _advice(row, letter, voice)
-        for id_, row in letter.tables["candidacy"].in_force(letter.screened.on).items()
-        if id_.startswith("advised_against_")
+        for row in advice_against(screened.facts, letter.tables["candidacy"], screened.on)
     )
     head = (voice.tell("letter-who"), voice.tell("letter-says"), voice.tell("screen-source"))
     return (

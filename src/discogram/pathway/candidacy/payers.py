@@ -41,13 +41,14 @@ def _approved(rule: str, told: Authorisation, sources: tuple[str, ...], on: date
 
 def guidelines_agree_with_the_test(facts: Candidacy, table: Table, on: date) -> Finding:
     """They do not: the notice that names who advises against it in the region, always shown."""
-    sources = tuple(row.source for row in _against(facts, table, on))
+    sources = tuple(row.source for row in advice_against(facts, table, on))
     verdict = Verdict.NOT_MET if sources else Verdict.MET
     why = reason("candidacy-advised-against", sources=sources)
     return Finding("guidelines_agree_with_the_test", verdict, why, sources)
 
 
-def _against(facts: Candidacy, table: Table, on: date) -> Iterator[Threshold]:
+def advice_against(facts: Candidacy, table: Table, on: date) -> Iterator[Threshold]:
+    """The rows of who advises against the test in the patient's region."""
     for id_, row in table.in_force(on).items():
         named = id_.startswith("advised_against_") and not id_.endswith("_regions")
         if named and covers(f"{id_}_regions", facts, table, on):
