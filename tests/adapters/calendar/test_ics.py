@@ -46,6 +46,12 @@ def events(file: bytes) -> dict[str, vobject.base.Component]:
         at("2026-11-03T09:30"),  # the clocks change between the tablet and the test
         at("2027-03-16T09:30"),
         at("2027-03-30T09:30", "Europe/Madrid"),
+        # the hour that is struck twice, the first and the second time, and the hour after a gap
+        at("2026-11-01T01:30-05:00"),
+        at("2026-11-01T01:30-06:00"),
+        at("2027-03-14T03:30"),
+        at("2027-04-04T01:45+10:30", "Australia/Lord_Howe"),
+        at("2026-12-01T09:30", "Asia/Tokyo"),
     ],
 )
 def test_every_moment_is_read_back_as_the_same_instant(booked: CivilTime) -> None:

@@ -1,16 +1,17 @@
 """How does a dated plan become a calendar file that a telephone opens?
 
 iCalendar (RFC 5545) by the icalendar library: the appointment, and an entry for each moment of
-the plan, each with an alarm. Times carry their zone, so a change of the clock moves nothing. No
-entry names the patient: a calendar is seen by others. The id of an entry is made from what it
-is about, so a plan that is sent again replaces the old one.
+the plan, each with an alarm. Moments are written in UTC (section 3.3.5, form 2): a wall clock
+strikes one hour a year twice, and the zone that icalendar writes has its spring change an hour
+late; a telephone shows the instant on its own clock either way. No entry names the patient: a
+calendar is seen by others. The id of an entry is made from what it is about, so a plan that is
+sent again replaces the old one.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid5
-from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event
 
@@ -47,10 +48,6 @@ def calendar(booked: Booked, say: Callable[[Reason], str], written: datetime) ->
     for event in _events(booked, say):
         event.add("dtstamp", written)
         made.add_component(event)
-    day = booked.made.booked.day
-    made.add_missing_timezones(
-        day.replace(year=day.year - 1, day=1), day.replace(year=day.year + 1, day=1)
-    )
     return bytes(made.to_ical())
 
 
@@ -71,11 +68,10 @@ def _about(line: Line) -> str:
 
 def _event(booked: Booked, summary: str, at: CivilTime, about: str, length: timedelta) -> Event:
     event = Event()
-    starts = at.local.replace(tzinfo=ZoneInfo(at.zone))
     event.add("uid", str(uuid5(NAMESPACE, f"{booked.site.id} {booked.whom} {about}")))
     event.add("summary", summary)
-    event.add("dtstart", starts)
-    event.add("dtend", at.after(length).local.replace(tzinfo=ZoneInfo(at.zone)))
+    event.add("dtstart", at.instant)
+    event.add("dtend", at.instant + length)
     event.add("description", _reached(booked.site))
     if booked.site.address:
         event.add("location", booked.site.address)
