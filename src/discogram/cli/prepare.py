@@ -79,18 +79,12 @@ def _moment(text: str, zone: str) -> CivilTime:
 def _change(change: Change) -> dict[str, Any]:
     line = change.now or change.earlier
     assert line is not None
-    about = line.what.params.get("medicine", line.what.params.get("lab"))
     return {
         "step": line.step.value,
-        "about": None if about is None else _about(about),
+        "about": line.about or None,
         "was": _at(change.earlier),
         "is": _at(change.now),
     }
-
-
-def _about(value: object) -> str:
-    """A medicine or blood value as the tables call it."""
-    return str(value.params["medicine"] if isinstance(value, Reason) else value)
 
 
 def _at(line: Line | None) -> str | None:

@@ -8,9 +8,11 @@ import vobject
 from discogram.adapters.calendar.ics import Booked, calendar
 from discogram.adapters.language import Speaker
 from discogram.application.ports import Site
-from discogram.pathway.preparation.facts import Medicine, MedicineTaken, Preparation
+from discogram.pathway.preparation.facts import Judged, Medicine, MedicineTaken, Preparation
 from discogram.pathway.preparation.plan import plan
 from discogram.words.civil import CivilTime
+from discogram.words.text import FreeText
+from discogram.words.units import Duration
 from tests.pathway.preparation.cases import TABLE, at, words
 
 SITE = Site(
@@ -85,6 +87,25 @@ def test_an_entry_keeps_its_id_when_the_booking_moves() -> None:
     ids = [{each.uid.value for each in found.values()} for found in (one, other)]
     assert ids[0] == ids[1]
     assert len(ids[0]) == len(one)
+
+
+@pytest.mark.parametrize("medicine", [Medicine.NAPROXEN, Medicine.OTHER_MEDICINE])
+def test_the_salt_of_a_name_changes_no_id(medicine: Medicine) -> None:
+    """A name is salted anew each time a file is read; its entries are the same ones."""
+    ids = []
+    for salt in ("salt", "pepper"):
+        name = FreeText.of("Aleve", salt)
+        taken = MedicineTaken(medicine, taking=True, name=name)
+        judged = Judged(taken, Duration.of("48", "h"), "physician-1")
+        facts = Preparation(medicines=(taken,), judgements=(judged,))
+        booked = Booked(
+            SITE, plan(at("2026-12-01T09:30"), facts, TABLE), "x", "y", timedelta(hours=1)
+        )
+        found = events(calendar(booked, Speaker("en", strict=True).say, WRITTEN))
+        ids.append({summary: each.uid.value for summary, each in found.items()})
+
+    assert ids[0] == ids[1]
+    assert any("Aleve" in summary for summary in ids[0])
 
 
 def test_a_calendar_is_written_in_the_readers_language() -> None:

@@ -17,7 +17,7 @@ from icalendar import Alarm, Calendar, Event
 
 from discogram.application.ports import Site
 from discogram.errors import Reason
-from discogram.pathway.preparation.plan import Line, Plan
+from discogram.pathway.preparation.plan import Plan
 from discogram.words.civil import CivilTime
 
 NAMESPACE = UUID("5b0d7a3e-51a0-4f0f-9d52-9d4a1c0b7e11")
@@ -55,15 +55,8 @@ def _events(booked: Booked, say: Callable[[Reason], str]) -> Iterator[Event]:
     yield _event(booked, booked.title, booked.made.booked, "appointment", booked.length)
     for line in booked.made.lines:
         if line.at is not None:
-            yield _event(booked, say(line.what), line.at, _about(line), _SHORT)
-
-
-def _about(line: Line) -> str:
-    """What a line is about, without its moment: the entry keeps its id when it moves."""
-    params = line.what.params
-    about = params.get("medicine", params.get("lab", ""))
-    figure = line.options[0].row.id if line.options else ""
-    return f"{line.step} {getattr(about, 'params', about)} {figure}"
+            about = f"{line.step} {line.about}"
+            yield _event(booked, say(line.what), line.at, about, _SHORT)
 
 
 def _event(booked: Booked, summary: str, at: CivilTime, about: str, length: timedelta) -> Event:

@@ -22,7 +22,6 @@ from discogram.pathway.preparation.facts import (
     Resolved,
     Severity,
     Substance,
-    are_the_same,
 )
 from discogram.pathway.preparation.labs import Lab
 from discogram.pathway.preparation.medicines import UNLISTED, Circumstance
@@ -312,7 +311,7 @@ def _with_medicine(
     listed: tuple[MedicineTaken, ...], told: MedicineTaken
 ) -> tuple[MedicineTaken, ...]:
     """Put in the newest word on a medicine; what it is taken for is not asked each time."""
-    before = [each for each in listed if are_the_same(each, told)]
+    before = [each for each in listed if each.key == told.key]
     others = tuple(each for each in listed if each not in before)
     stopped = any(each.taking or each.stopped for each in before)
     dated = told.last_dose is not None or any(each.lapsed for each in before)
@@ -329,7 +328,7 @@ def _with_medicine(
 
 def _with_judgement(judged: tuple[Judged, ...], body: MedicineJudged) -> tuple[Judged, ...]:
     new = Judged(MedicineTaken(body.medicine, name=body.name), body.hold, body.by)
-    others = (each for each in judged if not are_the_same(each.taken, new.taken))
+    others = (each for each in judged if each.taken.key != new.taken.key)
     return (*others, new)
 
 

@@ -104,6 +104,11 @@ class MedicineTaken:
         return self.name.digest if self.name.words is None else _plain(self.name.words)
 
     @property
+    def key(self) -> str:
+        """What tells it from other medicines: its name besides, where the table has none."""
+        return f"{self.medicine} {self.called}" if self.medicine in UNLISTED else self.medicine
+
+    @property
     def told_as(self) -> "Medicine | FreeText":
         """How a sentence calls it: by its own name where the table has none."""
         unlisted = self.medicine in UNLISTED and self.name is not None
@@ -217,16 +222,9 @@ class Preparation:
         """What a physician said of this very medicine; None where it has figures of its own."""
         if taken.medicine not in UNLISTED:
             return None
-        same = (each for each in self.judgements if are_the_same(each.taken, taken))
+        same = (each for each in self.judgements if each.taken.key == taken.key)
         return next(same, None)
 
     def takes(self, *medicines: Medicine) -> bool:
         """Whether one of these is taken, may be, or was stopped for the test."""
         return any(each.medicine in medicines and each.may_act for each in self.medicines)
-
-
-def are_the_same(one: MedicineTaken, other: MedicineTaken) -> bool:
-    """Whether two entries tell of one medicine; two *others* of different names are two."""
-    if one.medicine is not other.medicine:
-        return False
-    return other.medicine not in UNLISTED or one.called == other.called

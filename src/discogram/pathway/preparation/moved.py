@@ -10,7 +10,7 @@ from datetime import timedelta
 from fractions import Fraction
 
 from discogram.errors import Reason, reason
-from discogram.pathway.preparation.facts import MedicineTaken, Preparation
+from discogram.pathway.preparation.facts import Preparation
 from discogram.pathway.preparation.plan import Line, Plan, Step
 from discogram.words.civil import CivilTime
 
@@ -28,8 +28,8 @@ def differences(earlier: Plan, now: Plan) -> tuple[Change, ...]:
 
     A line that keeps its moment and its words is no difference.
     """
-    before = {_what(line): line for line in earlier.lines}
-    after = {_what(line): line for line in now.lines}
+    before = {(line.step, line.about): line for line in earlier.lines}
+    after = {(line.step, line.about): line for line in now.lines}
     changed = [
         Change(before.get(key), line)
         for key, line in after.items()
@@ -37,13 +37,6 @@ def differences(earlier: Plan, now: Plan) -> tuple[Change, ...]:
     ]
     gone = [Change(line, None) for key, line in before.items() if key not in after]
     return (*changed, *gone)
-
-
-def _what(line: Line) -> tuple[Step, str]:
-    """What a line is about, whenever it is."""
-    about = line.what.params.get("medicine", line.what.params.get("lab", ""))
-    figure = line.options[0].row.id if line.step is Step.PREMEDICATION and line.options else ""
-    return line.step, f"{about} {line.what.params.get('gate', '')} {figure}"
 
 
 def _differ(one: Line, other: Line) -> bool:
@@ -87,15 +80,8 @@ def _was_stopped(line: Line, facts: Preparation) -> bool:
         and line.at is not None
         and taken.last_dose.instant <= line.at.instant
         for taken in facts.medicines
-        if _is_about(line, taken)
+        if line.about == taken.key
     )
-
-
-def _is_about(line: Line, taken: MedicineTaken) -> bool:
-    about = line.what.params["medicine"]
-    if isinstance(about, Reason):
-        return about.params["medicine"] is taken.medicine and about.params["name"] == taken.name
-    return about is taken.medicine
 
 
 def clock_changes(made: Plan) -> bool:

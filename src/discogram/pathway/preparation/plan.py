@@ -81,7 +81,8 @@ class Line:
 
     `at` is the last moment to do it (for a restart the first one); None when it has none, or
     none yet. `not_before` is the first moment at which it counts. `options` are all the
-    figures, the scheduled one first.
+    figures, the scheduled one first. `about` tells a line from others of its step in every plan
+    of the same facts: a medicine's key, a blood value, a dose.
     """
 
     step: Step
@@ -89,6 +90,7 @@ class Line:
     at: CivilTime | None = None
     not_before: CivilTime | None = None
     options: tuple[Option, ...] = ()
+    about: str = ""
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -151,7 +153,8 @@ def _continue(asked: Asked) -> Line:
     taken, abrupt = asked.taken, never_abrupt(asked.table, asked.taken.medicine, asked.on)
     word = "preparation-plan-never-abrupt" if abrupt else "preparation-plan-continue"
     what = reason(word, medicine=_called(taken))
-    return Line(Step.CONTINUE, what, options=tuple(Option(row) for row in holds(asked)))
+    options = tuple(Option(row) for row in holds(asked))
+    return Line(Step.CONTINUE, what, options=options, about=taken.key)
 
 
 def _adjusted(asked: Asked) -> Iterator[Line]:
@@ -160,7 +163,7 @@ def _adjusted(asked: Asked) -> Iterator[Line]:
     if is_adjusted(asked.table, medicine, asked.on):
         row = asked.table.row(f"{medicine}_adjust", asked.on)
         what = reason("preparation-plan-adjust", medicine=medicine)
-        yield Line(Step.ADJUST, what, options=(Option(row),))
+        yield Line(Step.ADJUST, what, options=(Option(row),), about=asked.taken.key)
 
 
 def _last_dose(asked: Asked, hours: Decimal, booked: CivilTime) -> Line:
@@ -168,7 +171,7 @@ def _last_dose(asked: Asked, hours: Decimal, booked: CivilTime) -> Line:
     options = tuple(Option(row, before(booked, row.number)) for row in rows)
     at = before(booked, hours)
     what = reason(_last_dose_word(asked), medicine=_called(asked.taken), at=at, hours=hours)
-    return Line(Step.LAST_DOSE, what, at, options=options)
+    return Line(Step.LAST_DOSE, what, at, options=options, about=asked.taken.key)
 
 
 def _last_dose_word(asked: Asked) -> str:
@@ -198,14 +201,15 @@ def _restart(
     at = options[0].at
     word = "preparation-plan-restart-after" if at is None else "preparation-plan-restart"
     what = reason(word, medicine=_called(taken), at=at, hours=rows[0].number)
-    yield Line(Step.RESTART, what, at, options=options)
+    yield Line(Step.RESTART, what, at, options=options, about=taken.key)
 
 
 def _looked_at(asked: Asked) -> Iterator[Line]:
     """What the team looks at before the needle, or before the restart, besides the hours."""
     for gate, row in gates(asked.table, asked.taken.medicine, asked.on):
         what = reason("preparation-plan-look", medicine=_called(asked.taken), gate=gate)
-        yield Line(Step.LOOK, what, options=(Option(row),))
+        about = f"{asked.taken.key} {gate}"
+        yield Line(Step.LOOK, what, options=(Option(row),), about=about)
 
 
 def _liquid_diet(asked: Asked, booked: CivilTime) -> Iterator[Line]:
@@ -214,7 +218,9 @@ def _liquid_diet(asked: Asked, booked: CivilTime) -> Iterator[Line]:
     if row is not None:
         at = before(booked, row.number)
         what = reason("preparation-plan-liquid-diet", medicine=_called(asked.taken), at=at)
-        yield Line(Step.LIQUID_DIET, what, at, options=(Option(row, at),))
+        yield Line(
+            Step.LIQUID_DIET, what, at, options=(Option(row, at),), about=asked.taken.key
+        )
 
 
 def _arrival(booked: CivilTime, table: Table) -> Line:
@@ -239,7 +245,7 @@ def _premedication(booked: CivilTime, facts: Preparation, table: Table) -> Itera
         return
     least = table.row("premedication_steroid_least", booked.day)
     limits = reason("preparation-plan-premedication-limits", least=least.number)
-    yield Line(Step.PREMEDICATION, limits, options=(Option(least),))
+    yield Line(Step.PREMEDICATION, limits, options=(Option(least),), about=least.id)
     if resolved.regimen is None:
         what = reason("preparation-plan-premedication-unnamed")
         yield Line(Step.PREMEDICATION, what)
@@ -256,7 +262,7 @@ def _dose(dose: Dose, regimen: Regimen) -> Line:
         what = reason(
             "preparation-plan-premedication", mg=dose.mg.number, at=dose.at, regimen=regimen
         )
-    return Line(Step.PREMEDICATION, what, dose.at, options=options)
+    return Line(Step.PREMEDICATION, what, dose.at, options=options, about=dose.hours.id)
 
 
 def _labs(booked: CivilTime, facts: Preparation, table: Table) -> Iterator[Line]:
@@ -269,7 +275,7 @@ def _labs(booked: CivilTime, facts: Preparation, table: Table) -> Iterator[Line]
         first = days_before(booked, age.number)
         at = _due(booked, age, table)
         what = reason("preparation-plan-lab", lab=kind, first=first, at=at)
-        yield Line(Step.LAB, what, at, first, (Option(age, first),))
+        yield Line(Step.LAB, what, at, first, (Option(age, first),), about=kind)
 
 
 def _due(booked: CivilTime, age: Threshold, table: Table) -> CivilTime:
