@@ -29,6 +29,7 @@ fix: $(READY)
 
 study: $(READY)
 	DISCOGRAM_STUDY=1 $(PYTEST) -m study
+	$(BIN)/python -m tools.mutate --write
 
 bench: $(READY)
 	for bench in benches/bench_*.py; do PYTHONPATH=. $(BIN)/python "$$bench" || exit 1; done
