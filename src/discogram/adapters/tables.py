@@ -11,7 +11,7 @@ A clinic's own folder may hold ``policy.toml``, its choice where sources disagre
     chosen = {candidacy.least_months_of_conservative_care = "6"}
 
 and ``signoffs.toml``, its lead's signature under one version of a table, rows and choices
-(``discogram evidence --json`` prints it)::
+(``discogram evidence sign`` writes it)::
 
     [[sign_off]]
     table = "candidacy"
@@ -160,7 +160,7 @@ def recalled(policy: str, texts: Mapping[str, str]) -> Tables:
     journey = [each.value for each in Station if each.value in told]
     tables = {
         name: _recalled_table(name, told[name], json.loads(texts[told[name]["rows"]]))
-        for name in (*journey, *(told.keys() - set(journey)))
+        for name in (*journey, *sorted(told.keys() - set(journey)))
     }
     sources = read_sources(_bibliography())
     return Tables(MappingProxyType(tables), policy, MappingProxyType(sources))

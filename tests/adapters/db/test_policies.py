@@ -55,6 +55,7 @@ def test_every_policy_that_an_event_names_can_be_read_again(store: Store) -> Non
     assert store.records.kept(OLD) == OLD_TEXTS
     assert store.records.kept(NEW) == NEW_TEXTS
     assert [store.records.keeps(each) for each in (OLD, NEW, "0" * 64)] == [True, True, False]
+    assert store.records.policies() == (OLD, NEW)
     assert verify(store.alias).without_tables == 0
 
 

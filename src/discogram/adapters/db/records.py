@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connections, transaction
 
 from discogram.adapters.db import lists, policies, texts
 from discogram.adapters.db.access import AccessLog
@@ -92,6 +92,15 @@ class Records:
 
     def _find(self, command: UUID) -> Event | None:
         return Event.objects.using(self._alias).filter(command=str(command)).first()
+
+    def policies(self) -> tuple[str, ...]:
+        """Every policy that is kept, in the order in which events first named them."""
+        with storing(self._alias), connections[self._alias].cursor() as cursor:
+            cursor.execute(
+                "SELECT event.policy FROM event JOIN policy ON policy.digest = event.policy "
+                "GROUP BY event.policy ORDER BY min(event.position)"
+            )
+            return tuple(digest for (digest,) in cursor.fetchall())
 
     def bodies(self, type: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
         """Version and body of every event of a type, in order; not held to their hashes."""
