@@ -113,6 +113,9 @@ def test_another_kind_of_field_is_told_in_words(
         "images grade_with_leak: Unit was {count}, now 1.",
         "images grade_with_leak: Reason of the default was –, now so.",
     ]
+    told = discogram("evidence", "--since", DIGEST, "--data", data, "--json").json
+    assert told["rows"][0]["before"] == {"unit": "{count}", "why": None}
+    assert told["rows"][0]["after"] == {"unit": "1", "why": "so"}
 
 
 def test_the_same_tables_differ_in_nothing(discogram: Discogram, data: Path) -> None:
@@ -145,6 +148,27 @@ def test_a_signed_report_is_as_signed_after_a_number_changed(
 
     assert told["as_signed"] is True
     assert told["policy"]["digest"] == DIGEST
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "1 entry names"), ("es", "1 anotación nombra")]
+)
+def test_an_entry_whose_tables_were_never_kept_is_told(
+    discogram: Discogram, tmp_path: Path, lang: str, said: str
+) -> None:
+    """A record that is older than the keeping verifies, and says what it lacks."""
+    from contextlib import closing
+
+    from discogram.adapters.db.store import open_store
+    from tests.adapters.db.cases import FakeClock, append
+
+    with closing(open_store(tmp_path / "old", None, FakeClock())) as store:
+        store.migrate()
+        append(store)
+    words = ("audit", "verify", "--data", tmp_path / "old")
+
+    assert said in discogram(*words, "--lang", lang).out
+    assert discogram(*words, "--json").json["without_tables"] == 1
 
 
 # --- where sources disagree -------------------------------------------------------------------

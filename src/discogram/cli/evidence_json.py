@@ -1,7 +1,6 @@
 """The clinic's numbers, their conflicts and their changes, for another program."""
 
 from collections.abc import Iterable
-from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -109,8 +108,6 @@ def _plain(value: object) -> Any:
             return value
         case Enum():
             return value.value
-        case date():
-            return value.isoformat()
         case _:
             return str(value)
 

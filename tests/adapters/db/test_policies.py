@@ -1,16 +1,19 @@
 """B06, B08: the tables that an event names are kept with it, whole, and cannot be changed."""
 
 from collections.abc import Mapping
+from contextlib import closing
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from django.db import DatabaseError, connections, transaction
 
+from discogram.adapters.db.backup import backup, restore
 from discogram.adapters.db.policies import KEPT
-from discogram.adapters.db.store import Store
+from discogram.adapters.db.store import Store, open_store
 from discogram.adapters.db.verify import verify
 from discogram.errors import InputError, RecordChanged
-from tests.adapters.db.cases import append
+from tests.adapters.db.cases import FakeClock, append
 from tests.adapters.db.tampering import disarm, tampered
 
 
@@ -195,3 +198,15 @@ def test_a_missing_guard_is_seen(store: Store) -> None:
         transaction.set_rollback(True, using=store.alias)
 
     assert changed.value.reasons[0].id == "db-guard-missing"
+
+
+def test_a_restored_record_keeps_its_tables(sqlite_store: Store, tmp_path: Path) -> None:
+    """A backup takes them along, and a restored record verifies with them."""
+    written(sqlite_store)
+    backup(sqlite_store, tmp_path / "all.tar")
+    restore(tmp_path / "all.tar", tmp_path / "restored")
+
+    with closing(open_store(tmp_path / "restored", None, FakeClock())) as back:
+        assert back.records.kept(OLD) == OLD_TEXTS
+        assert back.records.kept(NEW) == NEW_TEXTS
+        assert verify(back.alias).without_tables == 0
