@@ -17,6 +17,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
@@ -75,7 +76,7 @@ def _cases(test: Callable[..., object]) -> Iterator[Callable[[], object]]:
         if set(names) == set(inspect.signature(test).parameters):
             for case in marks[0].args[1]:
                 values = (case,) if len(names) == 1 else case
-                yield lambda values=values: test(*values)  # type: ignore[misc]  # bound early
+                yield partial(test, *values)
 
 
 def _noticed(table: Table, tests: tuple[tuple[ModuleType, Callable[[], object]], ...]) -> bool:
@@ -95,18 +96,16 @@ def _noticed(table: Table, tests: tuple[tuple[ModuleType, Callable[[], object]],
 def _swap(module: ModuleType, table: Table) -> dict[str, object]:
     """Put a table, and what was derived from it, in place; answer what stood there."""
     table = _as_read(module, table)
+    day = getattr(module, "TODAY", getattr(module, "ON", None))
     changed: dict[str, object] = {
         "TABLE": table,
+        "ROWS": table.in_force(day),
         "table": lambda: table,
         "read_tables": lambda: {table.name: table},
     }
     kept = {name: vars(module)[name] for name in changed if name in vars(module)}
     for name in kept:
         setattr(module, name, changed[name])
-    day = getattr(module, "TODAY", getattr(module, "ON", None))
-    if hasattr(module, "ROWS"):
-        kept["ROWS"] = module.ROWS
-        module.ROWS = table.in_force(day)  # type: ignore[attr-defined]
     return kept
 
 

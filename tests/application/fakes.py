@@ -14,7 +14,13 @@ from typing import Any
 from uuid import UUID
 
 from discogram.adapters.documents.json_form import digest
-from discogram.adapters.tables import digest_of, policy_digest, read_tables
+from discogram.adapters.tables import (
+    digest_of,
+    policy_digest,
+    policy_texts,
+    read_tables,
+    recalled,
+)
 from discogram.adapters.wire.codec import EventCodec
 from discogram.application.ports import (
     CalendarRow,
@@ -84,6 +90,7 @@ class FakeRecords:
     written: list[Stored] = field(default_factory=list)
     rows: dict[UUID, WorklistRow] = field(default_factory=dict)
     busy: dict[UUID, tuple[CalendarRow, ...]] = field(default_factory=dict)
+    policies: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     def append(self, draft: Draft, views: Views) -> Stored:
         """Write one event with its projections, or nothing at all."""
@@ -94,6 +101,8 @@ class FakeRecords:
         self._check_free(views)
         stored = self._stored(draft)
         self.written.append(stored)
+        if draft.tables:
+            self.policies[draft.policy] = draft.tables
         self.rows[views.worklist.episode] = views.worklist
         if views.calendar is not None:
             self.busy[draft.episode] = views.calendar
@@ -106,6 +115,14 @@ class FakeRecords:
     def by_command(self, command: UUID) -> Stored | None:
         """The event a command wrote, or None."""
         return next((each for each in self.written if each.command == command), None)
+
+    def keeps(self, policy: str) -> bool:
+        """Whether the tables of a policy are kept."""
+        return policy in self.policies
+
+    def kept(self, policy: str) -> Mapping[str, str]:
+        """The texts of a policy and its tables by digest."""
+        return self.policies.get(policy, {})
 
     def head(self) -> Head | None:
         """The last event; None when nothing was written yet."""
@@ -150,7 +167,8 @@ class FakeRecords:
 
     def _stored(self, draft: Draft) -> Stored:
         head = self.head()
-        said = {name: getattr(draft, name) for name in Draft.__slots__ if name != "texts"}
+        beside = {"texts", "tables"}
+        said = {name: getattr(draft, name) for name in Draft.__slots__ if name not in beside}
         previous = head.hash if head else "0" * 64
         return Stored(
             position=len(self.written) + 1,
@@ -305,6 +323,14 @@ class FakePolicy:
         """The same tables at every site."""
         del site  # one clinic's policy
         return self.in_force
+
+    def texts(self, tables: Tables) -> Mapping[str, str]:
+        """The real texts."""
+        return policy_texts(tables)
+
+    def recalled(self, policy: str, texts: Mapping[str, str]) -> Tables:
+        """The real tables again."""
+        return recalled(policy, texts)
 
 
 def choosing(tables: Tables = TABLES, /, **chosen: Mapping[str, str]) -> Tables:

@@ -95,7 +95,7 @@ def outcome(records: Records, of: Draft, with_: Views) -> str:
 
 def told(stored: Stored) -> tuple[object, ...]:
     """What two records must agree about; positions, hashes and times are their own."""
-    names = (*(name for name in Draft.__slots__ if name != "texts"),)
+    names = (*(name for name in Draft.__slots__ if name not in ("texts", "tables")),)
     words = {digest: text.words for digest, text in stored.texts.items()}
     return (*(getattr(stored, name) for name in names), words)
 

@@ -171,10 +171,12 @@ def test_a_backup_takes_the_clinics_choices_along(discogram: Discogram, data: Pa
     clinic.mkdir()
     chosen = 'chosen = {provocation.stop_pain = "6"}\n'
     (clinic / "policy.toml").write_text(chosen, encoding="utf-8")
+    (clinic / "signed.json").write_text("{}", encoding="utf-8")
     discogram("backup", "b.tar", "--data", data)
     ran = discogram("restore", "b.tar", "back")
 
     assert "back-clinic" in ran.out
+    assert (Path("back") / "clinic" / "signed.json").exists()
     assert (Path("back") / "clinic" / "policy.toml").read_text(encoding="utf-8") == chosen
 
 

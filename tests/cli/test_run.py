@@ -226,4 +226,4 @@ def test_a_terminal_without_our_signs_gets_their_numbers() -> None:
     )
 
     assert (ran.returncode, ran.stderr) == (0, b"")
-    assert rb"\u25cf sham_pain" in ran.stdout
+    assert rb"\u25cf? sham_pain" in ran.stdout

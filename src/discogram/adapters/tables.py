@@ -11,7 +11,7 @@ A clinic's own folder may hold ``policy.toml``, its choice where sources disagre
     chosen = {candidacy.least_months_of_conservative_care = "6"}
 
 and ``signoffs.toml``, its lead's signature under one version of a table, rows and choices
-(``discogram evidence --json`` prints it)::
+(``discogram evidence sign`` writes it)::
 
     [[sign_off]]
     table = "candidacy"
@@ -20,6 +20,7 @@ and ``signoffs.toml``, its lead's signature under one version of a table, rows a
     signed_on = 2026-12-01
 """
 
+import json
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -69,6 +70,14 @@ class ClinicTables:
         if folder not in self._read:
             self._read[folder] = read_tables(folder, self._today)
         return self._read[folder]
+
+    def texts(self, tables: Tables) -> Mapping[str, str]:
+        """The canonical texts of the tables by digest, to be kept; the policy's own first."""
+        return policy_texts(tables)
+
+    def recalled(self, policy: str, texts: Mapping[str, str]) -> Tables:
+        """The tables as they were when these texts were kept."""
+        return recalled(policy, texts)
 
     def _folder(self, site: str) -> Path | None:
         if self._clinic is None or not self._clinic.is_dir():
@@ -136,6 +145,25 @@ def read_sources(text: str) -> dict[str, Source]:
 def digest_of(rows: Iterable[Threshold]) -> str:
     """SHA-256 over the rows in RFC 8785 form, decimals as the text that was written."""
     return _digest([_canonical(row) for row in rows])
+
+
+def policy_texts(tables: Tables) -> dict[str, str]:
+    """Every text that a policy's digest covers, by its own: the policy's, then each table's."""
+    covered: list[Any] = [{name: _in_force(table) for name, table in tables.by_name.items()}]
+    covered += [[_canonical(row) for row in table.rows] for table in tables.by_name.values()]
+    return {_digest(each): rfc8785.dumps(each).decode() for each in covered}
+
+
+def recalled(policy: str, texts: Mapping[str, str]) -> Tables:
+    """The tables that `policy_texts` wrote down; today's bibliography explains their keys."""
+    told = json.loads(texts[policy])
+    journey = [each.value for each in Station if each.value in told]
+    tables = {
+        name: _recalled_table(name, told[name], json.loads(texts[told[name]["rows"]]))
+        for name in (*journey, *sorted(told.keys() - set(journey)))
+    }
+    sources = read_sources(_bibliography())
+    return Tables(MappingProxyType(tables), policy, MappingProxyType(sources))
 
 
 def policy_digest(tables: Mapping[str, Table]) -> str:
@@ -452,6 +480,24 @@ def _in_force(table: Table) -> dict[str, Any]:
     if table.sign_off is not None and table.signed:
         signed = {"name": table.sign_off.name, "on": table.sign_off.signed_on.isoformat()}
     return {"chosen": dict(table.chosen), "rows": table.digest, "signed": signed}
+
+
+def _recalled_table(name: str, told: Entry, rows: Sequence[Entry]) -> Table:
+    """A table from its canonical rows and from what the policy said of it."""
+    then = (
+        _threshold(
+            {field: value for field, value in row.items() if value is not None}
+            | {"since": date.fromisoformat(row["since"])}
+        )
+        for row in rows
+    )
+    chosen = MappingProxyType(dict(told["chosen"]))
+    table = Table(name, tuple(then), told["rows"], chosen=chosen)
+    signed = told["signed"]
+    if signed is None:
+        return table
+    day = date.fromisoformat(signed["on"])
+    return replace(table, sign_off=SignOff(name, table.version, signed["name"], day))
 
 
 def _digest(value: Any) -> str:

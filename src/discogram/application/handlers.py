@@ -13,6 +13,7 @@ from discogram.application.gates import check_gates, stops_fired
 from discogram.application.history import Whole, recorded_event, whole
 from discogram.application.moment import Moment
 from discogram.application.permissions import check_may, check_may_strike
+from discogram.application.policies import to_keep
 from discogram.application.ports import Draft, Office, Site, Stored
 from discogram.application.possible import check_possible
 from discogram.application.repeating import same_order
@@ -192,6 +193,7 @@ def _write(
         occurred_at=str(order.occurred_at),
         policy=tables.digest,
         texts=texts,
+        tables=to_keep(tables, office),
     )
     views = views_of(after, event.body, tables, order.episode, patient, order.site)
     return office.records.append(draft, views)

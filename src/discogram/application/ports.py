@@ -28,6 +28,7 @@ class Draft:
     `sequence` is the place in the episode that the writer expects to fill (1 for the first);
     when somebody else has filled it the store raises `Conflict`. `occurred_at` is RFC 9557
     text. `texts` are the erasable words of the body, which itself holds their digests only.
+    `tables` are the canonical texts of the policy, brought along by its first event.
     """
 
     command: UUID
@@ -43,6 +44,7 @@ class Draft:
     occurred_at: str
     policy: str
     texts: tuple[FreeText, ...] = ()
+    tables: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,12 @@ class Records(Protocol):
 
     def by_command(self, command: UUID) -> Stored | None:
         """The event a command wrote, or None."""
+
+    def keeps(self, policy: str) -> bool:
+        """Whether the tables of a policy are kept, so that no draft need bring them."""
+
+    def kept(self, policy: str) -> Mapping[str, str]:
+        """The texts of a policy and its tables by digest; empty when it was never kept."""
 
     def head(self) -> "Head | None":
         """The last event of the installation; None when nothing was written yet."""
@@ -316,6 +324,12 @@ class Policy(Protocol):
 
     def tables(self, site: str) -> Tables:
         """Every table with the clinic's choices and sign-offs."""
+
+    def texts(self, tables: Tables) -> Mapping[str, str]:
+        """The canonical texts of the tables by digest, to be kept; the policy's own first."""
+
+    def recalled(self, policy: str, texts: Mapping[str, str]) -> Tables:
+        """The tables as they were when these texts were kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Its bytes go into the vault under their SHA-256; the event keeps the address, th
 orientation, and nothing that names a patient. Nothing is stored for an order that is refused.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -76,6 +76,12 @@ class _WithFile:
 
     def by_command(self, command: UUID) -> Stored | None:
         return self.records.by_command(command)
+
+    def keeps(self, policy: str) -> bool:
+        return self.records.keeps(policy)
+
+    def kept(self, policy: str) -> Mapping[str, str]:
+        return self.records.kept(policy)
 
     def head(self) -> Head | None:
         return self.records.head()

@@ -59,6 +59,7 @@ def verify(
                 "files": files,
                 "head": ending,
                 "held_against": events.position if events else None,
+                "without_tables": found.without_tables,
             }
         )
         return
@@ -66,6 +67,9 @@ def verify(
     params = {"events": found.count, "access": found.access_count, "hash": ending or "-"}
     sys.stdout.write(say(reason("cli-verified", **params)) + "\n")
     sys.stdout.write(say(reason("cli-verified-files", files=files)) + "\n")
+    if found.without_tables:
+        bare = reason("cli-verified-without-tables", entries=found.without_tables)
+        sys.stdout.write(say(bare) + "\n")
     if events is None:
         sys.stdout.write(say(reason("cli-verified-without-head")) + "\n")
 

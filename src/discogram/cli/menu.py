@@ -109,6 +109,11 @@ MENU: Mapping[str, Entry] = MappingProxyType(
             "List every number, its source and whether it was verified and signed.",
             "Lista cada número, su fuente y si está verificado y firmado.",
         ),
+        "evidence sign": _at(
+            "evidence_sign:sign",
+            "Sign one table as the clinic lead, after showing what is signed.",
+            "Firma una tabla como dirección clínica, tras mostrar lo que se firma.",
+        ),
         "completion": _at(
             "completion:completion",
             "Print the script that completes these commands in your shell.",
@@ -125,6 +130,7 @@ GROUPS: Mapping[str, Entry] = MappingProxyType(
         ),
         "image": Entry("", "Images that belong to an episode.", "Imágenes de un episodio."),
         "audit": Entry("", "Proof that the record was not changed.", "Prueba del registro."),
+        "evidence": Entry("", "Where every number comes from.", "De dónde viene cada número."),
     }
 )
 

@@ -96,6 +96,7 @@ def _voice(language: str) -> "Voice":
 
 def contents_for(found: "Whole", place: Installation) -> "ReportContents":
     """The contents of a report: as signed, or a preview by the tables in force now."""
+    from discogram.application.policies import of_the_report
     from discogram.application.report_contents import Setting, contents_of
     from discogram.pathway.report.events import ReportSigned
     from discogram.words.civil import CivilTime
@@ -104,7 +105,7 @@ def contents_for(found: "Whole", place: Installation) -> "ReportContents":
     site = office.directory.site(found.site or "")
     if site is None or found.patient is None:
         raise InputError(reason("order-site-unknown", site=found.site or ""))
-    tables = office.policy.tables(site.id)
+    tables = of_the_report(found, site.id, office)
     signing = (
         each.occurred_at for each in found.episode.events if isinstance(each.body, ReportSigned)
     )

@@ -10,6 +10,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from discogram.cli.menu import GROUPS, MENU, Entry, help_page
@@ -136,8 +137,20 @@ def app(behind: Callable[[str, Entry], object] | None = None, language: str = "e
         *above, verb = name.split()
         place = groups[above[0]] if above else made
         target = behind(name, entry) if behind else entry.target
+        if name in groups:  # a command that has others below it: discogram evidence
+            groups[name].default(_function(target))
+            continue
         place.command(target, name=verb, help=entry.summary(language))  # type: ignore[call-overload]  # either
     return made
+
+
+def _function(target: object) -> Callable[..., object]:
+    """The function itself, where the menu names it."""
+    if callable(target):
+        return target
+    module, _, name = str(target).partition(":")
+    function: Callable[..., object] = getattr(import_module(module), name)
+    return function
 
 
 def language_of(words: Sequence[str]) -> str:

@@ -145,6 +145,14 @@ class Table:
         return tuple(row for row in self.rows if row.id == id)
 
     @property
+    def disputed(self) -> tuple[str, ...]:
+        """The ids whose rows disagree by choice, in the order of the table."""
+        choices: dict[str, set[str | None]] = {}
+        for row in self.rows:
+            choices.setdefault(row.id, set()).add(row.choice)
+        return tuple(id for id, offered in choices.items() if len(offered) > 1)
+
+    @property
     def version(self) -> str:
         """What a signature covers: the rows, and the clinic's choices among them if any."""
         if not self.chosen:

@@ -23,7 +23,7 @@ def tampered(store: Store) -> Iterator[Any]:
 def disarm(store: Store, cursor: Any) -> None:
     """Take the guards of both chains away."""
     if connections[store.alias].vendor == "postgresql":
-        for table in ("event", "access", "free_text", "mention"):
+        for table in ("event", "access", "free_text", "mention", "policy"):
             cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
         return
     cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")

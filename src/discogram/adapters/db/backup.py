@@ -33,7 +33,7 @@ HEADS = "heads"
 """The folder of signed heads inside an archive."""
 CLINIC = "clinic"
 """The folder of the clinic's choices and sign-offs inside an archive."""
-KEPT = {HEADS: ("*.jsonl", "head.pub"), CLINIC: ("**/*.toml",)}
+KEPT = {HEADS: ("*.jsonl", "head.pub"), CLINIC: ("**/*.toml", "**/signed.json")}
 """What is taken along of each folder; never a private key."""
 
 Prove = Callable[[str, Path], None]

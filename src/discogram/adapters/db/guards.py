@@ -12,7 +12,7 @@ from django.db import connections
 
 from discogram.errors import RecordChanged, reason
 
-_MIGRATIONS = ("0002_guards", "0003_erasures")
+_MIGRATIONS = ("0002_guards", "0003_erasures", "0004_policies")
 
 POSTGRESQL = {
     "access_no_change": "access",
@@ -20,6 +20,7 @@ POSTGRESQL = {
     "event_no_change": "event",
     "free_text_no_delete": "free_text",
     "mention_no_delete": "mention",
+    "policy_no_change": "policy",
 }
 """The triggers and the one constraint that guard a store in PostgreSQL, each with its table."""
 

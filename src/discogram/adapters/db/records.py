@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connections, transaction
 
-from discogram.adapters.db import lists, texts
+from discogram.adapters.db import lists, policies, texts
+from discogram.adapters.db.access import AccessLog
 from discogram.adapters.db.canonical import EVENTS, canonical, check_storable
 from discogram.adapters.db.chain import head, link, lock, read, stamp
 from discogram.adapters.db.failures import storing
@@ -28,9 +29,11 @@ world that has moved on.
 class Records:
     """The append-only record of events; meets `ports.Records`."""
 
-    def __init__(self, alias: str, clock: Clock) -> None:
+    def __init__(self, alias: str, clock: Clock, access: AccessLog | None = None) -> None:
         self._alias = alias
         self._clock = clock
+        self._access = access or AccessLog(alias, clock)
+        self._kept: set[str] = set()
 
     def append(self, draft: Draft, views: Views) -> Stored:
         """Write one event with its projections and words, durably, or nothing at all.
@@ -47,6 +50,7 @@ class Records:
             self._check_place(draft)
             row = self._insert(said, draft)
             texts.keep(self._alias, row.position, draft.texts)
+            policies.keep(self._alias, draft, self._access)
             lists.project(self._alias, views)
             return self._stored([row])[0]
 
@@ -65,6 +69,22 @@ class Records:
             found = self._find(command)
             return None if found is None else self._stored([found])[0]
 
+    def keeps(self, policy: str) -> bool:
+        """Whether the tables of a policy are kept: what is kept once is never let go."""
+        if policy not in self._kept:
+            with storing(self._alias):
+                if policies.is_kept(self._alias, policy):
+                    self._kept.add(policy)
+        return policy in self._kept
+
+    def kept(self, policy: str) -> Mapping[str, str]:
+        """The texts of a policy and its tables by digest; empty when it was never kept.
+
+        Raises `RecordChanged` rather than giving a text that is not what was kept.
+        """
+        with storing(self._alias):
+            return policies.texts_of(self._alias, policy)
+
     def head(self) -> Head | None:
         """The last event of the installation; None when nothing was written yet."""
         with storing(self._alias):
@@ -72,6 +92,15 @@ class Records:
 
     def _find(self, command: UUID) -> Event | None:
         return Event.objects.using(self._alias).filter(command=str(command)).first()
+
+    def policies(self) -> tuple[str, ...]:
+        """Every policy that is kept, in the order in which events first named them."""
+        with storing(self._alias), connections[self._alias].cursor() as cursor:
+            cursor.execute(
+                "SELECT event.policy FROM event JOIN policy ON policy.digest = event.policy "
+                "GROUP BY event.policy ORDER BY min(event.position)"
+            )
+            return tuple(digest for (digest,) in cursor.fetchall())
 
     def bodies(self, type: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
         """Version and body of every event of a type, in order; not held to their hashes."""

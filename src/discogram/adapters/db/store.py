@@ -66,7 +66,7 @@ def open_store(data_folder: Path, database_url: str | None, clock: Clock) -> Sto
         alias=alias,
         data_folder=data_folder,
         database_url=database_url,
-        records=Records(alias, clock),
+        records=Records(alias, clock, access),
         lists=Lists(alias),
         people=People(alias, access),
         access=access,

@@ -17,6 +17,7 @@ from discogram.adapters.db.canonical import ACCESS, EVENTS, GENESIS, Form, Row
 from discogram.adapters.db.failures import storing
 from discogram.adapters.db.guards import check_guards
 from discogram.adapters.db.models import Mention, Text
+from discogram.adapters.db.policies import check_policies, events_without
 from discogram.adapters.db.saying import WordsIn, check_kept
 from discogram.adapters.db.span import BATCH, Walk, select
 from discogram.adapters.db.texts import check_words
@@ -32,12 +33,16 @@ WORTH_SHARING = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What was found whole: how many events, their head, and the same of the access log."""
+    """What was found whole: how many events, their head, and the same of the access log.
+
+    `without_tables` is how many events name tables that the record does not keep.
+    """
 
     count: int
     head: Head | None
     access_count: int
     access_head: Head | None
+    without_tables: int = 0
 
 
 def verify(
@@ -47,7 +52,7 @@ def verify(
     progress: Progress | None = None,
     words_in: WordsIn | None = None,
 ) -> Verified:
-    """Walk both chains and the words beside them; heads kept elsewhere show a cut tail.
+    """Walk both chains, words and tables beside them; heads kept elsewhere show a cut tail.
 
     `words_in` tells words from other digests; without it a row of words that was taken out
     together with its mention is not missed. Last of all the guards must stand.
@@ -59,8 +64,10 @@ def verify(
         lines = _walked(alias, ACCESS, access_head, lambda _: None)
         _check_texts(alias)
         check_kept(alias, words_in, _reading(alias))
+        check_policies(alias)
         check_guards(alias)
-    return Verified(events.position, _end(events), lines.position, _end(lines))
+        bare = events_without(alias)
+    return Verified(events.position, _end(events), lines.position, _end(lines), bare)
 
 
 def check_head(alias: str, head: Head) -> None:

@@ -6,6 +6,7 @@ from discogram.adapters.db.models.directory import RoleHeld, Site, Staff
 from discogram.adapters.db.models.event import Event
 from discogram.adapters.db.models.lists import Calendar, Worklist
 from discogram.adapters.db.models.person import PersonVersion
+from discogram.adapters.db.models.policy import Policy
 from discogram.adapters.db.models.sample import SampleBlock
 from discogram.adapters.db.models.text import Mention, Text
 
@@ -15,6 +16,7 @@ __all__ = [
     "Event",
     "Mention",
     "PersonVersion",
+    "Policy",
     "RoleHeld",
     "SampleBlock",
     "Site",

@@ -80,3 +80,8 @@ vault-failed = The file store { $folder } cannot be read or written: check the d
 vault-changed = The stored file { $address } is not what was saved. Keep it as it is, call the clinic lead, and take the file from a backup.
 vault-missing = The stored file { $address } is gone. Call the clinic lead, and take the file from a backup.
 vault-address-unreadable = { $address } is not the address of a stored file: give the 64 signs that the record names.
+
+db-tables-unlike-digest = A table that was to be kept does not fit its fingerprint { $digest }: this is a fault of the program; report it.
+db-tables-missing = The tables that an entry names (fingerprint { $digest }) were not sent along whole: this is a fault of the program; report it.
+db-tables-changed = The kept tables of numbers (fingerprint { $digest }) are not what was in force: something in them was edited. Keep the files as they are and call the clinic lead.
+db-tables-gone = The kept tables of numbers (fingerprint { $digest }) were taken out. Keep the files as they are and call the clinic lead.

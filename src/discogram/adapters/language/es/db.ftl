@@ -80,3 +80,8 @@ vault-failed = No se puede leer el almacén de archivos { $folder } o escribir e
 vault-changed = El archivo guardado { $address } no es el que se guardó. Consérvelo tal como está, avise al responsable clínico y recupérelo de una copia de seguridad.
 vault-missing = El archivo guardado { $address } ha desaparecido. Avise al responsable clínico y recupérelo de una copia de seguridad.
 vault-address-unreadable = { $address } no es la dirección de un archivo guardado: indique los 64 signos que nombra el registro.
+
+db-tables-unlike-digest = Una tabla que se iba a guardar no corresponde a su huella { $digest }: es un fallo del programa; comuníquelo.
+db-tables-missing = Las tablas que nombra una anotación (huella { $digest }) no se enviaron completas: es un fallo del programa; comuníquelo.
+db-tables-changed = Las tablas de números guardadas (huella { $digest }) no son las que estaban en vigor: se editó algo en ellas. Conserve los archivos tal como están y avise al responsable clínico.
+db-tables-gone = Se retiraron las tablas de números guardadas (huella { $digest }). Conserve los archivos tal como están y avise al responsable clínico.
