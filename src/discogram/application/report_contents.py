@@ -66,7 +66,7 @@ def contents_of(whole: Whole, at: CivilTime, setting: Setting) -> ReportContents
         readings=_readings(episode, setting),
         tests=episode.candidacy.tests,
         scores=episode.candidacy.scores,
-        risks=risks_told(study.region, tables["report"], at.day),
+        risks=risks_told(study.region, tables["preparation"], at.day),
         consent=_consent(episode),
         dose=_dose(episode, tables, study.region, at),
         concluded_by=_concluded_by(episode, setting),

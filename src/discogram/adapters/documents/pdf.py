@@ -14,7 +14,7 @@ from typing import Any
 
 import typst
 
-from discogram.adapters.documents.sheet import as_data
+from discogram.adapters.documents.sheet import Sheet, as_data
 from discogram.adapters.documents.tell import tell
 from discogram.adapters.documents.voice import Voice
 from discogram.pathway.report.facts import ReportContents
@@ -33,7 +33,12 @@ _ONE_AT_A_TIME = Lock()
 
 def pdf(contents: ReportContents, voice: Voice, paper: Paper = Paper.A4) -> bytes:
     """The report as PDF/UA-1; the first call warms the compiler, later ones are quick."""
-    data = _data(contents, voice, paper)
+    return of_sheet(tell(contents, voice), voice, paper)
+
+
+def of_sheet(sheet: Sheet, voice: Voice, paper: Paper = Paper.A4) -> bytes:
+    """Any sheet as PDF/UA-1, by the template of the report."""
+    data = _data(sheet, voice, paper)
     try:
         return _compiled(data)
     except typst.TypstError:
@@ -42,10 +47,9 @@ def pdf(contents: ReportContents, voice: Voice, paper: Paper = Paper.A4) -> byte
         return _compiled({**shown, "note": data["note_when_replaced"]})
 
 
-def _data(contents: ReportContents, voice: Voice, paper: Paper) -> dict[str, Any]:
-    sheet = as_data(tell(contents, voice))
+def _data(sheet: Sheet, voice: Voice, paper: Paper) -> dict[str, Any]:
     note = voice.tell("characters")
-    return {**sheet, "paper": paper.value, "note_when_replaced": note, "note": ""}
+    return {**as_data(sheet), "paper": paper.value, "note_when_replaced": note, "note": ""}
 
 
 def _compiled(data: dict[str, Any]) -> bytes:

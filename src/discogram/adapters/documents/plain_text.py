@@ -17,6 +17,7 @@ from discogram.adapters.documents.sheet import (
     Pairs,
     Paragraph,
     Part,
+    Sheet,
     Tone,
 )
 from discogram.adapters.documents.tell import tell
@@ -29,7 +30,11 @@ WIDTH = 78
 
 def plain_text(contents: ReportContents, voice: Voice) -> str:
     """The report as text; drawings are left out, because tables beside them say the same."""
-    sheet = tell(contents, voice)
+    return of_sheet(tell(contents, voice))
+
+
+def of_sheet(sheet: Sheet) -> str:
+    """Any sheet as text."""
     lines = [sheet.clinic, *sheet.letterhead]
     top = [*_wrapped(lines), "", *_wrapped([sheet.title.upper()]), *_wrapped(sheet.notices)]
     body = [line for chapter in sheet.chapters for line in _chapter(chapter)]
