@@ -18,6 +18,7 @@ from discogram.pathway.followup import events as followup
 from discogram.pathway.images import events as images
 from discogram.pathway.needle import events as needle
 from discogram.pathway.preparation import events as preparation
+from discogram.pathway.preparation.upcasts import consent_signed_1
 from discogram.pathway.provocation import events as provocation
 from discogram.pathway.provocation.upcasts import step_recorded_1
 from discogram.pathway.referral import events as referral
@@ -76,13 +77,16 @@ BODIES: tuple[type, ...] = (
 )
 """Every body, in the order of the journey; its type in the store is the class's name."""
 
+_SECOND = (preparation.ConsentSigned, provocation.StepRecorded)
 VERSIONS: Mapping[type, int] = MappingProxyType(
-    {body: 2 if body is provocation.StepRecorded else 1 for body in BODIES}
+    {body: 2 if body in _SECOND else 1 for body in BODIES}
 )
 """The version in which each body is written today."""
 
 UPCASTS: Mapping[tuple[str, int], Callable[[Mapping[str, Any]], dict[str, Any]]] = (
-    MappingProxyType({("StepRecorded", 1): step_recorded_1})
+    MappingProxyType(
+        {("ConsentSigned", 1): consent_signed_1, ("StepRecorded", 1): step_recorded_1}
+    )
 )
 """From an old version of a type to the next one."""
 

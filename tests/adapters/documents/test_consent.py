@@ -1,13 +1,16 @@
 """The text that a patient signs, in three forms: M11, M12."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
+from importlib.resources import files
 
 import pytest
 
 from discogram.adapters.documents.consent import (
     CHAPTERS,
+    ConsentText,
     as_json,
     as_pdf,
     as_text,
@@ -100,10 +103,10 @@ def test_every_drawing_can_be_heard(language: str) -> None:
     assert "3" in alts[2].rsplit(maxsplit=1)[-1]
 
 
-def drawings(text, language):  # type: ignore[no-untyped-def]  # a walk over every kind of block
+def drawings(text: ConsentText, language: str) -> Iterator[Drawing]:
     """Every drawing of a text, in reading order."""
 
-    def walk(block: Block | Chapter):  # type: ignore[no-untyped-def]  # as above
+    def walk(block: Block | Chapter) -> Iterator[Drawing]:
         if isinstance(block, Drawing):
             yield block
         blocks = (*block.left, *block.right) if isinstance(block, Beside) else ()
@@ -127,3 +130,14 @@ def test_another_program_reads_every_point() -> None:
     infection = next(each for each in document["items"] if each["item"] == "infection")
     assert infection["pictures"][0]["out_of"] == 1000
     assert infection["details"][0]["source"] == "willems-2004"
+
+
+def test_the_demonstration_signed_a_text_that_is_stored() -> None:
+    """The digest that the synthetic patient signed is that of a text that anybody can read."""
+    demo = files("discogram.cli").joinpath("demo_patient.json").read_text(encoding="utf-8")
+    orders = (each for each in json.loads(demo)["commands"] if each["do"] == "sign_consent")
+    signed = next(orders)["with"]
+    known = json.loads(DIGESTS.read_text(encoding="utf-8"))
+
+    assert known[signed["text_version"]] == signed["text_hash"]
+    assert signed["items"] == [each.value for each in ConsentItem]

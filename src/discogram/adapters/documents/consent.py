@@ -191,11 +191,13 @@ def _chapter(
     blocks: list[Block] = []
     lines: list[str] = []
     for passage in (text.passage(item) for item in items):
-        lines.extend(voice.spoken(each) for each in passage.says)
         drawn = [each for each in passage.pictures if can_be_drawn(each.frequency)]
+        said = tuple(voice.spoken(each) for each in passage.says)
         if drawn:
-            blocks.extend((Items(tuple(lines)), *_drawn(drawn, voice)))
+            blocks.extend((Items(tuple(lines)), Items(said), *_drawn(drawn, voice)))
             lines = []
+        else:
+            lines.extend(said)
     return Chapter(_say(voice, f"heading-{name}"), (*blocks, Items(tuple(lines))))
 
 
@@ -224,7 +226,7 @@ def _asked_back(voice: Voice) -> Chapter:
 
 def _signatures(voice: Voice) -> Chapter:
     line = _say(voice, "sign-line")
-    parts = [
+    parts: list[Block] = [
         Part(_say(voice, f"sign-{who}"), (Paragraph(line),), together=True) for who in _SIGNERS
     ]
     rest = (_say(voice, "no-interpreter"), _say(voice, "withdraw-line"))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from discogram.pathway.preparation.consent_text import ConsentItem
 from discogram.pathway.preparation.labs import Lab
 from discogram.words.civil import CivilTime
 from discogram.words.text import FreeText
@@ -140,7 +141,8 @@ class Consent:
     """A signed consent: which text, whether it was understood, and whether it still stands.
 
     `text_hash` is the SHA-256 of the text as it was shown. `teach_back` says whether the
-    patient told it again in own words; `interpreter` whether one was there.
+    patient told it again in own words; `interpreter` whether one was there. `language` is that
+    of the text, and `items` the points that were gone through: None was not recorded.
     """
 
     text_version: str
@@ -149,6 +151,13 @@ class Consent:
     teach_back: bool | None = None
     interpreter: bool | None = None
     withdrawn_at: CivilTime | None = None
+    language: str | None = None
+    items: tuple[ConsentItem, ...] | None = None
+
+    @property
+    def left_out(self) -> tuple[ConsentItem, ...]:
+        """The points that nobody recorded as gone through, in reading order."""
+        return tuple(item for item in ConsentItem if item not in (self.items or ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +167,8 @@ class Preparation:
     `medicines_complete` says that somebody asked for every medicine and herb and that the list
     is whole: an empty list that nobody vouched for is *not asked*. `confirmed_for` is the
     booked moment that the plan was confirmed for; a moved booking needs a new confirmation.
-    `estimated_rates` follow from a creatinine and who the patient is (`egfr.with_estimates`);
-    no event holds them.
+    `interpreter_needed` is on the patient's own page, and `estimated_rates` follow from a
+    creatinine and who the patient is (`egfr.with_estimates`); no event holds them.
     """
 
     labs: tuple[Lab, ...] = ()
@@ -174,6 +183,7 @@ class Preparation:
     consent: Consent | None = None
     confirmed_for: CivilTime | None = None
     estimated_rates: tuple[Lab, ...] = ()
+    interpreter_needed: bool | None = None
 
     def allergy_to(self, substance: Substance) -> Allergy:
         """The answer about one substance; one that was not asked is present: None."""

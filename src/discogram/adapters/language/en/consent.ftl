@@ -216,3 +216,14 @@ word-often-unknown = unknown
 word-sureness-counted = counted
 word-sureness-printed = printed without a count
 word-sureness-bound = less than this
+
+preparation-consent-items = Nobody recorded that these points were gone through with the patient: { $items }. Explain them, and have the consent signed again.
+preparation-interpreter-absent = The patient needs an interpreter, and none was there: explain it again with one.
+preparation-interpreter-unknown = The patient needs an interpreter, and nobody recorded whether one was there: ask.
+word-fact-consent-items = points of the consent
+word-fact-interpreter = interpreter
+
+cli-help-consent-region = Which part of the spine: cervical, thoracic or lumbar.
+cli-help-consent-out = The folder to write into.
+cli-help-consent-paper = The paper a PDF is set for.
+cli-consent-digest = Text { $version }, SHA-256 { $digest }: a signature names both.

@@ -216,3 +216,14 @@ word-often-unknown = desconocido
 word-sureness-counted = contada
 word-sureness-printed = publicada sin recuento
 word-sureness-bound = menos de esto
+
+preparation-consent-items = No consta que se hayan explicado al paciente estos puntos: { $items }. Explíquelos y vuelva a recoger la firma.
+preparation-interpreter-absent = El paciente necesita intérprete y no hubo ninguno: explíquelo de nuevo con intérprete.
+preparation-interpreter-unknown = El paciente necesita intérprete y no consta si lo hubo: pregúntelo.
+word-fact-consent-items = puntos del consentimiento
+word-fact-interpreter = intérprete
+
+cli-help-consent-region = Qué parte de la columna: cervical, torácica (thoracic) o lumbar.
+cli-help-consent-out = La carpeta en la que se escribe.
+cli-help-consent-paper = El papel para el que se compone el PDF.
+cli-consent-digest = Texto { $version }, SHA-256 { $digest }: la firma nombra ambos.
