@@ -22,9 +22,8 @@ def test_the_consent_is_written_in_three_forms(
     text = Path("forms", names[1]).read_bytes()
 
     assert (ran.code, ran.err) == (0, "")
-    assert names == [
-        f"discogram-consent-{region}-{lang}-1.{end}" for end in ("pdf", "txt", "json")
-    ]
+    name = f"discogram-consent-{region}-{lang}-1"
+    assert names == [f"{name}.pdf", f"{name}.txt", f"{name}.json"]
     assert text == (ROOT / f"{region}.{lang}.txt").read_bytes()
     assert sha256(text).hexdigest() in ran.out
     assert Path("forms", names[0]).read_bytes().startswith(b"%PDF-")

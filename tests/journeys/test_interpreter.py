@@ -25,13 +25,13 @@ def test_the_needle_waits_for_the_interpreter(there: bool | None, why: str) -> N
     """
     clinic = Clinic("Noor Otherlanguage")
     clinic.goes_the_usual_way(to="is_booked")
-    person = clinic.office.people.get(clinic.patient)
+    person = clinic.office.people.get(clinic.patient.id)
     assert person is not None
     clinic.office.people.save(replace(person, interpreter=True), "nurse-1", Role.NURSE)
     clinic.is_prepared(without=("sign_consent",))
     clinic.does(*SIGN, **{**consent("2026-02-24T09:55"), "interpreter": there})
     clinic.goes_the_usual_way(to="arrives")
-    clinic.room_is_ready()
+    clinic.room_is_ready(contrast=False)
 
     assert why in clinic.refuses(*PLACE, disc="L4/L5")
     at = "2026-03-10T09:35"
@@ -53,6 +53,6 @@ def test_a_consent_that_skips_a_point_stops() -> None:
     told["items"] = [item for item in told["items"] if item != "wear"]
     clinic.does(*SIGN, **told)
     clinic.goes_the_usual_way(to="arrives")
-    clinic.room_is_ready()
+    clinic.room_is_ready(contrast=False)
 
     assert clinic.refuses(*PLACE, disc="L4/L5") == ("preparation-consent-items",)
