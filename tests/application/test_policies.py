@@ -127,14 +127,14 @@ def test_a_signed_report_stays_what_was_signed_when_a_number_changes() -> None:
     clinic.goes_the_usual_way(to="is_concluded")
     draft = policies.of_the_report(clinic.whole, clinic.site.id, clinic.office)
     clinic.report_is_signed()
-    changed = with_value("report", "risk_infection_lumbar", Decimal("0.5"))
+    changed = with_value("preparation", "risk_infection_lumbar_patient_ill", Decimal(99))
     changes_to(clinic, changed)
 
     found = policies.of_the_report(clinic.whole, clinic.site.id, clinic.office)
 
     assert draft.digest == found.digest == TABLES.digest
-    assert found["report"].rows == TABLES["report"].rows
-    assert changed["report"].rows != TABLES["report"].rows
+    assert found["preparation"].rows == TABLES["preparation"].rows
+    assert changed["preparation"].rows != TABLES["preparation"].rows
 
 
 def test_a_report_that_was_signed_before_tables_were_kept_takes_those_in_force() -> None:

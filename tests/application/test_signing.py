@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -15,6 +16,7 @@ from discogram.pathway.report.facts import (
     AuditHead,
     Dose,
     PolicyNote,
+    RadiationTotal,
     ReportContents,
     RiskTold,
 )
@@ -131,6 +133,7 @@ def test_neither_the_signature_nor_an_amendment_changes_the_digest() -> None:
 UNSIGNED: dict[str, Any] = {
     "signature": None,
     "amendments": (),
+    "radiation": RadiationTotal(Decimal(3), Decimal(4), 2),
     "head": AuditHead(999, "f" * 64),
     "software": "another",
     "sources": (),

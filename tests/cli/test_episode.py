@@ -533,3 +533,15 @@ def test_what_cannot_be_written_is_told_before_anything_is(
     assert (ran.code, len(ran.complaints), ran.out) == (2, 1, "")
     assert "new record" not in ran.err
     assert shown.code == 2
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_the_radiation_of_every_episode_is_summed_up(
+    discogram: Discogram, data: Path, lang: str
+) -> None:
+    """M13: 61 s of X-rays and 198 mGy.cm of CT, in words and for another program."""
+    page = discogram("episode", "show", EPISODE, "--data", data, "--lang", lang).out
+    told = discogram("episode", "show", EPISODE, "--data", data, "--json").json["radiation"]
+
+    assert told == {"low_msv": "3.1", "high_msv": "3.4", "episodes": 1, "left_out": []}
+    assert ("3.1–3.4 mSv" if lang == "en" else "3,1–3,4 mSv") in page

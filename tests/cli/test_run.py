@@ -39,7 +39,7 @@ def test_a_group_lists_its_commands(discogram: Discogram) -> None:
 
 
 MISTYPED = [
-    ("nonsense", 'There is no command "nonsense": discogram --help lists them all.'),
+    ("xyzzy", 'There is no command "xyzzy": discogram --help lists them all.'),
     ("evidense", 'There is no command "evidense": did you mean "discogram evidence"?'),
     ("verify", 'There is no command "verify": did you mean "discogram audit verify"?'),
     ("episode rum", 'There is no command "episode rum": did you mean "discogram episode run"?'),
@@ -51,8 +51,8 @@ MISTYPED = [
         "--out needs a value behind it: discogram conclude --help says which.",
     ),
     (
-        "evidence --nonsense",
-        "discogram evidence has no option --nonsense: discogram evidence --help lists them.",
+        "evidence --xyzzy",
+        "discogram evidence has no option --xyzzy: discogram evidence --help lists them.",
     ),
     (
         "evidence images more",
@@ -90,7 +90,7 @@ def test_what_is_mistyped_is_told_in_one_sentence(
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("nonsense", "No existe la orden «nonsense»: discogram --help las muestra todas."),
+        ("xyzzy", "No existe la orden «xyzzy»: discogram --help las muestra todas."),
         (
             "report a --form docx",
             "«docx» no vale para --form: escriba uno de estos: pdf, text, json.",

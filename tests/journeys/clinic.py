@@ -32,6 +32,7 @@ from discogram.application.report_contents import Setting, contents_of
 from discogram.errors import DiscogramError, Reason
 from discogram.pathway.candidacy.facts import Candidacy
 from discogram.pathway.episode import Episode, station_of
+from discogram.pathway.preparation.consent_text import ConsentItem
 from discogram.pathway.preparation.plan import Plan, plan
 from discogram.pathway.report.facts import ReportContents
 from discogram.pathway.stations import Station
@@ -488,6 +489,8 @@ def consent(signed_at: str) -> Facts:
         "signed_at": signed_at,
         "teach_back": True,
         "interpreter": False,
+        "language": "en",
+        "items": [item.value for item in ConsentItem],
     }
 
 

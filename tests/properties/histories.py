@@ -45,6 +45,7 @@ from discogram.pathway.needle.events import (
     NeedleRemoved,
 )
 from discogram.pathway.needle.facts import NeedlePlan, Plane
+from discogram.pathway.preparation.consent_text import ConsentItem
 from discogram.pathway.preparation.events import (
     AllergyAnswered,
     AllergyResolved,
@@ -82,7 +83,7 @@ CONFIRMED = PreparationConfirmed(AT)
 INR = LabRecorded(Lab(LabKind.INR, Decimal("1.0"), Unit.INR, AT))
 ALLERGIC = AllergyAnswered(Substance.LATEX, present=True)
 RESOLVED = AllergyResolved(Substance.LATEX, Resolution.NOT_USED, "physician-1")
-CONSENTED = ConsentSigned("1", "0" * 64, AT, teach_back=True)
+CONSENTED = ConsentSigned("1", "0" * 64, AT, teach_back=True, items=tuple(ConsentItem))
 WITHDRAWN = ConsentWithdrawn(AT)
 PLANNED = NeedlePlanned(None, None, (NeedlePlan(Disc.L3_L4), NeedlePlan(Disc.L4_L5)))
 PLACED = NeedlePlaced(Disc.L3_L4)

@@ -155,7 +155,7 @@ def drug_is_allowed(moment: Moment, body: DrugGiven) -> None:
     """No drug against an allergy, without consent or before its time, unless it says why."""
     if body.despite_stop is not None:
         return
-    facts = known_at(moment.episode.preparation, moment.at)
+    facts = known_at(moment.preparation, moment.at)
     table = moment.tables["preparation"]
     substance = _SUBSTANCES.get(body.kind)
     allergy = () if substance is None else _allergy_to(substance, moment)

@@ -6,9 +6,11 @@ sentence is made. What only the envelopes know (who signed and when) comes from 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from uuid import UUID
 
 from discogram.application.history import Whole
 from discogram.application.ports import Directory, Person, Site
+from discogram.application.radiation import running_total
 from discogram.pathway.conclusion.conclude import conclude
 from discogram.pathway.conclusion.events import ConclusionWritten
 from discogram.pathway.conclusion.facts import Study
@@ -19,7 +21,8 @@ from discogram.pathway.events import Event
 from discogram.pathway.images.facts import Reading
 from discogram.pathway.images.rules import standing_reading
 from discogram.pathway.needle.events import NeedlePlaced
-from discogram.pathway.provocation.dose import effective_dose
+from discogram.pathway.preparation.radiation import background, nominal_risk
+from discogram.pathway.provocation.dose import EffectiveDose, effective_dose, factors
 from discogram.pathway.provocation.events import DrugGiven, InjectionStarted, TimeOutDone
 from discogram.pathway.provocation.facts import DrugKind, Sedation, Technique
 from discogram.pathway.report import facts as report
@@ -41,6 +44,8 @@ class Setting:
     tables: Tables
     directory: Directory
     software: str
+    episodes: tuple[tuple[UUID, Episode], ...] = ()
+    """Every episode of the patient, for the sum of radiation; empty where nobody asked."""
 
     def name(self, staff: str) -> str:
         """The name behind a staff id; the id itself where nobody knows it."""
@@ -66,7 +71,7 @@ def contents_of(whole: Whole, at: CivilTime, setting: Setting) -> ReportContents
         readings=_readings(episode, setting),
         tests=episode.candidacy.tests,
         scores=episode.candidacy.scores,
-        risks=risks_told(study.region, tables["report"], at.day),
+        risks=risks_told(study.region, tables["preparation"], at.day),
         consent=_consent(episode),
         dose=_dose(episode, tables, study.region, at),
         concluded_by=_concluded_by(episode, setting),
@@ -77,6 +82,7 @@ def contents_of(whole: Whole, at: CivilTime, setting: Setting) -> ReportContents
         amendments=tuple(_amendments(episode, setting)),
         head=_head(whole),
         sources=tuple(tables.sources.values()),
+        radiation=_radiation(setting, at),
     )
 
 
@@ -245,11 +251,20 @@ def _dose(
     if found is None:
         return None
     estimate = effective_dose(found, region, tables["provocation"], at.day)
+    used = factors(found, region, tables["provocation"], at.day)
     effective = None
     if estimate is not None:
         low, high = rounded(estimate.low_msv), rounded(estimate.high_msv)
         effective = report.EffectiveDose(
-            low, high, estimate.sources, estimate.fluoroscopy_left_out
+            low,
+            high,
+            estimate.sources,
+            estimate.fluoroscopy_left_out,
+            tuple(
+                report.DoseFactor(per, each.low, each.high, each.sources)
+                for per, each in used.items()
+            ),
+            _compared(estimate, tables, at),
         )
     return report.Dose(
         fluoroscopy=found.fluoroscopy,
@@ -259,6 +274,27 @@ def _dose(
         ct_length=found.dose_length,
         effective=effective,
     )
+
+
+def _compared(estimate: EffectiveDose, tables: Tables, at: CivilTime) -> report.DoseCompared:
+    """The estimate in plain words: nature's own time, and a nominal risk."""
+    table, on = tables["preparation"], at.day
+    low, high = estimate.low_msv, estimate.high_msv
+    people = nominal_risk(low, high, table, on)
+    nature = table.row("background_per_year", on)
+    return report.DoseCompared(
+        background(low, table, on),
+        background(high, table, on),
+        people.fewest,
+        people.most,
+        (*nature.cites, *people.sources),
+    )
+
+
+def _radiation(setting: Setting, at: CivilTime) -> report.RadiationTotal | None:
+    if not setting.episodes:
+        return None
+    return running_total(setting.episodes, setting.tables["provocation"], at.day)
 
 
 def _signature(episode: Episode, setting: Setting) -> report.Signature | None:

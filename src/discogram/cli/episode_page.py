@@ -9,12 +9,14 @@ from discogram.application.history import Whole
 from discogram.application.moment import Moment
 from discogram.application.ports import Person
 from discogram.application.queries import answers, dated_plan, proposed
+from discogram.application.radiation import running_total
 from discogram.application.report_contents import Setting, contents_of
 from discogram.bootstrap import Installation
 from discogram.cli.advice import Advised, standing, still_due
 from discogram.cli.carrying_out import event_message
 from discogram.cli.conclusion_page import MARKS
 from discogram.cli.entry_detail import detail_of
+from discogram.cli.opening import episodes_of
 from discogram.cli.paper import Paper
 from discogram.cli.plan_page import plan_json, show_plan
 from discogram.errors import InputError, Reason, reason
@@ -23,7 +25,7 @@ from discogram.pathway.episode import station_of
 from discogram.pathway.events import Event
 from discogram.pathway.followup.schedule import Due
 from discogram.pathway.report import rules as report_rules
-from discogram.pathway.report.facts import ReportContents
+from discogram.pathway.report.facts import RadiationTotal, ReportContents
 from discogram.pathway.stations import Station
 from discogram.words.verdict import Finding, Verdict
 
@@ -56,6 +58,7 @@ class _Shown:
     moment: Moment
     person: Person | None
     contents: ReportContents | None
+    radiation: RadiationTotal | None
     advised: Advised | None
     due: tuple[Due, ...]
 
@@ -84,6 +87,7 @@ def _shown(found: Whole, place: Installation) -> _Shown:
     moment, office = moment_of(found, place), place.office
     person = office.people.get(found.patient) if found.patient else None
     setting = Setting(moment.site, person, moment.tables, office.directory, office.software)
+    known = episodes_of(found.patient, place) if found.patient else ()
     closed, slot = found.episode.session.closed, found.episode.booking.slot
     table, facts = moment.tables["followup"], found.episode.followup
     today = found.episode.events[-1].occurred_at.day
@@ -92,6 +96,7 @@ def _shown(found: Whole, place: Installation) -> _Shown:
         moment,
         person,
         contents_of(found, moment.at, setting) if closed else None,
+        running_total(known, moment.tables["provocation"], moment.on) if known else None,
         standing(facts, table, today, moment.site.emergency_number),
         still_due(facts, slot.starts.day, table) if closed and slot else (),
     )
@@ -138,6 +143,9 @@ def _beside(station: Station, paper: Paper, shown: _Shown, speak: Speaker) -> No
             made = dated_plan(shown.moment)
             if made is not None:
                 show_plan(made, paper, speak)
+        case Station.PROVOCATION if shown.radiation is not None:
+            for why in radiation_said(shown.radiation):
+                paper.say(speak.say(why), "    - ")
         case Station.CONCLUSION if shown.conclusion is not None:
             _categories(shown.conclusion, paper, speak)
         case Station.CONCLUSION:
@@ -230,6 +238,7 @@ def as_document(found: Whole, place: Installation, speak: Speaker) -> dict[str, 
         },
         "candidacy": _candidacy_json(shown),
         "plan": plan_json(dated_plan(shown.moment), speak),
+        "radiation": _radiation(shown.radiation, speak),
         "conclusion": _conclusion(shown),
         "report": _report(shown, speak),
         "followup": {
@@ -287,6 +296,33 @@ def _conclusion(shown: _Shown) -> dict[str, dict[str, str]] | None:
     return {
         id: {str(disc): each.category.value for disc, each in answer.discs.items()}
         for id, answer in shown.conclusion.criteria.items()
+    }
+
+
+def radiation_said(total: RadiationTotal) -> tuple[Reason, ...]:
+    """The sum over every episode, and each part that it lacks; nothing without radiation."""
+    if not total.episodes and not total.left_out:
+        return ()
+    amounts = {"low": total.low_msv, "high": total.high_msv, "episodes": total.episodes}
+    lacking = (
+        reason("report-total-lacks", episode=str(each.episode)[:8], why=each.why)
+        for each in total.left_out
+    )
+    return (reason("cli-show-radiation", **amounts), *lacking)
+
+
+def _radiation(total: RadiationTotal | None, speak: Speaker) -> dict[str, Any] | None:
+    """The same for another program; None while nobody's."""
+    if total is None:
+        return None
+    return {
+        "low_msv": str(total.low_msv),
+        "high_msv": str(total.high_msv),
+        "episodes": total.episodes,
+        "left_out": [
+            {"episode": str(each.episode), "because": speak.say(each.why)}
+            for each in total.left_out
+        ],
     }
 
 

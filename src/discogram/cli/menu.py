@@ -74,6 +74,11 @@ MENU: Mapping[str, Entry] = MappingProxyType(
             "Write the report of an episode as PDF, plain text or JSON.",
             "Escribe el informe de un episodio en PDF, texto o JSON.",
         ),
+        "consent": _at(
+            "consent:consent",
+            "Write the consent of a region as PDF, plain text and JSON, with its SHA-256.",
+            "Escribe el consentimiento de una región en PDF, texto y JSON, con su SHA-256.",
+        ),
         "image attach": _at(
             "image:attach",
             "Attach a CT (NIfTI file or DICOM folder) to an episode.",

@@ -6,6 +6,7 @@ from discogram.application.history import Whole, whole
 from discogram.bootstrap import Installation
 from discogram.cli.who import reader
 from discogram.errors import InputError, reason
+from discogram.pathway.episode import Episode
 
 
 def episode_id(typed: str) -> UUID:
@@ -14,6 +15,12 @@ def episode_id(typed: str) -> UUID:
         return UUID(typed)
     except ValueError:
         raise InputError(reason("input-not-a-uuid", value=typed)) from None
+
+
+def episodes_of(patient: UUID, place: Installation) -> tuple[tuple[UUID, Episode], ...]:
+    """Every episode of a patient, folded, in the order of their ids."""
+    rows = place.store.lists.episodes(patient)
+    return tuple((row.episode, whole(row.episode, place.office).episode) for row in rows)
 
 
 def opened(episode: UUID, place: Installation) -> Whole:

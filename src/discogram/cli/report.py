@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from discogram.bootstrap import Installation, SystemClock, speaker
-from discogram.cli.opening import episode_id, opened
+from discogram.cli.opening import episode_id, episodes_of, opened
 from discogram.cli.options import Data, Json, Lang, record, say_json, spoken
 from discogram.errors import InputError, reason
 
@@ -111,5 +111,12 @@ def contents_for(found: "Whole", place: Installation) -> "ReportContents":
     )
     at = next(signing, None) or CivilTime.at(SystemClock().now(), site.zone)
     person = office.people.get(found.patient)
-    setting = Setting(site, person, tables, office.directory, office.software)
+    setting = Setting(
+        site,
+        person,
+        tables,
+        office.directory,
+        office.software,
+        episodes_of(found.patient, place),
+    )
     return contents_of(found, at, setting)

@@ -18,7 +18,11 @@ from discogram.pathway.followup import events as followup
 from discogram.pathway.images import events as images
 from discogram.pathway.needle import events as needle
 from discogram.pathway.preparation import events as preparation
-from discogram.pathway.preparation.upcasts import allergy_resolved_1, medicine_recorded_1
+from discogram.pathway.preparation.upcasts import (
+    allergy_resolved_1,
+    consent_signed_1,
+    medicine_recorded_1,
+)
 from discogram.pathway.provocation import events as provocation
 from discogram.pathway.provocation.upcasts import step_recorded_1
 from discogram.pathway.referral import events as referral
@@ -79,6 +83,7 @@ BODIES: tuple[type, ...] = (
 
 _CHANGED: Mapping[type, int] = {
     preparation.AllergyResolved: 2,
+    preparation.ConsentSigned: 2,
     preparation.MedicineRecorded: 2,
     provocation.StepRecorded: 2,
 }
@@ -92,6 +97,7 @@ UPCASTS: Mapping[tuple[str, int], Callable[[Mapping[str, Any]], dict[str, Any]]]
     MappingProxyType(
         {
             ("AllergyResolved", 1): allergy_resolved_1,
+            ("ConsentSigned", 1): consent_signed_1,
             ("MedicineRecorded", 1): medicine_recorded_1,
             ("StepRecorded", 1): step_recorded_1,
         }

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
+from uuid import UUID
 
 from discogram.adapters.documents.json_form import digest
 from discogram.adapters.documents.voice import Voice
@@ -52,11 +53,15 @@ from discogram.pathway.report.facts import (
     ConsentGiven,
     Contrast,
     Dose,
+    DoseCompared,
+    DoseFactor,
     DrugGiven,
     EffectiveDose,
     Patient,
     PolicyNote,
     Procedure,
+    RadiationLeftOut,
+    RadiationTotal,
     ReportContents,
     RiskTold,
     Section,
@@ -75,6 +80,7 @@ from discogram.words.units import (
     Mass,
     PainScore,
     Pressure,
+    Unit,
     Volume,
 )
 from discogram.words.verdict import Finding, Verdict
@@ -326,7 +332,27 @@ UNSIGNED = ReportContents(
         AbsorbedDose.of("41", "mGy"),
         AbsorbedDose.of("14.8", "mGy"),
         DoseLength.of("402", "mGy.cm"),
-        EffectiveDose(Decimal("6.4"), Decimal("7.8"), ("aapm-96",)),
+        EffectiveDose(
+            Decimal("6.4"),
+            Decimal("7.8"),
+            ("aapm-96",),
+            factors=(
+                DoseFactor(Unit.MGY_CM, Decimal("0.015"), Decimal("0.015"), ("aapm-96",)),
+            ),
+            compared=DoseCompared(
+                reason("radiation-months", count=32),
+                reason("radiation-months", count=39),
+                2330,
+                3810,
+                ("unscear-2008", "icrp-103"),
+            ),
+        ),
+    ),
+    radiation=RadiationTotal(
+        Decimal("6.4"),
+        Decimal("7.8"),
+        1,
+        (RadiationLeftOut(UUID(int=7), reason("radiation-not-recorded")),),
     ),
     consent=ConsentGiven("lumbar-2026-01", at(1, 8, 30), teach_back=True, interpreter=False),
     concluded_by="Dr Miriam Vance",

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from discogram.adapters.tables import read_tables
+from discogram.pathway.preparation.consent_text import ConsentItem
 from discogram.pathway.preparation.facts import (
     Agreement,
     Allergy,
@@ -80,7 +81,15 @@ PATIENT = Preparation(
     medicines_complete=True,
     fasting=Fasting(at("2026-11-30T19:00"), at("2026-11-30T23:00"), ARRIVAL),
     driver=Driver(words("A Synthetic Friend"), words("555 0100")),
-    consent=Consent("1", "0" * 64, at("2026-11-20T11:00"), teach_back=True, interpreter=False),
+    consent=Consent(
+        "1",
+        "0" * 64,
+        at("2026-11-20T11:00"),
+        teach_back=True,
+        interpreter=False,
+        language="en",
+        items=tuple(ConsentItem),
+    ),
     confirmed_for=BOOKED,
 )
 

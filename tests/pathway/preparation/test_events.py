@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 from discogram.errors import OutOfOrder
+from discogram.pathway.preparation.consent_text import ConsentItem
 from discogram.pathway.preparation.events import (
     BODIES,
     AllergyAnswered,
@@ -83,8 +84,12 @@ def folded(*bodies: Body) -> Preparation:
         ),
         (DriverNamed(DOCTOR, None), Preparation(driver=Driver(DOCTOR, None))),
         (
-            ConsentSigned("1", "0" * 64, EVENING, True, False),
-            Preparation(consent=Consent("1", "0" * 64, EVENING, True, False)),
+            ConsentSigned("1", "0" * 64, EVENING, True, False, "es", (ConsentItem.WHY,)),
+            Preparation(
+                consent=Consent(
+                    "1", "0" * 64, EVENING, True, False, None, "es", (ConsentItem.WHY,)
+                )
+            ),
         ),
         (PreparationConfirmed(BOOKED), Preparation(confirmed_for=BOOKED)),
     ],

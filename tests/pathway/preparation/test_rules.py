@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from discogram.pathway.preparation.consent_text import ConsentItem
 from discogram.pathway.preparation.facts import (
     Allergy,
     Consent,
@@ -460,7 +461,10 @@ def test_a_driver_is_named(
     assert (finding.verdict, finding.missing) == (verdict, missing)
 
 
-CONSENT = Consent("1", "0" * 64, at("2026-11-20T11:00"), teach_back=True)
+EVERY = tuple(ConsentItem)
+CONSENT = Consent(
+    "1", "0" * 64, at("2026-11-20T11:00"), teach_back=True, language="en", items=EVERY
+)
 
 
 @pytest.mark.parametrize(
@@ -472,11 +476,53 @@ CONSENT = Consent("1", "0" * 64, at("2026-11-20T11:00"), teach_back=True)
         (replace(CONSENT, teach_back=False), NOT_MET),
         (replace(CONSENT, withdrawn_at=at("2026-11-30T08:00")), NOT_MET),
         (replace(CONSENT, signed_at=at("2026-12-02T08:00")), UNKNOWN),
+        (replace(CONSENT, items=None), UNKNOWN),
+        (replace(CONSENT, items=EVERY[1:]), UNKNOWN),
+        (replace(CONSENT, items=(*EVERY[1:], EVERY[0], EVERY[0])), MET),
+        (replace(CONSENT, teach_back=False, items=None), NOT_MET),
     ],
 )
 def test_consent_stands(consent: Consent | None, verdict: Verdict) -> None:
     """Signed, told again in own words, and not taken back."""
     assert consent_stands(but(consent=consent), TABLE, DAY).verdict is verdict
+
+
+@pytest.mark.parametrize("left_out", ConsentItem)
+def test_every_point_that_was_left_out_is_named(left_out: ConsentItem) -> None:
+    """A consent that skips one point stops, and says which."""
+    told = tuple(item for item in ConsentItem if item is not left_out)
+    finding = consent_stands(but(consent=replace(CONSENT, items=told)), TABLE, DAY)
+
+    assert (finding.verdict, finding.missing) == (UNKNOWN, ("consent_items",))
+    assert finding.reason.params["items"] == (left_out,)
+
+
+@pytest.mark.parametrize(
+    ("needed", "there", "verdict"),
+    [
+        (True, True, MET),
+        (True, False, NOT_MET),
+        (True, None, UNKNOWN),
+        (False, None, MET),
+        (False, False, MET),
+        (None, None, MET),
+    ],
+)
+def test_who_needs_an_interpreter_has_one(
+    needed: bool | None, there: bool | None, verdict: Verdict
+) -> None:
+    """A text that nobody interpreted was not understood, whatever was signed."""
+    facts = but(consent=replace(CONSENT, interpreter=there), interpreter_needed=needed)
+
+    assert consent_stands(facts, TABLE, DAY).verdict is verdict
+
+
+def test_all_that_is_open_about_a_consent_is_named_at_once() -> None:
+    """Nobody is sent away three times."""
+    unclear = replace(CONSENT, teach_back=None, items=None, interpreter=None)
+    finding = consent_stands(but(consent=unclear, interpreter_needed=True), TABLE, DAY)
+
+    assert finding.missing == ("teach_back", "consent_items", "interpreter")
 
 
 @pytest.mark.parametrize(

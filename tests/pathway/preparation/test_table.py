@@ -8,6 +8,7 @@ from datetime import date
 
 from discogram.adapters.tables import read_tables
 from discogram.pathway.preparation.facts import Medicine
+from tests.pathway.preparation import test_explaining_table, test_radiation
 
 TABLE = read_tables()["preparation"]
 TODAY = date(2026, 12, 1)
@@ -66,6 +67,7 @@ def test_no_row_is_without_a_second_transcription() -> None:
     starts = (*(f"{medicine}_" for medicine in Medicine), *OTHER_FILES)
     others = {id_ for id_ in TABLE.in_force(TODAY) if id_.startswith(starts)} | MEDICINE_NUMBERS
 
+    others |= test_explaining_table.IDS | test_radiation.IDS
     assert set(TABLE.in_force(TODAY)) - others == set(NUMBERS) | set(CHOICES) | set(WORDS)
 
 

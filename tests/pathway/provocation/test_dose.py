@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discogram.errors import InputError
-from discogram.pathway.provocation.dose import EffectiveDose, effective_dose
+from discogram.pathway.provocation.dose import EffectiveDose, Factor, effective_dose, factors
 from discogram.pathway.provocation.events import DoseRecorded
 from discogram.words.spine import Region
-from discogram.words.units import AbsorbedDose, DoseArea, DoseLength, Duration
+from discogram.words.units import AbsorbedDose, DoseArea, DoseLength, Duration, Unit
 from tests.pathway.provocation.cases import ON
 from tests.pathway.provocation.table import TABLE
 
@@ -127,13 +127,30 @@ def test_a_newer_figure_takes_the_place_of_its_own_technique() -> None:
 
 
 @pytest.mark.parametrize(
-    ("region", "factor"), [(Region.CERVICAL, "0.0059"), (Region.THORACIC, "0.014")]
+    ("region", "low", "high", "sources"),
+    [
+        (Region.CERVICAL, "0.0054", "0.0059", ("aapm-96", "huda-neck")),
+        (Region.THORACIC, "0.014", "0.014", ("aapm-96",)),
+    ],
 )
-def test_each_region_has_its_factor_and_no_lumbar_phantom(region: Region, factor: str) -> None:
-    """CT by its own factor; minutes of another region have no figure, and that is said."""
-    amount = 402 * Fraction(factor)
+def test_each_region_has_its_factors_and_no_lumbar_phantom(
+    region: Region, low: str, high: str, sources: tuple[str, ...]
+) -> None:
+    """CT by every factor of its own; minutes of another region have no figure, and say so."""
+    least, most = 402 * Fraction(low), 402 * Fraction(high)
     both = effective_dose(DoseRecorded(MINUTE, dose_length=CT), region, TABLE, ON)
     minutes = effective_dose(DoseRecorded(MINUTE), region, TABLE, ON)
 
-    assert both == EffectiveDose(amount, amount, ("aapm-96",), fluoroscopy_left_out=True)
+    assert both == EffectiveDose(least, most, sources, fluoroscopy_left_out=True)
     assert minutes is None
+
+
+def test_every_part_names_its_factor() -> None:
+    """What was measured is shown with what it was multiplied with, and by whom."""
+    dose = DoseRecorded(MINUTE, dose_length=CT)
+    minute = Factor(Decimal("0.1"), Decimal("0.43"), ("schmid-2006",))
+    length = Factor(Decimal("0.015"), Decimal("0.015"), ("aapm-96",))
+
+    assert factors(dose, LUMBAR, TABLE, ON) == {Unit.MINUTE: minute, Unit.MGY_CM: length}
+    assert list(factors(dose, Region.CERVICAL, TABLE, ON)) == [Unit.MGY_CM]
+    assert factors(DoseRecorded(), LUMBAR, TABLE, ON) == {}

@@ -1,14 +1,18 @@
 """Risks told at the consent: M12."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from discogram.adapters.language import Speaker, languages
-from discogram.pathway.report.risks import one_in, risks_told
+from discogram.adapters.tables import read_tables
+from discogram.errors import reason
+from discogram.pathway.report.facts import RiskTold
+from discogram.pathway.report.risks import risks_told
 from discogram.words.spine import Region
-from tests.pathway.report.table import TABLE
 
+TABLE = read_tables()["preparation"]
 ON = date(2026, 12, 1)
 
 
@@ -16,7 +20,6 @@ ON = date(2026, 12, 1)
     ("region", "patients", "source"),
     [
         (Region.LUMBAR, 410, "willems-2004"),
-        (Region.THORACIC, 410, "willems-2004"),
         (Region.CERVICAL, 230, "kapoor-2010"),
     ],
 )
@@ -50,9 +53,20 @@ def test_control_discs_are_part_of_the_consent() -> None:
     assert wear.source == "carragee-2009"
 
 
-@pytest.mark.parametrize(
-    ("rate", "patients"), [("0.5", 2), ("0.01", 100), ("0.0245", 41), ("0.00012", 8300)]
-)
-def test_a_rate_becomes_one_in_many(rate: str, patients: int) -> None:
-    """Two digits are kept, as many as the studies have."""
-    assert one_in(rate) == patients
+def test_a_thoracic_spine_is_told_whose_rate_it_hears() -> None:
+    """Nobody counted there: the lumbar rate is told as the lumbar one."""
+    infection = risks_told(Region.THORACIC, TABLE, ON)[1]
+
+    assert infection.told.id == "report-risk-infection-elsewhere"
+    assert infection.told.params == {"patients": 410, "region": Region.LUMBAR}
+    assert infection.source == "willems-2004"
+
+
+def test_before_anybody_counted_no_rate_is_told() -> None:
+    """A day before the study has no number, and none is invented."""
+    before = replace(
+        TABLE, rows=tuple(row for row in TABLE.rows if "risk_infection" not in row.id)
+    )
+    infection = risks_told(Region.CERVICAL, before, ON)[1]
+
+    assert infection == RiskTold(reason("report-risk-infection-unrated"))

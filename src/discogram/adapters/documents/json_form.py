@@ -45,13 +45,19 @@ def as_signed(contents: ReportContents) -> bool | None:
 def digest(contents: ReportContents) -> str:
     """SHA-256 over the canonical facts that a signature stands under, in no language.
 
-    The signature itself, the amendments that follow it, the record's head, the list of sources
-    and the version of the software are left out, so that the digest is the same before and
-    after signing. Words count by their own digest, so that erasing them leaves the signature
-    whole.
+    The signature itself, the amendments that follow it, the record's head, the list of sources,
+    the sum over other episodes and the version of the software are left out, so that the digest
+    is the same before and after signing. Words count by their own digest, so that erasing them
+    leaves the signature whole.
     """
     signed = replace(
-        contents, signature=None, amendments=(), head=None, sources=(), software=""
+        contents,
+        signature=None,
+        amendments=(),
+        head=None,
+        sources=(),
+        software="",
+        radiation=None,
     )
     return sha256(rfc8785.dumps({"format": FORMAT, **_plain(signed, None)})).hexdigest()
 

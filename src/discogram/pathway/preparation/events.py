@@ -7,6 +7,7 @@ from typing import TypeVar, assert_never
 
 from discogram.errors import InputError, OutOfOrder, Reason, reason
 from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
+from discogram.pathway.preparation.consent_text import ConsentItem
 from discogram.pathway.preparation.facts import (
     Agreement,
     Allergy,
@@ -160,6 +161,8 @@ class ConsentSigned:
     signed_at: CivilTime
     teach_back: bool | None = None
     interpreter: bool | None = None
+    language: str | None = None
+    items: tuple[ConsentItem, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,9 +269,8 @@ def after(facts: Preparation, body: Body) -> Preparation:
             return replace(facts, fasting=Fasting(last_solid, last_clear_fluid, told_at))
         case DriverNamed(name, phone):
             return replace(facts, driver=Driver(name, phone))
-        case ConsentSigned(version, text_hash, signed_at, teach_back, interpreter):
-            consent = Consent(version, text_hash, signed_at, teach_back, interpreter)
-            return replace(facts, consent=consent)
+        case ConsentSigned():
+            return replace(facts, consent=_signed(body))
         case ConsentWithdrawn(withdrawn_at):
             return replace(facts, consent=_withdrawn(facts.consent, withdrawn_at))
         case PreparationConfirmed(booked):
@@ -290,6 +292,18 @@ def _answered(facts: Preparation, body: PregnancyAnswered) -> Preparation:
     tests = facts.pregnancy_tests if test is None else (*facts.pregnancy_tests, test)
     could_be = True if any(each.positive for each in tests) else asked
     return replace(facts, could_be_pregnant=could_be, pregnancy_tests=tests)
+
+
+def _signed(body: ConsentSigned) -> Consent:
+    return Consent(
+        body.text_version,
+        body.text_hash,
+        body.signed_at,
+        body.teach_back,
+        body.interpreter,
+        language=body.language,
+        items=body.items,
+    )
 
 
 def _withdrawn(consent: Consent | None, withdrawn_at: CivilTime) -> Consent | None:

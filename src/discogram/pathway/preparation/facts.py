@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
+from discogram.pathway.preparation.consent_text import ConsentItem
 from discogram.pathway.preparation.labs import Lab
 from discogram.pathway.preparation.medicines import UNLISTED, Circumstance
 from discogram.pathway.preparation.medicines import Medicine as Medicine
@@ -164,7 +165,8 @@ class Consent:
     """A signed consent: which text, whether it was understood, and whether it still stands.
 
     `text_hash` is the SHA-256 of the text as it was shown. `teach_back` says whether the
-    patient told it again in own words; `interpreter` whether one was there.
+    patient told it again in own words; `interpreter` whether one was there. `language` is that
+    of the text, and `items` the points that were gone through: None was not recorded.
     """
 
     text_version: str
@@ -173,6 +175,13 @@ class Consent:
     teach_back: bool | None = None
     interpreter: bool | None = None
     withdrawn_at: CivilTime | None = None
+    language: str | None = None
+    items: tuple[ConsentItem, ...] | None = None
+
+    @property
+    def left_out(self) -> tuple[ConsentItem, ...]:
+        """The points that nobody recorded as gone through, in reading order."""
+        return tuple(item for item in ConsentItem if item not in (self.items or ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +192,8 @@ class Preparation:
     is whole: an empty list that nobody vouched for is *not asked*. `confirmed_for` is the
     booked moment that the plan was confirmed for; a moved booking needs a new confirmation.
     `estimated_rates` follow from a creatinine and who the patient is (`egfr.with_estimates`),
-    `born` is the birth date, `region` the referral's; no event of this station holds them.
+    `born` is the birth date, `region` the referral's, `interpreter_needed` is on the
+    patient's own page; no event of this station holds them.
     """
 
     labs: tuple[Lab, ...] = ()
@@ -203,6 +213,7 @@ class Preparation:
     estimated_rates: tuple[Lab, ...] = ()
     born: date | None = None
     region: Region | None = None
+    interpreter_needed: bool | None = None
 
     def condition(self, item: Condition) -> bool | None:
         """Whether the patient has a condition; None when nobody asked."""

@@ -15,3 +15,12 @@ def medicine_recorded_1(body: Mapping[str, Any]) -> dict[str, Any]:
 def allergy_resolved_1(body: Mapping[str, Any]) -> dict[str, Any]:
     """Version 1 of `AllergyResolved` did not name the regimen of a premedication."""
     return {**body, "regimen": None}
+
+
+def consent_signed_1(body: Mapping[str, Any]) -> dict[str, Any]:
+    """Version 1 of `ConsentSigned` named a text and not what was gone through.
+
+    In which language it was, and which points were explained, nobody wrote down: both are
+    unknown, and an unknown point stops.
+    """
+    return {**body, "language": None, "items": None}

@@ -2,11 +2,14 @@
 
 Effective dose = fluoroscopy minutes x phantom figure (Schmid 2006, pulsed to continuous) + DLP
 x factor of the region (AAPM 96). The phantom was a lumbar one, so fluoroscopy of another region
-is not estimated. An estimate of a population figure, never an individual's dose.
+is not estimated. Where sources give different factors the estimate spans them. A dose-area
+product is recorded and not converted: no factor could be verified. An estimate of a population
+figure, never an individual's dose.
 """
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from discogram.pathway.provocation.events import DoseRecorded
@@ -26,6 +29,15 @@ class EffectiveDose:
     high_msv: Fraction
     sources: tuple[str, ...]
     fluoroscopy_left_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """What a measured amount is multiplied with to mSv, least and greatest of its sources."""
+
+    low: Decimal
+    high: Decimal
+    sources: tuple[str, ...]
 
 
 def effective_dose(
@@ -50,15 +62,37 @@ def effective_dose(
 
 def _of_fluoroscopy(time: Duration, table: Table, on: date) -> EffectiveDose:
     """From the least to the most that any technique in force gives in so many minutes."""
-    row = table.row("fluoroscopy_msv_per_min", on)
-    told = [each for each in table.alternatives(row.id) if each.since <= on]
-    newest = {each.choice: each for each in sorted(told, key=lambda each: each.since)}
-    amounts = [time.exact_in(Unit.MINUTE) * Fraction(each.number) for each in newest.values()]
-    sources = tuple(dict.fromkeys(each.source for each in newest.values()))
-    return EffectiveDose(min(amounts), max(amounts), sources)
+    return _times(time.exact_in(Unit.MINUTE), factor(PER_MINUTE, table, on))
 
 
 def _of_ct(length: DoseLength, region: Region, table: Table, on: date) -> EffectiveDose:
-    row = table.row(f"ct_msv_per_mgy_cm_{region}", on)
-    amount = length.exact * Fraction(row.number)
-    return EffectiveDose(amount, amount, row.cites)
+    """By every factor in force for the region; one alone gives no range."""
+    return _times(length.exact, factor(PER_MGY_CM[region], table, on))
+
+
+def _times(amount: Fraction, by: Factor) -> EffectiveDose:
+    return EffectiveDose(amount * Fraction(by.low), amount * Fraction(by.high), by.sources)
+
+
+PER_MINUTE = "fluoroscopy_msv_per_min"
+PER_MGY_CM = {region: f"ct_msv_per_mgy_cm_{region}" for region in Region}
+
+
+def factor(id_: str, table: Table, on: date) -> Factor:
+    """The least and the greatest factor that a source gives, the newest of each choice."""
+    table.row(id_, on)
+    told = [each for each in table.alternatives(id_) if each.since <= on]
+    newest = {each.choice: each for each in sorted(told, key=lambda each: each.since)}
+    amounts = [each.number for each in newest.values()]
+    sources = tuple(dict.fromkeys(each.source for each in newest.values()))
+    return Factor(min(amounts), max(amounts), sources)
+
+
+def factors(dose: DoseRecorded, region: Region, table: Table, on: date) -> dict[Unit, Factor]:
+    """What each part was multiplied with: mSv in a minute, mSv for one mGy.cm."""
+    used = {}
+    if dose.fluoroscopy is not None and region is Region.LUMBAR:
+        used[Unit.MINUTE] = factor(PER_MINUTE, table, on)
+    if dose.dose_length is not None:
+        used[Unit.MGY_CM] = factor(PER_MGY_CM[region], table, on)
+    return used

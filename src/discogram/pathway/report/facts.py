@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from uuid import UUID
 
 from discogram.errors import Reason
 from discogram.pathway.candidacy.facts import CorrelatedTest, Score
@@ -29,6 +30,7 @@ from discogram.words.units import (
     DoseLength,
     Duration,
     Mass,
+    Unit,
     Volume,
 )
 
@@ -131,6 +133,30 @@ class ConsentGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class DoseFactor:
+    """What a measured amount was multiplied with: mSv for one `per`, least and greatest."""
+
+    per: Unit
+    low: Decimal
+    high: Decimal
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DoseCompared:
+    """The estimate in nature's own time, and as one cancer in so many people.
+
+    `fewest` and `most` are None for no dose.
+    """
+
+    nature_low: Reason
+    nature_high: Reason
+    fewest: int | None
+    most: int | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EffectiveDose:
     """An estimate, so always a range, in mSv, with the sources of its conversions.
 
@@ -141,6 +167,26 @@ class EffectiveDose:
     high_msv: Decimal
     sources: tuple[str, ...]
     fluoroscopy_left_out: bool = False
+    factors: tuple[DoseFactor, ...] = ()
+    compared: DoseCompared | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RadiationLeftOut:
+    """An episode whose radiation is not wholly in the sum, and why."""
+
+    episode: UUID
+    why: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class RadiationTotal:
+    """Every episode of the patient added up in mSv: how many are in it, and what it lacks."""
+
+    low_msv: Decimal
+    high_msv: Decimal
+    episodes: int
+    left_out: tuple[RadiationLeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +247,9 @@ class ReportContents:
     `study` holds each disc as tested and as finally read, and `readings` what each reader saw,
     with the reader's name in place of the staff id. `conclusion` is None while no criteria set
     has been asked. `concluded_by` is the name of the physician whose conclusion it is. `head`
-    is None only in a preview. `sources` may hold every source there is: those that are cited
-    are shown.
+    is None only in a preview. `radiation` sums up every episode as the record stands when this
+    is made, so no signature stands under it. `sources` may hold every source there is: those
+    that are cited are shown.
     """
 
     clinic: Clinic
@@ -227,6 +274,7 @@ class ReportContents:
     amendments: tuple[Amendment, ...] = ()
     head: AuditHead | None = None
     sources: tuple[Source, ...] = ()
+    radiation: RadiationTotal | None = None
 
     def judgement(self, disc: Disc) -> Judgement | None:
         """The physician's word on a disc, or None when there is none yet."""
@@ -235,7 +283,9 @@ class ReportContents:
     def cited(self) -> frozenset[str]:
         """The keys of every source that the report leans on."""
         told = {risk.source for risk in self.risks} | {line.source for line in self.plan}
-        dose = self.dose.effective.sources if self.dose and self.dose.effective else ()
+        estimate = self.dose.effective if self.dose else None
+        compared = estimate.compared.sources if estimate and estimate.compared else ()
+        dose = (*estimate.sources, *compared) if estimate else ()
         believed = self.conclusion.posterior if self.conclusion else None
         assumed = {
             str(key)

@@ -1,13 +1,14 @@
 """Which risks was the patient told, with which rates (M12)?
 
-In the order in which the consent goes through them. A rate is told as a natural frequency, made
-from the table's per-patient rate; a risk whose rate nobody published is told without one.
+In the order in which the consent goes through them, by the same rows: a rate is told as a
+natural frequency, and a risk whose rate nobody published is told without one.
 """
 
 from datetime import date
-from fractions import Fraction
 
 from discogram.errors import reason
+from discogram.pathway.preparation.explaining import Harm, Rate, risk
+from discogram.pathway.preparation.frequencies import one_in
 from discogram.pathway.report.facts import RiskTold
 from discogram.words.evidence import Table
 from discogram.words.spine import Region
@@ -22,28 +23,27 @@ _UNRATED = (
 )
 
 
-def risks_told(region: Region, table: Table, on: date) -> tuple[RiskTold, ...]:
-    """Every risk of the consent, for a region."""
-    neck = "cervical" if region is Region.CERVICAL else "lumbar"
-    infection = table.row(f"risk_infection_{neck}", on)
-    wear = table.row("risk_wear", on)
+def risks_told(region: Region, explained: Table, on: date) -> tuple[RiskTold, ...]:
+    """Every risk of the consent, for a region, by the table that it is explained with."""
+    wear = explained.row("wear_is", on)
     return (
         RiskTold(reason("report-risk-pain")),
-        RiskTold(
-            reason("report-risk-infection", patients=one_in(infection.number)), infection.source
-        ),
+        _infection(region, explained, on),
         *(RiskTold(reason(word)) for word in _UNRATED),
         RiskTold(reason("report-risk-wear"), wear.source),
         RiskTold(reason("report-risk-radiation")),
     )
 
 
-def one_in(rate: object) -> int:
-    """A rate as *one in how many*, to two digits: 0.00245 is one in 410.
-
-    >>> one_in("0.00245"), one_in("0.0044")
-    (410, 230)
-    """
-    exact = 1 / Fraction(str(rate))
-    step: int = 10 ** max(len(str(int(exact))) - 2, 0)
-    return round(exact / step) * step
+def _infection(region: Region, explained: Table, on: date) -> RiskTold:
+    """The rate that was counted first; another region's says whose it is."""
+    found = risk(Harm.INFECTION, region, explained, on).rates
+    counted: Rate | None = next(iter(found), None)
+    if counted is None:
+        return RiskTold(reason("report-risk-infection-unrated"))
+    patients = one_in(counted.low)
+    where = counted.figure.region
+    if where is region:
+        return RiskTold(reason("report-risk-infection", patients=patients), counted.source)
+    why = reason("report-risk-infection-elsewhere", patients=patients, region=where)
+    return RiskTold(why, counted.source)

@@ -1,6 +1,7 @@
 """Procedure, dose, signature, sources and what stands at the end: M04, M05, M13, B06, B08."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from discogram.adapters.documents.sections.closing import (
     about,
@@ -13,10 +14,16 @@ from discogram.adapters.documents.sections.closing import (
 from discogram.adapters.documents.sheet import Block, Grid, Items, Ledger, Pairs
 from discogram.pathway.needle.facts import DiscNeedle, Needle, NeedlePlan
 from discogram.pathway.provocation.facts import Route
-from discogram.pathway.report.facts import Contrast, Dose, DrugGiven
+from discogram.pathway.report.facts import (
+    Contrast,
+    Dose,
+    DoseFactor,
+    DrugGiven,
+    EffectiveDose,
+)
 from discogram.words.evidence import Source
 from discogram.words.spine import Disc, Side
-from discogram.words.units import Concentration, Mass, Volume
+from discogram.words.units import Concentration, Mass, Unit, Volume
 from tests.adapters.documents.patients import AMENDED, BARE, PROCEDURE, SIGNED, at, voice
 
 ENGLISH = voice()
@@ -103,9 +110,25 @@ def test_a_needle_of_unknown_size_is_told() -> None:
 
 def test_dose_without_estimate_is_told() -> None:
     """A missing estimate is not a dose of nothing."""
-    shown = pairs(dose(replace(SIGNED, dose=Dose()), ENGLISH).blocks[0])
+    unmeasured = replace(SIGNED, dose=Dose(), radiation=None)
+    shown = pairs(dose(unmeasured, ENGLISH).blocks[0])
 
     assert set(shown.values()) == {"not recorded"}
+
+
+def test_a_dose_is_told_with_its_factors_and_in_plain_words() -> None:
+    """Minutes by a range of figures, CT by one; nature's time and the risk by their sources."""
+    minute = DoseFactor(Unit.MINUTE, Decimal("0.1"), Decimal("0.43"), ("schmid-2006",))
+    length = DoseFactor(Unit.MGY_CM, Decimal("0.015"), Decimal("0.015"), ("aapm-96",))
+    estimate = EffectiveDose(Decimal(3), Decimal(4), (), factors=(minute, length))
+    given = replace(SIGNED, dose=Dose(effective=estimate), radiation=None)
+    block = dose(given, ENGLISH).blocks[0]
+
+    assert isinstance(block, Pairs)
+    assert [value for _, value in block.rows[-2:]] == [
+        "0.1 to 0.43 mSv in a minute of fluoroscopy [schmid-2006]",
+        "0.015 mSv for one mGy·cm of CT [aapm-96]",
+    ]
 
 
 def test_sources_are_told_in_full_once() -> None:

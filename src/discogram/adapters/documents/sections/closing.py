@@ -21,6 +21,7 @@ from discogram.pathway.report.facts import (
     ConsentGiven,
     Contrast,
     Dose,
+    DoseFactor,
     DrugGiven,
     ReportContents,
 )
@@ -168,7 +169,7 @@ def dose(contents: ReportContents, voice: Voice) -> Chapter:
     given = contents.dose
     if given is None:
         return Chapter(heading, (Paragraph(voice.absent),))
-    rows = (
+    measured = (
         (voice.tell("label-fluoroscopy"), voice.full(given.fluoroscopy)),
         (voice.tell("label-dose-area"), voice.full(given.area)),
         (voice.tell("label-reference-point"), voice.full(given.reference_point)),
@@ -176,10 +177,56 @@ def dose(contents: ReportContents, voice: Voice) -> Chapter:
         (voice.tell("label-ct-length"), voice.full(given.ct_length)),
         (voice.tell("label-effective"), _effective(given, voice)),
     )
+    rows = (*measured, *_in_plain_words(given, voice), *_summed(contents, voice))
     left_out = given.effective is not None and given.effective.fluoroscopy_left_out
     notes = ["note-dose", *(["note-dose-ct-alone"] if left_out else [])]
     note = Paragraph(" ".join(voice.tell(each) for each in notes), Tone.QUIET)
-    return Chapter(heading, (Pairs(rows), note))
+    return Chapter(heading, (Pairs(rows, columns=1), note))
+
+
+def _in_plain_words(given: Dose, voice: Voice) -> tuple[tuple[str, str], ...]:
+    """The factors of the estimate, and with what it can be compared."""
+    estimate = given.effective
+    if estimate is None:
+        return ()
+    used = tuple(
+        (voice.tell("label-factor"), _factor(each, voice)) for each in estimate.factors
+    )
+    compared = estimate.compared
+    if compared is None:
+        return used
+    low, high = voice.spoken(compared.nature_low), voice.spoken(compared.nature_high)
+    nature = voice.tell("nature", low=low, high=high, source=compared.sources[0])
+    risk = voice.tell(
+        "nominal", fewest=compared.fewest, most=compared.most, source=compared.sources[-1]
+    )
+    return (*used, (voice.tell("label-nature"), nature), (voice.tell("label-nominal"), risk))
+
+
+def _factor(used: DoseFactor, voice: Voice) -> str:
+    """What a measured amount was multiplied with; two figures where its sources differ."""
+    said = {"per": used.per, "source": ", ".join(map(voice.text, used.sources))}
+    if used.low == used.high:
+        return voice.tell("factor-one", amount=used.low, **said)
+    return voice.tell("factor", low=used.low, high=used.high, **said)
+
+
+def _summed(contents: ReportContents, voice: Voice) -> tuple[tuple[str, str], ...]:
+    """The sum over every episode of the patient, with what it lacks."""
+    total = contents.radiation
+    if total is None:
+        return ()
+    said = voice.tell(
+        "total",
+        low=voice.full(total.low_msv),
+        high=voice.full(total.high_msv),
+        episodes=total.episodes,
+    )
+    lacking = [
+        voice.tell("total-lacks", episode=str(each.episode)[:8], why=voice.spoken(each.why))
+        for each in total.left_out
+    ]
+    return ((voice.tell("label-total"), " ".join((said, *lacking))),)
 
 
 def _effective(given: Dose, voice: Voice) -> str:

@@ -258,3 +258,5 @@ report-note-dose-ct-alone = Fluoroscopy is not in the estimate: its figures are 
 report-sex-female = female
 report-sex-male = male
 report-sex-intersex = intersex
+report-risk-infection-elsewhere = Infection of the disc: nobody has counted it in this region; about 1 in { $patients } patients in the { $region } spine.
+report-risk-infection-unrated = Infection of the disc: no rate is known.

@@ -258,3 +258,5 @@ report-note-dose-ct-alone = La fluoroscopia no entra en la estimación: sus cifr
 report-sex-female = mujer
 report-sex-male = varón
 report-sex-intersex = intersexual
+report-risk-infection-elsewhere = Infección del disco: nadie la ha contado en esta región; en la columna { $region }, alrededor de 1 de cada { $patients } pacientes.
+report-risk-infection-unrated = Infección del disco: no se conoce ninguna tasa.
