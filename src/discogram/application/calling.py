@@ -9,13 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from discogram.errors import Reason, reason
+from discogram.errors import Reason
 from discogram.pathway.followup.facts import Answer, Complication, Contact, RedFlag
 from discogram.pathway.followup.onset import Fit, emergency_number, fitting
 from discogram.pathway.followup.schedule import Due, schedule
 from discogram.pathway.followup.urgency import (
     Urgency,
     complication_urgency,
+    how_soon,
     urgency,
     worst,
 )
@@ -59,7 +60,7 @@ def called(
     advice = urgency(given, table, on, number)
     levels = [complication_urgency(kind, table, on) for kind in complications]
     level = worst((advice.urgency, *levels))
-    say = advice.say if level is advice.urgency else _say(level, number)
+    say = advice.say if level is advice.urgency else how_soon(level, number)
     fits = fitting(given, tested, asked, region, table)
     due = _after(contact, schedule(tested.day, table))
     return Called(level, say, number, advice.findings, advice.to_ask, fits, due)
@@ -72,17 +73,6 @@ def _with_fever(
     if temperature is None or temperature.exact < table.number("fever_from", on):
         return given
     return (*given, Answer(RedFlag.FEVER_OR_RIGORS, present=True))
-
-
-def _say(level: Urgency, number: str | None) -> Reason:
-    """The sentence where a complication is more pressing than any answer."""
-    if level is Urgency.EMERGENCY:
-        if number is None:
-            return reason("followup-advice-emergency-unnumbered")
-        return reason("followup-advice-emergency", number=number)
-    if level is Urgency.SAME_DAY:
-        return reason("followup-advice-same-day")
-    return reason("followup-advice-routine")
 
 
 def _after(contact: Contact, dues: tuple[Due, ...]) -> Due | None:

@@ -13,6 +13,7 @@ from discogram.pathway.followup.urgency import (
     TOGETHER,
     Urgency,
     complication_urgency,
+    how_soon,
     urgency,
     worst,
 )
@@ -163,6 +164,24 @@ def test_every_sentence_of_every_urgency_exists(
     for advice in (urgency(call, table, ON, number) for call in calls):
         assert speaker.say(advice.say)
         assert all(speaker.say(finding.reason) for finding in advice.findings)
+
+
+@pytest.mark.parametrize(
+    ("level", "number", "id_"),
+    [
+        (Urgency.NONE, "112", "followup-advice-none"),
+        (Urgency.ROUTINE, "112", "followup-advice-routine"),
+        (Urgency.SAME_DAY, "112", "followup-advice-same-day"),
+        (Urgency.EMERGENCY, "112", "followup-advice-emergency"),
+        (Urgency.EMERGENCY, None, "followup-advice-emergency-unnumbered"),
+    ],
+)
+def test_each_level_has_its_sentence(level: Urgency, number: str | None, id_: str) -> None:
+    """The number is named where life is in danger, and where somebody knows it (M03)."""
+    why = how_soon(level, number)
+
+    assert why.id == id_
+    assert why.params.get("number") == (number if id_ == "followup-advice-emergency" else None)
 
 
 def test_flags_that_are_worse_together_are_looked_for() -> None:

@@ -105,7 +105,7 @@ def _finding(
     if verdict is Verdict.MET:
         why = reason("followup-flag-absent", flags=sign.flags)
     else:
-        why = _why(_level(sign, table, on), sign.flags, number)
+        why = why_urgent(_level(sign, table, on), sign.flags, number)
     return Finding(rule, verdict, why, cites)
 
 
@@ -117,7 +117,10 @@ _WHY: Mapping[Urgency, str] = {
 """What is said of a flag that is present and can wait for the clinic."""
 
 
-def _why(level: Urgency, flags: tuple[RedFlag, ...], number: str | None) -> Reason:
+def why_urgent(
+    level: Urgency, flags: tuple[RedFlag | Complication, ...], number: str | None
+) -> Reason:
+    """What is said of something present; the emergency number first where it threatens life."""
     if level is not Urgency.EMERGENCY:
         return reason(_WHY[level], flags=flags)
     if number is None:
@@ -135,14 +138,18 @@ _SAY: Mapping[Urgency, str] = {
 
 def _say(known: Urgency, to_ask: tuple[RedFlag, ...], number: str | None) -> Reason:
     """Send for help first; ask what is open only where nothing known is as pressing."""
-    if known is Urgency.EMERGENCY:
-        return _send_for_help(number)
-    if to_ask and known is not Urgency.SAME_DAY:
+    if to_ask and known not in (Urgency.SAME_DAY, Urgency.EMERGENCY):
         return reason("followup-advice-ask", flags=to_ask)
-    return reason(_SAY[known])
+    return how_soon(known, number)
 
 
-def _send_for_help(number: str | None) -> Reason:
+def how_soon(level: Urgency, number: str | None) -> Reason:
+    """The sentence that sends the patient to somebody, as soon as a level asks.
+
+    `number` is the national emergency number; it is named first where life is in danger.
+    """
+    if level is not Urgency.EMERGENCY:
+        return reason(_SAY[level])
     if number is None:
         return reason("followup-advice-emergency-unnumbered")
     return reason("followup-advice-emergency", number=number)
