@@ -27,6 +27,15 @@ FLAGS = (
     "chest_pain_or_breathlessness",
     "rash",
     "airway_swelling",
+    "pain_rising_after_quiet",
+    "night_pain",
+    "flank_pain_or_shock",
+    "abdominal_pain",
+    "new_limb_pain",
+    "numbness_beyond_12_hours",
+    "deficit_beyond_24_hours",
+    "seizure_or_unconscious",
+    "wound_red_or_leaking",
 )
 QUIET = dict.fromkeys(FLAGS, False)
 Asked = Callable[..., Any]
@@ -121,10 +130,17 @@ def test_what_fits_and_what_comes_next_is_told(discogram: Discogram, tmp_path: P
     out = tmp_path / "out"
     found = discogram("followup", EXAMPLE, "--json", "--out", out).json
 
-    assert {each["complication"] for each in found["fits"]} == {
-        "discitis_lumbar",
-        "epidural_abscess",
+    assert {(each["complication"], each["window"]) for each in found["fits"]} == {
+        ("discitis_lumbar", "open"),
+        ("epidural_abscess", "open"),
+        ("temporary_worse_pain", "passed"),
+        ("deep_haematoma", "passed"),
     }
+    assert found["fits"][0]["first"] == [
+        "infection_bloods",
+        "blood_cultures",
+        "mri_with_contrast",
+    ]
     assert found["next"] == {
         "contact": "late_check",
         "opens": "2026-12-01",

@@ -68,6 +68,9 @@ def _document(answer: Called, speak: Speaker) -> dict[str, Any]:
             {
                 "complication": each.kind.value,
                 "because_of": [flag.value for flag in each.flags],
+                "window": each.window.value,
+                "urgency": each.urgency.value,
+                "first": [step.value for step in each.first],
                 "sources": list(each.sources),
             }
             for each in answer.fits

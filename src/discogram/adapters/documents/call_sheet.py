@@ -16,6 +16,7 @@ from discogram.adapters.documents.sheet import (
 from discogram.adapters.documents.voice import Voice
 from discogram.application.calling import Called
 from discogram.application.ports import Person, Site
+from discogram.pathway.followup.onset import Fit
 
 
 def call_sheet(site: Site, person: Person, answer: Called, voice: Voice) -> Sheet:
@@ -38,16 +39,19 @@ def _chapters(answer: Called, voice: Voice) -> Iterator[Chapter]:
         asked = tuple(voice.full(flag) for flag in answer.to_ask)
         yield Chapter(voice.tell("call-to-ask"), (Items(asked),))
     if answer.fits:
-        rows = tuple(
-            (voice.full(each.kind), voice.full(each.flags), ", ".join(each.sources))
-            for each in answer.fits
-        )
-        words = ("call-fits-what", "call-fits-why", "screen-source")
-        head = tuple(voice.tell(word) for word in words)
+        words = ("call-fits-what", "call-fits-begins", "call-fits-why", "call-fits-first")
+        head = (*(voice.tell(word) for word in words), voice.tell("screen-source"))
+        rows = tuple(_fit(each, voice) for each in answer.fits)
         note = Paragraph(voice.tell("call-no-diagnosis"), Tone.QUIET)
-        yield Chapter(voice.tell("call-fits"), (Grid(head, rows, "LLl"), note))
+        yield Chapter(voice.tell("call-fits"), (Grid(head, rows, "LLLLl"), note))
     yield Chapter(voice.tell("call-answers"), (_answers(answer, voice),))
     yield Chapter(voice.tell("call-next"), (Paragraph(_next(answer, voice)),))
+
+
+def _fit(fit: Fit, voice: Voice) -> tuple[str, ...]:
+    name = f"{voice.full(fit.kind)} ({voice.full(fit.urgency)})"
+    first, sources = voice.listed(fit.first), ", ".join(fit.sources)
+    return name, voice.full(fit.window), voice.listed(fit.flags), first, sources
 
 
 def _answers(answer: Called, voice: Voice) -> Grid:
