@@ -11,6 +11,7 @@ from discogram.application.calling import Called, called
 from discogram.bootstrap import salt, speaker, tables
 from discogram.cli.options import Json, Lang, named_clinic, spoken
 from discogram.cli.sheets import put_out, voice_of
+from discogram.pathway.followup.schedule import Due
 
 
 def followup(
@@ -34,11 +35,11 @@ def followup(
 def _answered(call: CallFile, clinic: Path | None) -> Called:
     return called(
         call.answers,
-        temperature=call.temperature,
+        measured=call.measured,
         complications=call.complications,
         tested=call.test,
         asked=call.asked,
-        contact=call.contact,
+        occasion=call.contact,
         region=call.region,
         country=call.country,
         own_number=call.site.emergency_number,
@@ -47,7 +48,6 @@ def _answered(call: CallFile, clinic: Path | None) -> Called:
 
 
 def _document(answer: Called, speak: Speaker) -> dict[str, Any]:
-    due = answer.next_due
     return {
         "format": "discogram.called/1",
         "urgency": answer.urgency.value,
@@ -63,6 +63,8 @@ def _document(answer: Called, speak: Speaker) -> dict[str, Any]:
             }
             for each in answer.findings
         ],
+        "contradictions": [speak.say(each) for each in answer.contradictions],
+        "to_measure": list(answer.to_measure),
         "to_ask": [flag.value for flag in answer.to_ask],
         "fits": [
             {
@@ -75,11 +77,11 @@ def _document(answer: Called, speak: Speaker) -> dict[str, Any]:
             }
             for each in answer.fits
         ],
-        "next": None
-        if due is None
-        else {
-            "contact": due.contact.value,
-            "opens": due.opens.isoformat(),
-            "closes": due.closes.isoformat(),
-        },
+        "calls": [_due(each) for each in answer.calls],
+        "next": None if answer.next_due is None else _due(answer.next_due),
     }
+
+
+def _due(due: Due) -> dict[str, str]:
+    days = {"opens": due.opens.isoformat(), "closes": due.closes.isoformat()}
+    return {"contact": due.contact.value, **days}
