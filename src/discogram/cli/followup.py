@@ -77,11 +77,12 @@ def _document(answer: Called, speak: Speaker) -> dict[str, Any]:
             }
             for each in answer.fits
         ],
-        "calls": [_due(each) for each in answer.calls],
-        "next": None if answer.next_due is None else _due(answer.next_due),
+        "calls": [due_json(each) for each in answer.calls],
+        "next": None if answer.next_due is None else due_json(answer.next_due),
     }
 
 
-def _due(due: Due) -> dict[str, str]:
+def due_json(due: Due) -> dict[str, str]:
+    """A contact with its days."""
     days = {"opens": due.opens.isoformat(), "closes": due.closes.isoformat()}
     return {"contact": due.contact.value, **days}

@@ -15,6 +15,8 @@ from discogram.words.evidence import Table, Threshold
 from discogram.words.units import PainScore, Temperature
 from discogram.words.verdict import Finding, Verdict
 
+_RISE = "discharge_pain_rise"
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -24,6 +26,11 @@ class Measured:
     pain: PainScore | None = None
     baseline_pain: PainScore | None = None
     """The pain before the test."""
+
+    @property
+    def both_scores(self) -> bool:
+        """Whether the pain can be held against its start."""
+        return self.pain is not None and self.baseline_pain is not None
 
 
 def heard(
@@ -67,7 +74,7 @@ def pain_settled(
 ) -> Finding:
     """Whether pain is where it may be by now; unknown without both scores."""
     recovery = occasion is Occasion.RECOVERY
-    row = table.row("discharge_pain_rise" if recovery else "back_to_baseline", asked.day)
+    row = table.row(_RISE if recovery else "back_to_baseline", asked.day)
     pain, before = measured.pain, measured.baseline_pain
     if pain is None or before is None:
         both = {"baseline_pain": before, "pain": pain}
@@ -75,13 +82,16 @@ def pain_settled(
         why = reason("followup-pain-missing", facts=missing)
         return Finding.unknown("pain_settled", why, *missing, sources=row.cites)
     if recovery:
-        return _in_recovery(pain, before, row)
+        return pain_in_recovery(measured, table, asked.day)
     over = asked.instant - tested.instant >= timedelta(hours=float(row.number))
     return _at_home(pain, before, row, over=over)
 
 
-def _in_recovery(pain: PainScore, before: PainScore, row: Threshold) -> Finding:
-    """Before the patient leaves, pain may be a little above the start."""
+def pain_in_recovery(measured: Measured, table: Table, on: date) -> Finding:
+    """Before the patient leaves, pain may be a little above its start; both are known."""
+    pain, before, row = measured.pain, measured.baseline_pain, table.row(_RISE, on)
+    assert pain is not None
+    assert before is not None
     settled = pain.exact - before.exact <= row.number
     id_ = "followup-pain-allows-home" if settled else "followup-pain-keeps-here"
     why = reason(id_, pain=pain, baseline=before, rise=row.number)
