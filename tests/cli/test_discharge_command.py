@@ -118,6 +118,21 @@ def test_calls_and_windows_are_dated_from_the_test(asked: Asked) -> None:
     assert "CLINIC THE SAME DAY" in asked(site={**LEAVING["site"], "phones": []}).out
 
 
+def test_a_day_without_driving_has_24_hours_when_the_clocks_go_back(asked: Asked) -> None:
+    """The moment on the wall is an hour earlier; nobody drives a moment too soon."""
+    page = asked(test="2026-10-31T10:20").out
+
+    assert "Do not drive for 24 hours: until 1 November 2026, 09:20." in page
+
+
+@pytest.mark.parametrize("name", ["Coumadin", "sertraline", "Zyrtrex"])
+def test_every_medicine_is_told_once(asked: Asked, name: str) -> None:
+    """Either with its day, or among those that are asked about; none is lost."""
+    found = asked("--json", medicines=[{"name": name}]).json
+
+    assert len(found["restart"]) + len(found["ask_the_clinic_about"]) == 1
+
+
 def test_a_window_without_an_end_is_told_as_such() -> None:
     """A clinic may sign a sign for what has none yet."""
     read = read_discharge(LEAVING, lambda: "0" * 32, meant)
@@ -182,8 +197,10 @@ def test_a_discharge_that_cannot_be_is_refused(
 
 def test_a_list_is_no_discharge() -> None:
     """A file is one object."""
-    with pytest.raises(InputError):
+    with pytest.raises(InputError) as wrong:
         read_discharge([], lambda: "salt", meant)
+
+    assert [why.id for why in wrong.value.reasons] == ["input-not-an-object"]
 
 
 @given(

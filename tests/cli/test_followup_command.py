@@ -243,3 +243,11 @@ def test_whatever_stands_in_a_field_is_read_or_refused(name: str, value: Any) ->
         told = wrong.reasons
 
     assert told
+
+
+def test_a_list_is_no_call() -> None:
+    """A file is one object."""
+    with pytest.raises(InputError) as wrong:
+        read_followup([], lambda: "salt")
+
+    assert [why.id for why in wrong.value.reasons] == ["input-not-an-object"]
