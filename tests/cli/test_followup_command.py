@@ -27,6 +27,15 @@ FLAGS = (
     "chest_pain_or_breathlessness",
     "rash",
     "airway_swelling",
+    "pain_rising_after_quiet",
+    "night_pain",
+    "flank_pain_or_shock",
+    "abdominal_pain",
+    "new_limb_pain",
+    "numbness_beyond_12_hours",
+    "deficit_beyond_24_hours",
+    "seizure_or_unconscious",
+    "wound_red_or_leaking",
 )
 QUIET = dict.fromkeys(FLAGS, False)
 Asked = Callable[..., Any]
@@ -38,7 +47,8 @@ def asked(discogram: Discogram, tmp_path: Path) -> Asked:
 
     def ran(*words: str, yes: tuple[str, ...] = (), **fields: Any) -> Any:
         answers = {**QUIET, **dict.fromkeys(yes, True)}
-        call = {**CALL, "answers": answers, "temperature": None, **fields}
+        calm = {"answers": answers, "temperature": None, "pain": CALL["baseline_pain"]}
+        call = {**CALL, **calm, **fields}
         kept = {name: value for name, value in call.items() if value is not None}
         file = tmp_path / "call.json"
         file.write_text(json.dumps(kept), encoding="utf-8")
@@ -82,6 +92,8 @@ def asked(discogram: Discogram, tmp_path: Path) -> Asked:
             "Arrange a routine review",
         ),
         ((), {"answers": {}}, "same_day", "The call is not finished"),
+        ((), {"baseline_pain": None}, "same_day", "The call is not finished: ask today for"),
+        ((), {"pain": {"value": 6, "unit": "{score}"}}, "same_day", "A clinician must"),
         (("rash",), {"complications": ["skin_bleeding"]}, "same_day", "A clinician must"),
     ],
 )
@@ -121,10 +133,17 @@ def test_what_fits_and_what_comes_next_is_told(discogram: Discogram, tmp_path: P
     out = tmp_path / "out"
     found = discogram("followup", EXAMPLE, "--json", "--out", out).json
 
-    assert {each["complication"] for each in found["fits"]} == {
-        "discitis_lumbar",
-        "epidural_abscess",
+    assert {(each["complication"], each["window"]) for each in found["fits"]} == {
+        ("discitis_lumbar", "open"),
+        ("epidural_abscess", "open"),
+        ("temporary_worse_pain", "passed"),
+        ("deep_haematoma", "passed"),
     }
+    assert found["fits"][0]["first"] == [
+        "infection_bloods",
+        "blood_cultures",
+        "mri_with_contrast",
+    ]
     assert found["next"] == {
         "contact": "late_check",
         "opens": "2026-12-01",
@@ -136,6 +155,42 @@ def test_what_fits_and_what_comes_next_is_told(discogram: Discogram, tmp_path: P
         "followup.txt",
         "followup.json",
     }
+
+
+def test_a_fever_that_was_denied_and_measured_counts_and_is_said_aloud(asked: Asked) -> None:
+    """M26: what was measured counts; the page says that the two contradict each other."""
+    heat = {"temperature": {"value": "38.4", "unit": "Cel"}}
+    found, page = asked("--json", **heat).json, asked(**heat).out
+
+    assert found["urgency"] == "same_day"
+    assert found["contradictions"][0].startswith("No fever was answered, but the temperature")
+    assert page.index("No fever was answered") < page.index("Patient:")
+
+
+def test_what_is_open_is_asked_in_the_order_of_the_contact_and_the_region(asked: Asked) -> None:
+    """M26: the second week asks for infection first, the neck for swallowing."""
+    found = asked("--json", answers={}, region="cervical").json
+
+    assert found["to_ask"][:4] == [
+        "fever_or_rigors",
+        "night_pain",
+        "pain_rising_after_quiet",
+        "neck_swelling_stridor_or_dysphagia",
+    ]
+    assert len(found["to_ask"]) == len(FLAGS)
+
+
+def test_every_contact_has_its_days(asked: Asked) -> None:
+    """M26: four dated calls from the day of the test, in the document and on the page."""
+    calls = asked("--json").json["calls"]
+
+    assert [(each["contact"], each["opens"], each["closes"]) for each in calls] == [
+        ("early_call", "2026-11-04", "2026-11-06"),
+        ("infection_call", "2026-11-10", "2026-11-17"),
+        ("late_check", "2026-12-01", "2026-12-15"),
+        ("outcome", "2027-02-03", "2027-11-03"),
+    ]
+    assert "THE CALLS AFTER THE TEST" in asked().out.upper()
 
 
 def test_after_the_last_contact_none_is_due(asked: Asked) -> None:
@@ -188,3 +243,11 @@ def test_whatever_stands_in_a_field_is_read_or_refused(name: str, value: Any) ->
         told = wrong.reasons
 
     assert told
+
+
+def test_a_list_is_no_call() -> None:
+    """A file is one object."""
+    with pytest.raises(InputError) as wrong:
+        read_followup([], lambda: "salt")
+
+    assert [why.id for why in wrong.value.reasons] == ["input-not-an-object"]

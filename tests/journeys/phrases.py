@@ -52,6 +52,8 @@ from discogram.pathway.preparation.sedation import Sedation
 from discogram.words.civil import CivilTime
 from discogram.words.spine import Region
 from discogram.words.verdict import Finding, Verdict
+from tests.journeys import calls
+from tests.journeys.calls import Telephoned
 from tests.pathway.candidacy import cases as suitable
 from tests.pathway.preparation import cases as ready
 
@@ -79,6 +81,7 @@ class Patient:
     preparation: Preparation = ready.PATIENT
     candidacy: Candidacy = suitable.PATIENT
     booked: CivilTime = ready.BOOKED
+    call: Telephoned = calls.CALL
 
     def prepared(self, **facts: Any) -> "Patient":
         """The patient with some facts of the preparation changed."""
@@ -251,6 +254,7 @@ def _imaging(patient: Patient, kind: str, day: str) -> Patient:
 
 
 GIVEN: Mapping[str, Callable[..., Patient]] = {
+    **calls.GIVEN,
     r"nothing else": lambda p: p,
     r"takes ([^,]+)(,.*)?": _takes,
     r"takes no other medicine": lambda p: p.prepared(medicines=(), agreements=()),
@@ -362,6 +366,7 @@ def _because(patient: Patient) -> str:
 
 
 ASKED: Mapping[str, Callable[..., str]] = {
+    **calls.ASKED,
     r"may the needle come: (\w+)": _needle,
     r"last dose of (.+)": _last_dose,
     r"restart of (.+)": _restart,

@@ -126,6 +126,15 @@ RED_FLAGS = (
     "chest_pain_or_breathlessness",
     "rash",
     "airway_swelling",
+    "pain_rising_after_quiet",
+    "night_pain",
+    "flank_pain_or_shock",
+    "abdominal_pain",
+    "new_limb_pain",
+    "numbness_beyond_12_hours",
+    "deficit_beyond_24_hours",
+    "seizure_or_unconscious",
+    "wound_red_or_leaking",
 )
 
 ROLES = {"L3/L4": "control", "L4/L5": "suspect", "L5/S1": "control"}

@@ -4,17 +4,22 @@ What `pathway.followup` answers, gathered for a terminal: for one entry as it is
 for a whole episode as it stands.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 from typing import Any
 
-from discogram.errors import Reason, reason
+from discogram.errors import Reason
 from discogram.pathway.followup.events import ComplicationRecorded, FollowUpAnswered
 from discogram.pathway.followup.facts import Answer, Call, Complication, FollowUp, RedFlag
 from discogram.pathway.followup.schedule import Due, answered, schedule
-from discogram.pathway.followup.urgency import Urgency, complication_urgency, urgency, worst
+from discogram.pathway.followup.urgency import (
+    Urgency,
+    complication_urgency,
+    urgency,
+    why_urgent,
+    worst,
+)
 from discogram.words.evidence import Table
 from discogram.words.verdict import Verdict
 
@@ -83,28 +88,10 @@ def _newest(calls: Iterable[Call]) -> tuple[Answer, ...]:
     return tuple(last.values())
 
 
-_SAYS: Mapping[Urgency, str] = MappingProxyType(
-    {
-        Urgency.NONE: "followup-flag-noted",
-        Urgency.ROUTINE: "followup-flag-routine",
-        Urgency.SAME_DAY: "followup-flag-same-day",
-    }
-)
-"""What is said of a complication that can wait for the clinic."""
-
-
 def _on_complications(
     kinds: tuple[Complication, ...], table: Table, on: date, number: str | None
 ) -> Advised:
     levels = {kind: complication_urgency(kind, table, on) for kind in kinds}
     worst_first = sorted(kinds, key=lambda kind: -tuple(Urgency).index(levels[kind]))
-    reasons = tuple(_on_complication(kind, levels[kind], number) for kind in worst_first)
+    reasons = tuple(why_urgent(levels[kind], (kind,), number) for kind in worst_first)
     return Advised(worst(levels.values()), reasons)
-
-
-def _on_complication(kind: Complication, level: Urgency, number: str | None) -> Reason:
-    if level is not Urgency.EMERGENCY:
-        return reason(_SAYS[level], flags=(kind,))
-    if number is None:
-        return reason("followup-flag-emergency-unnumbered", flags=(kind,))
-    return reason("followup-flag-emergency", number=number, flags=(kind,))

@@ -11,6 +11,7 @@ from discogram.application.calling import Called, called
 from discogram.bootstrap import salt, speaker, tables
 from discogram.cli.options import Json, Lang, named_clinic, spoken
 from discogram.cli.sheets import put_out, voice_of
+from discogram.pathway.followup.schedule import Due
 
 
 def followup(
@@ -34,11 +35,11 @@ def followup(
 def _answered(call: CallFile, clinic: Path | None) -> Called:
     return called(
         call.answers,
-        temperature=call.temperature,
+        measured=call.measured,
         complications=call.complications,
         tested=call.test,
         asked=call.asked,
-        contact=call.contact,
+        occasion=call.contact,
         region=call.region,
         country=call.country,
         own_number=call.site.emergency_number,
@@ -47,7 +48,6 @@ def _answered(call: CallFile, clinic: Path | None) -> Called:
 
 
 def _document(answer: Called, speak: Speaker) -> dict[str, Any]:
-    due = answer.next_due
     return {
         "format": "discogram.called/1",
         "urgency": answer.urgency.value,
@@ -63,20 +63,26 @@ def _document(answer: Called, speak: Speaker) -> dict[str, Any]:
             }
             for each in answer.findings
         ],
+        "contradictions": [speak.say(each) for each in answer.contradictions],
+        "to_measure": list(answer.to_measure),
         "to_ask": [flag.value for flag in answer.to_ask],
         "fits": [
             {
                 "complication": each.kind.value,
                 "because_of": [flag.value for flag in each.flags],
+                "window": each.window.value,
+                "urgency": each.urgency.value,
+                "first": [step.value for step in each.first],
                 "sources": list(each.sources),
             }
             for each in answer.fits
         ],
-        "next": None
-        if due is None
-        else {
-            "contact": due.contact.value,
-            "opens": due.opens.isoformat(),
-            "closes": due.closes.isoformat(),
-        },
+        "calls": [due_json(each) for each in answer.calls],
+        "next": None if answer.next_due is None else due_json(answer.next_due),
     }
+
+
+def due_json(due: Due) -> dict[str, str]:
+    """A contact with its days."""
+    days = {"opens": due.opens.isoformat(), "closes": due.closes.isoformat()}
+    return {"contact": due.contact.value, **days}

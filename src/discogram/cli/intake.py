@@ -26,14 +26,15 @@ class Read:
 
 def read(file: Path) -> Read:
     """One patient's facts; raises `InputError` with every problem at once."""
-    intake = read_intake(read_json(file), salt, _meant)
+    intake = read_intake(read_json(file), salt, meant)
     now = CivilTime.at(SystemClock().now(), intake.site.zone)
     known = Known(intake.person, intake.referral, intake.candidacy, of_the_file(intake))
     guesses = tuple(_asked(each) for each in intake.guesses)
     return Read(intake, known, now, intake.on or now.day, guesses)
 
 
-def _meant(written: str) -> Meant:
+def meant(written: str) -> Meant:
+    """Which medicine a written name means, as the finder knows it."""
     found = find(written)
     return Meant(found.medicine, found.exact, tuple(name for name, _ in found.near))
 

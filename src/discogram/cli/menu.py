@@ -49,6 +49,11 @@ MENU: Mapping[str, Entry] = MappingProxyType(
             "Make the dated plan for a booked moment: medicines, blood, fasting, way home.",
             "Hace el plan con fechas para una cita: medicinas, análisis, ayuno, vuelta a casa.",
         ),
+        "discharge": _at(
+            "discharge:discharge",
+            "Check whether a patient may go home, and write the sheet that goes along.",
+            "Comprueba si el paciente puede irse a casa y escribe la hoja que se lleva.",
+        ),
         "followup": _at(
             "followup:followup",
             "Answer a follow-up call: how soon, what to do, what is still to ask.",

@@ -1,17 +1,5 @@
-"""The station's own table, read as a clinic reads it.
+"""The station's own table, read as a clinic reads it: the rows of all its files."""
 
-Whether its source keys stand in the bibliography is tested beside the reader of tables.
-"""
+from discogram.adapters.tables import read_tables
 
-import tomllib
-from importlib.resources import files
-
-from discogram.adapters.tables import read_table
-from discogram.words.evidence import Source
-
-_TEXT = (
-    files("discogram.pathway.followup").joinpath("followup.toml").read_text(encoding="utf-8")
-)
-_KEYS = {row["source"] for row in tomllib.loads(_TEXT)["row"]}
-
-TABLE = read_table("followup", _TEXT, {key: Source(key, key) for key in _KEYS})
+TABLE = read_tables()["followup"]

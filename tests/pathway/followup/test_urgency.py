@@ -13,9 +13,11 @@ from discogram.pathway.followup.urgency import (
     TOGETHER,
     Urgency,
     complication_urgency,
+    how_soon,
     urgency,
     worst,
 )
+from discogram.words.evidence import Threshold
 from discogram.words.verdict import Verdict
 from tests.pathway.followup.cases import ON, answered
 from tests.pathway.followup.table import TABLE
@@ -29,12 +31,15 @@ LIFE_THREATENING = {
     RedFlag.NECK_SWELLING_STRIDOR_OR_DYSPHAGIA,
     RedFlag.CHEST_PAIN_OR_BREATHLESSNESS,
     RedFlag.AIRWAY_SWELLING,
+    RedFlag.FLANK_PAIN_OR_SHOCK,
+    RedFlag.ABDOMINAL_PAIN,
+    RedFlag.SEIZURE_OR_UNCONSCIOUS,
 }
 MENINGITIS = {RedFlag.FEVER_OR_RIGORS, RedFlag.POSTURAL_HEADACHE}
 
 
 def test_all_well_means_that_every_flag_was_asked_and_absent() -> None:
-    """Ten times no is the only way to no urgency."""
+    """Nineteen times no is the only way to no urgency."""
     advice = urgency(answered(), TABLE, ON, "112")
 
     assert advice.urgency is Urgency.NONE
@@ -148,6 +153,11 @@ def test_each_complication_has_its_urgency(kind: Complication, expected: Urgency
     assert complication_urgency(kind, TABLE, ON) is expected
 
 
+def _saying(row: Threshold, level: Urgency) -> Threshold:
+    """The row, saying a level where it says how soon."""
+    return replace(row, value=level.value) if row.value in tuple(Urgency) else row
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("number", [None, "112"])
 @pytest.mark.parametrize("level", Urgency)
@@ -156,13 +166,31 @@ def test_every_sentence_of_every_urgency_exists(
 ) -> None:
     """Whatever the clinic signs into the table, each flag can be said in both languages."""
     speaker = Speaker(language, strict=True)
-    table = replace(TABLE, rows=tuple(replace(row, value=level.value) for row in TABLE.rows))
+    table = replace(TABLE, rows=tuple(_saying(row, level) for row in TABLE.rows))
     rash = {RedFlag.RASH}
     calls = ((), answered(), answered(rash), answered(RedFlag), answered((), rash))
 
     for advice in (urgency(call, table, ON, number) for call in calls):
         assert speaker.say(advice.say)
         assert all(speaker.say(finding.reason) for finding in advice.findings)
+
+
+@pytest.mark.parametrize(
+    ("level", "number", "id_"),
+    [
+        (Urgency.NONE, "112", "followup-advice-none"),
+        (Urgency.ROUTINE, "112", "followup-advice-routine"),
+        (Urgency.SAME_DAY, "112", "followup-advice-same-day"),
+        (Urgency.EMERGENCY, "112", "followup-advice-emergency"),
+        (Urgency.EMERGENCY, None, "followup-advice-emergency-unnumbered"),
+    ],
+)
+def test_each_level_has_its_sentence(level: Urgency, number: str | None, id_: str) -> None:
+    """The number is named where life is in danger, and where somebody knows it (M03)."""
+    why = how_soon(level, number)
+
+    assert why.id == id_
+    assert why.params.get("number") == (number if id_ == "followup-advice-emergency" else None)
 
 
 def test_flags_that_are_worse_together_are_looked_for() -> None:

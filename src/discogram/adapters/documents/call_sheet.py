@@ -1,6 +1,6 @@
 """A follow-up call on paper: the advice first, then why, what fits, what is still to ask?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from discogram.adapters.documents.heading import identity, letterhead, notices, running
 from discogram.adapters.documents.sheet import (
@@ -16,6 +16,8 @@ from discogram.adapters.documents.sheet import (
 from discogram.adapters.documents.voice import Voice
 from discogram.application.calling import Called
 from discogram.application.ports import Person, Site
+from discogram.pathway.followup.onset import Fit
+from discogram.pathway.followup.schedule import Due
 
 
 def call_sheet(site: Site, person: Person, answer: Called, voice: Voice) -> Sheet:
@@ -26,7 +28,7 @@ def call_sheet(site: Site, person: Person, answer: Called, voice: Voice) -> Shee
         title=voice.spoken(answer.say),
         clinic=voice.text(site.name),
         letterhead=letterhead(site, voice),
-        notices=notices(site, person, voice),
+        notices=notices(site, person, voice, *map(voice.spoken, answer.contradictions)),
         identity=identity(person, voice, urgency),
         chapters=tuple(_chapters(answer, voice)),
         running=running(person, voice),
@@ -34,20 +36,34 @@ def call_sheet(site: Site, person: Person, answer: Called, voice: Voice) -> Shee
 
 
 def _chapters(answer: Called, voice: Voice) -> Iterator[Chapter]:
-    if answer.to_ask:
-        asked = tuple(voice.full(flag) for flag in answer.to_ask)
+    measured = (voice.tell("call-measure", facts=(name,)) for name in answer.to_measure)
+    asked = (*(voice.full(flag) for flag in answer.to_ask), *measured)
+    if asked:
         yield Chapter(voice.tell("call-to-ask"), (Items(asked),))
     if answer.fits:
-        rows = tuple(
-            (voice.full(each.kind), voice.full(each.flags), ", ".join(each.sources))
-            for each in answer.fits
-        )
-        words = ("call-fits-what", "call-fits-why", "screen-source")
-        head = tuple(voice.tell(word) for word in words)
+        words = ("call-fits-what", "call-fits-begins", "call-fits-why", "call-fits-first")
+        head = (*(voice.tell(word) for word in words), voice.tell("screen-source"))
+        rows = tuple(_fit(each, voice) for each in answer.fits)
         note = Paragraph(voice.tell("call-no-diagnosis"), Tone.QUIET)
-        yield Chapter(voice.tell("call-fits"), (Grid(head, rows, "LLl"), note))
+        yield Chapter(voice.tell("call-fits"), (Grid(head, rows, "LLLLL"), note))
     yield Chapter(voice.tell("call-answers"), (_answers(answer, voice),))
     yield Chapter(voice.tell("call-next"), (Paragraph(_next(answer, voice)),))
+    yield Chapter(voice.tell("call-calls"), (calls(answer.calls, voice),))
+
+
+def calls(dues: Iterable[Due], voice: Voice) -> Grid:
+    """Every contact after the test with its first and last day."""
+    head = tuple(voice.tell(word) for word in ("call-contact", "call-opens", "call-closes"))
+    rows = tuple(
+        (voice.full(due.contact), voice.full(due.opens), voice.full(due.closes)) for due in dues
+    )
+    return Grid(head, rows, "Lll")
+
+
+def _fit(fit: Fit, voice: Voice) -> tuple[str, ...]:
+    name = f"{voice.full(fit.kind)} ({voice.full(fit.urgency)})"
+    first, sources = voice.listed(fit.first), ", ".join(fit.sources)
+    return name, voice.full(fit.window), voice.listed(fit.flags), first, sources
 
 
 def _answers(answer: Called, voice: Voice) -> Grid:

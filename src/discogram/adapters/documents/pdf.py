@@ -27,6 +27,13 @@ class Paper(StrEnum):
     US_LETTER = "us-letter"
 
 
+class Look(StrEnum):
+    """The templates: as a clinician reads it, or large type for a patient."""
+
+    REPORT = "report.typ"
+    LARGE = "large.typ"
+
+
 _ONE_AT_A_TIME = Lock()
 """A compiler keeps what it has set before, which makes it quick and not shareable."""
 
@@ -36,15 +43,17 @@ def pdf(contents: ReportContents, voice: Voice, paper: Paper = Paper.A4) -> byte
     return printed(tell(contents, voice), voice, paper)
 
 
-def printed(sheet: Sheet, voice: Voice, paper: Paper = Paper.A4) -> bytes:
+def printed(
+    sheet: Sheet, voice: Voice, paper: Paper = Paper.A4, look: Look = Look.REPORT
+) -> bytes:
     """Any sheet as PDF/UA-1."""
     data = _data(sheet, voice, paper)
     try:
-        return _compiled(data)
+        return _compiled(data, look)
     except typst.TypstError:
         # PDF/UA forbids a character that no font of ours can draw: a name in Chinese, for one.
         shown = _replaced(data, _drawable)
-        return _compiled({**shown, "note": data["note_when_replaced"]})
+        return _compiled({**shown, "note": data["note_when_replaced"]}, look)
 
 
 def _data(sheet: Sheet, voice: Voice, paper: Paper) -> dict[str, Any]:
@@ -52,10 +61,10 @@ def _data(sheet: Sheet, voice: Voice, paper: Paper) -> dict[str, Any]:
     return {**as_data(sheet), "paper": paper.value, "note_when_replaced": note, "note": ""}
 
 
-def _compiled(data: dict[str, Any]) -> bytes:
+def _compiled(data: dict[str, Any], look: Look) -> bytes:
     with _ONE_AT_A_TIME:
         made = _compiler().compile(
-            _template(),
+            _template(look),
             format="pdf",
             pdf_standards=["ua-1"],
             sys_inputs={"report": json.dumps(data, sort_keys=True)},
@@ -70,8 +79,8 @@ def _compiler() -> typst.Compiler:
 
 
 @cache
-def _template() -> bytes:
-    return files("discogram.adapters.documents").joinpath("report.typ").read_bytes()
+def _template(look: Look) -> bytes:
+    return files("discogram.adapters.documents").joinpath(look.value).read_bytes()
 
 
 def _replaced(data: Any, drawable: Callable[[str], bool]) -> Any:

@@ -6,9 +6,10 @@ What a patient said at one contact, with no history::
      "region": "lumbar", "test": "2026-03-10T10:20", "asked": "2026-03-12T16:00",
      "contact": "early_call", "answers": {"fever_or_rigors": false},
      "temperature": {"value": "36.9", "unit": "Cel"}, "pain": {"value": 5, "unit": "{score}"},
-     "complications": []}
+     "baseline_pain": {"value": 5, "unit": "{score}"}, "complications": []}
 
-An answer that is left out, or null, was not given, and is never taken for *no*.
+An answer that is left out, or null, was not given, and is never taken for *no*. `contact` may
+be `recovery`; `baseline_pain` is the pain before the test.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -19,7 +20,9 @@ from discogram.adapters.wire.converter import salted, structure
 from discogram.adapters.wire.intake_file import PatientLine, person_of, zone_of
 from discogram.application.ports import Person, Site
 from discogram.errors import InputError, Reason, reason
-from discogram.pathway.followup.facts import Answer, Complication, Contact, RedFlag
+from discogram.pathway.followup.facts import Answer, Complication, RedFlag
+from discogram.pathway.followup.measured import Measured
+from discogram.pathway.followup.questions import Occasion
 from discogram.words.civil import CivilTime
 from discogram.words.spine import Region
 from discogram.words.units import PainScore, Temperature
@@ -35,13 +38,14 @@ class Lines:
     site: Site
     test: CivilTime
     asked: CivilTime
-    contact: Contact
+    contact: Occasion
     patient: PatientLine = field(default_factory=PatientLine)
     country: str | None = None
     region: Region | None = None
     answers: Mapping[str, bool | None] = field(default_factory=dict)
     temperature: Temperature | None = None
     pain: PainScore | None = None
+    baseline_pain: PainScore | None = None
     complications: tuple[Complication, ...] = ()
 
 
@@ -53,12 +57,11 @@ class CallFile:
     person: Person
     test: CivilTime
     asked: CivilTime
-    contact: Contact
+    contact: Occasion
     country: str | None
     region: Region | None
     answers: tuple[Answer, ...]
-    temperature: Temperature | None
-    pain: PainScore | None
+    measured: Measured
     complications: tuple[Complication, ...]
 
 
@@ -83,8 +86,7 @@ def read_followup(document: Any, salt: Callable[[], str]) -> CallFile:
         country=lines.country,
         region=lines.region,
         answers=tuple(Answer(RedFlag(flag), told) for flag, told in lines.answers.items()),
-        temperature=lines.temperature,
-        pain=lines.pain,
+        measured=Measured(lines.temperature, lines.pain, lines.baseline_pain),
         complications=lines.complications,
     )
 

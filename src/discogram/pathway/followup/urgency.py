@@ -46,9 +46,13 @@ SIGNS: tuple[Sign, ...] = (*(Sign(f"flag_{flag}", (flag,)) for flag in RedFlag),
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """How soon, the sentence that says it, every flag's finding, and what is still to ask."""
+    """How soon, the sentence that says it, every flag's finding, and what is still to ask.
+
+    `known` is how soon by what was answered alone.
+    """
 
     urgency: Urgency
+    known: Urgency
     say: Reason
     findings: tuple[Finding, ...]
     to_ask: tuple[RedFlag, ...]
@@ -66,8 +70,8 @@ def urgency(
     to_ask = tuple(flag for flag in RedFlag if said(given, flag) is None)
     known = worst(_level(sign, table, on) for sign in SIGNS if _present(sign, given))
     unasked = (Urgency(table.word("flag_unanswered", on)) for _ in to_ask)
-    say = _say(known, to_ask, emergency_number)
-    return Advice(worst((known, *unasked)), say, findings, to_ask)
+    say = what_to_do(known, to_ask, emergency_number)
+    return Advice(worst((known, *unasked)), known, say, findings, to_ask)
 
 
 def complication_urgency(kind: Complication, table: Table, on: date) -> Urgency:
@@ -105,7 +109,7 @@ def _finding(
     if verdict is Verdict.MET:
         why = reason("followup-flag-absent", flags=sign.flags)
     else:
-        why = _why(_level(sign, table, on), sign.flags, number)
+        why = why_urgent(_level(sign, table, on), sign.flags, number)
     return Finding(rule, verdict, why, cites)
 
 
@@ -117,7 +121,10 @@ _WHY: Mapping[Urgency, str] = {
 """What is said of a flag that is present and can wait for the clinic."""
 
 
-def _why(level: Urgency, flags: tuple[RedFlag, ...], number: str | None) -> Reason:
+def why_urgent(
+    level: Urgency, flags: tuple[RedFlag | Complication, ...], number: str | None
+) -> Reason:
+    """What is said of something present; the emergency number first where it threatens life."""
     if level is not Urgency.EMERGENCY:
         return reason(_WHY[level], flags=flags)
     if number is None:
@@ -133,16 +140,27 @@ _SAY: Mapping[Urgency, str] = {
 """What to do when it can wait for the clinic."""
 
 
-def _say(known: Urgency, to_ask: tuple[RedFlag, ...], number: str | None) -> Reason:
+def what_to_do(
+    known: Urgency,
+    to_ask: tuple[RedFlag, ...],
+    number: str | None,
+    to_measure: tuple[str, ...] = (),
+) -> Reason:
     """Send for help first; ask what is open only where nothing known is as pressing."""
-    if known is Urgency.EMERGENCY:
-        return _send_for_help(number)
-    if to_ask and known is not Urgency.SAME_DAY:
+    if known in (Urgency.SAME_DAY, Urgency.EMERGENCY) or not (to_ask or to_measure):
+        return how_soon(known, number)
+    if to_ask:
         return reason("followup-advice-ask", flags=to_ask)
-    return reason(_SAY[known])
+    return reason("followup-advice-measure", facts=to_measure)
 
 
-def _send_for_help(number: str | None) -> Reason:
+def how_soon(level: Urgency, number: str | None) -> Reason:
+    """The sentence that sends the patient to somebody, as soon as a level asks.
+
+    `number` is the national emergency number; it is named first where life is in danger.
+    """
+    if level is not Urgency.EMERGENCY:
+        return reason(_SAY[level])
     if number is None:
         return reason("followup-advice-emergency-unnumbered")
     return reason("followup-advice-emergency", number=number)

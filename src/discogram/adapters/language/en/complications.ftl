@@ -1,0 +1,30 @@
+## Further red flags and complications, and what is done first
+
+word-red-flag-pain-rising-after-quiet = pain that had settled and is rising again
+word-red-flag-night-pain = pain at night that does not let up at rest
+word-red-flag-flank-pain-or-shock = pain in the side, or paleness, cold sweat and faintness
+word-red-flag-abdominal-pain = pain in the belly
+word-red-flag-new-limb-pain = new pain in an arm or a leg
+word-red-flag-numbness-beyond-12-hours = numbness for more than 12 hours
+word-red-flag-deficit-beyond-24-hours = weakness or numbness since the needle, for more than 24 hours
+word-red-flag-seizure-or-unconscious = seizure or loss of consciousness
+word-red-flag-wound-red-or-leaking = puncture site red, swollen or leaking
+word-complication-discitis-thoracic = thoracic discitis
+word-window-open = in its time
+word-window-passed = its time has passed: only if it began earlier
+word-first-step-call-team = call the team
+word-first-step-routine-review = routine review
+word-first-step-reassure = reassure
+word-first-step-treat-on-the-table = treat on the table
+word-first-step-examine-limbs = examine strength and feeling of the limbs
+word-first-step-no-walking-alone = no walking alone until it is gone
+word-first-step-infection-bloods = CRP and ESR the same day
+word-first-step-blood-cultures = blood cultures
+word-first-step-mri-with-contrast = MRI with contrast
+word-first-step-emergency-mri = emergency MRI
+word-first-step-surgeon = call the spine surgeon
+word-first-step-intravenous-antibiotics = intravenous antibiotics
+word-first-step-chest-radiograph = chest radiograph after a thoracic disc
+word-first-step-adrenaline = adrenaline into the muscle if it is anaphylaxis
+word-first-step-emergency-department = emergency department
+word-first-step-record-dose = record the dose

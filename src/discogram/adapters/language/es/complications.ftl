@@ -1,0 +1,30 @@
+## Más signos de alarma y complicaciones, y qué se hace primero
+
+word-red-flag-pain-rising-after-quiet = dolor que había cedido y vuelve a aumentar
+word-red-flag-night-pain = dolor nocturno que no cede con el reposo
+word-red-flag-flank-pain-or-shock = dolor en el costado, o palidez, sudor frío y mareo
+word-red-flag-abdominal-pain = dolor abdominal
+word-red-flag-new-limb-pain = dolor nuevo en un brazo o una pierna
+word-red-flag-numbness-beyond-12-hours = acorchamiento durante más de 12 horas
+word-red-flag-deficit-beyond-24-hours = debilidad o acorchamiento desde la punción, durante más de 24 horas
+word-red-flag-seizure-or-unconscious = convulsión o pérdida de conocimiento
+word-red-flag-wound-red-or-leaking = zona de punción roja, hinchada o que supura
+word-complication-discitis-thoracic = discitis torácica
+word-window-open = dentro de su plazo
+word-window-passed = su plazo ya pasó: solo si comenzó antes
+word-first-step-call-team = llamar al equipo
+word-first-step-routine-review = revisión programada
+word-first-step-reassure = tranquilizar
+word-first-step-treat-on-the-table = tratar en la mesa
+word-first-step-examine-limbs = explorar fuerza y sensibilidad de las extremidades
+word-first-step-no-walking-alone = no caminar sin ayuda hasta que desaparezca
+word-first-step-infection-bloods = PCR y VSG el mismo día
+word-first-step-blood-cultures = hemocultivos
+word-first-step-mri-with-contrast = RM con contraste
+word-first-step-emergency-mri = RM urgente
+word-first-step-surgeon = llamar al cirujano de columna
+word-first-step-intravenous-antibiotics = antibiótico intravenoso
+word-first-step-chest-radiograph = radiografía de tórax si el disco era torácico
+word-first-step-adrenaline = adrenalina intramuscular si es una anafilaxia
+word-first-step-emergency-department = urgencias hospitalarias
+word-first-step-record-dose = anotar la dosis

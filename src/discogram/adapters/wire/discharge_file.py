@@ -1,0 +1,106 @@
+"""How does a ``discogram.discharge/1`` file become the checks before going home?
+
+What a nurse found in recovery, with no history::
+
+    {"format": "discogram.discharge/1", "site": {...}, "patient": {...}, "country": "US",
+     "region": "lumbar", "test": "2026-03-10T10:20", "checks": {"vitals": true, "escort": true},
+     "observed": {"value": "45", "unit": "min"}, "pain": {"value": 5, "unit": "{score}"},
+     "baseline_pain": {"value": 4, "unit": "{score}"},
+     "medicines": [{"name": "Coumadin"}]}
+
+`test` is when the last needle came out; `medicines` are those that were stopped for the test. A
+check that is left out, or null, was not made, and is never taken for *passed*.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from discogram.adapters.wire.converter import salted, structure
+from discogram.adapters.wire.intake_file import Finder, PatientLine, person_of, zone_of
+from discogram.application.ports import Person, Site
+from discogram.errors import InputError, reason
+from discogram.pathway.followup.facts import Discharge, DischargeCheck
+from discogram.pathway.followup.measured import Measured
+from discogram.pathway.preparation.facts import Medicine, MedicineTaken
+from discogram.pathway.preparation.medicines import Circumstance
+from discogram.words.civil import CivilTime
+from discogram.words.spine import Region
+from discogram.words.text import FreeText
+from discogram.words.units import Duration, PainScore
+
+FORMAT = "discogram.discharge/1"
+
+
+@dataclass(frozen=True, slots=True)
+class StoppedLine:
+    """A medicine that was stopped, in anybody's words."""
+
+    name: str
+    circumstance: Circumstance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The file as it is written."""
+
+    format: str
+    site: Site
+    test: CivilTime
+    patient: PatientLine = field(default_factory=PatientLine)
+    country: str | None = None
+    region: Region | None = None
+    checks: Mapping[str, bool | None] = field(default_factory=dict)
+    observed: Duration | None = None
+    pain: PainScore | None = None
+    baseline_pain: PainScore | None = None
+    medicines: tuple[StoppedLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DischargeFile:
+    """A patient in recovery."""
+
+    site: Site
+    person: Person
+    test: CivilTime
+    country: str | None
+    region: Region | None
+    discharge: Discharge
+    measured: Measured
+    medicines: tuple[MedicineTaken, ...]
+
+
+def read_discharge(document: Any, salt: Callable[[], str], find: Finder) -> DischargeFile:
+    """The checks of a file; raises one `InputError` with every problem and its place."""
+    if not isinstance(document, Mapping):
+        raise InputError(reason("input-not-an-object"))
+    if document.get("format") != FORMAT:
+        found = str(document.get("format"))
+        raise InputError(reason("input-format-unknown", found=found, known=FORMAT).at("format"))
+    with salted(salt, zone_of(document)):
+        lines = structure(document, Lines)
+    known = tuple(DischargeCheck)
+    strange = [check for check in lines.checks if check not in known]
+    if strange:
+        whys = (reason("input-word-unknown", word=each[:60], known=known) for each in strange)
+        raise InputError([why.at("checks") for why in whys])
+    checks: dict[str, Any] = dict(lines.checks)
+    return DischargeFile(
+        site=lines.site,
+        person=person_of(lines.patient),
+        test=lines.test,
+        country=lines.country,
+        region=lines.region,
+        discharge=Discharge(**checks, observed=lines.observed),
+        measured=Measured(None, lines.pain, lines.baseline_pain),
+        medicines=tuple(_stopped(line, salt, find) for line in lines.medicines),
+    )
+
+
+def _stopped(line: StoppedLine, salt: Callable[[], str], find: Finder) -> MedicineTaken:
+    """A name that is not as on the box is nobody's guess: the clinic is asked about it."""
+    found = find(line.name)
+    known = found.medicine if found.exact and found.medicine else Medicine.OTHER_MEDICINE
+    name = FreeText.of(line.name, salt())
+    return MedicineTaken(known, True, name=name, circumstance=line.circumstance)
