@@ -59,7 +59,10 @@ def test_a_patient_leaves_when_every_criterion_is_met(
 ) -> None:
     """Met, not met and not known are told criterion by criterion."""
     assert asked("--json", **fields).json["may_go_home"] == verdict
-    assert title in asked(**fields).out
+    page = asked(**fields).out
+
+    assert title in page
+    assert ("Not valid yet" in page) is (verdict != "met")
 
 
 @pytest.mark.parametrize(

@@ -410,9 +410,14 @@ def _statics(tested: TestedDisc) -> Iterator[Pressure]:
 
 
 def not_lower(now: DiscAnswer, before: DiscAnswer) -> bool:
-    """Whether a category rose, or an open answer became positive."""
+    """Whether a category rose, or an open answer became positive or lacks another fact.
+
+    Without a usable control nobody asks for the target's pressure; with one it may be missing.
+    """
     if now.category in RANKS and before.category in RANKS:
         return RANKS[now.category] > RANKS[before.category]
+    if before.category is Category.INDETERMINATE and now.category is Category.NOT_ASSESSABLE:
+        return bool(now.missing)
     return before.category is Category.NOT_ASSESSABLE and now.verdict is MET
 
 

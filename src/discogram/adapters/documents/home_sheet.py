@@ -28,6 +28,7 @@ from discogram.pathway.followup.questions import Occasion, questions
 from discogram.pathway.followup.urgency import Urgency
 from discogram.words.evidence import Threshold
 from discogram.words.units import Temperature, Unit, rounded
+from discogram.words.verdict import Verdict
 
 
 def home_sheet(site: Site, person: Person, answer: GoingHome, voice: Voice) -> Sheet:
@@ -38,7 +39,7 @@ def home_sheet(site: Site, person: Person, answer: GoingHome, voice: Voice) -> S
         title=voice.spoken(reason("home-title")),
         clinic=voice.text(site.name),
         letterhead=(),
-        notices=notices(site, person, voice),
+        notices=(*_not_yet(answer, voice), *notices(site, person, voice)),
         identity=Pairs((test,)),
         chapters=(
             _emergency(answer, voice),
@@ -51,6 +52,11 @@ def home_sheet(site: Site, person: Person, answer: GoingHome, voice: Voice) -> S
         ),
         running=running(person, voice),
     )
+
+
+def _not_yet(answer: GoingHome, voice: Voice) -> tuple[str, ...]:
+    """A sheet that is printed ahead says that the checks before going home are still open."""
+    return () if answer.verdict is Verdict.MET else (voice.spoken(reason("home-not-yet")),)
 
 
 def _day(answer: GoingHome) -> date:

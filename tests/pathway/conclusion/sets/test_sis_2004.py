@@ -38,3 +38,10 @@ def test_a_disc_with_one_neighbour_lacks_no_control():
     lowest = found(disc("L5/S1", SURE), painless("L4/L5"), level="L5/S1")
 
     assert (lowest.category, lowest.missing) == ("indeterminate", ())
+
+
+def test_a_neighbour_without_its_score_is_asked_for_before_the_pressure():
+    """Both are open; once the neighbour speaks for the disc, its pressure is asked for."""
+    open_ = found(disc("L4/L5", SURE, OPEN), disc("L5/S1"))
+
+    assert (open_.category, open_.missing) == ("indeterminate", ("L5/S1.pain_nrs",))

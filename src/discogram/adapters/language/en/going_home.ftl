@@ -1,6 +1,7 @@
 ## Going home, and the sheet that the patient takes along
 
 home-title = At home after your discogram
+home-not-yet = Not valid yet: the checks before you go home are not finished. Stay until we say you may go.
 home-test = Test
 home-heading-emergency = Call { $number } at once if you have
 home-heading-emergency-unnumbered = Call your country’s emergency number at once if you have

@@ -1,6 +1,7 @@
 ## El alta, y la hoja que el paciente se lleva a casa
 
 home-title = En casa después de su discografía
+home-not-yet = Aún no vale: faltan comprobaciones antes de irse a casa. Quédese hasta que le digamos que puede irse.
 home-test = Prueba
 home-heading-emergency = Llame al { $number } enseguida si tiene
 home-heading-emergency-unnumbered = Llame al número de emergencias de su país enseguida si tiene
