@@ -42,7 +42,7 @@ def drug_is_allowed(moment: Moment, body: DrugGiven) -> None:
     substance = _SUBSTANCES.get(body.kind)
     allergy = () if substance is None else _allergy_to(substance, moment)
     consent = _unmet(preparation.consent_stands(facts, table, moment.on))
-    agent = (*_contrast(moment, body), *_anaesthetic(moment, body))
+    agent = (*_expired(moment, body), *_contrast(moment, body), *_anaesthetic(moment, body))
     stops = (*allergy, *consent, *agent, *_too_early(moment, body))
     if stops:
         raise SafetyStop((*stops, reason("provocation-drug-needs-a-reason")))
@@ -51,6 +51,13 @@ def drug_is_allowed(moment: Moment, body: DrugGiven) -> None:
 def _unmet(finding: Finding) -> tuple[Reason, ...]:
     """Why a rule stands in the way: unless it is surely met, it does."""
     return () if finding.verdict is Verdict.MET else (finding.reason,)
+
+
+def _expired(moment: Moment, body: DrugGiven) -> tuple[Reason, ...]:
+    """What is past the last day that stands on its vial."""
+    if body.expiry is None or moment.on <= body.expiry:
+        return ()
+    return (reason("provocation-drug-expired", name=body.name, expiry=body.expiry),)
 
 
 def _contrast(moment: Moment, body: DrugGiven) -> tuple[Reason, ...]:

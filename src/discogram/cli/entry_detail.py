@@ -112,7 +112,7 @@ def _at_the_test(body: object, episode: Episode, speak: Speaker) -> _Of:
         case NeedleConfirmed(disc=disc, plane=plane):
             return disc, plane
         case DrugGiven():
-            return body.kind, body.name, body.mass, body.volume, body.concentration
+            return body.kind, body.name, body.mass, body.volume, body.concentration, body.lot
         case BaselineRecorded(pain=pain):
             return (pain,)
         case Unblinded(whom=whom):

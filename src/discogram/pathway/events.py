@@ -20,7 +20,7 @@ from discogram.pathway.needle import events as needle
 from discogram.pathway.preparation import events as preparation
 from discogram.pathway.preparation.upcasts import allergy_resolved_1, medicine_recorded_1
 from discogram.pathway.provocation import events as provocation
-from discogram.pathway.provocation.upcasts import step_recorded_1
+from discogram.pathway.provocation.upcasts import drug_given_1, step_recorded_1
 from discogram.pathway.referral import events as referral
 from discogram.pathway.report import events as report
 from discogram.words.civil import CivilTime
@@ -80,6 +80,7 @@ BODIES: tuple[type, ...] = (
 _CHANGED: Mapping[type, int] = {
     preparation.AllergyResolved: 2,
     preparation.MedicineRecorded: 2,
+    provocation.DrugGiven: 2,
     provocation.StepRecorded: 2,
 }
 
@@ -93,6 +94,7 @@ UPCASTS: Mapping[tuple[str, int], Callable[[Mapping[str, Any]], dict[str, Any]]]
         {
             ("AllergyResolved", 1): allergy_resolved_1,
             ("MedicineRecorded", 1): medicine_recorded_1,
+            ("DrugGiven", 1): drug_given_1,
             ("StepRecorded", 1): step_recorded_1,
         }
     )

@@ -129,6 +129,8 @@ FILLED_UP: tuple[object, ...] = (
         Route.INTRAVENOUS,
         Sedation.MINIMAL,
         WHY,
+        "LOT 17/b",
+        date(2027, 1, 31),
     ),
     StepRecorded(
         "ash",
