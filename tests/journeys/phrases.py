@@ -170,6 +170,12 @@ def _condition(patient: Patient, no: str | None, name: str) -> Patient:
     return patient.prepared(conditions=(*others, answer))
 
 
+def _unasked(patient: Patient, name: str) -> Patient:
+    condition = Condition(name.replace(" ", "_"))
+    kept = (each for each in patient.preparation.conditions if each.condition is not condition)
+    return patient.prepared(conditions=tuple(kept))
+
+
 def _allergic(patient: Patient, substance: str, severity: str, how: str | None) -> Patient:
     which = Substance(substance.replace(" ", "_"))
     settled = Resolved(Resolution(how.replace(" ", "_")), "physician-1") if how else None
@@ -260,6 +266,7 @@ GIVEN: Mapping[str, Callable[..., Patient]] = {
     r"no (creatinine|egfr|INR|platelets)": _no_lab,
     r"(?:has (no )?)(diabetes|advanced kidney disease|liver cirrhosis|bleeding tendency|"
     r"coronary stent)": _condition,
+    r"nobody asked about a (coronary stent)": _unasked,
     r"born (\S+)": lambda p, day: p.prepared(born=date.fromisoformat(day)),
     r"a (cervical|thoracic|lumbar) disc": lambda p, which: p.prepared(region=Region(which)),
     r"(none|minimal|moderate|deep) sedation planned": lambda p, which: p.prepared(

@@ -47,11 +47,13 @@ from discogram.pathway.needle.events import (
 from discogram.pathway.preparation.events import (
     AllergyAnswered,
     AllergyResolved,
+    BodyMeasured,
     ConditionsAnswered,
     ConsentSigned,
     ConsentWithdrawn,
     DriverNamed,
     FastingRecorded,
+    IllnessAnswered,
     LabRecorded,
     MedicineJudged,
     MedicineListConfirmed,
@@ -60,6 +62,7 @@ from discogram.pathway.preparation.events import (
     PreparationConfirmed,
     PrescriberAgreed,
     SedationPlanned,
+    VitalsMeasured,
 )
 from discogram.pathway.provocation.events import (
     BaselineRecorded,
@@ -136,6 +139,9 @@ ORDERS: Mapping[str, type] = MappingProxyType(
         "confirm_medicine_list": MedicineListConfirmed,
         "answer_conditions": ConditionsAnswered,
         "plan_sedation": SedationPlanned,
+        "measure_body": BodyMeasured,
+        "measure_vitals": VitalsMeasured,
+        "answer_illness": IllnessAnswered,
         "record_prescriber_agreement": PrescriberAgreed,
         "answer_allergy": AllergyAnswered,
         "resolve_allergy": AllergyResolved,

@@ -6,12 +6,14 @@ it would change answers that are still to come.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from fractions import Fraction
 from types import MappingProxyType
 
 from discogram.application.moment import Moment
 from discogram.errors import Reason, SafetyStop, reason
 from discogram.pathway.preparation import rules as preparation
 from discogram.pathway.preparation.anaesthetic_dose import Given, share_given
+from discogram.pathway.preparation.body import Weight
 from discogram.pathway.preparation.contrast import contrast_is_fit
 from discogram.pathway.preparation.facts import Allergy, Resolution, Substance
 from discogram.pathway.preparation.known import known_at
@@ -53,6 +55,10 @@ def _unmet(finding: Finding) -> tuple[Reason, ...]:
     return () if finding.verdict is Verdict.MET else (finding.reason,)
 
 
+LIGHTEST = Fraction(Weight.LEAST or 0)
+"""Kilograms of whoever was not weighed."""
+
+
 def _expired(moment: Moment, body: DrugGiven) -> tuple[Reason, ...]:
     """What is past the last day that stands on its vial."""
     if body.expiry is None or moment.on <= body.expiry:
@@ -71,18 +77,23 @@ def _contrast(moment: Moment, body: DrugGiven) -> tuple[Reason, ...]:
 def _anaesthetic(moment: Moment, body: DrugGiven) -> tuple[Reason, ...]:
     """Whether the local anaesthetic of this test would be more than labels allow.
 
-    The weight is not recorded yet, so the upper limits count, which are the looser ones.
+    Whoever was not weighed is taken to be as light as an adult can be: unknown allows no more.
     """
     if body.kind is not DrugKind.LOCAL_ANAESTHETIC:
         return ()
     session = moment.episode.session
     given = (*session.drugs, *session.recovery_drugs, body)
     doses = tuple(_dose(each) for each in given if each.kind is DrugKind.LOCAL_ANAESTHETIC)
+    told = known_at(moment.episode.preparation, moment.at).weight
     table = moment.tables["preparation"]
-    share = share_given((each for each in doses if each), None, table, moment.on)
+    kg = LIGHTEST if told is None else told.exact
+    share = share_given((each for each in doses if each), kg, table, moment.on)
     if share <= 1:
         return ()
-    return (reason("provocation-anaesthetic-too-much", share=round(share * 100)),)
+    percent = round(share * 100)
+    if told is None:
+        return (reason("provocation-anaesthetic-unweighed", share=percent, weight=round(kg)),)
+    return (reason("provocation-anaesthetic-too-much", share=percent),)
 
 
 def _dose(drug: DrugGiven) -> Given | None:

@@ -33,6 +33,7 @@ from discogram.pathway.needle.events import (
 from discogram.pathway.preparation.events import (
     AllergyAnswered,
     AllergyResolved,
+    BodyMeasured,
     LabRecorded,
     MedicineRecorded,
     PregnancyAnswered,
@@ -95,6 +96,8 @@ def _before_the_test(body: object, speak: Speaker) -> _Of:
             return substance, how
         case PregnancyAnswered(could_be_pregnant=could):
             return (could,)
+        case BodyMeasured(weight=weight):
+            return (weight,)
         case PreparationConfirmed(booked=booked):
             return (booked,)
         case SlotBooked(slot=slot) | BookingMoved(slot=slot):

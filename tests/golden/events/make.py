@@ -39,15 +39,25 @@ from discogram.pathway.images.facts import (
     ImageModality,
     ImagePurpose,
 )
+from discogram.pathway.preparation.body import (
+    BloodPressure,
+    BodyTemperature,
+    HeartRate,
+    Saturation,
+    Weight,
+)
 from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.events import (
     AllergyResolved,
+    BodyMeasured,
     ConditionsAnswered,
     ConsentWithdrawn,
+    IllnessAnswered,
     MedicineJudged,
     MedicineRecorded,
     PregnancyAnswered,
     SedationPlanned,
+    VitalsMeasured,
 )
 from discogram.pathway.preparation.facts import PregnancyTest, Resolution, Substance
 from discogram.pathway.preparation.medicines import Circumstance, Medicine
@@ -117,6 +127,16 @@ FILLED_UP: tuple[object, ...] = (
     ),
     ConditionsAnswered((ConditionAnswer(Condition.CORONARY_STENT, False),)),
     SedationPlanned(Sedation.NONE),
+    BodyMeasured(Weight.of("80.5", "kg"), AT),
+    VitalsMeasured(
+        AT,
+        BodyTemperature.of("36.7", "Cel"),
+        BloodPressure.of("128", "mm[Hg]"),
+        BloodPressure.of("79", "mm[Hg]"),
+        HeartRate.of("71", "{beats}/min"),
+        Saturation.of("98", "%"),
+    ),
+    IllnessAnswered(AT, antibiotic_course=False, skin_lesion=False, recent=True),
     MedicineJudged(Medicine.OTHER_MEDICINE, Duration.of("0", "h"), "physician-1", WHY),
     ConsentWithdrawn(TWICE, WHY),
     ORDER,

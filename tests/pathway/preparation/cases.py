@@ -6,6 +6,17 @@ from decimal import Decimal
 from typing import Any
 
 from discogram.adapters.tables import read_tables
+from discogram.pathway.preparation.body import (
+    BloodPressure,
+    BodyTemperature,
+    HeartRate,
+    Illness,
+    Saturation,
+    Vitals,
+    Weighed,
+    Weight,
+)
+from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.facts import (
     Agreement,
     Allergy,
@@ -19,6 +30,7 @@ from discogram.pathway.preparation.facts import (
     Substance,
 )
 from discogram.pathway.preparation.labs import Lab, LabKind
+from discogram.pathway.preparation.sedation import Sedation
 from discogram.words.civil import CivilTime
 from discogram.words.text import FreeText
 from discogram.words.units import Unit
@@ -71,6 +83,17 @@ IBUPROFEN = MedicineTaken(Medicine.IBUPROFEN, True, at("2026-11-29T20:00"), ARRI
 AGREED = Agreement(Medicine.WARFARIN, words("Dr Synthetic Prescriber"), at("2026-11-20T12:00"))
 NEGATIVE = PregnancyTest(False, at("2026-12-01T08:00"))
 
+VITALS = Vitals(
+    ARRIVAL,
+    BodyTemperature.of("36.7", "Cel"),
+    BloodPressure.of("128", "mm[Hg]"),
+    BloodPressure.of("79", "mm[Hg]"),
+    HeartRate.of("71", "{beats}/min"),
+    Saturation.of("98", "%"),
+)
+WELL = Illness(ARRIVAL, antibiotic_course=False, skin_lesion=False, recent=False)
+WEIGHED = Weighed(Weight.of("80", "kg"), ARRIVAL)
+
 PATIENT = Preparation(
     labs=LABS,
     allergies=tuple(Allergy(substance, False) for substance in Substance),
@@ -82,6 +105,11 @@ PATIENT = Preparation(
     driver=Driver(words("A Synthetic Friend"), words("555 0100")),
     consent=Consent("1", "0" * 64, at("2026-11-20T11:00"), teach_back=True, interpreter=False),
     confirmed_for=BOOKED,
+    conditions=tuple(ConditionAnswer(each, present=False) for each in Condition),
+    sedation=Sedation.NONE,
+    weighed=(WEIGHED,),
+    vitals=(VITALS,),
+    illness=(WELL,),
 )
 
 

@@ -6,6 +6,16 @@ from enum import StrEnum
 from typing import TypeVar, assert_never
 
 from discogram.errors import InputError, OutOfOrder, Reason, reason
+from discogram.pathway.preparation.body import (
+    BloodPressure,
+    BodyTemperature,
+    HeartRate,
+    Illness,
+    Saturation,
+    Vitals,
+    Weighed,
+    Weight,
+)
 from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.facts import (
     Agreement,
@@ -98,6 +108,36 @@ class SedationPlanned:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyMeasured:
+    """The patient was weighed; the weight that was measured last stands."""
+
+    weight: Weight
+    measured_at: CivilTime
+
+
+@dataclass(frozen=True, slots=True)
+class VitalsMeasured:
+    """Temperature, pressure, heart or breath were measured; what is None was not."""
+
+    measured_at: CivilTime
+    temperature: BodyTemperature | None = None
+    systolic: BloodPressure | None = None
+    diastolic: BloodPressure | None = None
+    heart_rate: HeartRate | None = None
+    saturation: Saturation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IllnessAnswered:
+    """The patient was asked for what speaks for an infection; what is None was not asked."""
+
+    told_at: CivilTime
+    antibiotic_course: bool | None = None
+    skin_lesion: bool | None = None
+    recent: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PrescriberAgreed:
     """The prescriber of a medicine agreed that it is held and started again as planned."""
 
@@ -185,6 +225,9 @@ BODIES = (
     MedicineListConfirmed,
     ConditionsAnswered,
     SedationPlanned,
+    BodyMeasured,
+    VitalsMeasured,
+    IllnessAnswered,
     PrescriberAgreed,
     AllergyAnswered,
     AllergyResolved,
@@ -203,6 +246,9 @@ Body = (
     | MedicineListConfirmed
     | ConditionsAnswered
     | SedationPlanned
+    | BodyMeasured
+    | VitalsMeasured
+    | IllnessAnswered
     | PrescriberAgreed
     | AllergyAnswered
     | AllergyResolved
@@ -253,6 +299,14 @@ def after(facts: Preparation, body: Body) -> Preparation:
             return replace(facts, conditions=_with_conditions(facts.conditions, answers))
         case SedationPlanned(depth):
             return replace(facts, sedation=depth)
+        case BodyMeasured(weight, at):
+            return replace(facts, weighed=(*facts.weighed, Weighed(weight, at)))
+        case VitalsMeasured(at, heat, systolic, diastolic, beats, breath):
+            vitals = Vitals(at, heat, systolic, diastolic, beats, breath)
+            return replace(facts, vitals=(*facts.vitals, vitals))
+        case IllnessAnswered(told_at, course, lesion, recent):
+            said = Illness(told_at, course, lesion, recent)
+            return replace(facts, illness=(*facts.illness, said))
         case PrescriberAgreed(medicine, prescriber, agreed_at):
             agreed = Agreement(medicine, prescriber, agreed_at)
             return replace(facts, agreements=_with(facts.agreements, agreed, _medicine))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from discogram.pathway.preparation.body import Illness, Vitals, Weighed, Weight
 from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.labs import Lab
 from discogram.pathway.preparation.medicines import UNLISTED, Circumstance
@@ -194,6 +195,9 @@ class Preparation:
     confirmed_for: CivilTime | None = None
     conditions: tuple[ConditionAnswer, ...] = ()
     sedation: Sedation | None = None
+    weighed: tuple[Weighed, ...] = ()
+    vitals: tuple[Vitals, ...] = ()
+    illness: tuple[Illness, ...] = ()
     judgements: tuple[Judged, ...] = ()
     estimated_rates: tuple[Lab, ...] = ()
     born: date | None = None
@@ -202,6 +206,13 @@ class Preparation:
     def condition(self, item: Condition) -> bool | None:
         """Whether the patient has a condition; None when nobody asked."""
         return next((each.present for each in self.conditions if each.condition is item), None)
+
+    @property
+    def weight(self) -> Weight | None:
+        """The weight that was measured last; of two of one moment the lower, which is safer."""
+        last = max((each.measured_at.instant for each in self.weighed), default=None)
+        newest = [each.weight for each in self.weighed if each.measured_at.instant == last]
+        return min(newest, key=lambda each: each.exact, default=None)
 
     def allergy_to(self, substance: Substance) -> Allergy:
         """The answer about one substance; one that was not asked is present: None."""
