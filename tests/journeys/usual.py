@@ -88,6 +88,7 @@ LABS: dict[str, tuple[str, str]] = {
     "creatinine": ("0.9", "mg/dL"),
     "platelets": ("231", "10*9/L"),
     "inr": ("1.1", "{INR}"),
+    "crp": ("2", "mg/L"),
 }
 
 CONDITIONS = (

@@ -13,12 +13,13 @@ from discogram.application.moment import Moment
 from discogram.errors import Reason, SafetyStop, reason
 from discogram.pathway.preparation import rules as preparation
 from discogram.pathway.preparation.anaesthetic_dose import Given, share_given
+from discogram.pathway.preparation.awake import is_too_deep
 from discogram.pathway.preparation.body import Weight
 from discogram.pathway.preparation.contrast import contrast_is_fit
 from discogram.pathway.preparation.facts import Allergy, Resolution, Substance
 from discogram.pathway.preparation.known import known_at
 from discogram.pathway.provocation.events import DrugGiven
-from discogram.pathway.provocation.facts import DrugKind, Route, Sedation
+from discogram.pathway.provocation.facts import DrugKind, Route
 from discogram.words.verdict import Finding, Verdict
 
 _SUBSTANCES: Mapping[DrugKind, Substance] = MappingProxyType(
@@ -117,7 +118,8 @@ def _too_early(moment: Moment, body: DrugGiven) -> tuple[Reason, ...]:
     unsaid = body.kind is DrugKind.LOCAL_ANAESTHETIC and body.route is None
     if unsaid or (body.kind in _NUMBING and body.route is Route.INTRADISCAL):
         return (reason("provocation-anaesthetic-too-early"),)
-    if body.sedation is Sedation.DEEP:
+    table = moment.tables["preparation"]
+    if body.sedation is not None and is_too_deep(body.sedation, table, moment.on):
         return (reason("provocation-sedation-too-deep"),)
     return ()
 

@@ -48,6 +48,7 @@ MAY: Mapping[str, frozenset[Role]] = MappingProxyType(
         "measure_body": _NURSING,
         "measure_vitals": _ROOM,
         "answer_illness": _NURSING,
+        "accept_lab": _PHYSICIAN,
         "record_prescriber_agreement": _NURSING,
         "answer_allergy": _NURSING,
         "resolve_allergy": _PHYSICIAN,

@@ -34,6 +34,7 @@ from discogram.pathway.preparation.events import (
     AllergyAnswered,
     AllergyResolved,
     BodyMeasured,
+    LabAccepted,
     LabRecorded,
     MedicineRecorded,
     PregnancyAnswered,
@@ -84,7 +85,7 @@ def _before_the_test(body: object, speak: Speaker) -> _Of:
             return authorisation.state, authorisation.valid_until
         case CandidacyDecided(decision=decision):
             return (decision,)
-        case LabRecorded(lab=lab):
+        case LabRecorded(lab=lab) | LabAccepted(lab=lab):
             return lab.kind, lab.quantity
         case MedicineRecorded(medicine=medicine, taking=taking):
             return medicine, taking

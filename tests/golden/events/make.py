@@ -53,6 +53,7 @@ from discogram.pathway.preparation.events import (
     ConditionsAnswered,
     ConsentWithdrawn,
     IllnessAnswered,
+    LabAccepted,
     MedicineJudged,
     MedicineRecorded,
     PregnancyAnswered,
@@ -60,6 +61,7 @@ from discogram.pathway.preparation.events import (
     VitalsMeasured,
 )
 from discogram.pathway.preparation.facts import PregnancyTest, Resolution, Substance
+from discogram.pathway.preparation.labs import Lab, LabKind
 from discogram.pathway.preparation.medicines import Circumstance, Medicine
 from discogram.pathway.preparation.premedication import Regimen
 from discogram.pathway.provocation.events import (
@@ -82,7 +84,7 @@ from discogram.words.civil import CivilTime
 from discogram.words.people import Role
 from discogram.words.spine import Disc
 from discogram.words.text import FreeText
-from discogram.words.units import Concentration, Duration, Mass, Pressure, Volume
+from discogram.words.units import Concentration, Duration, Mass, Pressure, Unit, Volume
 
 HERE = Path(__file__).parent
 AT = CivilTime.parse("2026-03-10T09:30[America/Chicago]")
@@ -135,6 +137,9 @@ FILLED_UP: tuple[object, ...] = (
         BloodPressure.of("79", "mm[Hg]"),
         HeartRate.of("71", "{beats}/min"),
         Saturation.of("98", "%"),
+    ),
+    LabAccepted(
+        Lab(LabKind.PLATELETS, Decimal("82"), Unit.PLATELETS, AT), "physician-1", WHY, AT
     ),
     IllnessAnswered(AT, antibiotic_course=False, skin_lesion=False, recent=True),
     MedicineJudged(Medicine.OTHER_MEDICINE, Duration.of("0", "h"), "physician-1", WHY),

@@ -76,7 +76,12 @@ def egfr(value: str, taken: str = "2026-11-24T10:00") -> Lab:
     return lab(LabKind.EGFR, value, Unit.EGFR, taken)
 
 
-LABS = (creatinine("0.9"), inr("1.0"), platelets("220"), egfr("95"))
+def crp(value: str, taken: str = "2026-11-24T10:00") -> Lab:
+    """A CRP."""
+    return lab(LabKind.CRP, value, Unit.CRP_MG_L, taken)
+
+
+LABS = (creatinine("0.9"), inr("1.0"), platelets("220"), egfr("95"), crp("2"))
 
 WARFARIN = MedicineTaken(Medicine.WARFARIN, True, at("2026-11-26T08:00"), ARRIVAL)
 IBUPROFEN = MedicineTaken(Medicine.IBUPROFEN, True, at("2026-11-29T20:00"), ARRIVAL)

@@ -53,6 +53,7 @@ from tests.pathway.preparation.cases import (
     at,
     but,
     creatinine,
+    crp,
     egfr,
     inr,
     lab,
@@ -72,7 +73,7 @@ def test_the_patient_of_these_tests_may_have_the_needle() -> None:
 def test_nothing_known_stops_everywhere() -> None:
     """An empty file is a stop for every rule, and never a no."""
     assert {rule(Preparation(), TABLE, DAY).verdict for rule in RULES} == {UNKNOWN}
-    assert len(stops(Preparation(), TABLE, DAY)) == len(STOPS) == 8
+    assert len(stops(Preparation(), TABLE, DAY)) == len(STOPS) == 11
 
 
 @pytest.mark.parametrize(
@@ -80,8 +81,9 @@ def test_nothing_known_stops_everywhere() -> None:
     [
         (LABS, MET, ()),
         (LABS[1:], UNKNOWN, (LabKind.CREATININE,)),
-        ((creatinine("1"), platelets("200")), UNKNOWN, (LabKind.INR,)),
-        ((), UNKNOWN, (LabKind.CREATININE, LabKind.INR, LabKind.PLATELETS)),
+        ((creatinine("1"), platelets("200"), crp("2")), UNKNOWN, (LabKind.INR,)),
+        ((), UNKNOWN, (LabKind.CREATININE, LabKind.INR, LabKind.PLATELETS, LabKind.CRP)),
+        ((*LABS[:3], crp("2", "2026-11-23T23:59")), UNKNOWN, (LabKind.CRP,)),
         # thirty days old will do, thirty-one will not
         ((*LABS[1:], creatinine("1", "2026-11-01T00:00")), MET, ()),
         ((*LABS[1:], creatinine("1", "2026-10-31T23:59")), UNKNOWN, (LabKind.CREATININE,)),
@@ -119,7 +121,7 @@ def test_who_takes_warfarin_needs_a_new_inr(
     [
         ((inr("1.2"), platelets("100")), MET, "preparation-clotting-fine"),
         ((inr("1.21"), platelets("100")), NOT_MET, "preparation-inr-high"),
-        ((inr("1.2"), platelets("99")), NOT_MET, "preparation-platelets-low"),
+        ((inr("1.2"), platelets("99")), NOT_MET, "preparation-platelets-refer"),
         ((inr("1.2"), platelets("49")), NOT_MET, "preparation-platelets-low"),
         ((inr("1.2"),), UNKNOWN, "preparation-clotting-unknown"),
         ((platelets("49"),), NOT_MET, "preparation-platelets-low"),
@@ -485,7 +487,7 @@ def test_consent_stands(consent: Consent | None, verdict: Verdict) -> None:
 )
 def test_weak_kidneys_are_a_flag(labs: tuple[Lab, ...], verdict: Verdict) -> None:
     """Contrast inside a disc is no stop for the kidneys, but it is shown."""
-    facts = but(labs=(*LABS[:3], *labs))
+    facts = but(labs=(*LABS[:3], crp("2"), *labs))
 
     assert kidneys_clear_contrast(facts, TABLE, DAY).verdict is verdict
     assert stops(facts, TABLE, DAY) == ()
@@ -528,7 +530,13 @@ def test_the_day_asked_about_is_the_day_of_the_test() -> None:
     holding = {rule.__name__ for rule in RULES if rule(PATIENT, TABLE, later).verdict is MET}
 
     assert BOOKED.day == DAY
-    assert holding == {"no_allergy_stands", "driver_is_named", "consent_stands"}
+    assert holding == {
+        "conditions_are_known",
+        "no_allergy_stands",
+        "patient_will_be_awake",
+        "driver_is_named",
+        "consent_stands",
+    }
 
 
 @pytest.mark.parametrize("medicine", [Medicine.HEPARIN_IV, Medicine.HEPARIN_SC])

@@ -8,6 +8,7 @@ from datetime import date
 
 from discogram.adapters.tables import read_tables
 from discogram.pathway.preparation.facts import Medicine
+from tests.pathway.preparation.test_signs_table import WRITTEN as SIGNS
 
 TABLE = read_tables()["preparation"]
 TODAY = date(2026, 12, 1)
@@ -69,8 +70,8 @@ def test_no_row_is_without_a_second_transcription() -> None:
     assert set(TABLE.in_force(TODAY)) - others == set(NUMBERS) | set(CHOICES) | set(WORDS)
 
 
-OTHER_FILES = ("contrast_", "anaesthetic_", "premedication_")
-"""How rows begin that `test_agents` and `test_premedication` transcribe."""
+OTHER_FILES = ("contrast_", "anaesthetic_", "premedication_", *SIGNS)
+"""How rows begin that `test_agents`, `test_premedication`, `test_signs_table` transcribe."""
 
 MEDICINE_NUMBERS = {
     "clinic_rule",

@@ -34,7 +34,7 @@ from discogram.pathway.preparation.facts import (
     Substance,
     are_the_same,
 )
-from discogram.pathway.preparation.labs import Lab
+from discogram.pathway.preparation.labs import Accepted, Lab
 from discogram.pathway.preparation.medicines import UNLISTED, Circumstance
 from discogram.pathway.preparation.premedication import Regimen
 from discogram.pathway.preparation.sedation import Sedation
@@ -138,6 +138,16 @@ class IllnessAnswered:
 
 
 @dataclass(frozen=True, slots=True)
+class LabAccepted:
+    """A physician looked at a value outside its limit, and takes it on with a reason."""
+
+    lab: Lab
+    by: str
+    why: FreeText
+    accepted_at: CivilTime
+
+
+@dataclass(frozen=True, slots=True)
 class PrescriberAgreed:
     """The prescriber of a medicine agreed that it is held and started again as planned."""
 
@@ -228,6 +238,7 @@ BODIES = (
     BodyMeasured,
     VitalsMeasured,
     IllnessAnswered,
+    LabAccepted,
     PrescriberAgreed,
     AllergyAnswered,
     AllergyResolved,
@@ -249,6 +260,7 @@ Body = (
     | BodyMeasured
     | VitalsMeasured
     | IllnessAnswered
+    | LabAccepted
     | PrescriberAgreed
     | AllergyAnswered
     | AllergyResolved
@@ -268,6 +280,8 @@ def refusal(facts: Preparation, body: Body) -> Reason | None:
             return reason("preparation-allergy-not-asked", substance=substance)
         case MedicineJudged(medicine) if medicine not in UNLISTED:
             return reason("preparation-medicine-has-figures", medicine=medicine)
+        case LabAccepted(lab) if lab not in facts.labs:
+            return reason("preparation-lab-not-recorded", lab=lab.kind, value=lab.quantity)
         case ConsentWithdrawn() if facts.consent is None:
             return reason("preparation-consent-not-signed")
         case ConsentSigned(signed_at=signed) if _was_taken_back_since(facts, signed):
@@ -307,6 +321,9 @@ def after(facts: Preparation, body: Body) -> Preparation:
         case IllnessAnswered(told_at, course, lesion, recent):
             said = Illness(told_at, course, lesion, recent)
             return replace(facts, illness=(*facts.illness, said))
+        case LabAccepted(lab, by, why_accepted, accepted_at):
+            accepted = Accepted(lab, by, why_accepted, accepted_at)
+            return replace(facts, accepted=(*facts.accepted, accepted))
         case PrescriberAgreed(medicine, prescriber, agreed_at):
             agreed = Agreement(medicine, prescriber, agreed_at)
             return replace(facts, agreements=_with(facts.agreements, agreed, _medicine))

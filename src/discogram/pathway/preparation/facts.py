@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from discogram.pathway.preparation.body import Illness, Vitals, Weighed, Weight
 from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
-from discogram.pathway.preparation.labs import Lab
+from discogram.pathway.preparation.labs import Accepted, Lab
 from discogram.pathway.preparation.medicines import UNLISTED, Circumstance
 from discogram.pathway.preparation.medicines import Medicine as Medicine
 from discogram.pathway.preparation.premedication import Regimen
@@ -198,6 +198,7 @@ class Preparation:
     weighed: tuple[Weighed, ...] = ()
     vitals: tuple[Vitals, ...] = ()
     illness: tuple[Illness, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
     judgements: tuple[Judged, ...] = ()
     estimated_rates: tuple[Lab, ...] = ()
     born: date | None = None
@@ -213,6 +214,10 @@ class Preparation:
         last = max((each.measured_at.instant for each in self.weighed), default=None)
         newest = [each.weight for each in self.weighed if each.measured_at.instant == last]
         return min(newest, key=lambda each: each.exact, default=None)
+
+    def is_accepted(self, lab: Lab) -> bool:
+        """Whether a physician looked at exactly this value and takes it on."""
+        return any(each.lab == lab for each in self.accepted)
 
     def allergy_to(self, substance: Substance) -> Allergy:
         """The answer about one substance; one that was not asked is present: None."""

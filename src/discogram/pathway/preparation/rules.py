@@ -11,6 +11,7 @@ from datetime import date
 from fractions import Fraction
 
 from discogram.errors import Reason, reason
+from discogram.pathway.preparation.awake import conditions_are_known, patient_will_be_awake
 from discogram.pathway.preparation.egfr import rate_on
 from discogram.pathway.preparation.facts import (
     Allergy,
@@ -28,7 +29,9 @@ from discogram.pathway.preparation.freshness import (
     needed,
 )
 from discogram.pathway.preparation.held import FINE, SAID, Held, held
+from discogram.pathway.preparation.infection import no_infection_shows
 from discogram.pathway.preparation.labs import Lab, LabKind, newest
+from discogram.pathway.preparation.vital_signs import vital_signs_are_calm
 from discogram.words.civil import CivilTime
 from discogram.words.evidence import Table
 from discogram.words.verdict import Finding, Verdict, all_of
@@ -40,7 +43,7 @@ CKD_EPI = "ckd-epi-2021"
 
 
 def labs_are_present_and_fresh(facts: Preparation, table: Table, on: date) -> Finding:
-    """Whether creatinine, INR and platelets (with heparin aPTT) are there and young enough."""
+    """Whether creatinine, INR, platelets and CRP (with heparin aPTT) are there and fresh."""
     rule = "labs_are_present_and_fresh"
     kinds = needed(facts)
     sources = _sources(table, on, *(f"{kind}_most_age" for kind in kinds))
@@ -68,8 +71,13 @@ def clotting_allows_a_needle(facts: Preparation, table: Table, on: date) -> Find
         why = reason("preparation-inr-high", inr=inr.value, most=highest.number)
         return Finding(rule, Verdict.NOT_MET, why, sources)
     if count is not None and _amount(count) < least.number:
-        why = reason("preparation-platelets-low", platelets=count.value, least=least.number)
-        return Finding(rule, Verdict.NOT_MET, why, sources)
+        refer = table.row("platelets_referred_from", on)
+        sources = tuple(dict.fromkeys((*sources, *refer.cites)))
+        few = _amount(count) < refer.number
+        if few or not facts.is_accepted(count):
+            word = "preparation-platelets-low" if few else "preparation-platelets-refer"
+            why = reason(word, platelets=count.value, least=least.number)
+            return Finding(rule, Verdict.NOT_MET, why, sources)
     if inr is None or count is None:
         asked = {LabKind.INR: inr, LabKind.PLATELETS: count}
         missing = tuple(kind for kind, lab in asked.items() if lab is None)
@@ -263,17 +271,20 @@ def _sources(table: Table, on: date, *ids: str) -> tuple[str, ...]:
 RULES: tuple[Rule, ...] = (
     labs_are_present_and_fresh,
     clotting_allows_a_needle,
+    no_infection_shows,
+    conditions_are_known,
     no_allergy_stands,
     pregnancy_is_excluded,
     medicines_are_held,
     fasting_is_kept,
+    patient_will_be_awake,
     driver_is_named,
     consent_stands,
 )
 
 STOPS: tuple[Rule, ...] = RULES
 
-FLAGS: tuple[Rule, ...] = (kidneys_clear_contrast,)
+FLAGS: tuple[Rule, ...] = (kidneys_clear_contrast, vital_signs_are_calm)
 
 
 def stops(facts: Preparation, table: Table, on: date) -> tuple[Reason, ...]:
