@@ -641,6 +641,12 @@ DRUGS = {
     DrugKind.ANTIBIOTIC: Substance.ANTIBIOTIC,
     DrugKind.LOCAL_ANAESTHETIC: Substance.LOCAL_ANAESTHETIC,
 }
+SWAPPED = {
+    DrugKind.CONTRAST: ("iopamidol", "iohexol"),
+    DrugKind.ANTIBIOTIC: ("cefazolin", "clindamycin"),
+    DrugKind.LOCAL_ANAESTHETIC: ("procaine", "lidocaine"),
+}
+"""A drug that was not borne, and the one that takes its place."""
 NEEDS_A_REASON = "provocation-drug-needs-a-reason"
 
 
@@ -660,12 +666,16 @@ def test_no_drug_against_its_own_allergy(kind: DrugKind) -> None:
     left_out = answering_allergy(
         Allergy(substance, True, resolved=Resolved(Resolution.NOT_USED, "physician-1"))
     )
-    replaced = answering_allergy(
-        Allergy(substance, True, resolved=Resolved(Resolution.SUBSTITUTE, "physician-1"))
-    )
+    not_borne, instead = SWAPPED[kind]
+    swapped = Resolved(Resolution.SUBSTITUTE, "physician-1", substitute=instead)
+    replaced = answering_allergy(Allergy(substance, True, resolved=swapped, agent=not_borne))
 
     assert against(on_the_table(PREPARED), body) == ()
-    assert against(on_the_table(replaced), body) == ()
+    assert against(on_the_table(replaced), replace(body, name=instead)) == ()
+    assert against(on_the_table(replaced), replace(body, name=not_borne)) == (
+        "provocation-drug-not-the-substitute",
+        NEEDS_A_REASON,
+    )
     assert stops(on_the_table(unasked), body) == (
         "preparation-allergy-unknown",
         NEEDS_A_REASON,

@@ -18,6 +18,7 @@ from discogram.pathway.preparation.body import Weight
 from discogram.pathway.preparation.contrast import contrast_is_fit
 from discogram.pathway.preparation.facts import Allergy, Resolution, Substance
 from discogram.pathway.preparation.known import known_at
+from discogram.pathway.preparation.substitutes import class_of
 from discogram.pathway.provocation.events import DrugGiven
 from discogram.pathway.provocation.facts import DrugKind, Route
 from discogram.words.verdict import Finding, Verdict
@@ -43,7 +44,7 @@ def drug_is_allowed(moment: Moment, body: DrugGiven) -> None:
     facts = known_at(moment.episode.preparation, moment.at)
     table = moment.tables["preparation"]
     substance = _SUBSTANCES.get(body.kind)
-    allergy = () if substance is None else _allergy_to(substance, moment)
+    allergy = () if substance is None else _allergy_to(substance, body.name, moment)
     consent = _unmet(preparation.consent_stands(facts, table, moment.on))
     agent = (*_expired(moment, body), *_contrast(moment, body), *_anaesthetic(moment, body))
     stops = (*allergy, *consent, *agent, *_too_early(moment, body))
@@ -124,12 +125,22 @@ def _too_early(moment: Moment, body: DrugGiven) -> tuple[Reason, ...]:
     return ()
 
 
-def _allergy_to(substance: Substance, moment: Moment) -> tuple[Reason, ...]:
+def _allergy_to(substance: Substance, name: str, moment: Moment) -> tuple[Reason, ...]:
     """Why a substance may not be given: the rule of all allergies, asked about one alone."""
     facts, table = moment.episode.preparation, moment.tables["preparation"]
     allergy = facts.allergy_to(substance)
     if allergy.resolved is not None and allergy.resolved.how is Resolution.NOT_USED:
         return (reason("provocation-drug-left-out", substance=substance),)
+    instead = allergy.resolved.substitute if allergy.resolved else None
+    if instead is not None and not _is_alike(substance, name, instead, moment):
+        return (reason("provocation-drug-not-the-substitute", name=name, substitute=instead),)
     others = (Allergy(each, present=False) for each in Substance if each is not substance)
     alone = replace(facts, allergies=(allergy, *others))
     return _unmet(preparation.no_allergy_stands(alone, table, moment.on))
+
+
+def _is_alike(substance: Substance, name: str, instead: str, moment: Moment) -> bool:
+    """Whether a drug surely is of the class of the one that takes the allergen's place."""
+    table = moment.tables["preparation"]
+    classes = [class_of(substance, each, table, moment.on) for each in (name, instead)]
+    return classes[0] is not None and classes[0] == classes[1]

@@ -18,7 +18,12 @@ from discogram.pathway.followup import events as followup
 from discogram.pathway.images import events as images
 from discogram.pathway.needle import events as needle
 from discogram.pathway.preparation import events as preparation
-from discogram.pathway.preparation.upcasts import allergy_resolved_1, medicine_recorded_1
+from discogram.pathway.preparation.upcasts import (
+    allergy_answered_1,
+    allergy_resolved_1,
+    allergy_resolved_2,
+    medicine_recorded_1,
+)
 from discogram.pathway.provocation import events as provocation
 from discogram.pathway.provocation.upcasts import drug_given_1, step_recorded_1
 from discogram.pathway.referral import events as referral
@@ -78,7 +83,8 @@ BODIES: tuple[type, ...] = (
 """Every body, in the order of the journey; its type in the store is the class's name."""
 
 _CHANGED: Mapping[type, int] = {
-    preparation.AllergyResolved: 2,
+    preparation.AllergyAnswered: 2,
+    preparation.AllergyResolved: 3,
     preparation.MedicineRecorded: 2,
     provocation.DrugGiven: 2,
     provocation.StepRecorded: 2,
@@ -92,7 +98,9 @@ VERSIONS: Mapping[type, int] = MappingProxyType(
 UPCASTS: Mapping[tuple[str, int], Callable[[Mapping[str, Any]], dict[str, Any]]] = (
     MappingProxyType(
         {
+            ("AllergyAnswered", 1): allergy_answered_1,
             ("AllergyResolved", 1): allergy_resolved_1,
+            ("AllergyResolved", 2): allergy_resolved_2,
             ("MedicineRecorded", 1): medicine_recorded_1,
             ("DrugGiven", 1): drug_given_1,
             ("StepRecorded", 1): step_recorded_1,

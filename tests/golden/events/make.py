@@ -48,6 +48,7 @@ from discogram.pathway.preparation.body import (
 )
 from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.events import (
+    AllergyAnswered,
     AllergyResolved,
     BodyMeasured,
     ConditionsAnswered,
@@ -60,7 +61,7 @@ from discogram.pathway.preparation.events import (
     SedationPlanned,
     VitalsMeasured,
 )
-from discogram.pathway.preparation.facts import PregnancyTest, Resolution, Substance
+from discogram.pathway.preparation.facts import PregnancyTest, Resolution, Severity, Substance
 from discogram.pathway.preparation.labs import Lab, LabKind
 from discogram.pathway.preparation.medicines import Circumstance, Medicine
 from discogram.pathway.preparation.premedication import Regimen
@@ -116,12 +117,14 @@ FILLED_UP: tuple[object, ...] = (
         WHY,
     ),
     BookingCancelled(WHY),
+    AllergyAnswered(Substance.CONTRAST, True, Severity.MILD, WHY, "iopamidol"),
     AllergyResolved(
         Substance.CONTRAST,
         Resolution.PREMEDICATION,
         "physician-1",
         WHY,
         Regimen.PREDNISONE_13_7_1,
+        "iohexol",
     ),
     PregnancyAnswered(True, PregnancyTest(False, AT)),
     MedicineRecorded(

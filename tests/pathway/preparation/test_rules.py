@@ -169,8 +169,9 @@ def allergic(
     substance: Substance = Substance.CONTRAST,
 ) -> Preparation:
     """The patient with one allergy, settled or not."""
-    resolved = None if how is None else Resolved(how, "staff-7")
-    allergy = Allergy(substance, True, severity, resolved=resolved)
+    instead = "iohexol" if how is Resolution.SUBSTITUTE else None
+    resolved = None if how is None else Resolved(how, "staff-7", substitute=instead)
+    allergy = Allergy(substance, True, severity, resolved=resolved, agent="iopamidol")
     others = tuple(each for each in PATIENT.allergies if each.substance is not substance)
     return but(allergies=(*others, allergy))
 

@@ -70,8 +70,8 @@ def test_no_row_is_without_a_second_transcription() -> None:
     assert set(TABLE.in_force(TODAY)) - others == set(NUMBERS) | set(CHOICES) | set(WORDS)
 
 
-OTHER_FILES = ("contrast_", "anaesthetic_", "premedication_", *SIGNS)
-"""How rows begin that `test_agents`, `test_premedication`, `test_signs_table` transcribe."""
+OTHER_FILES = ("contrast_", "anaesthetic_", "premedication_", "class_", *SIGNS)
+"""How rows begin that have a transcription of their own, in the file named after theirs."""
 
 MEDICINE_NUMBERS = {
     "clinic_rule",

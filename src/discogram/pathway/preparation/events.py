@@ -164,17 +164,19 @@ class AllergyAnswered:
     present: bool | None
     severity: Severity | None = None
     reaction: FreeText | None = None
+    agent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AllergyResolved:
-    """An allergy was settled; `by` is a staff id."""
+    """An allergy was settled; `by` is a staff id. See `facts.Resolved`."""
 
     substance: Substance
     how: Resolution
     by: str
     note: FreeText | None = None
     regimen: Regimen | None = None
+    substitute: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,8 +329,8 @@ def after(facts: Preparation, body: Body) -> Preparation:
         case PrescriberAgreed(medicine, prescriber, agreed_at):
             agreed = Agreement(medicine, prescriber, agreed_at)
             return replace(facts, agreements=_with(facts.agreements, agreed, _medicine))
-        case AllergyAnswered(substance, present, severity, reaction):
-            allergy = Allergy(substance, present, severity, reaction)
+        case AllergyAnswered(substance, present, severity, reaction, agent):
+            allergy = Allergy(substance, present, severity, reaction, agent=agent)
             return replace(facts, allergies=_with(facts.allergies, allergy, _substance))
         case AllergyResolved():
             return _resolved(facts, body)
@@ -351,7 +353,8 @@ def after(facts: Preparation, body: Body) -> Preparation:
 
 def _resolved(facts: Preparation, body: AllergyResolved) -> Preparation:
     allergy = facts.allergy_to(body.substance)
-    settled = replace(allergy, resolved=Resolved(body.how, body.by, body.note, body.regimen))
+    how = Resolved(body.how, body.by, body.note, body.regimen, body.substitute)
+    settled = replace(allergy, resolved=how)
     return replace(facts, allergies=_with(facts.allergies, settled, _substance))
 
 

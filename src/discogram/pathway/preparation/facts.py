@@ -50,23 +50,28 @@ class Resolution(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Who settled an allergy and how; `by` is a staff id, `regimen` a premedication's."""
+    """Who settled an allergy and how; `by` is a staff id, `regimen` a premedication's.
+
+    `substitute` is the drug that takes the place of what was not borne.
+    """
 
     how: Resolution
     by: str
     note: FreeText | None = None
     regimen: Regimen | None = None
+    substitute: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Allergy:
-    """One substance as asked; `severity` None is *not known*."""
+    """One substance as asked; `severity` None is *not known*, `agent` the drug not borne."""
 
     substance: Substance
     present: bool | None = None
     severity: Severity | None = None
     reaction: FreeText | None = None
     resolved: Resolved | None = None
+    agent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

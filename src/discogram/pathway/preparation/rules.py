@@ -31,6 +31,7 @@ from discogram.pathway.preparation.freshness import (
 from discogram.pathway.preparation.held import FINE, SAID, Held, held
 from discogram.pathway.preparation.infection import no_infection_shows
 from discogram.pathway.preparation.labs import Lab, LabKind, newest
+from discogram.pathway.preparation.substitutes import is_of_another_class
 from discogram.pathway.preparation.vital_signs import vital_signs_are_calm
 from discogram.words.civil import CivilTime
 from discogram.words.evidence import Table
@@ -91,14 +92,18 @@ def no_allergy_stands(facts: Preparation, table: Table, on: date) -> Finding:
     """Whether every allergy was asked for, and each one told is settled."""
     rule = "no_allergy_stands"
     sources = _sources(table, on, "allergies_asked", "severe_contrast_allergy")
-    verdicts = {each: _is_settled(facts.allergy_to(each)) for each in Substance}
+    verdicts = {each: _is_settled(facts.allergy_to(each), table, on) for each in Substance}
     verdict = all_of(verdicts.values())
     those = tuple(each for each, one in verdicts.items() if one is verdict)
     if verdict is Verdict.UNKNOWN:
-        why = reason("preparation-allergy-unknown", substances=those)
+        replaced = all(_is_replaced(facts.allergy_to(each)) for each in those)
+        word = "substitute-unknown" if replaced else "allergy-unknown"
+        why = reason(f"preparation-{word}", substances=those)
         return Finding.unknown(rule, why, *those, sources=sources)
     if verdict is Verdict.NOT_MET:
-        why = reason("preparation-allergy-stands", substances=those)
+        replaced = all(_is_replaced(facts.allergy_to(each)) for each in those)
+        word = "substitute-same-class" if replaced else "allergy-stands"
+        why = reason(f"preparation-{word}", substances=those)
         return Finding(rule, verdict, why, sources)
     return Finding(rule, verdict, reason("preparation-allergy-none"), sources)
 
@@ -235,12 +240,20 @@ def _amount(lab: Lab) -> Fraction:
     return lab.quantity.exact
 
 
-def _is_settled(allergy: Allergy) -> Verdict:
+def _is_replaced(allergy: Allergy) -> bool:
+    """Whether an allergy that is there was settled by another drug."""
+    how = allergy.resolved.how if allergy.resolved else None
+    return bool(allergy.present) and how is Resolution.SUBSTITUTE
+
+
+def _is_settled(allergy: Allergy, table: Table, on: date) -> Verdict:
     """Whether an allergy keeps nobody from the needle."""
     if not allergy.present:
         return Verdict.of(allergy.present).opposite()
     if allergy.resolved is None:
         return Verdict.NOT_MET
+    if allergy.resolved.how is Resolution.SUBSTITUTE:
+        return is_of_another_class(allergy, table, on)
     if allergy.resolved.how is not Resolution.PREMEDICATION:
         return Verdict.MET
     if allergy.substance is not Substance.CONTRAST:

@@ -15,3 +15,13 @@ def medicine_recorded_1(body: Mapping[str, Any]) -> dict[str, Any]:
 def allergy_resolved_1(body: Mapping[str, Any]) -> dict[str, Any]:
     """Version 1 of `AllergyResolved` did not name the regimen of a premedication."""
     return {**body, "regimen": None}
+
+
+def allergy_answered_1(body: Mapping[str, Any]) -> dict[str, Any]:
+    """Version 1 of `AllergyAnswered` did not ask which drug was not borne."""
+    return {**body, "agent": None}
+
+
+def allergy_resolved_2(body: Mapping[str, Any]) -> dict[str, Any]:
+    """Version 2 of `AllergyResolved` did not name what takes the place."""
+    return {**body, "substitute": None}
