@@ -29,6 +29,7 @@ from discogram.pathway.candidacy.facts import (
     TreatmentKind,
 )
 from discogram.pathway.preparation import rules
+from discogram.pathway.preparation.awake import conditions_are_known, patient_will_be_awake
 from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.facts import (
     Agreement,
@@ -45,6 +46,7 @@ from discogram.pathway.preparation.facts import (
     Severity,
     Substance,
 )
+from discogram.pathway.preparation.infection import no_infection_shows
 from discogram.pathway.preparation.labs import QUANTITIES, Lab, LabKind
 from discogram.pathway.preparation.medicines import Circumstance
 from discogram.pathway.preparation.plan import Line, Step, plan
@@ -330,6 +332,9 @@ def _needle(patient: Patient, rule: str) -> str:
         "driver": rules.driver_is_named,
         "consent": rules.consent_stands,
         "kidneys": rules.kidneys_clear_contrast,
+        "infection": no_infection_shows,
+        "conditions": conditions_are_known,
+        "sedation": patient_will_be_awake,
     }[rule]
     return _said(asked(patient.preparation, ready.TABLE, patient.booked.day))
 
