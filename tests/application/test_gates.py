@@ -62,7 +62,8 @@ from tests.pathway.booking.cases import lifting, slot
 from tests.pathway.candidacy.cases import PATIENT as CANDIDATE
 from tests.pathway.candidacy.cases import answering
 from tests.pathway.preparation.cases import PATIENT as PREPARED
-from tests.pathway.preparation.cases import WARFARIN, creatinine, inr, platelets
+from tests.pathway.preparation.cases import WARFARIN, creatinine, crp, inr, platelets
+from tests.pathway.preparation.cases import WELL as HEALTHY
 
 WHY = FreeText.of("A synthetic reason.", "salt")
 REFERRED = Referral(
@@ -364,9 +365,14 @@ STANDS = Allergy(Substance.CONTRAST, present=True, severity=Severity.SEVERE)
 STALE = (creatinine("0.9", "2026-10-01T08:00"), inr("1.0", "2026-10-01T08:00"))
 SPOILT: dict[str, dict[str, Any]] = {
     "preparation-labs-missing": {"labs": ()},
-    "preparation-labs-stale": {"labs": (*STALE, platelets("220"))},
+    "preparation-labs-stale": {"labs": (*STALE, platelets("220"), crp("2"))},
     "preparation-allergy-stands": {"allergies": (*PREPARED.allergies[1:], STANDS)},
     "preparation-allergy-unknown": {"allergies": ()},
+    "preparation-infection-unknown": {"illness": ()},
+    "preparation-infection-shows": {"illness": (replace(HEALTHY, skin_lesion=True),)},
+    "preparation-conditions-unknown": {"conditions": PREPARED.conditions[1:]},
+    "preparation-sedation-not-planned": {"sedation": None},
+    "preparation-sedation-too-deep": {"sedation": Sedation.MODERATE},
     "preparation-pregnancy-positive": {"pregnancy_tests": (PregnancyTest(True, DAY),)},
     "preparation-pregnancy-untested": {"pregnancy_tests": ()},
     "preparation-pregnancy-not-asked": {"could_be_pregnant": None, "pregnancy_tests": ()},
@@ -424,10 +430,13 @@ def test_every_stop_is_told_at_once() -> None:
     assert stops(on_the_table(Preparation())) == (
         "preparation-labs-missing",
         "preparation-clotting-unknown",
+        "preparation-infection-unknown",
+        "preparation-conditions-unknown",
         "preparation-allergy-unknown",
         "preparation-pregnancy-not-asked",
         "preparation-medicine-list-open",
         "preparation-not-confirmed",
+        "preparation-sedation-not-planned",
         "preparation-driver-missing",
         "preparation-consent-missing",
     )
@@ -632,6 +641,12 @@ DRUGS = {
     DrugKind.ANTIBIOTIC: Substance.ANTIBIOTIC,
     DrugKind.LOCAL_ANAESTHETIC: Substance.LOCAL_ANAESTHETIC,
 }
+SWAPPED = {
+    DrugKind.CONTRAST: ("iopamidol", "iohexol"),
+    DrugKind.ANTIBIOTIC: ("cefazolin", "clindamycin"),
+    DrugKind.LOCAL_ANAESTHETIC: ("procaine", "lidocaine"),
+}
+"""A drug that was not borne, and the one that takes its place."""
 NEEDS_A_REASON = "provocation-drug-needs-a-reason"
 
 
@@ -651,12 +666,16 @@ def test_no_drug_against_its_own_allergy(kind: DrugKind) -> None:
     left_out = answering_allergy(
         Allergy(substance, True, resolved=Resolved(Resolution.NOT_USED, "physician-1"))
     )
-    replaced = answering_allergy(
-        Allergy(substance, True, resolved=Resolved(Resolution.SUBSTITUTE, "physician-1"))
-    )
+    not_borne, instead = SWAPPED[kind]
+    swapped = Resolved(Resolution.SUBSTITUTE, "physician-1", substitute=instead)
+    replaced = answering_allergy(Allergy(substance, True, resolved=swapped, agent=not_borne))
 
     assert against(on_the_table(PREPARED), body) == ()
-    assert against(on_the_table(replaced), body) == ()
+    assert against(on_the_table(replaced), replace(body, name=instead)) == ()
+    assert against(on_the_table(replaced), replace(body, name=not_borne)) == (
+        "provocation-drug-not-the-substitute",
+        NEEDS_A_REASON,
+    )
     assert stops(on_the_table(unasked), body) == (
         "preparation-allergy-unknown",
         NEEDS_A_REASON,
@@ -880,7 +899,7 @@ def test_every_gated_event_has_its_place_in_the_journey_or_a_reason_to_have_none
             "provocation-anaesthetic-too-early",
         ),
         (
-            {"kind": "sedative", "name": "midazolam", "sedation": "deep"},
+            {"kind": "sedative", "name": "midazolam", "sedation": "moderate"},
             "provocation-sedation-too-deep",
         ),
     ],

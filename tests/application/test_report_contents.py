@@ -267,13 +267,16 @@ def test_a_single_disc_has_no_technique() -> None:
     assert clinic.report().procedure.technique is None
 
 
+DEEPER = {**sedative("moderate"), "despite_stop": "The patient could not lie still."}
+
+
 @pytest.mark.parametrize(
     ("drugs", "sedation"),
     [
         ((), None),
         ((dict(CONTRAST),), None),
         ((sedative("minimal"),), Sedation.MINIMAL),
-        ((sedative("moderate"), sedative("minimal")), Sedation.MODERATE),
+        ((DEEPER, sedative("minimal")), Sedation.MODERATE),
         ((sedative(None),), None),
     ],
 )

@@ -15,7 +15,7 @@ from discogram.cli.run import run
 
 EPISODE = "6f2d7a52-3a0e-4c1e-9b58-0c6f3a1d2e10"
 """The synthetic patient's episode."""
-ENTRIES = 106
+ENTRIES = 112
 """How many entries the synthetic patient's record holds."""
 PROGRAM = (sys.executable, "-c", "from discogram.cli import main; main()")
 """The program as a process of its own."""

@@ -191,7 +191,7 @@ def test_a_missing_image_is_told_with_its_place(
     ran = discogram("episode", "run", patient, "--data", data)
 
     assert (ran.code, len(ran.complaints)) == (2, 1)
-    assert ran.complaints[0].startswith("discogram: commands[52]")
+    assert ran.complaints[0].startswith("discogram: commands[58]")
 
 
 def until(file: Path, verb: str) -> Path:

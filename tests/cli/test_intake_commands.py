@@ -38,7 +38,7 @@ def test_a_screening_for_a_program_names_rules_and_verdicts(discogram: Discogram
     rules = {each["rule"]: each for each in (*found["candidacy"], *found["safety"])}
     assert rules["conservative_care_has_failed"]["verdict"] == "met"
     assert rules["medicines_are_held"]["verdict"] == "unknown"
-    assert rules["labs_are_present_and_fresh"]["missing"] == ["inr"]
+    assert rules["labs_are_present_and_fresh"]["missing"] == ["inr", "crp"]
     assert found["notices"][0]["rule"] == "guidelines_agree_with_the_test"
 
 

@@ -309,7 +309,10 @@ class Clinic:
             if substance not in without:
                 answer = {"substance": substance, "present": False}
                 self.does("answer_allergy", "2026-02-09T15:00", "nurse-1", **answer)
+        asked = usual.answers(usual.CONDITIONS, "condition")
         said: dict[str, tuple[str, Facts]] = {
+            "answer_conditions": ("nurse-1", {"answers": asked}),
+            "plan_sedation": ("physician-1", {"depth": "none"}),
             "confirm_medicine_list": ("nurse-1", {"complete": True}),
             "answer_pregnancy": ("nurse-1", {"could_be_pregnant": False}),
             "name_driver": (
@@ -358,7 +361,7 @@ class Clinic:
         self.does("plan_needles", at, "physician-1", **needles(*discs, approach=approach))
 
     def arrives(self) -> None:
-        """On the day the patient says when food and drink ended: in the evening before."""
+        """On the day the patient tells of food, drink and illness, and is measured."""
         self.behind.append("arrives")
         told = f"{self.day}T08:45"
         evening = self.day_before
@@ -370,6 +373,10 @@ class Clinic:
             last_clear_fluid=f"{evening}T23:00",
             told_at=told,
         )
+        self.does("answer_illness", told, "nurse-1", told_at=told, **usual.WELL)
+        weight = {"value": "80", "unit": "kg"}
+        self.does("measure_body", told, "nurse-1", weight=weight, measured_at=told)
+        self.does("measure_vitals", told, "nurse-1", measured_at=told, **usual.VITALS)
 
     def room_is_ready(self, *, contrast: bool = True) -> None:
         """Checklist and time-out are done; contrast is drawn up, if it may be."""

@@ -29,6 +29,7 @@ from discogram.pathway.candidacy.facts import (
     TreatmentKind,
 )
 from discogram.pathway.preparation import rules
+from discogram.pathway.preparation.awake import conditions_are_known, patient_will_be_awake
 from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.facts import (
     Agreement,
@@ -45,6 +46,7 @@ from discogram.pathway.preparation.facts import (
     Severity,
     Substance,
 )
+from discogram.pathway.preparation.infection import no_infection_shows
 from discogram.pathway.preparation.labs import QUANTITIES, Lab, LabKind
 from discogram.pathway.preparation.medicines import Circumstance
 from discogram.pathway.preparation.plan import Line, Step, plan
@@ -173,6 +175,12 @@ def _condition(patient: Patient, no: str | None, name: str) -> Patient:
     return patient.prepared(conditions=(*others, answer))
 
 
+def _unasked(patient: Patient, name: str) -> Patient:
+    condition = Condition(name.replace(" ", "_"))
+    kept = (each for each in patient.preparation.conditions if each.condition is not condition)
+    return patient.prepared(conditions=tuple(kept))
+
+
 def _allergic(patient: Patient, substance: str, severity: str, how: str | None) -> Patient:
     which = Substance(substance.replace(" ", "_"))
     settled = Resolved(Resolution(how.replace(" ", "_")), "physician-1") if how else None
@@ -264,6 +272,7 @@ GIVEN: Mapping[str, Callable[..., Patient]] = {
     r"no (creatinine|egfr|INR|platelets)": _no_lab,
     r"(?:has (no )?)(diabetes|advanced kidney disease|liver cirrhosis|bleeding tendency|"
     r"coronary stent)": _condition,
+    r"nobody asked about a (coronary stent)": _unasked,
     r"born (\S+)": lambda p, day: p.prepared(born=date.fromisoformat(day)),
     r"a (cervical|thoracic|lumbar) disc": lambda p, which: p.prepared(region=Region(which)),
     r"(none|minimal|moderate|deep) sedation planned": lambda p, which: p.prepared(
@@ -327,6 +336,9 @@ def _needle(patient: Patient, rule: str) -> str:
         "driver": rules.driver_is_named,
         "consent": rules.consent_stands,
         "kidneys": rules.kidneys_clear_contrast,
+        "infection": no_infection_shows,
+        "conditions": conditions_are_known,
+        "sedation": patient_will_be_awake,
     }[rule]
     return _said(asked(patient.preparation, ready.TABLE, patient.booked.day))
 

@@ -15,7 +15,7 @@ def allergic(severity: str) -> Clinic:
     """The patient, ready for the needle but for the allergy."""
     clinic = Clinic("Mika Rash")
     clinic.goes_the_usual_way(to="room_is_ready")
-    told = {**CONTRAST, "present": True, "severity": severity}
+    told = {**CONTRAST, "present": True, "severity": severity, "agent": "iopamidol"}
     clinic.does("answer_allergy", "2026-03-10T09:10", "nurse-1", **told)
     return clinic
 
@@ -30,7 +30,8 @@ def test_the_needle_waits_until_the_allergy_is_settled() -> None:
     clinic = allergic("severe")
 
     stop = clinic.refusal(*PLACE, disc="L4/L5")
-    clinic.does(*RESOLVE, "physician-1", **CONTRAST, how="substitute", by="physician-1")
+    instead = {"how": "substitute", "substitute": "iohexol", "by": "physician-1"}
+    clinic.does(*RESOLVE, "physician-1", **CONTRAST, **instead)
     clinic.does(*PLACE, disc="L4/L5")
 
     (why,) = stop.reasons

@@ -88,7 +88,27 @@ LABS: dict[str, tuple[str, str]] = {
     "creatinine": ("0.9", "mg/dL"),
     "platelets": ("231", "10*9/L"),
     "inr": ("1.1", "{INR}"),
+    "crp": ("2", "mg/L"),
 }
+
+CONDITIONS = (
+    "diabetes",
+    "advanced_kidney_disease",
+    "liver_cirrhosis",
+    "bleeding_tendency",
+    "coronary_stent",
+)
+
+VITALS: Facts = {
+    "temperature": {"value": "36.7", "unit": "Cel"},
+    "systolic": {"value": "128", "unit": "mm[Hg]"},
+    "diastolic": {"value": "79", "unit": "mm[Hg]"},
+    "heart_rate": {"value": "71", "unit": "{beats}/min"},
+    "saturation": {"value": "98", "unit": "%"},
+}
+
+WELL: Facts = {"antibiotic_course": False, "skin_lesion": False, "recent": False}
+"""Nothing that speaks for an infection."""
 
 CHECKLIST = (
     "identity",

@@ -47,11 +47,14 @@ from discogram.pathway.needle.events import (
 from discogram.pathway.preparation.events import (
     AllergyAnswered,
     AllergyResolved,
+    BodyMeasured,
     ConditionsAnswered,
     ConsentSigned,
     ConsentWithdrawn,
     DriverNamed,
     FastingRecorded,
+    IllnessAnswered,
+    LabAccepted,
     LabRecorded,
     MedicineJudged,
     MedicineListConfirmed,
@@ -60,6 +63,7 @@ from discogram.pathway.preparation.events import (
     PreparationConfirmed,
     PrescriberAgreed,
     SedationPlanned,
+    VitalsMeasured,
 )
 from discogram.pathway.provocation.events import (
     BaselineRecorded,
@@ -136,6 +140,10 @@ ORDERS: Mapping[str, type] = MappingProxyType(
         "confirm_medicine_list": MedicineListConfirmed,
         "answer_conditions": ConditionsAnswered,
         "plan_sedation": SedationPlanned,
+        "measure_body": BodyMeasured,
+        "measure_vitals": VitalsMeasured,
+        "answer_illness": IllnessAnswered,
+        "accept_lab": LabAccepted,
         "record_prescriber_agreement": PrescriberAgreed,
         "answer_allergy": AllergyAnswered,
         "resolve_allergy": AllergyResolved,

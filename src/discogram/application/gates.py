@@ -10,9 +10,10 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from discogram.application.drugs import drug_is_allowed
 from discogram.application.moment import Moment
 from discogram.application.stops import needle_stops
-from discogram.errors import OutOfOrder, Reason, Refused, SafetyStop, reason
+from discogram.errors import OutOfOrder, Refused, SafetyStop, reason
 from discogram.pathway.booking import events as booking_events
 from discogram.pathway.booking import rules as booking
 from discogram.pathway.booking.events import BookingMoved, SlotBooked
@@ -29,11 +30,7 @@ from discogram.pathway.needle import rules as needle
 from discogram.pathway.needle.events import NeedlePlaced, NeedlePlanned
 from discogram.pathway.needle.facts import Modality
 from discogram.pathway.preparation import rules as preparation
-from discogram.pathway.preparation.anaesthetic_dose import Given, share_given
-from discogram.pathway.preparation.contrast import contrast_is_fit
 from discogram.pathway.preparation.events import PreparationConfirmed
-from discogram.pathway.preparation.facts import Allergy, Resolution, Substance
-from discogram.pathway.preparation.known import known_at
 from discogram.pathway.provocation import rules as provocation
 from discogram.pathway.provocation.events import (
     DrugGiven,
@@ -41,7 +38,6 @@ from discogram.pathway.provocation.events import (
     OrderSealed,
     StepRecorded,
 )
-from discogram.pathway.provocation.facts import DrugKind, Route, Sedation
 from discogram.pathway.referral import rules as referral
 from discogram.pathway.report.events import ReportSigned
 from discogram.words.verdict import Finding, Verdict
@@ -135,99 +131,6 @@ def ready_to_inject(moment: Moment, body: InjectionStarted) -> None:
     against = (*unready, *needle_stops(moment))
     if against:
         raise SafetyStop(against)
-
-
-_SUBSTANCES: Mapping[DrugKind, Substance] = MappingProxyType(
-    {
-        DrugKind.CONTRAST: Substance.CONTRAST,
-        DrugKind.ANTIBIOTIC: Substance.ANTIBIOTIC,
-        DrugKind.LOCAL_ANAESTHETIC: Substance.LOCAL_ANAESTHETIC,
-        DrugKind.SEDATIVE: Substance.GENERAL_ANAESTHETIC,
-    }
-)
-"""The allergy that is asked for before a drug; one that is not here has none.
-
-A sedative may be a general anaesthetic in a small dose (propofol), and is asked for as one.
-"""
-
-
-def drug_is_allowed(moment: Moment, body: DrugGiven) -> None:
-    """No drug against an allergy, without consent or before its time, unless it says why."""
-    if body.despite_stop is not None:
-        return
-    facts = known_at(moment.preparation, moment.at)
-    table = moment.tables["preparation"]
-    substance = _SUBSTANCES.get(body.kind)
-    allergy = () if substance is None else _allergy_to(substance, moment)
-    consent = _met((preparation.consent_stands(facts, table, moment.on),))
-    agent = (*_contrast(moment, body), *_anaesthetic(moment, body))
-    stops = (*allergy, *(each.reason for each in consent), *agent, *_too_early(moment, body))
-    if stops:
-        raise SafetyStop((*stops, reason("provocation-drug-needs-a-reason")))
-
-
-def _contrast(moment: Moment, body: DrugGiven) -> tuple[Reason, ...]:
-    """Why this contrast may not go into a disc."""
-    if body.kind is not DrugKind.CONTRAST or body.route not in (None, Route.INTRADISCAL):
-        return ()
-    table = moment.tables["preparation"]
-    asked = contrast_is_fit(body.name, body.concentration, table, moment.on)
-    return tuple(each.reason for each in _met((asked,)))
-
-
-def _anaesthetic(moment: Moment, body: DrugGiven) -> tuple[Reason, ...]:
-    """Whether the local anaesthetic of this test would be more than labels allow.
-
-    The weight is not recorded yet, so the upper limits count, which are the looser ones.
-    """
-    if body.kind is not DrugKind.LOCAL_ANAESTHETIC:
-        return ()
-    session = moment.episode.session
-    given = (*session.drugs, *session.recovery_drugs, body)
-    doses = tuple(_dose(each) for each in given if each.kind is DrugKind.LOCAL_ANAESTHETIC)
-    table = moment.tables["preparation"]
-    share = share_given((each for each in doses if each), None, table, moment.on)
-    if share <= 1:
-        return ()
-    return (reason("provocation-anaesthetic-too-much", share=round(share * 100)),)
-
-
-def _dose(drug: DrugGiven) -> Given | None:
-    """Its milligrams as given, or from volume and concentration; None where neither is said."""
-    if drug.mass is not None:
-        return Given(drug.name, drug.mass.exact)
-    if drug.volume is None or drug.concentration is None:
-        return None
-    return Given(drug.name, drug.volume.exact * drug.concentration.exact)
-
-
-_NUMBING = (DrugKind.LOCAL_ANAESTHETIC, DrugKind.SEDATIVE, DrugKind.OTHER)
-
-
-def _too_early(moment: Moment, body: DrugGiven) -> tuple[Reason, ...]:
-    """What would change the answers that are still to come."""
-    session = moment.episode.session
-    asked = session.order is not None and session.next_token is None
-    if session.closed or (asked and session.running is None):
-        return ()
-    unsaid = body.kind is DrugKind.LOCAL_ANAESTHETIC and body.route is None
-    if unsaid or (body.kind in _NUMBING and body.route is Route.INTRADISCAL):
-        return (reason("provocation-anaesthetic-too-early"),)
-    if body.sedation is Sedation.DEEP:
-        return (reason("provocation-sedation-too-deep"),)
-    return ()
-
-
-def _allergy_to(substance: Substance, moment: Moment) -> tuple[Reason, ...]:
-    """Why a substance may not be given: the rule of all allergies, asked about one alone."""
-    facts, table = moment.episode.preparation, moment.tables["preparation"]
-    allergy = facts.allergy_to(substance)
-    if allergy.resolved is not None and allergy.resolved.how is Resolution.NOT_USED:
-        return (reason("provocation-drug-left-out", substance=substance),)
-    others = (Allergy(each, present=False) for each in Substance if each is not substance)
-    alone = replace(facts, allergies=(allergy, *others))
-    asked = (preparation.no_allergy_stands(alone, table, moment.on),)
-    return tuple(each.reason for each in _met(asked))
 
 
 def stop_is_explained(moment: Moment, body: StepRecorded) -> None:

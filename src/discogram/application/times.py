@@ -50,7 +50,7 @@ RESTS_ON: Mapping[type, tuple[type, ...]] = MappingProxyType(
 )
 """What an entry cannot have come before, besides the opening of the episode."""
 
-AHEAD = frozenset({"booked", "starts", "valid_until"})
+AHEAD = frozenset({"booked", "starts", "valid_until", "expiry"})
 """The fields that may name a time still to come; every other one tells of what has been."""
 
 

@@ -33,6 +33,8 @@ from discogram.pathway.needle.events import (
 from discogram.pathway.preparation.events import (
     AllergyAnswered,
     AllergyResolved,
+    BodyMeasured,
+    LabAccepted,
     LabRecorded,
     MedicineRecorded,
     PregnancyAnswered,
@@ -83,7 +85,7 @@ def _before_the_test(body: object, speak: Speaker) -> _Of:
             return authorisation.state, authorisation.valid_until
         case CandidacyDecided(decision=decision):
             return (decision,)
-        case LabRecorded(lab=lab):
+        case LabRecorded(lab=lab) | LabAccepted(lab=lab):
             return lab.kind, lab.quantity
         case MedicineRecorded(medicine=medicine, taking=taking):
             return medicine, taking
@@ -95,6 +97,8 @@ def _before_the_test(body: object, speak: Speaker) -> _Of:
             return substance, how
         case PregnancyAnswered(could_be_pregnant=could):
             return (could,)
+        case BodyMeasured(weight=weight):
+            return (weight,)
         case PreparationConfirmed(booked=booked):
             return (booked,)
         case SlotBooked(slot=slot) | BookingMoved(slot=slot):
@@ -112,7 +116,7 @@ def _at_the_test(body: object, episode: Episode, speak: Speaker) -> _Of:
         case NeedleConfirmed(disc=disc, plane=plane):
             return disc, plane
         case DrugGiven():
-            return body.kind, body.name, body.mass, body.volume, body.concentration
+            return body.kind, body.name, body.mass, body.volume, body.concentration, body.lot
         case BaselineRecorded(pain=pain):
             return (pain,)
         case Unblinded(whom=whom):

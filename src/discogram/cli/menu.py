@@ -104,6 +104,11 @@ MENU: Mapping[str, Entry] = MappingProxyType(
             "Sign the end of the record and keep it outside the data folder.",
             "Firma el final del registro y lo guarda fuera de la carpeta de datos.",
         ),
+        "recall": _at(
+            "recall:recall",
+            "List every episode that got a drug of a lot.",
+            "Lista cada episodio que recibió un fármaco de un lote.",
+        ),
         "backup": _at(
             "keeping:backup",
             "Write the record, the images and the signed heads into one archive.",

@@ -19,12 +19,14 @@ from discogram.pathway.images import events as images
 from discogram.pathway.needle import events as needle
 from discogram.pathway.preparation import events as preparation
 from discogram.pathway.preparation.upcasts import (
+    allergy_answered_1,
     allergy_resolved_1,
+    allergy_resolved_2,
     consent_signed_1,
     medicine_recorded_1,
 )
 from discogram.pathway.provocation import events as provocation
-from discogram.pathway.provocation.upcasts import step_recorded_1
+from discogram.pathway.provocation.upcasts import drug_given_1, step_recorded_1
 from discogram.pathway.referral import events as referral
 from discogram.pathway.report import events as report
 from discogram.words.civil import CivilTime
@@ -82,9 +84,11 @@ BODIES: tuple[type, ...] = (
 """Every body, in the order of the journey; its type in the store is the class's name."""
 
 _CHANGED: Mapping[type, int] = {
-    preparation.AllergyResolved: 2,
+    preparation.AllergyAnswered: 2,
+    preparation.AllergyResolved: 3,
     preparation.ConsentSigned: 2,
     preparation.MedicineRecorded: 2,
+    provocation.DrugGiven: 2,
     provocation.StepRecorded: 2,
 }
 
@@ -96,9 +100,12 @@ VERSIONS: Mapping[type, int] = MappingProxyType(
 UPCASTS: Mapping[tuple[str, int], Callable[[Mapping[str, Any]], dict[str, Any]]] = (
     MappingProxyType(
         {
+            ("AllergyAnswered", 1): allergy_answered_1,
             ("AllergyResolved", 1): allergy_resolved_1,
+            ("AllergyResolved", 2): allergy_resolved_2,
             ("ConsentSigned", 1): consent_signed_1,
             ("MedicineRecorded", 1): medicine_recorded_1,
+            ("DrugGiven", 1): drug_given_1,
             ("StepRecorded", 1): step_recorded_1,
         }
     )

@@ -54,6 +54,7 @@ class Unit(StrEnum):
     EGFR = "mL/min/{1.73_m2}"
     CRP_MG_L = "mg/L"
     ML_PER_S = "mL/s"
+    PER_MINUTE = "{beats}/min"
     PERCENT = "%"
     COUNT = "{count}"
     ONE = "1"

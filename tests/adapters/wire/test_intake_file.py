@@ -103,6 +103,7 @@ def put(section: str, **fields: Any) -> Callable[[dict[str, Any]], object]:
 
 
 LAB = "preparation.labs[0]"
+NOUGHT = {"value": "0", "unit": "kg"}
 PREGNANT = {"positive": True, "tested_at": "2026-11-20T08:00"}
 
 
@@ -142,6 +143,10 @@ PREGNANT = {"positive": True, "tested_at": "2026-11-20T08:00"}
         (
             put("preparation", allergies=[{"substance": "latex", "present": False}] * 2),
             [("preparation.allergies[1]", "intake-allergy-twice")],
+        ),
+        (
+            put("preparation", weighed=[{"weight": NOUGHT, "measured_at": "2026-11-20T08:00"}]),
+            [("preparation.weighed[0].weight", "quantity-out-of-range")],
         ),
         (
             put("preparation", conditions=[{"condition": "diabetes", "present": True}] * 2),

@@ -39,17 +39,30 @@ from discogram.pathway.images.facts import (
     ImageModality,
     ImagePurpose,
 )
+from discogram.pathway.preparation.body import (
+    BloodPressure,
+    BodyTemperature,
+    HeartRate,
+    Saturation,
+    Weight,
+)
 from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.events import (
+    AllergyAnswered,
     AllergyResolved,
+    BodyMeasured,
     ConditionsAnswered,
     ConsentWithdrawn,
+    IllnessAnswered,
+    LabAccepted,
     MedicineJudged,
     MedicineRecorded,
     PregnancyAnswered,
     SedationPlanned,
+    VitalsMeasured,
 )
-from discogram.pathway.preparation.facts import PregnancyTest, Resolution, Substance
+from discogram.pathway.preparation.facts import PregnancyTest, Resolution, Severity, Substance
+from discogram.pathway.preparation.labs import Lab, LabKind
 from discogram.pathway.preparation.medicines import Circumstance, Medicine
 from discogram.pathway.preparation.premedication import Regimen
 from discogram.pathway.provocation.events import (
@@ -72,7 +85,7 @@ from discogram.words.civil import CivilTime
 from discogram.words.people import Role
 from discogram.words.spine import Disc
 from discogram.words.text import FreeText
-from discogram.words.units import Concentration, Duration, Mass, Pressure, Volume
+from discogram.words.units import Concentration, Duration, Mass, Pressure, Unit, Volume
 
 HERE = Path(__file__).parent
 AT = CivilTime.parse("2026-03-10T09:30[America/Chicago]")
@@ -104,12 +117,14 @@ FILLED_UP: tuple[object, ...] = (
         WHY,
     ),
     BookingCancelled(WHY),
+    AllergyAnswered(Substance.CONTRAST, True, Severity.MILD, WHY, "iopamidol"),
     AllergyResolved(
         Substance.CONTRAST,
         Resolution.PREMEDICATION,
         "physician-1",
         WHY,
         Regimen.PREDNISONE_13_7_1,
+        "iohexol",
     ),
     PregnancyAnswered(True, PregnancyTest(False, AT)),
     MedicineRecorded(
@@ -117,6 +132,19 @@ FILLED_UP: tuple[object, ...] = (
     ),
     ConditionsAnswered((ConditionAnswer(Condition.CORONARY_STENT, False),)),
     SedationPlanned(Sedation.NONE),
+    BodyMeasured(Weight.of("80.5", "kg"), AT),
+    VitalsMeasured(
+        AT,
+        BodyTemperature.of("36.7", "Cel"),
+        BloodPressure.of("128", "mm[Hg]"),
+        BloodPressure.of("79", "mm[Hg]"),
+        HeartRate.of("71", "{beats}/min"),
+        Saturation.of("98", "%"),
+    ),
+    LabAccepted(
+        Lab(LabKind.PLATELETS, Decimal("82"), Unit.PLATELETS, AT), "physician-1", WHY, AT
+    ),
+    IllnessAnswered(AT, antibiotic_course=False, skin_lesion=False, recent=True),
     MedicineJudged(Medicine.OTHER_MEDICINE, Duration.of("0", "h"), "physician-1", WHY),
     ConsentWithdrawn(TWICE, WHY),
     ORDER,
@@ -129,6 +157,8 @@ FILLED_UP: tuple[object, ...] = (
         Route.INTRAVENOUS,
         Sedation.MINIMAL,
         WHY,
+        "LOT 17/b",
+        date(2027, 1, 31),
     ),
     StepRecorded(
         "ash",

@@ -6,6 +6,17 @@ from decimal import Decimal
 from typing import Any
 
 from discogram.adapters.tables import read_tables
+from discogram.pathway.preparation.body import (
+    BloodPressure,
+    BodyTemperature,
+    HeartRate,
+    Illness,
+    Saturation,
+    Vitals,
+    Weighed,
+    Weight,
+)
+from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.consent_text import ConsentItem
 from discogram.pathway.preparation.facts import (
     Agreement,
@@ -20,6 +31,7 @@ from discogram.pathway.preparation.facts import (
     Substance,
 )
 from discogram.pathway.preparation.labs import Lab, LabKind
+from discogram.pathway.preparation.sedation import Sedation
 from discogram.words.civil import CivilTime
 from discogram.words.text import FreeText
 from discogram.words.units import Unit
@@ -65,12 +77,28 @@ def egfr(value: str, taken: str = "2026-11-24T10:00") -> Lab:
     return lab(LabKind.EGFR, value, Unit.EGFR, taken)
 
 
-LABS = (creatinine("0.9"), inr("1.0"), platelets("220"), egfr("95"))
+def crp(value: str, taken: str = "2026-11-24T10:00") -> Lab:
+    """A CRP."""
+    return lab(LabKind.CRP, value, Unit.CRP_MG_L, taken)
+
+
+LABS = (creatinine("0.9"), inr("1.0"), platelets("220"), egfr("95"), crp("2"))
 
 WARFARIN = MedicineTaken(Medicine.WARFARIN, True, at("2026-11-26T08:00"), ARRIVAL)
 IBUPROFEN = MedicineTaken(Medicine.IBUPROFEN, True, at("2026-11-29T20:00"), ARRIVAL)
 AGREED = Agreement(Medicine.WARFARIN, words("Dr Synthetic Prescriber"), at("2026-11-20T12:00"))
 NEGATIVE = PregnancyTest(False, at("2026-12-01T08:00"))
+
+VITALS = Vitals(
+    ARRIVAL,
+    BodyTemperature.of("36.7", "Cel"),
+    BloodPressure.of("128", "mm[Hg]"),
+    BloodPressure.of("79", "mm[Hg]"),
+    HeartRate.of("71", "{beats}/min"),
+    Saturation.of("98", "%"),
+)
+WELL = Illness(ARRIVAL, antibiotic_course=False, skin_lesion=False, recent=False)
+WEIGHED = Weighed(Weight.of("80", "kg"), ARRIVAL)
 
 PATIENT = Preparation(
     labs=LABS,
@@ -91,6 +119,11 @@ PATIENT = Preparation(
         items=tuple(ConsentItem),
     ),
     confirmed_for=BOOKED,
+    conditions=tuple(ConditionAnswer(each, present=False) for each in Condition),
+    sedation=Sedation.NONE,
+    weighed=(WEIGHED,),
+    vitals=(VITALS,),
+    illness=(WELL,),
 )
 
 

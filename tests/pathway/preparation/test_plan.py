@@ -178,15 +178,16 @@ def test_blood_is_asked_for_within_the_days_that_count() -> None:
         LabKind.CREATININE: window,
         LabKind.INR: window,
         LabKind.PLATELETS: window,
+        LabKind.CRP: ("2026-11-24T00:00", "2026-11-30T09:30"),
     }
 
 
 def test_blood_that_will_do_is_not_asked_for_again() -> None:
     """Only what is missing or will be too old is on the plan."""
     assert lab_lines(PATIENT) == {}
-    assert set(lab_lines(but(labs=(LABS[0], LABS[2], inr("1", "2026-10-01T10:00"))))) == {
-        LabKind.INR
-    }
+    assert set(
+        lab_lines(but(labs=(LABS[0], LABS[2], LABS[4], inr("1", "2026-10-01T10:00"))))
+    ) == {LabKind.INR}
 
 
 def test_after_warfarin_the_inr_is_taken_at_the_last_moment() -> None:

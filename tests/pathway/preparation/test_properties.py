@@ -7,10 +7,18 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from discogram.adapters.language import Speaker
+from discogram.pathway.preparation.body import (
+    BloodPressure,
+    BodyTemperature,
+    Illness,
+    Vitals,
+    Weighed,
+    Weight,
+)
 from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.events import LabRecorded, after
 from discogram.pathway.preparation.facts import (
@@ -29,9 +37,10 @@ from discogram.pathway.preparation.facts import (
     Substance,
 )
 from discogram.pathway.preparation.figures import Asked, hold_hours
-from discogram.pathway.preparation.labs import Lab, LabKind
+from discogram.pathway.preparation.labs import Accepted, Lab, LabKind
 from discogram.pathway.preparation.plan import plan
 from discogram.pathway.preparation.rules import FLAGS, RULES, stops
+from discogram.pathway.preparation.sedation import Sedation
 from discogram.words.civil import CivilTime
 from discogram.words.units import Unit
 from discogram.words.verdict import Verdict
@@ -67,7 +76,31 @@ creatinines = st.builds(
     st.sampled_from(["60", "80", "400"]),
     moments,
 )
-labs = st.lists(inrs | counts | creatinines, max_size=6).map(tuple)
+crps = st.builds(
+    lambda value, taken: Lab(LabKind.CRP, Decimal(value), Unit.CRP_MG_L, taken),
+    st.sampled_from(["2", "10", "11"]),
+    moments,
+)
+labs = st.lists(inrs | counts | creatinines | crps, max_size=6).map(tuple)
+accepted = st.lists(
+    st.builds(Accepted, counts | crps, st.just("physician-1"), st.just(words("why")), moments),
+    max_size=2,
+).map(tuple)
+weighed = st.lists(st.builds(Weighed, st.just(Weight.of("80", "kg")), moments), max_size=2)
+vitals = st.lists(
+    st.builds(
+        Vitals,
+        moments,
+        st.none() | st.sampled_from([BodyTemperature.of(heat, "Cel") for heat in ("36", "38")]),
+        st.none() | st.sampled_from([BloodPressure.of(top, "mm[Hg]") for top in (120, 180)]),
+    ),
+    max_size=3,
+).map(tuple)
+illnesses = st.lists(st.builds(Illness, moments, answers, answers, answers), max_size=3)
+conditions = st.lists(
+    st.builds(ConditionAnswer, st.sampled_from(Condition), answers),
+    unique_by=lambda each: each.condition,
+).map(tuple)
 allergies = st.lists(
     st.builds(
         Allergy,
@@ -127,6 +160,12 @@ patients = st.builds(
     driver=st.just(PATIENT.driver) | st.none() | st.builds(Driver, texts, texts),
     consent=st.just(PATIENT.consent) | st.none() | consents,
     confirmed_for=st.just(BOOKED) | maybe,
+    conditions=st.just(PATIENT.conditions) | conditions,
+    sedation=st.sampled_from([Sedation.NONE, *Sedation, None]),
+    weighed=st.just(PATIENT.weighed) | weighed.map(tuple),
+    vitals=st.just(PATIENT.vitals) | vitals,
+    illness=st.just(PATIENT.illness) | illnesses.map(tuple),
+    accepted=accepted,
 ).filter(is_consistent)
 
 FORGOTTEN = {field.name: getattr(Preparation(), field.name) for field in fields(Preparation)}
@@ -156,6 +195,9 @@ PARTS = {
     "consent": ("teach_back", "interpreter"),
     "fasting": ("last_solid", "last_clear_fluid", "told_at"),
     "driver": ("name", "phone"),
+    "conditions": ("present",),
+    "vitals": ("temperature", "systolic"),
+    "illness": ("antibiotic_course", "skin_lesion", "recent"),
 }
 
 
@@ -188,11 +230,25 @@ def test_a_gap_never_lets_a_needle_come(patient: Preparation) -> None:
     assert (stops(patient, TABLE, DAY) == ()) is met
 
 
+SHUFFLED = (
+    "labs",
+    "allergies",
+    "pregnancy_tests",
+    "medicines",
+    "agreements",
+    "conditions",
+    "weighed",
+    "vitals",
+    "illness",
+    "accepted",
+)
+
+
 @given(patients, st.randoms())
 def test_the_order_of_facts_does_not_matter(patient: Preparation, chance: Random) -> None:
     """Values, tests, medicines and allergies may come in any order."""
     shuffled = patient
-    for name in ("labs", "allergies", "pregnancy_tests", "medicines", "agreements"):
+    for name in SHUFFLED:
         items = list(getattr(patient, name))
         chance.shuffle(items)
         shuffled = knowing(shuffled, **{name: tuple(items)})
@@ -247,6 +303,7 @@ def test_unknown_names_what_is_missing_and_nothing_else_does(patient: Preparatio
 
 
 @pytest.mark.parametrize("speaker", SPEAKERS, ids=["en", "es"])
+@settings(deadline=None)  # the first sentence reads the catalogue
 @given(patient=patients)
 def test_every_answer_can_be_said(speaker: Speaker, patient: Preparation) -> None:
     """Each reason has its sentence, with every parameter it needs."""

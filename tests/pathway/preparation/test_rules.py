@@ -54,6 +54,7 @@ from tests.pathway.preparation.cases import (
     at,
     but,
     creatinine,
+    crp,
     egfr,
     inr,
     lab,
@@ -73,7 +74,7 @@ def test_the_patient_of_these_tests_may_have_the_needle() -> None:
 def test_nothing_known_stops_everywhere() -> None:
     """An empty file is a stop for every rule, and never a no."""
     assert {rule(Preparation(), TABLE, DAY).verdict for rule in RULES} == {UNKNOWN}
-    assert len(stops(Preparation(), TABLE, DAY)) == len(STOPS) == 8
+    assert len(stops(Preparation(), TABLE, DAY)) == len(STOPS) == 11
 
 
 @pytest.mark.parametrize(
@@ -81,8 +82,9 @@ def test_nothing_known_stops_everywhere() -> None:
     [
         (LABS, MET, ()),
         (LABS[1:], UNKNOWN, (LabKind.CREATININE,)),
-        ((creatinine("1"), platelets("200")), UNKNOWN, (LabKind.INR,)),
-        ((), UNKNOWN, (LabKind.CREATININE, LabKind.INR, LabKind.PLATELETS)),
+        ((creatinine("1"), platelets("200"), crp("2")), UNKNOWN, (LabKind.INR,)),
+        ((), UNKNOWN, (LabKind.CREATININE, LabKind.INR, LabKind.PLATELETS, LabKind.CRP)),
+        ((*LABS[:3], crp("2", "2026-11-23T23:59")), UNKNOWN, (LabKind.CRP,)),
         # thirty days old will do, thirty-one will not
         ((*LABS[1:], creatinine("1", "2026-11-01T00:00")), MET, ()),
         ((*LABS[1:], creatinine("1", "2026-10-31T23:59")), UNKNOWN, (LabKind.CREATININE,)),
@@ -120,7 +122,7 @@ def test_who_takes_warfarin_needs_a_new_inr(
     [
         ((inr("1.2"), platelets("100")), MET, "preparation-clotting-fine"),
         ((inr("1.21"), platelets("100")), NOT_MET, "preparation-inr-high"),
-        ((inr("1.2"), platelets("99")), NOT_MET, "preparation-platelets-low"),
+        ((inr("1.2"), platelets("99")), NOT_MET, "preparation-platelets-refer"),
         ((inr("1.2"), platelets("49")), NOT_MET, "preparation-platelets-low"),
         ((inr("1.2"),), UNKNOWN, "preparation-clotting-unknown"),
         ((platelets("49"),), NOT_MET, "preparation-platelets-low"),
@@ -168,8 +170,9 @@ def allergic(
     substance: Substance = Substance.CONTRAST,
 ) -> Preparation:
     """The patient with one allergy, settled or not."""
-    resolved = None if how is None else Resolved(how, "staff-7")
-    allergy = Allergy(substance, True, severity, resolved=resolved)
+    instead = "iohexol" if how is Resolution.SUBSTITUTE else None
+    resolved = None if how is None else Resolved(how, "staff-7", substitute=instead)
+    allergy = Allergy(substance, True, severity, resolved=resolved, agent="iopamidol")
     others = tuple(each for each in PATIENT.allergies if each.substance is not substance)
     return but(allergies=(*others, allergy))
 
@@ -531,7 +534,7 @@ def test_all_that_is_open_about_a_consent_is_named_at_once() -> None:
 )
 def test_weak_kidneys_are_a_flag(labs: tuple[Lab, ...], verdict: Verdict) -> None:
     """Contrast inside a disc is no stop for the kidneys, but it is shown."""
-    facts = but(labs=(*LABS[:3], *labs))
+    facts = but(labs=(*LABS[:3], crp("2"), *labs))
 
     assert kidneys_clear_contrast(facts, TABLE, DAY).verdict is verdict
     assert stops(facts, TABLE, DAY) == ()
@@ -574,7 +577,13 @@ def test_the_day_asked_about_is_the_day_of_the_test() -> None:
     holding = {rule.__name__ for rule in RULES if rule(PATIENT, TABLE, later).verdict is MET}
 
     assert BOOKED.day == DAY
-    assert holding == {"no_allergy_stands", "driver_is_named", "consent_stands"}
+    assert holding == {
+        "conditions_are_known",
+        "no_allergy_stands",
+        "patient_will_be_awake",
+        "driver_is_named",
+        "consent_stands",
+    }
 
 
 @pytest.mark.parametrize("medicine", [Medicine.HEPARIN_IV, Medicine.HEPARIN_SC])

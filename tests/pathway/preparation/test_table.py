@@ -9,6 +9,7 @@ from datetime import date
 from discogram.adapters.tables import read_tables
 from discogram.pathway.preparation.facts import Medicine
 from tests.pathway.preparation import test_explaining_table, test_radiation
+from tests.pathway.preparation.test_signs_table import WRITTEN as SIGNS
 
 TABLE = read_tables()["preparation"]
 TODAY = date(2026, 12, 1)
@@ -71,8 +72,8 @@ def test_no_row_is_without_a_second_transcription() -> None:
     assert set(TABLE.in_force(TODAY)) - others == set(NUMBERS) | set(CHOICES) | set(WORDS)
 
 
-OTHER_FILES = ("contrast_", "anaesthetic_", "premedication_")
-"""How rows begin that `test_agents` and `test_premedication` transcribe."""
+OTHER_FILES = ("contrast_", "anaesthetic_", "premedication_", "class_", *SIGNS)
+"""How rows begin that have a transcription of their own, in the file named after theirs."""
 
 MEDICINE_NUMBERS = {
     "clinic_rule",

@@ -109,6 +109,20 @@ class Records:
             for version, body in rows.values_list("version", "body").iterator():
                 yield version, json.loads(body)
 
+    def naming_lot(self, lot: str) -> Sequence[UUID]:
+        """Every episode in which a drug names a lot, or one that contains it."""
+        written = json.dumps(lot.strip(), ensure_ascii=False)[1:-1]
+        with storing(self._alias):
+            drugs = Event.objects.using(self._alias).filter(type="DrugGiven")
+            named = drugs.filter(body__icontains=written).order_by("position")
+            return [
+                UUID(each) for each in dict.fromkeys(named.values_list("episode", flat=True))
+            ]
+
+    def drugs_without_lot(self) -> int:
+        """How many drugs were written down without their lot, so that no recall finds them."""
+        return sum(not (body.get("lot") or "").strip() for _, body in self.bodies("DrugGiven"))
+
     def _repeated(self, earlier: Event, said: dict[str, Any]) -> Stored:
         if any(getattr(earlier, column) != said[column] for column in SAID):
             raise Conflict(reason("db-command-reused", command=earlier.command))

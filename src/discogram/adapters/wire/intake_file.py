@@ -20,6 +20,7 @@ from discogram.adapters.wire.converter import salted, structure
 from discogram.application.ports import Person, Site
 from discogram.errors import InputError, Reason, reason
 from discogram.pathway.candidacy.facts import Candidacy
+from discogram.pathway.preparation.body import Illness, Vitals, Weighed
 from discogram.pathway.preparation.conditions import ConditionAnswer
 from discogram.pathway.preparation.facts import (
     Agreement,
@@ -114,6 +115,9 @@ class PreparationLines:
     agreements: tuple[AgreementLine, ...] = ()
     conditions: tuple[ConditionAnswer, ...] = ()
     sedation: Sedation | None = None
+    weighed: tuple[Weighed, ...] = ()
+    vitals: tuple[Vitals, ...] = ()
+    illness: tuple[Illness, ...] = ()
     fasting: Fasting | None = None
     driver: Driver | None = None
     consent: Consent | None = None
@@ -233,6 +237,9 @@ def _preparation(
         agreements=agreements,
         conditions=lines.conditions,
         sedation=lines.sedation,
+        weighed=lines.weighed,
+        vitals=lines.vitals,
+        illness=lines.illness,
         fasting=lines.fasting,
         driver=lines.driver,
         consent=lines.consent,

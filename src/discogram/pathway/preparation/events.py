@@ -6,6 +6,16 @@ from enum import StrEnum
 from typing import TypeVar, assert_never
 
 from discogram.errors import InputError, OutOfOrder, Reason, reason
+from discogram.pathway.preparation.body import (
+    BloodPressure,
+    BodyTemperature,
+    HeartRate,
+    Illness,
+    Saturation,
+    Vitals,
+    Weighed,
+    Weight,
+)
 from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.consent_text import ConsentItem
 from discogram.pathway.preparation.facts import (
@@ -24,7 +34,7 @@ from discogram.pathway.preparation.facts import (
     Severity,
     Substance,
 )
-from discogram.pathway.preparation.labs import Lab
+from discogram.pathway.preparation.labs import Accepted, Lab
 from discogram.pathway.preparation.medicines import UNLISTED, Circumstance
 from discogram.pathway.preparation.premedication import Regimen
 from discogram.pathway.preparation.sedation import Sedation
@@ -98,6 +108,46 @@ class SedationPlanned:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyMeasured:
+    """The patient was weighed; the weight that was measured last stands."""
+
+    weight: Weight
+    measured_at: CivilTime
+
+
+@dataclass(frozen=True, slots=True)
+class VitalsMeasured:
+    """Temperature, pressure, heart or breath were measured; what is None was not."""
+
+    measured_at: CivilTime
+    temperature: BodyTemperature | None = None
+    systolic: BloodPressure | None = None
+    diastolic: BloodPressure | None = None
+    heart_rate: HeartRate | None = None
+    saturation: Saturation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IllnessAnswered:
+    """The patient was asked for what speaks for an infection; what is None was not asked."""
+
+    told_at: CivilTime
+    antibiotic_course: bool | None = None
+    skin_lesion: bool | None = None
+    recent: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LabAccepted:
+    """A physician looked at a value outside its limit, and takes it on with a reason."""
+
+    lab: Lab
+    by: str
+    why: FreeText
+    accepted_at: CivilTime
+
+
+@dataclass(frozen=True, slots=True)
 class PrescriberAgreed:
     """The prescriber of a medicine agreed that it is held and started again as planned."""
 
@@ -114,17 +164,19 @@ class AllergyAnswered:
     present: bool | None
     severity: Severity | None = None
     reaction: FreeText | None = None
+    agent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AllergyResolved:
-    """An allergy was settled; `by` is a staff id."""
+    """An allergy was settled; `by` is a staff id. See `facts.Resolved`."""
 
     substance: Substance
     how: Resolution
     by: str
     note: FreeText | None = None
     regimen: Regimen | None = None
+    substitute: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +239,10 @@ BODIES = (
     MedicineListConfirmed,
     ConditionsAnswered,
     SedationPlanned,
+    BodyMeasured,
+    VitalsMeasured,
+    IllnessAnswered,
+    LabAccepted,
     PrescriberAgreed,
     AllergyAnswered,
     AllergyResolved,
@@ -205,6 +261,10 @@ Body = (
     | MedicineListConfirmed
     | ConditionsAnswered
     | SedationPlanned
+    | BodyMeasured
+    | VitalsMeasured
+    | IllnessAnswered
+    | LabAccepted
     | PrescriberAgreed
     | AllergyAnswered
     | AllergyResolved
@@ -224,6 +284,8 @@ def refusal(facts: Preparation, body: Body) -> Reason | None:
             return reason("preparation-allergy-not-asked", substance=substance)
         case MedicineJudged(medicine) if medicine not in UNLISTED:
             return reason("preparation-medicine-has-figures", medicine=medicine)
+        case LabAccepted(lab) if lab not in facts.labs:
+            return reason("preparation-lab-not-recorded", lab=lab.kind, value=lab.quantity)
         case ConsentWithdrawn() if facts.consent is None:
             return reason("preparation-consent-not-signed")
         case ConsentSigned(signed_at=signed) if _was_taken_back_since(facts, signed):
@@ -255,11 +317,22 @@ def after(facts: Preparation, body: Body) -> Preparation:
             return replace(facts, conditions=_with_conditions(facts.conditions, answers))
         case SedationPlanned(depth):
             return replace(facts, sedation=depth)
+        case BodyMeasured(weight, at):
+            return replace(facts, weighed=(*facts.weighed, Weighed(weight, at)))
+        case VitalsMeasured(at, heat, systolic, diastolic, beats, breath):
+            vitals = Vitals(at, heat, systolic, diastolic, beats, breath)
+            return replace(facts, vitals=(*facts.vitals, vitals))
+        case IllnessAnswered(told_at, course, lesion, recent):
+            said = Illness(told_at, course, lesion, recent)
+            return replace(facts, illness=(*facts.illness, said))
+        case LabAccepted(lab, by, why_accepted, accepted_at):
+            accepted = Accepted(lab, by, why_accepted, accepted_at)
+            return replace(facts, accepted=(*facts.accepted, accepted))
         case PrescriberAgreed(medicine, prescriber, agreed_at):
             agreed = Agreement(medicine, prescriber, agreed_at)
             return replace(facts, agreements=_with(facts.agreements, agreed, _medicine))
-        case AllergyAnswered(substance, present, severity, reaction):
-            allergy = Allergy(substance, present, severity, reaction)
+        case AllergyAnswered(substance, present, severity, reaction, agent):
+            allergy = Allergy(substance, present, severity, reaction, agent=agent)
             return replace(facts, allergies=_with(facts.allergies, allergy, _substance))
         case AllergyResolved():
             return _resolved(facts, body)
@@ -281,7 +354,8 @@ def after(facts: Preparation, body: Body) -> Preparation:
 
 def _resolved(facts: Preparation, body: AllergyResolved) -> Preparation:
     allergy = facts.allergy_to(body.substance)
-    settled = replace(allergy, resolved=Resolved(body.how, body.by, body.note, body.regimen))
+    how = Resolved(body.how, body.by, body.note, body.regimen, body.substitute)
+    settled = replace(allergy, resolved=how)
     return replace(facts, allergies=_with(facts.allergies, settled, _substance))
 
 

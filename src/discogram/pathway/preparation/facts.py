@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from discogram.pathway.preparation.body import Illness, Vitals, Weighed, Weight
 from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.consent_text import ConsentItem
-from discogram.pathway.preparation.labs import Lab
+from discogram.pathway.preparation.labs import Accepted, Lab
 from discogram.pathway.preparation.medicines import UNLISTED, Circumstance
 from discogram.pathway.preparation.medicines import Medicine as Medicine
 from discogram.pathway.preparation.premedication import Regimen
@@ -50,23 +51,28 @@ class Resolution(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Who settled an allergy and how; `by` is a staff id, `regimen` a premedication's."""
+    """Who settled an allergy and how; `by` is a staff id, `regimen` a premedication's.
+
+    `substitute` is the drug that takes the place of what was not borne.
+    """
 
     how: Resolution
     by: str
     note: FreeText | None = None
     regimen: Regimen | None = None
+    substitute: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Allergy:
-    """One substance as asked; `severity` None is *not known*."""
+    """One substance as asked; `severity` None is *not known*, `agent` the drug not borne."""
 
     substance: Substance
     present: bool | None = None
     severity: Severity | None = None
     reaction: FreeText | None = None
     resolved: Resolved | None = None
+    agent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +215,10 @@ class Preparation:
     confirmed_for: CivilTime | None = None
     conditions: tuple[ConditionAnswer, ...] = ()
     sedation: Sedation | None = None
+    weighed: tuple[Weighed, ...] = ()
+    vitals: tuple[Vitals, ...] = ()
+    illness: tuple[Illness, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
     judgements: tuple[Judged, ...] = ()
     estimated_rates: tuple[Lab, ...] = ()
     born: date | None = None
@@ -218,6 +228,17 @@ class Preparation:
     def condition(self, item: Condition) -> bool | None:
         """Whether the patient has a condition; None when nobody asked."""
         return next((each.present for each in self.conditions if each.condition is item), None)
+
+    @property
+    def weight(self) -> Weight | None:
+        """The weight that was measured last; of two of one moment the lower, which is safer."""
+        last = max((each.measured_at.instant for each in self.weighed), default=None)
+        newest = [each.weight for each in self.weighed if each.measured_at.instant == last]
+        return min(newest, key=lambda each: each.exact, default=None)
+
+    def is_accepted(self, lab: Lab) -> bool:
+        """Whether a physician looked at exactly this value and takes it on."""
+        return any(each.lab == lab for each in self.accepted)
 
     def allergy_to(self, substance: Substance) -> Allergy:
         """The answer about one substance; one that was not asked is present: None."""

@@ -10,7 +10,7 @@ from discogram.pathway.preparation.facts import Medicine, PregnancyTest, Prepara
 from discogram.pathway.preparation.labs import Lab, LabKind, age_in_days, newest
 from discogram.words.evidence import Table, Threshold
 
-NEEDED = (LabKind.CREATININE, LabKind.INR, LabKind.PLATELETS)
+NEEDED = (LabKind.CREATININE, LabKind.INR, LabKind.PLATELETS, LabKind.CRP)
 """What every patient's blood is asked for (M14)."""
 
 _HEPARIN = (Medicine.HEPARIN_IV, Medicine.HEPARIN_SC)

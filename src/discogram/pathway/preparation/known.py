@@ -28,6 +28,10 @@ def known_at(facts: Preparation, at: CivilTime) -> Preparation:
         pregnancy_tests=tuple(
             each for each in facts.pregnancy_tests if each.positive or by_then(each.tested_at)
         ),
+        weighed=tuple(each for each in facts.weighed if by_then(each.measured_at)),
+        vitals=tuple(each for each in facts.vitals if by_then(each.measured_at)),
+        illness=tuple(each for each in facts.illness if each.shows or by_then(each.told_at)),
+        accepted=tuple(each for each in facts.accepted if by_then(each.accepted_at)),
         medicines=tuple(told(each) for each in facts.medicines),
         agreements=tuple(each for each in facts.agreements if by_then(each.agreed_at)),
         fasting=fasting if fasting and by_then(fasting.told_at) else None,

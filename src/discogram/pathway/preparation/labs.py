@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import ClassVar
 
 from discogram.words.civil import CivilTime
+from discogram.words.text import FreeText
 from discogram.words.units import Quantity, Unit
 
 
@@ -109,6 +110,19 @@ class Lab:
     def quantity(self) -> Quantity:
         """The value as the quantity that it is."""
         return QUANTITIES[self.kind](self.value, self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A value outside its limit that a physician looked at and takes on; `by` is a staff id.
+
+    It holds for this value alone: newer blood is looked at anew.
+    """
+
+    lab: Lab
+    by: str
+    why: FreeText
+    accepted_at: CivilTime
 
 
 def newest(labs: Iterable[Lab], kind: LabKind, on: date) -> tuple[Lab, ...]:

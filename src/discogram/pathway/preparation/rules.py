@@ -11,6 +11,7 @@ from datetime import date
 from fractions import Fraction
 
 from discogram.errors import Reason, reason
+from discogram.pathway.preparation.awake import conditions_are_known, patient_will_be_awake
 from discogram.pathway.preparation.egfr import rate_on
 from discogram.pathway.preparation.facts import (
     Allergy,
@@ -29,7 +30,10 @@ from discogram.pathway.preparation.freshness import (
     needed,
 )
 from discogram.pathway.preparation.held import FINE, SAID, Held, held
+from discogram.pathway.preparation.infection import no_infection_shows
 from discogram.pathway.preparation.labs import Lab, LabKind, newest
+from discogram.pathway.preparation.substitutes import is_of_another_class
+from discogram.pathway.preparation.vital_signs import vital_signs_are_calm
 from discogram.words.civil import CivilTime
 from discogram.words.evidence import Table
 from discogram.words.verdict import Finding, Verdict, all_of
@@ -41,7 +45,7 @@ CKD_EPI = "ckd-epi-2021"
 
 
 def labs_are_present_and_fresh(facts: Preparation, table: Table, on: date) -> Finding:
-    """Whether creatinine, INR and platelets (with heparin aPTT) are there and young enough."""
+    """Whether creatinine, INR, platelets and CRP (with heparin aPTT) are there and fresh."""
     rule = "labs_are_present_and_fresh"
     kinds = needed(facts)
     sources = _sources(table, on, *(f"{kind}_most_age" for kind in kinds))
@@ -69,8 +73,13 @@ def clotting_allows_a_needle(facts: Preparation, table: Table, on: date) -> Find
         why = reason("preparation-inr-high", inr=inr.value, most=highest.number)
         return Finding(rule, Verdict.NOT_MET, why, sources)
     if count is not None and _amount(count) < least.number:
-        why = reason("preparation-platelets-low", platelets=count.value, least=least.number)
-        return Finding(rule, Verdict.NOT_MET, why, sources)
+        refer = table.row("platelets_referred_from", on)
+        sources = tuple(dict.fromkeys((*sources, *refer.cites)))
+        few = _amount(count) < refer.number
+        if few or not facts.is_accepted(count):
+            word = "preparation-platelets-low" if few else "preparation-platelets-refer"
+            why = reason(word, platelets=count.value, least=least.number)
+            return Finding(rule, Verdict.NOT_MET, why, sources)
     if inr is None or count is None:
         asked = {LabKind.INR: inr, LabKind.PLATELETS: count}
         missing = tuple(kind for kind, lab in asked.items() if lab is None)
@@ -84,14 +93,18 @@ def no_allergy_stands(facts: Preparation, table: Table, on: date) -> Finding:
     """Whether every allergy was asked for, and each one told is settled."""
     rule = "no_allergy_stands"
     sources = _sources(table, on, "allergies_asked", "severe_contrast_allergy")
-    verdicts = {each: _is_settled(facts.allergy_to(each)) for each in Substance}
+    verdicts = {each: _is_settled(facts.allergy_to(each), table, on) for each in Substance}
     verdict = all_of(verdicts.values())
     those = tuple(each for each, one in verdicts.items() if one is verdict)
     if verdict is Verdict.UNKNOWN:
-        why = reason("preparation-allergy-unknown", substances=those)
+        replaced = all(_is_replaced(facts.allergy_to(each)) for each in those)
+        word = "substitute-unknown" if replaced else "allergy-unknown"
+        why = reason(f"preparation-{word}", substances=those)
         return Finding.unknown(rule, why, *those, sources=sources)
     if verdict is Verdict.NOT_MET:
-        why = reason("preparation-allergy-stands", substances=those)
+        replaced = all(_is_replaced(facts.allergy_to(each)) for each in those)
+        word = "substitute-same-class" if replaced else "allergy-stands"
+        why = reason(f"preparation-{word}", substances=those)
         return Finding(rule, verdict, why, sources)
     return Finding(rule, verdict, reason("preparation-allergy-none"), sources)
 
@@ -249,12 +262,20 @@ def _amount(lab: Lab) -> Fraction:
     return lab.quantity.exact
 
 
-def _is_settled(allergy: Allergy) -> Verdict:
+def _is_replaced(allergy: Allergy) -> bool:
+    """Whether an allergy that is there was settled by another drug."""
+    how = allergy.resolved.how if allergy.resolved else None
+    return bool(allergy.present) and how is Resolution.SUBSTITUTE
+
+
+def _is_settled(allergy: Allergy, table: Table, on: date) -> Verdict:
     """Whether an allergy keeps nobody from the needle."""
     if not allergy.present:
         return Verdict.of(allergy.present).opposite()
     if allergy.resolved is None:
         return Verdict.NOT_MET
+    if allergy.resolved.how is Resolution.SUBSTITUTE:
+        return is_of_another_class(allergy, table, on)
     if allergy.resolved.how is not Resolution.PREMEDICATION:
         return Verdict.MET
     if allergy.substance is not Substance.CONTRAST:
@@ -285,17 +306,20 @@ def _sources(table: Table, on: date, *ids: str) -> tuple[str, ...]:
 RULES: tuple[Rule, ...] = (
     labs_are_present_and_fresh,
     clotting_allows_a_needle,
+    no_infection_shows,
+    conditions_are_known,
     no_allergy_stands,
     pregnancy_is_excluded,
     medicines_are_held,
     fasting_is_kept,
+    patient_will_be_awake,
     driver_is_named,
     consent_stands,
 )
 
 STOPS: tuple[Rule, ...] = RULES
 
-FLAGS: tuple[Rule, ...] = (kidneys_clear_contrast,)
+FLAGS: tuple[Rule, ...] = (kidneys_clear_contrast, vital_signs_are_calm)
 
 
 def stops(facts: Preparation, table: Table, on: date) -> tuple[Reason, ...]:

@@ -24,3 +24,13 @@ def consent_signed_1(body: Mapping[str, Any]) -> dict[str, Any]:
     unknown, and an unknown point stops.
     """
     return {**body, "language": None, "items": None}
+
+
+def allergy_answered_1(body: Mapping[str, Any]) -> dict[str, Any]:
+    """Version 1 of `AllergyAnswered` did not ask which drug was not borne."""
+    return {**body, "agent": None}
+
+
+def allergy_resolved_2(body: Mapping[str, Any]) -> dict[str, Any]:
+    """Version 2 of `AllergyResolved` did not name what takes the place."""
+    return {**body, "substitute": None}

@@ -6,6 +6,7 @@ it is a sham. Nothing a patient's screen shows is made from that event.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from discogram.pathway.provocation.facts import (
     Behaviour,
@@ -56,7 +57,7 @@ class DrugGiven:
     """Contrast, antibiotic, local anaesthetic or sedative, with what was measured of it.
 
     `sedation` is how deep a sedative took the patient. `despite_stop` says why it was given
-    although an allergy or the consent stood in the way.
+    although an allergy or the consent stood in the way. Lot and last day as on the vial.
     """
 
     kind: DrugKind
@@ -67,6 +68,8 @@ class DrugGiven:
     route: Route | None = None
     sedation: Sedation | None = None
     despite_stop: FreeText | None = None
+    lot: str | None = None
+    expiry: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,3 +22,8 @@ def step_recorded_1(body: Mapping[str, Any]) -> dict[str, Any]:
         "dynamic_pressure": None,
         "despite_stop": None,
     }
+
+
+def drug_given_1(body: Mapping[str, Any]) -> dict[str, Any]:
+    """Version 1 of `DrugGiven` asked for no lot and no last day: version 2 has them unknown."""
+    return {**body, "lot": None, "expiry": None}
