@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from discogram.adapters.language.speaker import Speaker
-from discogram.adapters.wire.conclusion_json import reason_json
 from discogram.adapters.wire.discharge_file import DischargeFile, read_discharge
 from discogram.adapters.wire.documents import read_json
+from discogram.adapters.wire.finding_json import finding_json
 from discogram.application.going_home import GoingHome, going_home
 from discogram.bootstrap import salt, speaker, tables
 from discogram.cli.followup import due_json
@@ -65,16 +65,7 @@ def _document(answer: GoingHome, speak: Speaker) -> dict[str, Any]:
         "format": "discogram.discharged/1",
         "may_go_home": answer.verdict.value,
         "emergency_number": answer.number,
-        "criteria": [
-            {
-                "rule": each.rule,
-                "verdict": each.verdict.value,
-                "because": speak.say(each.reason),
-                "reason": reason_json(each.reason),
-                "sources": list(each.sources),
-            }
-            for each in answer.criteria
-        ],
+        "criteria": [finding_json(each, speak.say) for each in answer.criteria],
         "restart": [
             {"because": speak.say(line.what), "at": str(line.at)} for line in answer.restarts
         ],

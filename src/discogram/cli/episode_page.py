@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from discogram.adapters.language.speaker import Speaker
-from discogram.adapters.wire.conclusion_json import reason_json
+from discogram.adapters.wire.finding_json import finding_json
 from discogram.application.history import Whole
 from discogram.application.moment import Moment
 from discogram.application.ports import Person
@@ -233,7 +233,7 @@ def as_document(found: Whole, place: Installation, speak: Speaker) -> dict[str, 
         "booked": _text(slot.starts if slot else None),
         "as_of": str(shown.moment.at),
         "stations": {
-            station.value: [_finding(each, speak) for each in findings]
+            station.value: [finding_json(each, speak.say) for each in findings]
             for station, findings in answers(shown.moment).items()
         },
         "candidacy": _candidacy_json(shown),
@@ -331,16 +331,5 @@ def _report(shown: _Shown, speak: Speaker) -> dict[str, Any]:
     return {
         "signed_by": signature.name if signature else None,
         "signed_at": _text(signature.at if signature else None),
-        "lacking": [_finding(each, speak) for each in shown.lacking()],
-    }
-
-
-def _finding(finding: Finding, speak: Speaker) -> dict[str, Any]:
-    return {
-        "rule": finding.rule,
-        "verdict": finding.verdict.value,
-        "because": speak.say(finding.reason),
-        "reason": reason_json(finding.reason),
-        "sources": list(finding.sources),
-        "missing": list(finding.missing),
+        "lacking": [finding_json(each, speak.say) for each in shown.lacking()],
     }

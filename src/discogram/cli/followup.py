@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from discogram.adapters.language.speaker import Speaker
-from discogram.adapters.wire.conclusion_json import reason_json
 from discogram.adapters.wire.documents import read_json
+from discogram.adapters.wire.finding_json import finding_json
 from discogram.adapters.wire.followup_file import CallFile, read_followup
 from discogram.application.calling import Called, called
 from discogram.bootstrap import salt, speaker, tables
@@ -53,16 +53,7 @@ def _document(answer: Called, speak: Speaker) -> dict[str, Any]:
         "urgency": answer.urgency.value,
         "say": speak.say(answer.say),
         "emergency_number": answer.number,
-        "findings": [
-            {
-                "rule": each.rule,
-                "verdict": each.verdict.value,
-                "because": speak.say(each.reason),
-                "reason": reason_json(each.reason),
-                "sources": list(each.sources),
-            }
-            for each in answer.findings
-        ],
+        "findings": [finding_json(each, speak.say) for each in answer.findings],
         "contradictions": [speak.say(each) for each in answer.contradictions],
         "to_measure": list(answer.to_measure),
         "to_ask": [flag.value for flag in answer.to_ask],

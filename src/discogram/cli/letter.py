@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from discogram.adapters.language.speaker import Speaker
-from discogram.adapters.wire.conclusion_json import reason_json
+from discogram.adapters.wire.finding_json import finding_json
 from discogram.application.screening import Screened, screened
 from discogram.bootstrap import speaker, tables
 from discogram.cli.intake import read
@@ -37,13 +37,6 @@ def _document(answer: Screened, speak: Speaker, *, draft: bool) -> dict[str, Any
         "on": answer.on.isoformat(),
         "draft": draft,
         "rules": [
-            {
-                "rule": each.rule,
-                "verdict": each.verdict.value,
-                "because": speak.say(each.reason),
-                "reason": reason_json(each.reason),
-                "sources": list(each.sources),
-            }
-            for each in (*answer.proposal.rules, *answer.notices)
+            finding_json(each, speak.say) for each in (*answer.proposal.rules, *answer.notices)
         ],
     }

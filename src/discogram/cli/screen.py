@@ -6,13 +6,13 @@ from typing import Any
 
 from discogram.adapters.language.speaker import Speaker
 from discogram.adapters.wire.conclusion_json import reason_json
+from discogram.adapters.wire.finding_json import finding_json
 from discogram.application.screening import Screened, screened
 from discogram.bootstrap import speaker, tables
 from discogram.cli.intake import read
 from discogram.cli.options import Json, Lang, named_clinic, spoken
 from discogram.cli.sheets import put_out, voice_of
 from discogram.errors import Reason
-from discogram.words.verdict import Finding
 
 
 def screen(
@@ -40,19 +40,8 @@ def _document(answer: Screened, guesses: Iterable[Reason], speak: Speaker) -> di
         "on": answer.on.isoformat(),
         "proposed": answer.proposal.decision.value,
         "because": [each.rule for each in answer.proposal.because],
-        "candidacy": [_finding(each, speak) for each in answer.candidacy],
-        "notices": [_finding(each, speak) for each in answer.notices],
-        "safety": [_finding(each, speak) for each in answer.safety],
+        "candidacy": [finding_json(each, speak.say) for each in answer.candidacy],
+        "notices": [finding_json(each, speak.say) for each in answer.notices],
+        "safety": [finding_json(each, speak.say) for each in answer.safety],
         "names": [{"because": speak.say(why), "reason": reason_json(why)} for why in guesses],
-    }
-
-
-def _finding(finding: Finding, speak: Speaker) -> dict[str, Any]:
-    return {
-        "rule": finding.rule,
-        "verdict": finding.verdict.value,
-        "because": speak.say(finding.reason),
-        "reason": reason_json(finding.reason),
-        "sources": list(finding.sources),
-        "missing": list(finding.missing),
     }

@@ -103,6 +103,7 @@ def put(section: str, **fields: Any) -> Callable[[dict[str, Any]], object]:
 
 
 LAB = "preparation.labs[0]"
+DECIDED = {"decision": "eligible", "by": "physician-1"}
 NOUGHT = {"value": "0", "unit": "kg"}
 PREGNANT = {"positive": True, "tested_at": "2026-11-20T08:00"}
 
@@ -185,13 +186,51 @@ def test_all_problems_are_told_at_once() -> None:
     def spoil(document: dict[str, Any]) -> None:
         lab(unit=None)(document)
         medicine(name="Coumadin")(document)
+        medicine(name="Aspirin", last_dose="yesterday")(document)
         document["candidacy"]["imaging"]["mri_on"] = "last year"
+        document["candidacy"]["decided"] = DECIDED
+        document["patient"] |= {"sex": "male", "could_be_pregnant": True}
+        document["site"]["zone"] = "Mars/Olympus"
 
     assert {id_ for _, id_ in problems(changed(spoil))} == {
         "input-missing",
         "input-not-a-date",
+        "time-unreadable-here",
         "intake-medicine-twice",
+        "intake-pregnancy-of-a-man",
+        "time-zone-unknown",
+        "input-field-unknown",
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("region", "lumbar"), ("suspects", ["L4/L5"]), ("decided", DECIDED)],
+)
+def test_what_is_the_referrals_or_a_physicians_is_not_typed_as_candidacy(
+    name: str, value: object
+) -> None:
+    """Region and suspects follow from the referral; who decides signs in a record."""
+    told = problems(changed(put("candidacy", **{name: value})))
+
+    assert told == [(f"candidacy.{name}", "input-field-unknown")]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda document: document.update(site=[]),
+        lambda document: document.update(preparation={"labs": 5}),
+        lambda document: document.update(preparation=[], candidacy=3, referral="x"),
+        lambda document: document["site"].pop("name"),
+        lambda document: document.update(strange=1, patient={"strange": {}}),
+    ],
+)
+def test_a_file_of_which_nothing_is_left_is_refused(
+    change: Callable[[dict[str, Any]], object],
+) -> None:
+    """Whatever was cut away, it ends, and says what was wrong in the file as it came."""
+    assert problems(changed(change))
 
 
 @pytest.mark.parametrize("document", [None, [], "x", 1, {}, {"format": "discogram.intake/2"}])

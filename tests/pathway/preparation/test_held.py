@@ -8,6 +8,7 @@ from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.facts import Judged, MedicineTaken, Preparation
 from discogram.pathway.preparation.held import Held, held
 from discogram.pathway.preparation.medicines import Medicine
+from discogram.words.civil import CivilTime
 from discogram.words.units import Duration
 from tests.pathway.preparation.cases import AGREED, ARRIVAL, BOOKED, DAY, TABLE, at, but, words
 
@@ -58,10 +59,10 @@ def test_insulin_is_adjusted_by_its_prescriber_and_never_just_held() -> None:
     ],
 )
 def test_a_medicine_that_nobody_knows_waits_for_a_physicians_word(
-    hours: str | None, last: object, state: Held
+    hours: str | None, last: CivilTime | None, state: Held
 ) -> None:
     """Unknown is a stop; judged by name, it is held as the physician says."""
-    taken = MedicineTaken(Medicine.OTHER_MEDICINE, True, last, ARRIVAL, SYNTHOMAB)  # type: ignore[arg-type]
+    taken = MedicineTaken(Medicine.OTHER_MEDICINE, True, last, ARRIVAL, SYNTHOMAB)
     judged = () if hours is None else (Judged(taken, Duration.of(hours, "h"), "physician-1"),)
 
     assert stands(taken, but(judgements=judged)) is state

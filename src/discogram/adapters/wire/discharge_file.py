@@ -12,14 +12,15 @@ What a nurse found in recovery, with no history::
 check that is left out, or null, was not made, and is never taken for *passed*.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from discogram.adapters.wire.converter import salted, structure
-from discogram.adapters.wire.intake_file import Finder, PatientLine, person_of, zone_of
+from discogram.adapters.wire.converter import salted
+from discogram.adapters.wire.intake_file import Finder, PatientLine, person_of
+from discogram.adapters.wire.partly import read_partly, zone_of
 from discogram.application.ports import Person, Site
-from discogram.errors import InputError, reason
+from discogram.errors import InputError, Reason, reason
 from discogram.pathway.followup.facts import Discharge, DischargeCheck
 from discogram.pathway.followup.measured import Measured
 from discogram.pathway.preparation.facts import Medicine, MedicineTaken
@@ -78,13 +79,12 @@ def read_discharge(document: Any, salt: Callable[[], str], find: Finder) -> Disc
     if document.get("format") != FORMAT:
         found = str(document.get("format"))
         raise InputError(reason("input-format-unknown", found=found, known=FORMAT).at("format"))
-    with salted(salt, zone_of(document)):
-        lines = structure(document, Lines)
-    known = tuple(DischargeCheck)
-    strange = [check for check in lines.checks if check not in known]
-    if strange:
-        whys = (reason("input-word-unknown", word=each[:60], known=known) for each in strange)
-        raise InputError([why.at("checks") for why in whys])
+    zone, wrong = zone_of(document)
+    with salted(salt, zone):
+        lines, unread = read_partly(document, Lines)
+    problems = (*wrong, *unread, *(_strange(lines) if lines else ()))
+    if lines is None or problems:
+        raise InputError(problems)
     checks: dict[str, Any] = dict(lines.checks)
     return DischargeFile(
         site=lines.site,
@@ -96,6 +96,14 @@ def read_discharge(document: Any, salt: Callable[[], str], find: Finder) -> Disc
         measured=Measured(None, lines.pain, lines.baseline_pain),
         medicines=tuple(_stopped(line, salt, find) for line in lines.medicines),
     )
+
+
+def _strange(lines: Lines) -> Iterator[Reason]:
+    """Checks that nobody knows."""
+    known = tuple(DischargeCheck)
+    for check in lines.checks:
+        if check not in known:
+            yield reason("input-word-unknown", word=check[:60], known=known).at("checks")
 
 
 def _stopped(line: StoppedLine, salt: Callable[[], str], find: Finder) -> MedicineTaken:

@@ -16,8 +16,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from discogram.adapters.wire.converter import salted, structure
-from discogram.adapters.wire.intake_file import PatientLine, person_of, zone_of
+from discogram.adapters.wire.converter import salted
+from discogram.adapters.wire.intake_file import PatientLine, person_of
+from discogram.adapters.wire.partly import read_partly, zone_of
 from discogram.application.ports import Person, Site
 from discogram.errors import InputError, Reason, reason
 from discogram.pathway.followup.facts import Answer, Complication, RedFlag
@@ -72,10 +73,11 @@ def read_followup(document: Any, salt: Callable[[], str]) -> CallFile:
     if document.get("format") != FORMAT:
         found = str(document.get("format"))
         raise InputError(reason("input-format-unknown", found=found, known=FORMAT).at("format"))
-    with salted(salt, zone_of(document)):
-        lines = structure(document, Lines)
-    problems = tuple(_problems(lines))
-    if problems:
+    zone, wrong = zone_of(document)
+    with salted(salt, zone):
+        lines, unread = read_partly(document, Lines)
+    problems = (*wrong, *unread, *(_problems(lines) if lines else ()))
+    if lines is None or problems:
         raise InputError(problems)
     return CallFile(
         site=lines.site,

@@ -11,12 +11,13 @@ name::
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from discogram.adapters.wire.converter import salted, structure
+from discogram.adapters.wire.converter import salted
+from discogram.adapters.wire.partly import read_partly, zone_of
 from discogram.application.ports import Person, Site
 from discogram.errors import InputError, Reason, reason
 from discogram.pathway.candidacy.facts import Candidacy
@@ -156,15 +157,15 @@ def read_intake(document: Any, salt: Callable[[], str], find: Finder) -> Intake:
     if document.get("format") != FORMAT:
         found = str(document.get("format"))
         raise InputError(reason("input-format-unknown", found=found, known=FORMAT).at("format"))
-    with salted(salt, zone_of(document)):
-        try:
-            lines = structure(document, Lines)
-        except InputError as wrong:
-            besides = _told_besides(document, salt, find)
-            raise InputError((*wrong.reasons, *besides)) from None
+    zone, wrong = zone_of(document)
+    with salted(salt, zone):
+        lines, unread = read_partly(document, Lines)
+    if lines is None:
+        raise InputError((*wrong, *unread))
     medicines, guesses, problems = _medicines(lines.preparation.medicines, salt, find)
     agreements, strangers = _agreements(lines.preparation.agreements, find)
-    problems = [*problems, *strangers, *_contradictions(lines)]
+    besides = (*strangers, *_contradictions(lines), *_derived(lines.candidacy))
+    problems = [*wrong, *unread, *problems, *besides]
     if problems:
         raise InputError(problems)
     return Intake(
@@ -176,34 +177,6 @@ def read_intake(document: Any, salt: Callable[[], str], find: Finder) -> Intake:
         guesses=guesses,
         on=lines.on,
     )
-
-
-def _told_besides(
-    document: Mapping[str, Any], salt: Callable[[], str], find: Finder
-) -> Iterator[Reason]:
-    """What is wrong between the medicines of a file that cannot be read whole."""
-    preparation = document.get("preparation")
-    listed = preparation.get("medicines") if isinstance(preparation, Mapping) else None
-    lines: list[MedicineLine] = []
-    for each in listed if isinstance(listed, list) else ():
-        try:
-            lines.append(structure(each, MedicineLine))
-        except InputError:
-            return  # told already, and without it nobody knows which is which
-    yield from _medicines(tuple(lines), salt, find)[2]
-
-
-def zone_of(document: Mapping[str, Any]) -> str | None:
-    """The site's zone, for times that name none; the site itself is checked with the rest."""
-    site = document.get("site")
-    zone = site.get("zone") if isinstance(site, Mapping) else None
-    if not isinstance(zone, str):
-        return None
-    try:
-        CivilTime.parse(f"2000-01-01T12:00[{zone}]")
-    except InputError as error:
-        raise InputError(each.at("site.zone") for each in error.reasons) from None
-    return zone
 
 
 def person_of(line: PatientLine) -> Person:
@@ -316,6 +289,16 @@ def _agreements(
         else:
             agreed.append(Agreement(medicine, line.prescriber, line.agreed_at))
     return tuple(agreed), problems
+
+
+def _derived(told: Candidacy) -> Iterator[Reason]:
+    """What follows from the referral, or is a physician's own act, and is never typed here."""
+    given = {"decided": told.decided, "region": told.region, "suspects": told.suspects or None}
+    known = tuple(each.name for each in fields(Candidacy) if each.name not in given)
+    for name, value in given.items():
+        if value is not None:
+            why = reason("input-field-unknown", field=name, known=known)
+            yield why.at(f"candidacy.{name}")
 
 
 def _contradictions(lines: Lines) -> Iterator[Reason]:

@@ -87,10 +87,10 @@ def _may_apply(rest: str, asked: Asked) -> bool:
 def _societies_alone(asked: Asked) -> bool:
     """Whether the clinic leaves this medicine to the societies' figures."""
     rule = asked.table.word("clinic_rule", asked.on)
-    return rule == "societies" and _has_optional_or_is_aspirin(asked)
+    return rule == "societies" and _the_clinics_rule_is_about_it(asked)
 
 
-def _has_optional_or_is_aspirin(asked: Asked) -> bool:
+def _the_clinics_rule_is_about_it(asked: Asked) -> bool:
     """The clinic's rule is about aspirin, and NSAIDs: what ASRA prints an optional hold for."""
     medicine = asked.taken.medicine
     ids = asked.table.in_force(asked.on)
