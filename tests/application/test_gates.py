@@ -659,7 +659,7 @@ def answering_allergy(answer: Allergy) -> Preparation:
 @pytest.mark.parametrize("kind", DRUGS)
 def test_no_drug_against_its_own_allergy(kind: DrugKind) -> None:
     """Not asked, present, or settled by leaving it out: stopped; asked and absent: given."""
-    body = DrugGiven(kind, "synthetic", route=Route.SUBCUTANEOUS)
+    body = DrugGiven(kind, "lidocaine", Mass.of("10", "mg"), route=Route.SUBCUTANEOUS)
     substance = DRUGS[kind]
     unasked = answering_allergy(Allergy(substance))
     present = answering_allergy(Allergy(substance, present=True))
@@ -672,9 +672,8 @@ def test_no_drug_against_its_own_allergy(kind: DrugKind) -> None:
 
     assert against(on_the_table(PREPARED), body) == ()
     assert against(on_the_table(replaced), replace(body, name=instead)) == ()
-    assert against(on_the_table(replaced), replace(body, name=not_borne)) == (
-        "provocation-drug-not-the-substitute",
-        NEEDS_A_REASON,
+    assert against(on_the_table(replaced), replace(body, name=not_borne))[0] == (
+        "provocation-drug-not-the-substitute"
     )
     assert stops(on_the_table(unasked), body) == (
         "preparation-allergy-unknown",
@@ -725,9 +724,8 @@ def test_contrast_that_must_not_reach_the_spinal_fluid_is_refused(
     [("300", ()), ("301", ("provocation-anaesthetic-too-much", NEEDS_A_REASON))],
 )
 def test_no_more_local_anaesthetic_than_labels_allow(mg: str, refused: tuple[str, ...]) -> None:
-    """M22: as milligrams, or as volume and concentration; what is not said adds nothing."""
+    """M22: as milligrams, or as volume and concentration."""
     given = DrugGiven(DrugKind.LOCAL_ANAESTHETIC, "lidocaine", Mass.of(mg, "mg"), route=SKIN)
-    unsaid = DrugGiven(DrugKind.LOCAL_ANAESTHETIC, "lidocaine", route=SKIN)
     much = DrugGiven(
         DrugKind.LOCAL_ANAESTHETIC,
         "lidocaine 2 %",
@@ -737,7 +735,6 @@ def test_no_more_local_anaesthetic_than_labels_allow(mg: str, refused: tuple[str
     )
 
     assert against(on_the_table(PREPARED), given) == refused
-    assert against(on_the_table(PREPARED), unsaid) == ()
     assert against(on_the_table(PREPARED), much) == (
         "provocation-anaesthetic-too-much",
         NEEDS_A_REASON,
@@ -747,10 +744,37 @@ def test_no_more_local_anaesthetic_than_labels_allow(mg: str, refused: tuple[str
 SKIN = Route.SUBCUTANEOUS
 
 
+@pytest.mark.parametrize(
+    ("name", "mass", "why"),
+    [
+        ("lidocaine", None, "provocation-anaesthetic-dose-unsaid"),
+        ("articaine", Mass.of("40", "mg"), "provocation-anaesthetic-no-limit"),
+    ],
+)
+def test_a_dose_that_nobody_can_weigh_is_unknown_and_not_nothing(
+    name: str, mass: Mass | None, why: str
+) -> None:
+    """M22: how much was given is not said, or how much is allowed is not known."""
+    body = DrugGiven(DrugKind.LOCAL_ANAESTHETIC, name, mass, route=SKIN)
+
+    assert against(on_the_table(PREPARED), body) == (why, NEEDS_A_REASON)
+    assert against(on_the_table(PREPARED), replace(body, despite_stop=WHY)) == ()
+
+
+def test_a_sedative_says_how_deep_it_sedates() -> None:
+    """M24: unknown is not awake; after the last injection nobody asks any more."""
+    body = DrugGiven(DrugKind.SEDATIVE, "midazolam")
+
+    assert against(on_the_table(PREPARED), body) == (
+        "provocation-sedation-unsaid",
+        NEEDS_A_REASON,
+    )
+
+
 def test_a_sedative_is_asked_about_as_an_anaesthetic() -> None:
     """Propofol in a small dose is propofol: an allergy that stands keeps it away."""
     severe = Allergy(Substance.GENERAL_ANAESTHETIC, present=True, severity=Severity.SEVERE)
-    propofol = DrugGiven(DrugKind.SEDATIVE, "propofol")
+    propofol = DrugGiven(DrugKind.SEDATIVE, "propofol", sedation=Sedation.MINIMAL)
 
     assert against(on_the_table(PREPARED), propofol) == ()
     assert against(on_the_table(answering_allergy(severe)), propofol) == (
@@ -763,7 +787,9 @@ def test_a_sedative_is_asked_about_as_an_anaesthetic() -> None:
 def test_no_drug_without_consent(kind: DrugKind) -> None:
     """Whatever the drug; one that was given all the same is recorded with its reason."""
     now = on_the_table(replace(PREPARED, consent=None))
-    body = DrugGiven(kind, "synthetic", route=Route.SUBCUTANEOUS)
+    body = DrugGiven(
+        kind, "lidocaine", Mass.of("10", "mg"), route=SKIN, sedation=Sedation.MINIMAL
+    )
 
     assert stops(now, body) == ("preparation-consent-missing", NEEDS_A_REASON)
     assert against(now, replace(body, despite_stop=WHY)) == ()
@@ -883,19 +909,22 @@ def test_every_gated_event_has_its_place_in_the_journey_or_a_reason_to_have_none
     assert set(GATES) - set(NEEDS) == (own_order | in_session) - set(NEEDS)
 
 
+MG, DISC = {"value": "10", "unit": "mg"}, "intradiscal"
+
+
 @pytest.mark.parametrize(
     ("drug", "why"),
     [
         (
-            {"kind": "local_anaesthetic", "name": "bupivacaine", "route": "intradiscal"},
+            {"kind": "local_anaesthetic", "name": "bupivacaine", "mass": MG, "route": DISC},
             "provocation-anaesthetic-too-early",
         ),
         (
-            {"kind": "local_anaesthetic", "name": "bupivacaine"},
+            {"kind": "local_anaesthetic", "name": "bupivacaine", "mass": MG},
             "provocation-anaesthetic-too-early",
         ),
         (
-            {"kind": "other", "name": "bupivacaine", "route": "intradiscal"},
+            {"kind": "other", "name": "bupivacaine", "route": DISC},
             "provocation-anaesthetic-too-early",
         ),
         (

@@ -268,6 +268,7 @@ def test_a_single_disc_has_no_technique() -> None:
 
 
 DEEPER = {**sedative("moderate"), "despite_stop": "The patient could not lie still."}
+UNSAID = {**sedative(None), "despite_stop": "Written down afterwards; nobody noted how deep."}
 
 
 @pytest.mark.parametrize(
@@ -277,7 +278,7 @@ DEEPER = {**sedative("moderate"), "despite_stop": "The patient could not lie sti
         ((dict(CONTRAST),), None),
         ((sedative("minimal"),), Sedation.MINIMAL),
         ((DEEPER, sedative("minimal")), Sedation.MODERATE),
-        ((sedative(None),), None),
+        ((UNSAID,), None),
     ],
 )
 def test_the_deepest_sedation_counts(

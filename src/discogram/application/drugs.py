@@ -4,7 +4,7 @@ The gate before `DrugGiven`: allergies, consent, what the agent is, how much of 
 it would change answers that are still to come.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from types import MappingProxyType
@@ -12,7 +12,7 @@ from types import MappingProxyType
 from discogram.application.moment import Moment
 from discogram.errors import Reason, SafetyStop, reason
 from discogram.pathway.preparation import rules as preparation
-from discogram.pathway.preparation.anaesthetic_dose import Given, share_given
+from discogram.pathway.preparation.anaesthetic_dose import Given, most_mg, share_given
 from discogram.pathway.preparation.awake import is_too_deep
 from discogram.pathway.preparation.body import Weight
 from discogram.pathway.preparation.contrast import contrast_is_fit
@@ -79,17 +79,34 @@ def _contrast(moment: Moment, body: DrugGiven) -> tuple[Reason, ...]:
 def _anaesthetic(moment: Moment, body: DrugGiven) -> tuple[Reason, ...]:
     """Whether the local anaesthetic of this test would be more than labels allow.
 
-    Whoever was not weighed is taken to be as light as an adult can be: unknown allows no more.
+    A dose that nobody said, or an agent without a limit, is unknown and not nothing. Whoever
+    was not weighed is taken to be as light as an adult can be: unknown allows no more.
     """
     if body.kind is not DrugKind.LOCAL_ANAESTHETIC:
         return ()
     session = moment.episode.session
-    given = (*session.drugs, *session.recovery_drugs, body)
-    doses = tuple(_dose(each) for each in given if each.kind is DrugKind.LOCAL_ANAESTHETIC)
-    told = known_at(moment.preparation, moment.at).weight
+    drugs = (*session.drugs, *session.recovery_drugs, body)
+    given = tuple(each for each in drugs if each.kind is DrugKind.LOCAL_ANAESTHETIC)
+    unknown = tuple(_unknown_share(given, moment))
+    if unknown:
+        return unknown
+    return _too_much(tuple(filter(None, map(_dose, given))), moment)
+
+
+def _unknown_share(given: tuple[DrugGiven, ...], moment: Moment) -> Iterator[Reason]:
+    """Of which doses nobody can tell how much of the limit they are."""
     table = moment.tables["preparation"]
+    for each in given:
+        if _dose(each) is None:
+            yield reason("provocation-anaesthetic-dose-unsaid", name=each.name)
+        elif most_mg(each.name, None, table, moment.on) is None:
+            yield reason("provocation-anaesthetic-no-limit", name=each.name)
+
+
+def _too_much(doses: tuple[Given, ...], moment: Moment) -> tuple[Reason, ...]:
+    told = known_at(moment.preparation, moment.at).weight
     kg = LIGHTEST if told is None else told.exact
-    share = share_given((each for each in doses if each), kg, table, moment.on)
+    share = share_given(doses, kg, moment.tables["preparation"], moment.on)
     if share <= 1:
         return ()
     percent = round(share * 100)
@@ -119,6 +136,8 @@ def _too_early(moment: Moment, body: DrugGiven) -> tuple[Reason, ...]:
     unsaid = body.kind is DrugKind.LOCAL_ANAESTHETIC and body.route is None
     if unsaid or (body.kind in _NUMBING and body.route is Route.INTRADISCAL):
         return (reason("provocation-anaesthetic-too-early"),)
+    if body.kind is DrugKind.SEDATIVE and body.sedation is None:
+        return (reason("provocation-sedation-unsaid", name=body.name),)
     table = moment.tables["preparation"]
     if body.sedation is not None and is_too_deep(body.sedation, table, moment.on):
         return (reason("provocation-sedation-too-deep"),)

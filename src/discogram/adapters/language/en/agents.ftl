@@ -7,3 +7,5 @@ preparation-contrast-strength = { $name } { $strength } mg/mL: with an intrathec
 provocation-anaesthetic-too-much = With this dose the local anaesthetic is { $share } % of what is allowed at most. Give less.
 word-fact-contrast = contrast agent
 word-fact-concentration = concentration
+provocation-anaesthetic-dose-unsaid = Nobody can add up the local anaesthetic: say how much { $name } it is, as milligrams, or as volume and strength.
+provocation-anaesthetic-no-limit = The table has no limit for "{ $name }", so nobody can tell how much is too much. Use an anaesthetic of the table, or write why.

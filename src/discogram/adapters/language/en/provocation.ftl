@@ -37,3 +37,4 @@ provocation-anaesthetic-too-early = A local anaesthetic in the disc, or where it
 provocation-sedation-too-deep = The patient has to be awake to answer: no deep sedation before the last injection.
 provocation-drug-needs-a-reason = Do not give the drug, or, if it was given, record why it was given all the same.
 provocation-drug-left-out = The allergy was settled by leaving this out ({ $substance }): do not give it, or settle the allergy in another way.
+provocation-sedation-unsaid = Say how deeply { $name } sedates: before the last injection the patient has to be awake to answer.

@@ -7,3 +7,5 @@ preparation-contrast-strength = { $name } { $strength } mg/mL: solo tiene indica
 provocation-anaesthetic-too-much = Con esta dosis el anestésico local llega al { $share } % del máximo permitido. Dé menos.
 word-fact-contrast = medio de contraste
 word-fact-concentration = concentración
+provocation-anaesthetic-dose-unsaid = No se puede sumar el anestésico local: diga cuánto { $name } es, en miligramos o con volumen y concentración.
+provocation-anaesthetic-no-limit = La tabla no tiene un máximo para «{ $name }» y nadie sabe cuánto es demasiado. Use un anestésico de la tabla o escriba el motivo.

@@ -37,3 +37,4 @@ provocation-anaesthetic-too-early = Un anestésico local en el disco, o sin vía
 provocation-sedation-too-deep = El paciente debe estar despierto para responder: nada de sedación profunda antes de la última inyección.
 provocation-drug-needs-a-reason = No administre el fármaco o, si ya se administró, registre por qué se hizo a pesar de ello.
 provocation-drug-left-out = La alergia se resolvió prescindiendo de esta sustancia ({ $substance }): no la administre o resuelva la alergia de otro modo.
+provocation-sedation-unsaid = Diga hasta qué punto seda { $name }: antes de la última inyección el paciente debe estar despierto para responder.
