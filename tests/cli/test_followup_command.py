@@ -112,11 +112,23 @@ def test_the_emergency_number_is_the_first_thing_on_the_page(asked: Asked) -> No
     english = asked(yes=("saddle_bladder_or_bowel",)).out
     spanish = asked("--lang", "es", yes=("saddle_bladder_or_bowel",), country="ES").out
 
-    assert english.index("CALL 911 NOW.") < english.index("Patient:")
-    assert (
-        spanish.index("112") < spanish.index("Nacimiento") if "Nacimiento" in spanish else True
-    )
-    assert "112" in spanish.split("\n\n")[1]
+    assert english.startswith("CALL 911 NOW.")
+    assert "112" in spanish.split("\n")[0]
+    assert CALL["site"]["phones"][0] not in english.partition("Clinic:")[0]
+
+
+@pytest.mark.parametrize(("demonstration", "unsigned"), [(True, False), (False, True)])
+def test_unsigned_tables_answer_and_say_so(
+    asked: Asked, demonstration: bool, unsigned: bool
+) -> None:
+    """B06: nobody in danger is sent away for a signature; a real clinic is told of it."""
+    site = {**CALL["site"], "demonstration": demonstration}
+    found = asked("--json", yes=("seizure_or_unconscious",), site=site).json
+    page = asked(yes=("seizure_or_unconscious",), site=site).out
+
+    assert found["urgency"] == "emergency"
+    assert ("followup" in found["unsigned"]) is unsigned
+    assert ("has not signed these tables" in page) is unsigned
 
 
 def test_the_clinics_own_number_goes_before_the_countrys(asked: Asked) -> None:

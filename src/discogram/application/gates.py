@@ -12,6 +12,7 @@ from typing import Any
 
 from discogram.application.drugs import drug_is_allowed
 from discogram.application.moment import Moment
+from discogram.application.policies import check_signed
 from discogram.application.stops import needle_stops
 from discogram.errors import OutOfOrder, Refused, SafetyStop, reason
 from discogram.pathway.booking import events as booking_events
@@ -211,13 +212,10 @@ GATES: Mapping[type, tuple[Gate, ...]] = MappingProxyType(
 def check_gates(moment: Moment, body: object) -> None:
     """Raise unless every gate before this event is open.
 
-    A clinic that treats patients needs its lead's signature under every table first; the
-    demonstration clinic applies unsigned tables and shows the mark.
+    Whoever applies a table needs the lead's signature under it first.
     """
     gates = GATES.get(type(body), ())
-    unsigned = moment.tables.unsigned()
-    applied = gates or isinstance(body, ReportSigned)
-    if applied and unsigned and not moment.site.demonstration:
-        raise Refused(reason("policy-unsigned", tables=unsigned))
+    if gates or isinstance(body, ReportSigned):
+        check_signed(moment.tables, moment.site)
     for gate in gates:
         gate(moment, body)

@@ -14,11 +14,11 @@ def of_the_person(facts: Preparation, person: Person | None) -> Preparation:
 
     A sex that the equation lacks gives none. Where the patient's own page says that a pregnancy
     is possible, an answer that it is not does not stand against it: a test decides.
-    Whether an interpreter is needed stands on that page too.
+    Whether an interpreter is needed, and which language is spoken, stand on that page too.
     """
     if person is None:
         return facts
-    facts = replace(facts, interpreter_needed=person.interpreter)
+    facts = replace(facts, interpreter_needed=person.interpreter, speaks=person.language)
     if person.could_be_pregnant:
         facts = replace(facts, could_be_pregnant=True)
     facts = replace(facts, born=person.birth_date)

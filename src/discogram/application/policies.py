@@ -7,9 +7,20 @@ the record keeps them for good: an old answer can be derived again from the old 
 from collections.abc import Mapping
 
 from discogram.application.history import Whole
-from discogram.application.ports import Office
+from discogram.application.ports import Office, Site
+from discogram.errors import Refused, reason
 from discogram.pathway.report.events import ReportSigned
 from discogram.words.evidence import Tables
+
+
+def check_signed(tables: Tables, site: Site) -> None:
+    """Raise `Refused` where a clinic that treats patients would apply unsigned tables.
+
+    The demonstration clinic applies them, and everything it prints shows the mark.
+    """
+    unsigned = tables.unsigned()
+    if unsigned and not site.demonstration:
+        raise Refused(reason("policy-unsigned", tables=unsigned))
 
 
 def to_keep(tables: Tables, office: Office) -> Mapping[str, str]:

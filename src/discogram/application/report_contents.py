@@ -237,6 +237,7 @@ def _consent(episode: Episode) -> report.ConsentGiven | None:
         return None
     return report.ConsentGiven(
         given.text_version,
+        given.text_hash,
         given.signed_at,
         given.teach_back,
         given.interpreter,

@@ -9,10 +9,10 @@ from discogram.adapters.wire.discharge_file import DischargeFile, read_discharge
 from discogram.adapters.wire.documents import read_json
 from discogram.adapters.wire.finding_json import finding_json
 from discogram.application.going_home import GoingHome, going_home
-from discogram.bootstrap import salt, speaker, tables
+from discogram.bootstrap import salt, speaker
 from discogram.cli.followup import due_json
 from discogram.cli.intake import meant
-from discogram.cli.options import Json, Lang, named_clinic, spoken
+from discogram.cli.options import Json, Lang, applied_tables, spoken
 from discogram.cli.sheets import put_out, voice_of
 from discogram.words.evidence import Threshold
 
@@ -33,7 +33,7 @@ def discharge(
 
     read = read_discharge(read_json(file), salt, meant)
     speak = speaker(spoken(lang))
-    voice, answer = voice_of(speak), _answered(read, named_clinic(clinic))
+    voice, answer = voice_of(speak), _answered(read, clinic)
     home = home_sheet(read.site, read.person, answer, voice)
     more = {}
     if out is not None:
@@ -56,7 +56,7 @@ def _answered(read: DischargeFile, clinic: Path | None) -> GoingHome:
         region=read.region,
         country=read.country,
         own_number=read.site.emergency_number,
-        tables=tables(clinic),
+        tables=applied_tables(read.site, clinic),
     )
 
 

@@ -11,7 +11,9 @@ from discogram.application.calling import Called, called
 from discogram.bootstrap import salt, speaker, tables
 from discogram.cli.options import Json, Lang, named_clinic, spoken
 from discogram.cli.sheets import put_out, voice_of
+from discogram.errors import reason
 from discogram.pathway.followup.schedule import Due
+from discogram.words.evidence import Tables
 
 
 def followup(
@@ -22,17 +24,25 @@ def followup(
     json: Json = False,
     lang: Lang = None,
 ) -> None:
-    """Answer a follow-up call: how soon, what to do, what is still to ask."""
+    """Answer a follow-up call: how soon, what to do, what is still to ask.
+
+    Nobody who may be in danger is sent away for a missing signature: unsigned tables answer
+    too, and the sheet says so.
+    """
     from discogram.adapters.documents.call_sheet import call_sheet
 
     call = read_followup(read_json(file), salt)
     speak = speaker(spoken(lang))
-    answer = _answered(call, named_clinic(clinic))
-    sheet = call_sheet(call.site, call.person, answer, voice_of(speak))
-    put_out(sheet, _document(answer, speak), speak, "followup", out, json=json)
+    in_force = tables(named_clinic(clinic))
+    answer = _answered(call, in_force)
+    unsigned = () if call.site.demonstration else in_force.unsigned()
+    warned = (speak.say(reason("followup-unsigned", tables=unsigned)),) if unsigned else ()
+    sheet = call_sheet(call.site, call.person, answer, voice_of(speak), *warned)
+    document = {**_document(answer, speak), "unsigned": list(unsigned)}
+    put_out(sheet, document, speak, "followup", out, json=json)
 
 
-def _answered(call: CallFile, clinic: Path | None) -> Called:
+def _answered(call: CallFile, in_force: Tables) -> Called:
     return called(
         call.answers,
         measured=call.measured,
@@ -43,7 +53,7 @@ def _answered(call: CallFile, clinic: Path | None) -> Called:
         region=call.region,
         country=call.country,
         own_number=call.site.emergency_number,
-        table=tables(clinic)["followup"],
+        table=in_force["followup"],
     )
 
 

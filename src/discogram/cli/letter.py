@@ -6,9 +6,9 @@ from typing import Any
 from discogram.adapters.language.speaker import Speaker
 from discogram.adapters.wire.finding_json import finding_json
 from discogram.application.screening import Screened, screened
-from discogram.bootstrap import speaker, tables
+from discogram.bootstrap import speaker
 from discogram.cli.intake import read
-from discogram.cli.options import Json, Lang, named_clinic, spoken
+from discogram.cli.options import Json, Lang, applied_tables, spoken
 from discogram.cli.sheets import put_out, voice_of
 
 
@@ -24,7 +24,7 @@ def letter(
     from discogram.adapters.documents.letter_sheet import Letter, is_draft, letter_sheet
 
     found = read(file)
-    speak, in_force = speaker(spoken(lang)), tables(named_clinic(clinic))
+    speak, in_force = speaker(spoken(lang)), applied_tables(found.intake.site, clinic)
     answer = screened(found.known, in_force, found.on)
     made = Letter(found.intake.site, found.known.person, found.known, answer, in_force)
     document = _document(answer, speak, draft=is_draft(made))

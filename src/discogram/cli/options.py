@@ -8,9 +8,12 @@ from typing import Annotated, Any, Literal
 
 from cyclopts import Parameter
 
-from discogram.bootstrap import Installation
+from discogram.application.policies import check_signed
+from discogram.application.ports import Site
+from discogram.bootstrap import Installation, tables
 from discogram.cli.run import default_language
 from discogram.errors import InputError, reason
+from discogram.words.evidence import Tables
 
 Language = Literal["en", "es"]
 Lang = Annotated[Language | None, Parameter(name="--lang")]
@@ -48,10 +51,22 @@ def is_there(place: Installation) -> bool:
 
 
 def named_clinic(clinic: Path | None) -> Path | None:
-    """A clinic's folder as it was named; one that is not there would choose nothing."""
-    if clinic is not None and not clinic.is_dir():
-        raise InputError(reason("cli-no-folder", folder=str(clinic)))
-    return clinic
+    """A clinic's folder as it was named, here or in the environment; None where it was not.
+
+    One that is not there would choose nothing, and is refused.
+    """
+    known = os.environ.get("DISCOGRAM_CLINIC")
+    named = clinic or (Path(known) if known else None)
+    if named is not None and not named.is_dir():
+        raise InputError(reason("cli-no-folder", folder=str(named)))
+    return named
+
+
+def applied_tables(site: Site, clinic: Path | None) -> Tables:
+    """The tables that a site applies to a patient; raises `Refused` for unsigned ones."""
+    in_force = tables(named_clinic(clinic))
+    check_signed(in_force, site)
+    return in_force
 
 
 def say_json(document: Any) -> None:

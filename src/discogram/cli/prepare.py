@@ -8,9 +8,9 @@ from typing import Any
 from discogram.adapters.language.speaker import Speaker
 from discogram.adapters.wire.conclusion_json import reason_json
 from discogram.application.screening import prepared
-from discogram.bootstrap import SystemClock, speaker, tables
+from discogram.bootstrap import SystemClock, speaker
 from discogram.cli.intake import Read, read
-from discogram.cli.options import Json, Lang, named_clinic, spoken
+from discogram.cli.options import Json, Lang, applied_tables, spoken
 from discogram.cli.plan_page import plan_json
 from discogram.cli.sheets import put_out, voice_of
 from discogram.errors import InputError, Reason, reason
@@ -36,7 +36,7 @@ def prepare(
 
     found = read(file)
     moment, earlier = _moments(booked, was, found)
-    speak, in_force = speaker(spoken(lang)), tables(named_clinic(clinic))
+    speak, in_force = speaker(spoken(lang)), applied_tables(found.intake.site, clinic)
     made = prepared(found.known, in_force, moment)
     old = None if earlier is None else prepared(found.known, in_force, earlier)
     changes = () if old is None else differences(old, made)

@@ -8,9 +8,9 @@ from discogram.adapters.language.speaker import Speaker
 from discogram.adapters.wire.conclusion_json import reason_json
 from discogram.adapters.wire.finding_json import finding_json
 from discogram.application.screening import Screened, screened
-from discogram.bootstrap import speaker, tables
+from discogram.bootstrap import speaker
 from discogram.cli.intake import read
-from discogram.cli.options import Json, Lang, named_clinic, spoken
+from discogram.cli.options import Json, Lang, applied_tables, spoken
 from discogram.cli.sheets import put_out, voice_of
 from discogram.errors import Reason
 
@@ -28,7 +28,7 @@ def screen(
 
     found = read(file)
     speak = speaker(spoken(lang))
-    answer = screened(found.known, tables(named_clinic(clinic)), found.on)
+    answer = screened(found.known, applied_tables(found.intake.site, clinic), found.on)
     shown = Shown(found.intake.site, found.known.person, answer, found.guesses)
     document = _document(answer, found.guesses, speak)
     put_out(screen_sheet(shown, voice_of(speak)), document, speak, "screen", out, json=json)

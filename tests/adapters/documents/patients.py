@@ -354,7 +354,7 @@ UNSIGNED = ReportContents(
         1,
         (RadiationLeftOut(UUID(int=7), reason("radiation-not-recorded")),),
     ),
-    consent=ConsentGiven("lumbar-2026-01", at(1, 8, 30), teach_back=True, interpreter=False),
+    consent=ConsentGiven("lumbar-2026-01", "ab" * 32, at(1, 8, 30), True, interpreter=False),
     concluded_by="Dr Miriam Vance",
     physicians_conclusion=words(
         "Injection of L4/L5 reproduced the usual pain at low pressure; a grade 4 fissure.\n"

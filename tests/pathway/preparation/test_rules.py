@@ -38,6 +38,7 @@ from discogram.pathway.preparation.rules import (
     stops,
 )
 from discogram.words.civil import CivilTime
+from discogram.words.spine import Region
 from discogram.words.units import Unit
 from discogram.words.verdict import Verdict
 from tests.pathway.preparation.cases import (
@@ -518,6 +519,47 @@ def test_who_needs_an_interpreter_has_one(
     facts = but(consent=replace(CONSENT, interpreter=there), interpreter_needed=needed)
 
     assert consent_stands(facts, TABLE, DAY).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("version", "region", "verdict"),
+    [
+        ("lumbar-en-1", Region.LUMBAR, MET),
+        ("cervical-en-1", Region.LUMBAR, NOT_MET),
+        ("lumbar-es-2", Region.THORACIC, NOT_MET),
+        ("lumbar-en-1", None, MET),
+        ("our own text of 2026", Region.LUMBAR, MET),
+    ],
+)
+def test_the_text_is_about_the_part_that_is_tested(
+    version: str, region: Region | None, verdict: Verdict
+) -> None:
+    """M20: the risks of a neck are not those of a low back; a clinic may name its own text."""
+    facts = but(consent=replace(CONSENT, text_version=version), region=region)
+
+    assert consent_stands(facts, TABLE, DAY).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("told", "spoken", "there", "verdict"),
+    [
+        ("en", "en-US", False, MET),
+        ("en", "es", False, NOT_MET),
+        ("en", "es-MX", None, UNKNOWN),
+        ("en", "es", True, MET),
+        ("en", None, False, MET),
+        (None, "es", False, MET),
+    ],
+)
+def test_the_text_is_in_a_language_that_is_spoken_or_interpreted(
+    told: str | None, spoken: str | None, there: bool | None, verdict: Verdict
+) -> None:
+    """M20: as far as both are known."""
+    signed = replace(CONSENT, language=told, interpreter=there)
+    finding = consent_stands(but(consent=signed, speaks=spoken), TABLE, DAY)
+
+    assert finding.verdict is verdict
+    assert finding.missing == (("interpreter",) if verdict is UNKNOWN else ())
 
 
 def test_all_that_is_open_about_a_consent_is_named_at_once() -> None:

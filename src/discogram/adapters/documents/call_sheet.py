@@ -20,16 +20,23 @@ from discogram.pathway.followup.onset import Fit
 from discogram.pathway.followup.schedule import Due
 
 
-def call_sheet(site: Site, person: Person, answer: Called, voice: Voice) -> Sheet:
-    """The call in finished words; what is life-threatening stands above everything."""
+def call_sheet(site: Site, person: Person, answer: Called, voice: Voice, *more: str) -> Sheet:
+    """The call in finished words; `more` are notices of whoever prints it.
+
+    How soon and whom to call is the first thing on the page: the clinic's own name and
+    telephone stand below it, so that nobody dials them before the emergency number.
+    """
     urgency = (voice.tell("call-how-soon"), voice.full(answer.urgency))
+    reached = " · ".join((voice.text(site.name), *letterhead(site, voice)))
+    clinic = (voice.tell("call-clinic"), reached)
+    warned = map(voice.spoken, answer.contradictions)
     return Sheet(
         language=voice.language,
         title=voice.spoken(answer.say),
-        clinic=voice.text(site.name),
-        letterhead=letterhead(site, voice),
-        notices=notices(site, person, voice, *map(voice.spoken, answer.contradictions)),
-        identity=identity(person, voice, urgency),
+        clinic="",
+        letterhead=(),
+        notices=notices(site, person, voice, *more, *warned),
+        identity=identity(person, voice, urgency, clinic),
         chapters=tuple(_chapters(answer, voice)),
         running=running(person, voice),
     )

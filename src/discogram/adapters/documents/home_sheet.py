@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 
-from discogram.adapters.documents.heading import notices, running
+from discogram.adapters.documents.heading import identity, notices, running
 from discogram.adapters.documents.sheet import (
     Block,
     Chapter,
@@ -40,7 +40,7 @@ def home_sheet(site: Site, person: Person, answer: GoingHome, voice: Voice) -> S
         clinic=voice.text(site.name),
         letterhead=(),
         notices=(*_not_yet(answer, voice), *notices(site, person, voice)),
-        identity=Pairs((test,)),
+        identity=identity(person, voice, test),
         chapters=(
             _emergency(answer, voice),
             _clinic(site, answer, voice),

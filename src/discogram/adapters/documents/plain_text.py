@@ -35,8 +35,9 @@ def plain_text(contents: ReportContents, voice: Voice) -> str:
 
 def text_of(sheet: Sheet) -> str:
     """Any sheet as text; its drawings are left out."""
-    lines = [sheet.clinic, *sheet.letterhead]
-    top = [*_wrapped(lines), "", *_wrapped([sheet.title.upper()]), *_wrapped(sheet.notices)]
+    lines = [line for line in (sheet.clinic, *sheet.letterhead) if line]
+    letterhead = [*_wrapped(lines), ""] if lines else []
+    top = [*letterhead, *_wrapped([sheet.title.upper()]), *_wrapped(sheet.notices)]
     body = [line for chapter in sheet.chapters for line in _chapter(chapter)]
     foot = ["", "-" * WIDTH, *_wrapped([sheet.running.head])]
     return "\n".join([*top, "", *_block(sheet.identity), *body, *foot]) + "\n"

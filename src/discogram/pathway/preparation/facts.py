@@ -198,8 +198,9 @@ class Preparation:
     is whole: an empty list that nobody vouched for is *not asked*. `confirmed_for` is the
     booked moment that the plan was confirmed for; a moved booking needs a new confirmation.
     `estimated_rates` follow from a creatinine and who the patient is (`egfr.with_estimates`),
-    `born` is the birth date, `region` the referral's, `interpreter_needed` is on the
-    patient's own page; no event of this station holds them.
+    `born` is the birth date, `region` the referral's, `interpreter_needed` and the
+    language that the patient `speaks` are on the patient's own page; no event of this station
+    holds them.
     """
 
     labs: tuple[Lab, ...] = ()
@@ -224,6 +225,7 @@ class Preparation:
     born: date | None = None
     region: Region | None = None
     interpreter_needed: bool | None = None
+    speaks: str | None = None
 
     def condition(self, item: Condition) -> bool | None:
         """Whether the patient has a condition; None when nobody asked."""

@@ -12,10 +12,10 @@ from fractions import Fraction
 
 from discogram.errors import Reason, reason
 from discogram.pathway.preparation.awake import conditions_are_known, patient_will_be_awake
+from discogram.pathway.preparation.consented import consent_stands as consent_stands
 from discogram.pathway.preparation.egfr import rate_on
 from discogram.pathway.preparation.facts import (
     Allergy,
-    Consent,
     Preparation,
     Resolution,
     Severity,
@@ -190,47 +190,6 @@ def driver_is_named(facts: Preparation, table: Table, on: date) -> Finding:
         return Finding.unknown("driver_is_named", why, *missing, sources=needed.cites)
     why = reason("preparation-driver-named")
     return Finding("driver_is_named", Verdict.MET, why, needed.cites)
-
-
-def consent_stands(facts: Preparation, table: Table, on: date) -> Finding:
-    """Whether every point was told, understood, signed and not taken back."""
-    rule = "consent_stands"
-    needed = table.row("consent_needed", on)
-    consent = facts.consent
-    if consent is None or consent.signed_at.day > on:
-        why = reason("preparation-consent-missing")
-        return Finding.unknown(rule, why, "consent", sources=needed.cites)
-    against = _against_the_consent(consent, facts)
-    if against is not None:
-        return Finding(rule, Verdict.NOT_MET, against, needed.cites)
-    open_points = _open_about_the_consent(consent, facts)
-    if open_points:
-        why, *_ = open_points.values()
-        return Finding.unknown(rule, why, *open_points, sources=needed.cites)
-    return Finding(rule, Verdict.MET, reason("preparation-consent-stands"), needed.cites)
-
-
-def _against_the_consent(consent: Consent, facts: Preparation) -> Reason | None:
-    """Why a signature does not count, whatever else is known of it."""
-    if consent.withdrawn_at is not None:
-        return reason("preparation-consent-withdrawn", at=consent.withdrawn_at)
-    if consent.teach_back is False:
-        return reason("preparation-teach-back-failed")
-    if facts.interpreter_needed and consent.interpreter is False:
-        return reason("preparation-interpreter-absent")
-    return None
-
-
-def _open_about_the_consent(consent: Consent, facts: Preparation) -> dict[str, Reason]:
-    """What nobody recorded of it, each with its reason."""
-    found = {}
-    if consent.teach_back is None:
-        found["teach_back"] = reason("preparation-teach-back-unknown")
-    if consent.left_out:
-        found["consent_items"] = reason("preparation-consent-items", items=consent.left_out)
-    if facts.interpreter_needed and consent.interpreter is None:
-        found["interpreter"] = reason("preparation-interpreter-unknown")
-    return found
 
 
 def kidneys_clear_contrast(facts: Preparation, table: Table, on: date) -> Finding:

@@ -126,6 +126,7 @@ class ConsentGiven:
     """Which text the patient signed and when; `withdrawn_at` is None while it stands."""
 
     text_version: str
+    text_hash: str
     signed_at: CivilTime
     teach_back: bool | None = None
     interpreter: bool | None = None

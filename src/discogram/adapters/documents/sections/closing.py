@@ -153,6 +153,7 @@ def _consent(given: ConsentGiven | None, voice: Voice) -> Paragraph:
     said = voice.tell(
         "consent-signed",
         version=voice.text(given.text_version),
+        hash=given.text_hash,
         at=voice.full(given.signed_at),
         teach_back=voice.full(given.teach_back),
         interpreter=voice.full(given.interpreter),

@@ -19,3 +19,5 @@ report-call-no-next = This was the last planned contact.
 
 cli-help-followup-file = The call’s answers, a discogram.followup/1 file.
 cli-help-followup-out = A folder for the advice as PDF, text and JSON.
+report-call-clinic = Clinic
+followup-unsigned = The clinic lead has not signed these tables yet: { $tables }. The advice goes by them all the same; a clinician has the last word.

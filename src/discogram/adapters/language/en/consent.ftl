@@ -227,3 +227,5 @@ cli-help-consent-region = Which part of the spine: cervical, thoracic or lumbar.
 cli-help-consent-out = The folder to write into.
 cli-help-consent-paper = The paper a PDF is set for.
 cli-consent-digest = Text { $version }, SHA-256 { $digest }: a signature names both.
+preparation-consent-of-another-region = The signed text is about the { $told } spine, and the test is of the { $needed } spine: explain the right one, and have it signed.
+preparation-consent-language = The text was in { $told } and the patient speaks { $spoken }: explain it in that language, or with an interpreter.

@@ -19,3 +19,5 @@ report-call-no-next = Era el último contacto previsto.
 
 cli-help-followup-file = Las respuestas de la llamada, un archivo discogram.followup/1.
 cli-help-followup-out = Una carpeta para el consejo en PDF, texto y JSON.
+report-call-clinic = Clínica
+followup-unsigned = La dirección clínica aún no ha firmado estas tablas: { $tables }. El consejo se basa en ellas aun así; la última palabra es de un clínico.

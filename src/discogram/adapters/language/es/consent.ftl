@@ -227,3 +227,5 @@ cli-help-consent-region = Qué parte de la columna: cervical, torácica (thoraci
 cli-help-consent-out = La carpeta en la que se escribe.
 cli-help-consent-paper = El papel para el que se compone el PDF.
 cli-consent-digest = Texto { $version }, SHA-256 { $digest }: la firma nombra ambos.
+preparation-consent-of-another-region = El texto firmado trata de la columna { $told } y la prueba es de la columna { $needed }: explique el texto correcto y que lo firme.
+preparation-consent-language = El texto estaba en { $told } y el paciente habla { $spoken }: explíquelo en ese idioma o con intérprete.
