@@ -1,12 +1,12 @@
 """Laws of candidacy that hold for every patient (M08)."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from discogram.adapters.language import Speaker
@@ -34,7 +34,7 @@ from discogram.pathway.candidacy.payers import payer_has_authorised
 from discogram.pathway.candidacy.rules import FLAGS, RULES
 from discogram.words.spine import Disc, Region
 from discogram.words.verdict import Verdict
-from tests.pathway.candidacy.cases import DESCRIBED, TABLE, TODAY
+from tests.pathway.candidacy.cases import DESCRIBED, PATIENT, TABLE, TODAY
 
 SPEAKERS = [Speaker(language, strict=True) for language in ("en", "es")]
 answers = st.sampled_from([True, False, None])
@@ -80,7 +80,7 @@ contraindications = st.lists(
     )
 )
 
-patients = st.builds(
+anybody = st.builds(
     Candidacy,
     pain_since=maybe,
     treatments=st.none() | st.lists(treatments(), max_size=5).map(tuple),
@@ -100,6 +100,22 @@ patients = st.builds(
     questionnaires=st.lists(questionnaires(), max_size=2).map(tuple),
     region=st.none() | st.sampled_from(Region),
 )
+
+CHANGEABLE = tuple(each.name for each in fields(Candidacy) if each.name != "decided")
+
+
+@st.composite
+def nearly_eligible(draw: st.DrawFn) -> Candidacy:
+    """A patient of whom all is well but for a few facts: the border between go and stop.
+
+    Of people made of chance alone none is ever eligible, and a law of them says nothing there.
+    """
+    other = draw(anybody)
+    changed = draw(st.sets(st.sampled_from(CHANGEABLE), max_size=3))
+    return replace(PATIENT, **{name: getattr(other, name) for name in changed})
+
+
+patients = nearly_eligible() | anybody
 
 FORGOTTEN = {
     "pain_since": None,
@@ -121,6 +137,31 @@ FORGOTTEN = {
 
 DISTRESS = set(Tool) - {Tool.ODI}
 RISKS = ("somatisation", "prior_discectomy", "chronic_pain_elsewhere", "compensation_claim")
+
+
+@pytest.mark.parametrize("decision", Decision)
+def test_the_laws_are_asked_of_every_decision(decision: Decision) -> None:
+    """A law that never meets a patient who may go cannot fail where it matters."""
+    decided = (Decision.ELIGIBLE, Decision.ELIGIBLE_WITH_FLAGS, Decision.DEFER)
+    made = nearly_eligible() if decision in decided else anybody
+
+    quick = settings(phases=(Phase.generate,), max_examples=2000, deadline=None)
+
+    def has(patient: Candidacy) -> bool:
+        return proposal(patient, TABLE, TODAY).decision is decision
+
+    assert has(find(made, has, settings=quick))
+
+
+@pytest.mark.parametrize("risks", [RISKS[:1], RISKS[:2], RISKS])
+def test_every_flag_more_leaves_the_flags_raised(risks: tuple[str, ...]) -> None:
+    """One or four of them: eligible with flags, and each is a reason of its own or one."""
+    told = replace(PATIENT.background, **dict.fromkeys(risks, True))
+    distressed = tuple(Score(tool, MOST[tool], TODAY) for tool in (Tool.PHQ_9, Tool.PCS))
+    proposed = proposal(replace(PATIENT, background=told, scores=distressed), TABLE, TODAY)
+
+    assert proposed.decision is Decision.ELIGIBLE_WITH_FLAGS
+    assert len(proposed.because) >= 2
 
 
 def knowing(patient: Candidacy, **facts: Any) -> Candidacy:
