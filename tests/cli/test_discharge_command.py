@@ -94,6 +94,17 @@ def test_each_medicine_has_its_day_or_is_asked_about(asked: Asked) -> None:
     assert "Ask the clinic before you take these again: Zyrtrex." in asked().out
 
 
+def test_the_sheet_is_of_one_patient_and_names_the_box(asked: Asked) -> None:
+    """Two sheets on one table are told apart; a brand is what stands on the patient's box."""
+    listed = [{"name": "Ozempic"}, {"name": "Tramadol"}]
+    page = " ".join(asked(medicines=listed).out.partition("AT HOME AFTER")[2].split())
+
+    assert f"Patient: {LEAVING['patient']['names']}" in page
+    assert "Ozempic" in page
+    assert "take it again once the test is over" in page
+    assert "0 hours" not in page
+
+
 def test_without_medicines_nothing_is_started_again(asked: Asked) -> None:
     """The general word stays; no empty list is printed."""
     page = asked(medicines=[]).out
@@ -182,6 +193,10 @@ def test_the_files_are_written_in_both_languages(
     ("fields", "told"),
     [
         ({"checks": {"shoes": True}}, [("checks", "input-word-unknown")]),
+        (
+            {"medicines": [{"name": "Plavix"}, {"name": "clopidogrel"}]},
+            [("medicines[1]", "intake-medicine-twice")],
+        ),
         ({"checks": {"awake": "maybe"}}, [("checks[awake]", "input-not-yes-or-no")]),
         ({"format": "x"}, [("format", "input-format-unknown")]),
         ({"pain": {"value": 11, "unit": "{score}"}}, [("pain", "quantity-out-of-range")]),

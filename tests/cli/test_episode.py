@@ -430,6 +430,20 @@ def test_a_page_says_whose_it_is_and_what_was_concluded(
     assert "order in which they were entered" in page
 
 
+def test_what_was_decided_by_other_numbers_is_told_above_todays_answers(
+    discogram: Discogram, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """B06: the rules below are today's; the decisions are not re-made, and both can be read."""
+    same = discogram("episode", "show", EPISODE, "--data", data).out
+    choice = 'chosen = {candidacy.least_months_of_conservative_care = "6"}\n'
+    (tmp_path / "policy.toml").write_text(choice, encoding="utf-8")
+    monkeypatch.setenv("DISCOGRAM_CLINIC", str(tmp_path))
+    other = " ".join(discogram("episode", "show", EPISODE, "--data", data).out.split())
+
+    assert "were decided by other tables" not in same
+    assert f"Entries 1 to {ENTRIES} were decided by other tables" in other
+
+
 def test_an_entry_says_what_it_is_about(discogram: Discogram, data: Path) -> None:
     """The value, the medicine, the drug; the level once the session is closed; no free text."""
     told = discogram("episode", "show", EPISODE, "--data", data, "--json").json["entries"]

@@ -194,6 +194,26 @@ def test_conflicts_stand_side_by_side(discogram: Discogram) -> None:
             assert [row["why"] for row in rows if row["default"]] != [None]
 
 
+def test_where_societies_print_other_hours_both_stand_and_the_longest_is_kept(
+    discogram: Discogram,
+) -> None:
+    """M17: clopidogrel 7 days and 5, ginkgo 36 hours and 7 days; nobody chooses among them."""
+    page = discogram("evidence", "preparation", "--conflicts").out
+    told = discogram("evidence", "preparation", "--conflicts", "--json").json
+    kept = told["longest_is_kept"]["preparation"]
+
+    assert "preparation clopidogrel_hold" in page
+    assert "the longest is kept" in " ".join(page.split())
+    assert {row["source"]: row["value"] for row in kept["clopidogrel_hold"]} == {
+        "asra-2018": "168",
+        "sir-2019": "120",
+    }
+    assert [row["value"] for row in kept["ginkgo_hold"]] == ["168", "36"]
+    assert {"prasugrel_hold", "apixaban_hold", "dabigatran_hold", "warfarin_restart"} <= set(
+        kept
+    )
+
+
 def test_a_table_without_conflicts_says_so(discogram: Discogram) -> None:
     """Nothing is printed as if something were missing."""
     assert discogram("evidence", "referral", "--conflicts").out == "No rows disagree here.\n"

@@ -58,6 +58,27 @@ def test_no_needle_and_no_injection_after_the_consent_was_taken_back() -> None:
     assert place.reasons == start.reasons
 
 
+def test_the_team_does_not_gather_round_a_patient_who_said_no() -> None:
+    """The day before is soon enough to know it.
+
+    Given     everything is ready, and the patient takes the consent back.
+    Asked     to do the time-out.
+    Expected  a safety stop.
+    """
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="needles_are_planned")
+    said = {"withdrawn_at": "2026-03-10T09:00"}
+    clinic.does("withdraw_consent", "2026-03-10T09:00", "nurse-1", **said)
+    everything = dict.fromkeys(("patient", "procedure", "levels", "allergies"), True)
+
+    stop = clinic.refusal(
+        "do_time_out", "2026-03-10T09:32", "nurse-1", present=["physician"], **everything
+    )
+
+    assert isinstance(stop, SafetyStop)
+    assert [each.id for each in stop.reasons] == ["preparation-consent-withdrawn"]
+
+
 def test_what_was_done_is_reported_and_nothing_more() -> None:
     """A test that was broken off is reported as far as it came.
 

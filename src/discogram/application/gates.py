@@ -38,6 +38,7 @@ from discogram.pathway.provocation.events import (
     InjectionStarted,
     OrderSealed,
     StepRecorded,
+    TimeOutDone,
 )
 from discogram.pathway.referral import rules as referral
 from discogram.pathway.report.events import ReportSigned
@@ -150,6 +151,14 @@ def _consent_withdrawn(moment: Moment) -> tuple[Finding, ...]:
     return (preparation.consent_stands(facts, table, moment.on),)
 
 
+def consent_was_not_taken_back(moment: Moment, body: object) -> None:
+    """The team does not gather round a patient who has said no."""
+    del body
+    against = _consent_withdrawn(moment)
+    if against:
+        raise SafetyStop(finding.reason for finding in against)
+
+
 def stops_fired(moment: Moment, token: str) -> tuple[Finding, ...]:
     """The stop rules that say stop for an injection as it stands."""
     injection = moment.episode.session.injections.get(token)
@@ -197,6 +206,7 @@ GATES: Mapping[type, tuple[Gate, ...]] = MappingProxyType(
         BookingMoved: (booking_fits,),
         PreparationConfirmed: (confirmed_for_the_booking,),
         NeedlePlanned: (needle_plan_fits,),
+        TimeOutDone: (consent_was_not_taken_back,),
         NeedlePlaced: (safe_to_begin,),
         DrugGiven: (drug_is_allowed,),
         OrderSealed: (order_holds_a_sham,),

@@ -1,5 +1,6 @@
 """How does an episode look in a terminal? Who, ten stations with their rules, every entry."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -131,7 +132,18 @@ def _head(paper: Paper, shown: _Shown, speak: Speaker) -> None:
     booked = reason("cli-show-booked", at=slot.starts) if slot else reason("cli-show-unbooked")
     paper.say(speak.say(booked))
     paper.say(speak.say(reason("cli-show-as-of", at=shown.moment.at)))
+    for why in _other_tables(shown):
+        paper.say(speak.say(why), style="bold")
     paper.print()
+
+
+def _other_tables(shown: _Shown) -> Iterator[Reason]:
+    """That entries were decided by other numbers than those that judge them here."""
+    today = shown.moment.tables.digest
+    others = [each for each in shown.found.stored if each.policy != today]
+    if others:
+        first, last = others[0].sequence, others[-1].sequence
+        yield reason("cli-show-other-tables", first=first, last=last, digest=others[-1].policy)
 
 
 def _beside(station: Station, paper: Paper, shown: _Shown, speak: Speaker) -> None:

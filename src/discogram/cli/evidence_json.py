@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Any
 
+from discogram.cli.evidence_page import side_by_side
 from discogram.words.differences import Differences, RowChange
 from discogram.words.evidence import SignOff, Source, Table, Tables, Threshold
 
@@ -18,7 +19,7 @@ def numbers(asked: Tables, chosen: Iterable[Table]) -> dict[str, Any]:
 
 
 def conflicts(asked: Tables, chosen: Iterable[Table]) -> dict[str, Any]:
-    """The rows that disagree, by table and id."""
+    """The rows that disagree, by table and id: chosen among, or the longest always kept."""
     return {
         "format": "discogram.evidence-conflicts/1",
         "digest": asked.digest,
@@ -26,6 +27,13 @@ def conflicts(asked: Tables, chosen: Iterable[Table]) -> dict[str, Any]:
             table.name: {
                 id: [_row(row, table, asked) for row in table.alternatives(id)]
                 for id in table.disputed
+            }
+            for table in chosen
+        },
+        "longest_is_kept": {
+            table.name: {
+                start: [_row(row, table, asked) for row in rows]
+                for start, rows in side_by_side(table).items()
             }
             for table in chosen
         },

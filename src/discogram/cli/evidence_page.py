@@ -1,11 +1,13 @@
 """The clinic's numbers, their conflicts and their changes, for a person at a terminal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from discogram.adapters.language.speaker import Speaker
 from discogram.cli.paper import Paper
 from discogram.errors import Reason, reason
+from discogram.pathway.preparation.figures import disagreeing
+from discogram.pathway.stations import Station
 from discogram.words.differences import (
     Change,
     ChoiceChange,
@@ -37,7 +39,8 @@ def show_conflicts(asked: Tables, chosen: Iterable[Table], speak: Speaker) -> No
     """The rows that disagree, side by side, with the default and its reason."""
     paper, heads = Paper(), tuple(speak.say(reason(f"cli-evidence-{each}")) for each in _HEADS)
     chosen = tuple(chosen)
-    if not any(table.disputed for table in chosen):
+    beside = {table.name: side_by_side(table) for table in chosen}
+    if not any(table.disputed or beside[table.name] for table in chosen):
         paper.say(speak.say(reason("cli-evidence-no-conflicts")))
         return
     for table in chosen:
@@ -48,7 +51,22 @@ def show_conflicts(asked: Tables, chosen: Iterable[Table], speak: Speaker) -> No
             for line in (*map(entry, cited(rows, asked)), *settled(id, table, speak)):
                 paper.say(line, "  ")
             paper.print()
+        for start, rows in beside[table.name].items():
+            paper.say(f"{table.name} {start}", style="bold")
+            sides = [_side(row, table, speak, row.id.removeprefix(f"{start}_")) for row in rows]
+            paper.grid(heads, sides, whole=1)
+            paper.print()
+        if beside[table.name]:
+            paper.say(speak.say(reason("cli-evidence-longest")))
+            paper.print()
     paper.say(speak.say(reason("cli-evidence-marks")))
+
+
+def side_by_side(table: Table) -> Mapping[str, tuple[Threshold, ...]]:
+    """Where sources differ and nobody chooses, because the longest is always kept."""
+    if table.name != Station.PREPARATION.value:
+        return {}
+    return disagreeing(table, max(row.since for row in table.rows))
 
 
 _HEADS = ("choice", "value", "source", "since", "state")
@@ -134,8 +152,11 @@ def _words(row: Threshold, speak: Speaker) -> dict[str, object]:
     }
 
 
-def _side(row: Threshold, table: Table, speak: Speaker) -> tuple[str, ...]:
-    chosen, value = f"{mark(row, table)} {row.choice}", amount(row.value, row.unit, speak)
+def _side(
+    row: Threshold, table: Table, speak: Speaker, name: str | None = None
+) -> tuple[str, ...]:
+    chosen = f"{mark(row, table)} {name or row.choice}"
+    value = amount(row.value, row.unit, speak)
     return (chosen, value, placed(row), row.since.isoformat(), speak.show(row.evidence))
 
 

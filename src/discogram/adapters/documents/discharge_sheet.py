@@ -8,6 +8,7 @@ from discogram.adapters.documents.sheet import MARKS, Chapter, Grid, Items, Mark
 from discogram.adapters.documents.voice import Voice
 from discogram.application.going_home import GoingHome
 from discogram.application.ports import Person, Site
+from discogram.pathway.preparation.plan import on_the_box
 from discogram.words.verdict import Verdict
 
 _TITLE = {
@@ -38,7 +39,7 @@ def _chapters(answer: GoingHome, voice: Voice) -> Iterator[Chapter]:
         lines = tuple(voice.spoken(line.what) for line in answer.restarts)
         yield Chapter(voice.tell("discharge-restart"), (Items(lines),))
     if answer.to_ask:
-        names = tuple(voice.full(each.told_as) for each in answer.to_ask)
+        names = tuple(voice.full(on_the_box(each)) for each in answer.to_ask)
         yield Chapter(voice.tell("discharge-ask"), (Items(names),))
     yield Chapter(voice.tell("call-calls"), (calls(answer.calls, voice),))
 

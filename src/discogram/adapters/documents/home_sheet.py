@@ -26,6 +26,7 @@ from discogram.pathway.followup.facts import RedFlag
 from discogram.pathway.followup.onset import OPEN
 from discogram.pathway.followup.questions import Occasion, questions
 from discogram.pathway.followup.urgency import Urgency
+from discogram.pathway.preparation.plan import on_the_box
 from discogram.words.evidence import Threshold
 from discogram.words.units import Temperature, Unit, rounded
 from discogram.words.verdict import Verdict
@@ -162,7 +163,7 @@ def _restart(answer: GoingHome, voice: Voice) -> Iterator[Block]:
     if answer.restarts:
         yield Items(tuple(voice.spoken(line.what) for line in answer.restarts))
     if answer.to_ask:
-        names = voice.listed(tuple(voice.full(each.told_as) for each in answer.to_ask))
+        names = voice.listed(tuple(voice.full(on_the_box(each)) for each in answer.to_ask))
         yield Paragraph(voice.spoken(reason("home-restart-ask", names=names)), Tone.STRONG)
     yield Paragraph(voice.spoken(reason("home-restart-others")))
 

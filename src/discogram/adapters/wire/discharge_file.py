@@ -82,7 +82,8 @@ def read_discharge(document: Any, salt: Callable[[], str], find: Finder) -> Disc
     zone, wrong = zone_of(document)
     with salted(salt, zone):
         lines, unread = read_partly(document, Lines)
-    problems = (*wrong, *unread, *(_strange(lines) if lines else ()))
+    besides = () if lines is None else (*_strange(lines), *_twice(lines, find))
+    problems = (*wrong, *unread, *besides)
     if lines is None or problems:
         raise InputError(problems)
     checks: dict[str, Any] = dict(lines.checks)
@@ -98,9 +99,23 @@ def read_discharge(document: Any, salt: Callable[[], str], find: Finder) -> Disc
     )
 
 
+def _twice(lines: Lines, find: Finder) -> Iterator[Reason]:
+    """Medicines that were told under two names."""
+    first: dict[Medicine, int] = {}
+    for index, line in enumerate(lines.medicines):
+        found = find(line.name)
+        if not found.exact or found.medicine is None:
+            continue
+        if found.medicine in first:
+            earlier = first[found.medicine]
+            why = reason("intake-medicine-twice", medicine=found.medicine, earlier=earlier)
+            yield why.at(f"medicines[{index}]")
+        first.setdefault(found.medicine, index)
+
+
 def _strange(lines: Lines) -> Iterator[Reason]:
     """Checks that nobody knows."""
-    known = tuple(DischargeCheck)
+    known = tuple(check.value for check in DischargeCheck)  # as the file spells them
     for check in lines.checks:
         if check not in known:
             yield reason("input-word-unknown", word=check[:60], known=known).at("checks")

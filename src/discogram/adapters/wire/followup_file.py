@@ -94,7 +94,7 @@ def read_followup(document: Any, salt: Callable[[], str]) -> CallFile:
 
 
 def _problems(lines: Lines) -> Iterator[Reason]:
-    known = tuple(RedFlag)
+    known = tuple(flag.value for flag in RedFlag)  # as the file spells them
     for flag in lines.answers:
         if flag not in known:
             yield reason("input-word-unknown", word=flag[:60], known=known).at("answers")

@@ -5,7 +5,7 @@ choose from: all that may apply are shown and the longest is kept, so that no pr
 broken. How an id is read is said at the top of ``medicines.toml``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -39,6 +39,18 @@ def figures(table: Table, start: str, on: date) -> tuple[Threshold, ...]:
     """The rows in force whose id begins with `start`, the longest first."""
     rows = [row for id_, row in table.in_force(on).items() if id_.startswith(f"{start}_")]
     return _longest_first(rows)
+
+
+def disagreeing(table: Table, on: date) -> Mapping[str, tuple[Threshold, ...]]:
+    """Which hours differ between sources, by ``<medicine>_hold`` and ``<medicine>_restart``.
+
+    No clinic chooses among these: all that apply to a patient are shown, the longest is kept.
+    """
+    starts = (f"{medicine}_{what}" for medicine in Medicine for what in ("hold", "restart"))
+    found = {start: figures(table, start, on) for start in starts}
+    return {
+        start: rows for start, rows in found.items() if len({row.value for row in rows}) > 1
+    }
 
 
 def holds(asked: Asked) -> tuple[Threshold, ...]:

@@ -42,7 +42,7 @@ from discogram.pathway.preparation.freshness import (
 )
 from discogram.pathway.preparation.labs import LabKind
 from discogram.pathway.preparation.looked_at import gates
-from discogram.pathway.preparation.medicines import CIRCUMSTANCES
+from discogram.pathway.preparation.medicines import CIRCUMSTANCES, UNLISTED
 from discogram.pathway.preparation.premedication import Dose, Regimen, doses
 from discogram.words.civil import CivilTime
 from discogram.words.evidence import Table, Threshold
@@ -152,7 +152,7 @@ def _continue(asked: Asked) -> Line:
     """What is not stopped; what would do harm if it were says so."""
     taken, abrupt = asked.taken, never_abrupt(asked.table, asked.taken.medicine, asked.on)
     word = "preparation-plan-never-abrupt" if abrupt else "preparation-plan-continue"
-    what = reason(word, medicine=_called(taken))
+    what = reason(word, medicine=called(taken))
     options = tuple(Option(row) for row in holds(asked))
     return Line(Step.CONTINUE, what, options=options, about=taken.key)
 
@@ -170,7 +170,7 @@ def _last_dose(asked: Asked, hours: Decimal, booked: CivilTime) -> Line:
     rows = holds(asked)
     options = tuple(Option(row, before(booked, row.number)) for row in rows)
     at = before(booked, hours)
-    what = reason(_last_dose_word(asked), medicine=_called(asked.taken), at=at, hours=hours)
+    what = reason(_last_dose_word(asked), medicine=called(asked.taken), at=at, hours=hours)
     return Line(Step.LAST_DOSE, what, at, options=options, about=asked.taken.key)
 
 
@@ -183,9 +183,14 @@ def _last_dose_word(asked: Asked) -> str:
     return "preparation-plan-last-dose"
 
 
-def _called(taken: MedicineTaken) -> object:
+def called(taken: MedicineTaken) -> object:
     """How a medicine is named to the patient: by its own name where the table has none."""
     return taken.medicine if taken.name is None or taken.called is None else _named(taken)
+
+
+def on_the_box(taken: MedicineTaken) -> object:
+    """The same where a medicine is only listed: what no table has is its own name alone."""
+    return taken.told_as if taken.medicine in UNLISTED else called(taken)
 
 
 def _named(taken: MedicineTaken) -> Reason:
@@ -199,15 +204,18 @@ def _restart(
         return
     options = tuple(Option(row, withdrawn and later(withdrawn, row.number)) for row in rows)
     at = options[0].at
-    word = "preparation-plan-restart-after" if at is None else "preparation-plan-restart"
-    what = reason(word, medicine=_called(taken), at=at, hours=rows[0].number)
+    if rows[0].number == 0:
+        word = "preparation-plan-restart-at-once"
+    else:
+        word = "preparation-plan-restart-after" if at is None else "preparation-plan-restart"
+    what = reason(word, medicine=called(taken), at=at, hours=rows[0].number)
     yield Line(Step.RESTART, what, at, options=options, about=taken.key)
 
 
 def _looked_at(asked: Asked) -> Iterator[Line]:
     """What the team looks at before the needle, or before the restart, besides the hours."""
     for gate, row in gates(asked.table, asked.taken.medicine, asked.on):
-        what = reason("preparation-plan-look", medicine=_called(asked.taken), gate=gate)
+        what = reason("preparation-plan-look", medicine=called(asked.taken), gate=gate)
         about = f"{asked.taken.key} {gate}"
         yield Line(Step.LOOK, what, options=(Option(row),), about=about)
 
@@ -217,7 +225,7 @@ def _liquid_diet(asked: Asked, booked: CivilTime) -> Iterator[Line]:
     row = asked.table.in_force(asked.on).get(f"{asked.taken.medicine}_liquid_diet")
     if row is not None:
         at = before(booked, row.number)
-        what = reason("preparation-plan-liquid-diet", medicine=_called(asked.taken), at=at)
+        what = reason("preparation-plan-liquid-diet", medicine=called(asked.taken), at=at)
         yield Line(
             Step.LIQUID_DIET, what, at, options=(Option(row, at),), about=asked.taken.key
         )

@@ -23,7 +23,7 @@ from discogram.pathway.report.facts import (
 )
 from discogram.words.evidence import Source
 from discogram.words.spine import Disc, Side
-from discogram.words.units import Concentration, Mass, Unit, Volume
+from discogram.words.units import Concentration, DoseArea, Mass, Unit, Volume
 from tests.adapters.documents.patients import AMENDED, BARE, PROCEDURE, SIGNED, at, voice
 
 ENGLISH = voice()
@@ -33,6 +33,15 @@ def pairs(block: Block) -> dict[str, str]:
     """Labels with their values."""
     assert isinstance(block, Pairs)
     return dict(block.rows)
+
+
+def test_what_cannot_be_estimated_is_not_called_unrecorded() -> None:
+    """M13: no factor from a dose-area product is certain enough to be used."""
+    area = Dose(area=DoseArea.of("4.2", "Gy.cm2"))
+    pairs = dose(replace(SIGNED, dose=area), voice("en")).blocks[0]
+
+    assert isinstance(pairs, Pairs)
+    assert dict(pairs.rows)["Effective dose"].startswith("not estimated")
 
 
 def test_none_given_is_not_the_same_as_not_asked() -> None:

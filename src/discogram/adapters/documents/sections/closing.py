@@ -232,7 +232,8 @@ def _summed(contents: ReportContents, voice: Voice) -> tuple[tuple[str, str], ..
 
 def _effective(given: Dose, voice: Voice) -> str:
     if given.effective is None:
-        return voice.absent
+        recorded = given.area is not None or given.fluoroscopy is not None
+        return voice.tell("effective-not-estimated") if recorded else voice.absent
     low, high = voice.full(given.effective.low_msv), voice.full(given.effective.high_msv)
     source = ", ".join(map(voice.text, given.effective.sources))
     return voice.tell("effective", low=low, high=high, source=source)

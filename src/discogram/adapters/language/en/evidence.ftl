@@ -61,3 +61,4 @@ cli-help-evidence-sign-version = The version that was read; another one is refus
 word-change-added = new
 word-change-changed = changed
 word-change-gone = no longer there
+cli-evidence-longest = No clinic chooses among the hours of a medicine: all that apply to a patient are shown, and the longest is kept.

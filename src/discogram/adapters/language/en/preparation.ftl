@@ -66,3 +66,4 @@ preparation-plan-pregnancy-test = Pregnancy test: not before { $first }, at the 
 preparation-plan-last-solid = Nothing to eat after { $at }.
 preparation-plan-last-clear-fluid = Nothing to drink after { $at }.
 preparation-consent-taken-back = This consent was signed on { $signed }, before the patient took it back: a new signature is needed.
+preparation-plan-restart-at-once = { $medicine }: take it again once the test is over, unless the prescriber says otherwise.

@@ -260,3 +260,4 @@ report-sex-male = male
 report-sex-intersex = intersex
 report-risk-infection-elsewhere = Infection of the disc: nobody has counted it in this region; about 1 in { $patients } patients in the { $region } spine.
 report-risk-infection-unrated = Infection of the disc: no rate is known.
+report-effective-not-estimated = not estimated: no factor for what was recorded is certain enough

@@ -61,3 +61,4 @@ cli-help-evidence-sign-version = La versión que se ha leído; otra se rechaza.
 word-change-added = nueva
 word-change-changed = cambiada
 word-change-gone = retirada
+cli-evidence-longest = Ninguna clínica elige entre las horas de un medicamento: se muestran todas las que se aplican al paciente y se mantiene la más larga.

@@ -66,3 +66,4 @@ preparation-plan-pregnancy-test = Prueba de embarazo: no antes del { $first }, a
 preparation-plan-last-solid = No comer nada después del { $at }.
 preparation-plan-last-clear-fluid = No beber nada después del { $at }.
 preparation-consent-taken-back = Este consentimiento se firmó el { $signed }, antes de que el paciente lo retirara: hace falta una firma nueva.
+preparation-plan-restart-at-once = { $medicine }: vuelva a tomarlo cuando termine la prueba, salvo que el médico que lo pauta diga otra cosa.

@@ -260,3 +260,4 @@ report-sex-male = varón
 report-sex-intersex = intersexual
 report-risk-infection-elsewhere = Infección del disco: nadie la ha contado en esta región; en la columna { $region }, alrededor de 1 de cada { $patients } pacientes.
 report-risk-infection-unrated = Infección del disco: no se conoce ninguna tasa.
+report-effective-not-estimated = sin estimar: ningún factor para lo registrado es lo bastante seguro
