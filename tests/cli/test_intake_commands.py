@@ -227,3 +227,87 @@ def test_the_pdf_says_what_the_text_says(
     assert "Your preparation plan" in words
     assert "Cumadin 5 mg (warfarin)" in words
     assert "SYNTHETIC PATIENT" in words
+
+
+def changed(tmp_path: Path, **sections: dict[str, Any]) -> Path:
+    """The example with some fields of its sections changed."""
+    document = json.loads(EXAMPLE.read_text(encoding="utf-8"))
+    for name, fields in sections.items():
+        document[name].update(fields)
+    file = tmp_path / "changed.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    return file
+
+
+POSITIVE = {
+    "could_be_pregnant": True,
+    "pregnancy_tests": [{"positive": True, "tested_at": "2026-11-20T08:00"}],
+}
+
+
+@pytest.mark.parametrize("command", ["screen", "prepare"])
+def test_what_stands_in_the_way_is_said_first(
+    discogram: Discogram, tmp_path: Path, command: str
+) -> None:
+    """M15: a pregnancy that is proven does not stand on the last page, nor is it planned for."""
+    file = changed(tmp_path, preparation=POSITIVE, patient={"could_be_pregnant": True})
+    words = (command, file, *(("--booked", BOOKED) if command == "prepare" else ()))
+
+    page = " ".join(discogram(*words).out.split())
+    found = discogram(*words, "--json").json
+
+    assert "pregnancy_is_excluded" in [each["rule"] for each in found["stops"]]
+    assert page.index("pregnan") < page.index("warfarin")
+
+
+def test_a_questionnaire_is_scored_from_its_items(discogram: Discogram, tmp_path: Path) -> None:
+    """M08: 27 of 27 is a flag, also beside an older sum that was low."""
+    sheet = {"tool": "phq_9", "items": [3] * 9, "on": "2026-11-20"}
+    file = changed(tmp_path, candidacy={"questionnaires": [sheet]})
+
+    rules = {
+        each["rule"]: each for each in discogram("screen", file, "--json").json["candidacy"]
+    }
+
+    assert rules["scores_are_low"]["verdict"] == "not_met"
+
+
+def test_the_names_of_a_file_are_words_for_another_program(discogram: Discogram) -> None:
+    """Nothing of the program's own inside shows."""
+    told = (
+        discogram("screen", EXAMPLE, "--json"),
+        discogram("prepare", EXAMPLE, "--booked", BOOKED, "--json"),
+    )
+
+    assert all("FreeText(" not in each.out for each in told)
+    assert all("Cumadin 5 mg" in each.out for each in told)
+
+
+def test_a_file_and_its_booking_are_told_together(discogram: Discogram, tmp_path: Path) -> None:
+    """All problems at once, also those of the command line."""
+    file = changed(tmp_path, patient={"sex": "x"})
+    ran = discogram(
+        "prepare", file, "--booked", "2020-12-01T09:30[America/Chicago]", "--was", "once"
+    )
+
+    assert {line.split(": ")[1] for line in ran.complaints} == {
+        "patient.sex",
+        "--booked",
+        "--was",
+    }
+
+
+def test_what_has_passed_already_is_asked_about(
+    discogram: Discogram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """M17: an hour before the test the last meal lies behind, and several holds have one day."""
+    from datetime import UTC, datetime
+
+    now = datetime(2098, 12, 1, 14, 30, tzinfo=UTC)
+    monkeypatch.setattr(SystemClock, "now", lambda self: now)
+
+    ran = discogram("prepare", EXAMPLE, "--booked", BOOKED)
+    page = " ".join(ran.out.split())
+
+    assert "Its moment has passed, ask whether it was done: " in page
+    assert "15 December 2098" in page.partition("All these holds together: ")[2][:40]

@@ -19,7 +19,7 @@ from discogram.pathway.referral import rules as referral
 from discogram.pathway.referral.facts import Referral
 from discogram.words.civil import CivilTime
 from discogram.words.evidence import Tables
-from discogram.words.verdict import Finding
+from discogram.words.verdict import Finding, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,13 @@ class Screened:
     notices: tuple[Finding, ...]
     safety: tuple[Finding, ...]
 
+    @property
+    def stops(self) -> tuple[Finding, ...]:
+        """What surely stands in the way of the needle as things are today, whoever decides."""
+        rules = {rule.__name__ for rule in preparation.STOPS}
+        against = (each for each in self.safety if each.verdict is Verdict.NOT_MET)
+        return tuple(each for each in against if each.rule in rules)
+
 
 def screened(known: Known, tables: Tables, on: date) -> Screened:
     """What the rules of referral, candidacy and preparation answer on a day."""
@@ -70,6 +77,18 @@ def screened(known: Known, tables: Tables, on: date) -> Screened:
             rule(facts, table, on) for rule in (*preparation.RULES, *preparation.FLAGS)
         ),
     )
+
+
+_BY_THE_PLAN = frozenset({"medicines_are_held", "fasting_is_kept"})
+"""What the plan itself is there to bring about."""
+
+
+def standing_against(known: Known, tables: Tables, booked: CivilTime) -> tuple[Finding, ...]:
+    """What stands in the way of a booked test and will not pass by keeping to the plan."""
+    facts, table = of_the_person(known.preparation, known.person), tables["preparation"]
+    findings = (rule(facts, table, booked.day) for rule in preparation.STOPS)
+    against = (each for each in findings if each.verdict is Verdict.NOT_MET)
+    return tuple(each for each in against if each.rule not in _BY_THE_PLAN)
 
 
 def prepared(known: Known, tables: Tables, booked: CivilTime) -> Plan:

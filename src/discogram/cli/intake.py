@@ -26,8 +26,9 @@ class Read:
 
 def read(file: Path) -> Read:
     """One patient's facts; raises `InputError` with every problem at once."""
-    intake = read_intake(read_json(file), salt, meant)
-    now = CivilTime.at(SystemClock().now(), intake.site.zone)
+    moment = SystemClock().now()
+    intake = read_intake(read_json(file), salt, meant, moment)
+    now = CivilTime.at(moment, intake.site.zone)
     known = Known(intake.person, intake.referral, intake.candidacy, of_the_file(intake))
     guesses = tuple(_asked(each) for each in intake.guesses)
     return Read(intake, known, now, intake.on or now.day, guesses)

@@ -1,5 +1,6 @@
 """``discogram prepare``: what has the patient to do, and when, for a booked moment?"""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -7,7 +8,8 @@ from typing import Any
 
 from discogram.adapters.language.speaker import Speaker
 from discogram.adapters.wire.conclusion_json import reason_json
-from discogram.application.screening import prepared
+from discogram.adapters.wire.finding_json import finding_json
+from discogram.application.screening import prepared, standing_against
 from discogram.bootstrap import SystemClock, speaker
 from discogram.cli.intake import Read, read
 from discogram.cli.options import Json, Lang, applied_tables, spoken
@@ -16,7 +18,12 @@ from discogram.cli.sheets import put_out, voice_of
 from discogram.errors import InputError, Reason, reason
 from discogram.pathway.booking.calendar import usual_length
 from discogram.pathway.booking.facts import lasting
-from discogram.pathway.preparation.moved import Change, differences, no_longer_possible
+from discogram.pathway.preparation.moved import (
+    Change,
+    already_past,
+    differences,
+    no_longer_possible,
+)
 from discogram.pathway.preparation.plan import Line, Plan
 from discogram.words.civil import CivilTime
 
@@ -34,24 +41,46 @@ def prepare(
     """Make the dated plan for a booked moment: medicines, blood, fasting, way home."""
     from discogram.adapters.documents.plan_sheet import Prepared, plan_sheet
 
-    found = read(file)
-    moment, earlier = _moments(booked, was, found)
+    try:
+        found = read(file)
+    except InputError as wrong:
+        raise InputError((*wrong.reasons, *_wrong_moments(booked, was))) from None
+    moment, before = _moments(booked, was, found)
     speak, in_force = speaker(spoken(lang)), applied_tables(found.intake.site, clinic)
     made = prepared(found.known, in_force, moment)
-    old = None if earlier is None else prepared(found.known, in_force, earlier)
+    old = None if before is None else prepared(found.known, in_force, before)
     changes = () if old is None else differences(old, made)
     late = no_longer_possible(made, found.known.preparation, found.now)
-    shown = Prepared(found.intake.site, found.known.person, made, late, changes, earlier)
+    past = already_past(made, found.now)
+    against = standing_against(found.known, in_force, moment)
+    shown = Prepared(
+        found.intake.site, found.known.person, made, late, changes, before, against, past
+    )
     length = lasting(usual_length(in_force["booking"], moment.day))
     document = {
         "format": "discogram.prepared/1",
         **(plan_json(made, speak) or {}),
+        "stops": [finding_json(each, speak.say) for each in against],
         "too_late": [{"because": speak.say(w), "reason": reason_json(w)} for w in late],
+        "already_past": [{"step": each.step.value, "at": _at(each)} for each in past],
         "changes": [_change(each) for each in changes],
     }
     more = {} if out is None else {"ics": _calendar(found, made, length, speak)}
     sheet = plan_sheet(shown, voice_of(speak))
     put_out(sheet, document, speak, "plan", out, more, json=json)
+
+
+def _wrong_moments(booked: str, was: str | None) -> Iterator[Reason]:
+    """What is wrong with the moments, where the file cannot be read and names no zone."""
+    for name, text in (("--booked", booked), ("--was", was)):
+        try:
+            when = None if text is None else _moment(text, "UTC")
+        except InputError as wrong:
+            yield from (each.at(name) for each in wrong.reasons)
+            continue
+        past = when is not None and when.instant < SystemClock().now()
+        if past and name == "--booked":
+            yield reason("booking-in-the-past", starts=when).at(name)
 
 
 def _moments(booked: str, was: str | None, found: Read) -> tuple[CivilTime, CivilTime | None]:
@@ -62,8 +91,9 @@ def _moments(booked: str, was: str | None, found: Read) -> tuple[CivilTime, Civi
         try:
             read_.append(None if text is None else _moment(text, found.intake.site.zone))
         except InputError as wrong:
+            read_.append(None)
             problems.extend(each.at(name) for each in wrong.reasons)
-    if not problems and read_[0] is not None and read_[0].instant < found.now.instant:
+    if read_[0] is not None and read_[0].instant < found.now.instant:
         problems.append(reason("booking-in-the-past", starts=read_[0]).at("--booked"))
     if problems:
         raise InputError(problems)

@@ -40,6 +40,7 @@ def _document(answer: Screened, guesses: Iterable[Reason], speak: Speaker) -> di
         "on": answer.on.isoformat(),
         "proposed": answer.proposal.decision.value,
         "because": [each.rule for each in answer.proposal.because],
+        "stops": [finding_json(each, speak.say) for each in answer.stops],
         "candidacy": [finding_json(each, speak.say) for each in answer.candidacy],
         "notices": [finding_json(each, speak.say) for each in answer.notices],
         "safety": [finding_json(each, speak.say) for each in answer.safety],

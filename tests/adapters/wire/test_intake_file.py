@@ -3,6 +3,7 @@
 import copy
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from discogram.adapters.language import Speaker
 from discogram.adapters.wire.intake_file import Meant, read_intake
+from discogram.cli.intake import meant
 from discogram.errors import InputError
 from discogram.pathway.preparation.medicines import Medicine
 
@@ -102,9 +104,17 @@ def put(section: str, **fields: Any) -> Callable[[dict[str, Any]], object]:
     return lambda document: document[section].update(fields)
 
 
+def both(*changes: Callable[[dict[str, Any]], object]) -> Callable[[dict[str, Any]], object]:
+    """One change after the other."""
+    return lambda document: [change(document) for change in changes]
+
+
+SEVERE = {"substance": "contrast", "present": True, "severity": "severe"}
 LAB = "preparation.labs[0]"
 DECIDED = {"decision": "eligible", "by": "physician-1"}
 NOUGHT = {"value": "0", "unit": "kg"}
+KG = {"value": "80", "unit": "kg"}
+AHEAD = {"medicine": "warfarin", "prescriber": "Dr. A", "agreed_at": "2027-06-01T09:00"}
 PREGNANT = {"positive": True, "tested_at": "2026-11-20T08:00"}
 
 
@@ -166,6 +176,17 @@ PREGNANT = {"positive": True, "tested_at": "2026-11-20T08:00"}
             ),
             [("preparation.agreements[0].medicine", "intake-agreement-unknown")],
         ),
+        (
+            medicine(name="Coumadin", medicine="celecoxib", taking=True),
+            [("preparation.medicines[5]", "intake-medicine-contradicts")],
+        ),
+        (
+            both(
+                put("candidacy", answers=[{"item": "severe_allergy", "present": False}]),
+                put("preparation", allergies=[SEVERE]),
+            ),
+            [("candidacy.answers", "intake-contraindication-denied")],
+        ),
         (put("candidacy", pain_sinse="2025"), [("candidacy", "input-field-unknown")]),
         (
             put("candidacy", scores=[{"tool": "phq_9", "value": 30, "on": "2026-11-02"}]),
@@ -178,6 +199,61 @@ def test_what_is_wrong_is_told_with_its_place(
 ) -> None:
     """One clear sentence, in both languages; nothing is guessed."""
     assert problems(changed(change)) == told
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        (put("patient", birth_date="2030-01-01"), "patient.birth_date"),
+        (put("candidacy", pain_since="2028-01-01"), "candidacy.pain_since"),
+        (put("candidacy", imaging={"mri_on": "2028-01-01"}), "candidacy.imaging.mri_on"),
+        (lab(taken_at="2027-12-01T09:00"), "preparation.labs[0].taken_at"),
+        (
+            put("preparation", weighed=[{"weight": KG, "measured_at": "2028-11-20T08:00"}]),
+            "preparation.weighed[0].measured_at",
+        ),
+        (put("preparation", agreements=[AHEAD]), "preparation.agreements[0].agreed_at"),
+    ],
+)
+def test_what_has_not_come_yet_did_not_happen(
+    change: Callable[[dict[str, Any]], object], place: str
+) -> None:
+    """An agreement of next year is none, and nobody was born tomorrow."""
+    now = datetime(2026, 11, 26, 12, tzinfo=UTC)
+
+    with pytest.raises(InputError) as raised:
+        read_intake(changed(change), salt, find, now)
+
+    assert [(each.place, each.id) for each in raised.value.reasons] == [
+        (place, "intake-still-to-come")
+    ]
+    assert read_intake(changed(lambda document: None), salt, find, now).on is not None
+
+
+def test_two_values_of_one_moment_are_told() -> None:
+    """Which of them is right, nobody knows."""
+
+    def again(document: dict[str, Any]) -> None:
+        labs = document["preparation"]["labs"]
+        labs.append({**labs[0], "value": "2.8"})
+
+    count = len(EXAMPLE["preparation"]["labs"])
+    assert problems(changed(again)) == [(f"preparation.labs[{count}]", "intake-lab-twice")]
+
+
+def test_two_medicines_of_one_entry_are_two() -> None:
+    """A long and a short insulin; a tablet for pain and an opioid: nothing is told twice."""
+
+    def more(document: dict[str, Any]) -> None:
+        for name in ("Lantus", "Humalog", "Prozac", "Cymbalta"):
+            medicine(name=name, taking=True)(document)
+
+    found = read_intake(changed(more), salt, meant, datetime(2026, 11, 26, tzinfo=UTC))
+
+    assert (
+        len({each.key for each in found.preparation.medicines})
+        == len(EXAMPLE["preparation"]["medicines"]) + 4
+    )
 
 
 def test_all_problems_are_told_at_once() -> None:

@@ -16,14 +16,19 @@ from discogram.adapters.documents.sheet import (
 from discogram.adapters.documents.voice import Voice
 from discogram.application.ports import Person, Site
 from discogram.errors import Reason
-from discogram.pathway.preparation.moved import Change, clock_changes
+from discogram.pathway.preparation.moved import Change, clock_changes, earliest
 from discogram.pathway.preparation.plan import Line, Option, Plan, Step
 from discogram.words.civil import CivilTime
+from discogram.words.verdict import Finding
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A plan with what surrounds it: what is too late, what changed since an earlier one."""
+    """A plan with what surrounds it: what is too late, what changed since an earlier one.
+
+    `against` stands in the way of the test and does not pass by keeping to the plan. The moment
+    of what is `past` is over, and somebody asks whether it was done.
+    """
 
     site: Site
     person: Person
@@ -31,6 +36,8 @@ class Prepared:
     too_late: tuple[Reason, ...] = ()
     changes: tuple[Change, ...] = ()
     earlier: CivilTime | None = None
+    against: tuple[Finding, ...] = ()
+    past: tuple[Line, ...] = ()
 
 
 def plan_sheet(prepared: Prepared, voice: Voice) -> Sheet:
@@ -50,8 +57,15 @@ def plan_sheet(prepared: Prepared, voice: Voice) -> Sheet:
 
 
 def _warnings(prepared: Prepared, voice: Voice) -> Iterator[str]:
+    for each in prepared.against:
+        yield voice.tell("plan-stop", why=voice.spoken(each.reason))
     for why in prepared.too_late:
         yield voice.spoken(why)
+    first = earliest(prepared.too_late)
+    if first is not None and len(prepared.too_late) > 1:
+        yield voice.tell("plan-earliest", at=_moment(first, voice))
+    for line in prepared.past:
+        yield voice.tell("plan-past", what=voice.spoken(line.what))
     if prepared.earlier is not None:
         yield voice.tell("plan-confirm-again", earlier=_moment(prepared.earlier, voice))
 

@@ -51,6 +51,9 @@ def _chapters(shown: Shown, voice: Voice) -> Iterator[Chapter]:
     screened = shown.screened
     proposal = screened.proposal
     decision = voice.tell("screen-proposes", decision=proposal.decision)
+    if screened.stops:
+        stops = Items(_because(screened.stops, voice))
+        yield Chapter(voice.tell("screen-stops", count=len(screened.stops)), (stops,))
     yield Chapter(
         voice.tell("screen-decision"),
         (

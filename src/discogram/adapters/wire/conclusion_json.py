@@ -19,6 +19,7 @@ from discogram.pathway.conclusion.answer import (
     SetAnswer,
 )
 from discogram.words.evidence import Source
+from discogram.words.text import FreeText
 from discogram.words.units import Quantity
 from discogram.words.verdict import Finding
 
@@ -105,9 +106,14 @@ def reason_json(why: Reason) -> dict[str, Any]:
 
 
 def plain(value: Any) -> Any:
-    """A parameter as JSON: quantities keep digits and unit, exact fractions become decimals."""
+    """A parameter as JSON: quantities keep digits and unit, exact fractions become decimals.
+
+    Of words that name somebody the words alone, None once they are erased.
+    """
     if isinstance(value, Reason):
         return reason_json(value)
+    if isinstance(value, FreeText):
+        return value.words
     if isinstance(value, Quantity):
         return {"value": str(value.value), "unit": value.unit.value}
     if isinstance(value, Fraction):

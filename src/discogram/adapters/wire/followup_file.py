@@ -17,7 +17,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from discogram.adapters.wire.converter import salted
-from discogram.adapters.wire.intake_file import PatientLine, person_of
+from discogram.adapters.wire.intake_file import person_of
+from discogram.adapters.wire.intake_lines import PatientLine
 from discogram.adapters.wire.partly import read_partly, zone_of
 from discogram.application.ports import Person, Site
 from discogram.errors import InputError, Reason, reason

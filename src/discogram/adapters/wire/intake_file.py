@@ -11,34 +11,25 @@ name::
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from discogram.adapters.wire.converter import salted
+from discogram.adapters.wire.intake_lines import AgreementLine, Lines, MedicineLine, PatientLine
+from discogram.adapters.wire.intake_sense import nonsense
 from discogram.adapters.wire.partly import read_partly, zone_of
 from discogram.application.ports import Person, Site
 from discogram.errors import InputError, Reason, reason
 from discogram.pathway.candidacy.facts import Candidacy
-from discogram.pathway.preparation.body import Illness, Vitals, Weighed
-from discogram.pathway.preparation.conditions import ConditionAnswer
 from discogram.pathway.preparation.facts import (
     Agreement,
-    Allergy,
-    Consent,
-    Driver,
-    Fasting,
     MedicineTaken,
-    PregnancyTest,
     Preparation,
 )
-from discogram.pathway.preparation.labs import Lab
-from discogram.pathway.preparation.medicines import UNLISTED, Circumstance, Medicine
-from discogram.pathway.preparation.sedation import Sedation
+from discogram.pathway.preparation.medicines import GROUPS, UNLISTED, Medicine
 from discogram.pathway.referral.facts import Referral
-from discogram.words.civil import CivilTime
-from discogram.words.people import SEXES
 from discogram.words.text import FreeText
 
 FORMAT = "discogram.intake/1"
@@ -69,75 +60,6 @@ class Guess:
 
 
 @dataclass(frozen=True, slots=True)
-class PatientLine:
-    """Who the patient is, as far as the rules ask."""
-
-    names: str = ""
-    birth_date: date | None = None
-    sex: str | None = None
-    could_be_pregnant: bool | None = None
-    phones: tuple[str, ...] = ()
-    language: str | None = None
-    interpreter: bool | None = None
-    synthetic: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class MedicineLine:
-    """One medicine as told: `name` in anybody's words, or `medicine` as the table calls it."""
-
-    name: str | None = None
-    medicine: Medicine | None = None
-    taking: bool | None = None
-    last_dose: CivilTime | None = None
-    told_at: CivilTime | None = None
-    circumstance: Circumstance | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementLine:
-    """A prescriber who agreed to a hold."""
-
-    medicine: str
-    prescriber: FreeText
-    agreed_at: CivilTime
-
-
-@dataclass(frozen=True, slots=True)
-class PreparationLines:
-    """What is known of the preparation."""
-
-    labs: tuple[Lab, ...] = ()
-    allergies: tuple[Allergy, ...] = ()
-    could_be_pregnant: bool | None = None
-    pregnancy_tests: tuple[PregnancyTest, ...] = ()
-    medicines: tuple[MedicineLine, ...] = ()
-    medicines_complete: bool | None = None
-    agreements: tuple[AgreementLine, ...] = ()
-    conditions: tuple[ConditionAnswer, ...] = ()
-    sedation: Sedation | None = None
-    weighed: tuple[Weighed, ...] = ()
-    vitals: tuple[Vitals, ...] = ()
-    illness: tuple[Illness, ...] = ()
-    fasting: Fasting | None = None
-    driver: Driver | None = None
-    consent: Consent | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """The file as it is written."""
-
-    format: str
-    site: Site
-    on: date | None = None
-    patient: PatientLine = field(default_factory=PatientLine)
-    referral: Referral = field(default_factory=Referral)
-    candidacy: Candidacy = field(default_factory=Candidacy)
-    preparation: PreparationLines = field(default_factory=PreparationLines)
-
-
-@dataclass(frozen=True, slots=True)
 class Intake:
     """What is known of a patient today; `on` None is *the day of asking*."""
 
@@ -150,8 +72,13 @@ class Intake:
     on: date | None = None
 
 
-def read_intake(document: Any, salt: Callable[[], str], find: Finder) -> Intake:
-    """The facts of a file; raises one `InputError` with every problem and its place."""
+def read_intake(
+    document: Any, salt: Callable[[], str], find: Finder, now: datetime | None = None
+) -> Intake:
+    """The facts of a file; raises one `InputError` with every problem and its place.
+
+    `now` is held against what cannot have happened yet; None holds nothing against it.
+    """
     if not isinstance(document, Mapping):
         raise InputError(reason("input-not-an-object"))
     if document.get("format") != FORMAT:
@@ -164,7 +91,7 @@ def read_intake(document: Any, salt: Callable[[], str], find: Finder) -> Intake:
         raise InputError((*wrong, *unread))
     medicines, guesses, problems = _medicines(lines.preparation.medicines, salt, find)
     agreements, strangers = _agreements(lines.preparation.agreements, find)
-    besides = (*strangers, *_contradictions(lines), *_derived(lines.candidacy))
+    besides = (*strangers, *nonsense(lines, now))
     problems = [*wrong, *unread, *problems, *besides]
     if problems:
         raise InputError(problems)
@@ -233,8 +160,10 @@ def _medicines(
             problems.append(reason("intake-medicine-unnamed").at(place))
             continue
         medicine, guess = _meant(line, find)
+        problems.extend(each.at(place) for each in _two_medicines(line, find))
         guesses.extend(guess)
-        key = (medicine, line.name) if medicine in UNLISTED else medicine
+        told_apart = medicine in GROUPS | UNLISTED
+        key = (medicine, line.name) if told_apart else medicine
         if key in first:
             why = reason("intake-medicine-twice", medicine=medicine, earlier=first[key])
             problems.append(why.at(place))
@@ -251,6 +180,20 @@ def _meant(line: MedicineLine, find: Finder) -> tuple[Medicine, tuple[Guess, ...
     found = find(line.name)
     guess = () if found.exact else (Guess(line.name, found.medicine, found.near),)
     return found.medicine or Medicine.OTHER_MEDICINE, guess
+
+
+def _two_medicines(line: MedicineLine, find: Finder) -> Iterator[Reason]:
+    """A name that surely means another medicine than the one beside it."""
+    if line.medicine is None or line.name is None:
+        return
+    found = find(line.name)
+    if found.exact and found.medicine not in (None, line.medicine):
+        yield reason(
+            "intake-medicine-contradicts",
+            name=line.name,
+            means=found.medicine,
+            medicine=line.medicine,
+        )
 
 
 def _taken(line: MedicineLine, medicine: Medicine, salt: Callable[[], str]) -> MedicineTaken:
@@ -289,39 +232,6 @@ def _agreements(
         else:
             agreed.append(Agreement(medicine, line.prescriber, line.agreed_at))
     return tuple(agreed), problems
-
-
-def _derived(told: Candidacy) -> Iterator[Reason]:
-    """What follows from the referral, or is a physician's own act, and is never typed here."""
-    given = {"decided": told.decided, "region": told.region, "suspects": told.suspects or None}
-    known = tuple(each.name for each in fields(Candidacy) if each.name not in given)
-    for name, value in given.items():
-        if value is not None:
-            why = reason("input-field-unknown", field=name, known=known)
-            yield why.at(f"candidacy.{name}")
-
-
-def _contradictions(lines: Lines) -> Iterator[Reason]:
-    """Answers that cannot be true together."""
-    if lines.patient.sex not in (None, *SEXES):
-        word = str(lines.patient.sex)[:60]
-        yield reason("input-word-unknown", word=word, known=SEXES).at("patient.sex")
-    told = (lines.patient.could_be_pregnant, lines.preparation.could_be_pregnant)
-    if lines.patient.sex == "male" and True in told:
-        yield reason("intake-pregnancy-of-a-man").at("patient.could_be_pregnant")
-    positive = any(test.positive for test in lines.preparation.pregnancy_tests)
-    if positive and False in told:
-        yield reason("intake-pregnancy-denied").at("preparation.could_be_pregnant")
-    substances = [each.substance for each in lines.preparation.allergies]
-    for index, substance in enumerate(substances):
-        if substance in substances[:index]:
-            place = f"preparation.allergies[{index}]"
-            yield reason("intake-allergy-twice", substance=substance).at(place)
-    conditions = [each.condition for each in lines.preparation.conditions]
-    for index, condition in enumerate(conditions):
-        if condition in conditions[:index]:
-            place = f"preparation.conditions[{index}]"
-            yield reason("preparation-condition-twice", condition=condition).at(place)
 
 
 def of_the_file(intake: Intake) -> Preparation:

@@ -96,7 +96,8 @@ def newest_sums(facts: Candidacy, on: date) -> dict[Tool, int | None]:
     Of two sums of one day the higher one stands.
     """
     told = [(score.on, score.value, score.tool) for score in facts.scores]
-    told += [(each.on, -1, each.tool) for each in facts.questionnaires if each.counted is None]
+    sums = ((each, each.counted) for each in facts.questionnaires)
+    told += [(each.on, -1 if sum_ is None else sum_, each.tool) for each, sum_ in sums]
     newest = {tool: value for day, value, tool in sorted(told) if day <= on}
     return {tool: None if value < 0 else value for tool, value in newest.items()}
 

@@ -35,7 +35,7 @@ from discogram.pathway.preparation.facts import (
     Substance,
 )
 from discogram.pathway.preparation.labs import Accepted, Lab
-from discogram.pathway.preparation.medicines import UNLISTED, Circumstance
+from discogram.pathway.preparation.medicines import GROUPS, UNLISTED, Circumstance
 from discogram.pathway.preparation.premedication import Regimen
 from discogram.pathway.preparation.sedation import Sedation
 from discogram.words.civil import CivilTime
@@ -399,7 +399,12 @@ def _with_medicine(
     listed: tuple[MedicineTaken, ...], told: MedicineTaken
 ) -> tuple[MedicineTaken, ...]:
     """Put in the newest word on a medicine; what it is taken for is not asked each time."""
-    before = [each for each in listed if each.key == told.key]
+    whole = told.called is None and told.medicine in GROUPS  # the nameless one is all of them
+    before = [
+        each
+        for each in listed
+        if each.key == told.key or (whole and each.medicine is told.medicine)
+    ]
     others = tuple(each for each in listed if each not in before)
     stopped = any(each.taking or each.stopped for each in before)
     dated = told.last_dose is not None or any(each.lapsed for each in before)

@@ -8,7 +8,7 @@ from discogram.pathway.preparation.body import Illness, Vitals, Weighed, Weight
 from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.consent_text import ConsentItem
 from discogram.pathway.preparation.labs import Accepted, Lab
-from discogram.pathway.preparation.medicines import UNLISTED, Circumstance
+from discogram.pathway.preparation.medicines import GROUPS, UNLISTED, Circumstance
 from discogram.pathway.preparation.medicines import Medicine as Medicine
 from discogram.pathway.preparation.premedication import Regimen
 from discogram.pathway.preparation.sedation import Sedation
@@ -112,8 +112,11 @@ class MedicineTaken:
 
     @property
     def key(self) -> str:
-        """What tells it from other medicines: its name besides, where the table has none."""
-        return f"{self.medicine} {self.called}" if self.medicine in UNLISTED else self.medicine
+        """What tells it from others: its name besides, where an entry stands for several."""
+        named = self.medicine in GROUPS and self.called is not None
+        if named or self.medicine in UNLISTED:
+            return f"{self.medicine} {self.called}"
+        return self.medicine
 
     @property
     def told_as(self) -> "Medicine | FreeText":

@@ -75,6 +75,21 @@ class Medicine(StrEnum):
     """Nobody here knows it: it stops until a physician has judged it by name."""
 
 
+GROUPS = frozenset(
+    {
+        Medicine.EPTIFIBATIDE_OR_TIROFIBAN,
+        Medicine.FIBRINOLYTIC,
+        Medicine.GLP1_DAILY,
+        Medicine.GLP1_WEEKLY,
+        Medicine.INSULIN_OR_SULFONYLUREA,
+        Medicine.LONG_TERM_OPIOID,
+        Medicine.SGLT2_INHIBITOR,
+        Medicine.SHORT_ACTING_ANALGESIC,
+        Medicine.SSRI_OR_SNRI,
+    }
+)
+"""Entries that stand for several medicines: somebody may take two of one, by two names."""
+
 UNLISTED = frozenset({Medicine.OTHER_BLOOD_THINNER, Medicine.OTHER_MEDICINE})
 """What is told apart by its name alone, and has no figures of its own."""
 

@@ -51,6 +51,34 @@ def no_longer_possible(made: Plan, facts: Preparation, at: CivilTime) -> tuple[R
     return tuple(_too_late(made, facts, at))
 
 
+_PASSES = frozenset(
+    {
+        Step.PREMEDICATION,
+        Step.LIQUID_DIET,
+        Step.LAST_SOLID,
+        Step.LAST_CLEAR_FLUID,
+        Step.LAB,
+    }
+)
+"""What has its moment like a hold, and is asked about where that moment is over."""
+
+
+def already_past(made: Plan, at: CivilTime) -> tuple[Line, ...]:
+    """What should have been done before a moment, besides the holds: was it?"""
+    return tuple(
+        line
+        for line in made.lines
+        if line.step in _PASSES and line.at is not None and line.at.instant < at.instant
+    )
+
+
+def earliest(late: tuple[Reason, ...]) -> CivilTime | None:
+    """From when on every hold that is too late could be kept; None without one."""
+    moments = (each.params["earliest"] for each in late)
+    times = [each for each in moments if isinstance(each, CivilTime)]
+    return max(times, key=lambda each: each.instant, default=None)
+
+
 def _too_late(made: Plan, facts: Preparation, at: CivilTime) -> Iterator[Reason]:
     for line in made.lines:
         if line.step is not Step.LAST_DOSE or line.at is None:
