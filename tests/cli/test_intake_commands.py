@@ -249,7 +249,7 @@ POSITIVE = {
 def test_what_stands_in_the_way_is_said_first(
     discogram: Discogram, tmp_path: Path, command: str
 ) -> None:
-    """M15: a pregnancy that is proven does not stand on the last page, nor is it planned for."""
+    """M15: a proven pregnancy stands on no last page, and is not planned for in silence."""
     file = changed(tmp_path, preparation=POSITIVE, patient={"could_be_pregnant": True})
     words = (command, file, *(("--booked", BOOKED) if command == "prepare" else ()))
 
@@ -300,7 +300,7 @@ def test_a_file_and_its_booking_are_told_together(discogram: Discogram, tmp_path
 def test_what_has_passed_already_is_asked_about(
     discogram: Discogram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """M17: an hour before the test the last meal lies behind, and several holds have one day."""
+    """M17: an hour before, the last meal lies behind, and several holds have one day."""
     from datetime import UTC, datetime
 
     now = datetime(2098, 12, 1, 14, 30, tzinfo=UTC)
