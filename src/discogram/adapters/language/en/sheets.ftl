@@ -78,7 +78,11 @@ report-screen-verdict = { $verdict ->
    *[unknown] unknown
     }
 
-report-letter-title = Letter of medical necessity
+report-letter-title = Letter of medical necessity: { $test }
+report-letter-test = { $region ->
+    [unknown] provocation discography of the spine
+   *[other] provocation discography of the { $region } spine
+}
 report-letter-draft = DRAFT: a rule below is not met, or a fact is missing. Do not send it.
 report-letter-day = Day
 report-letter-request = What is asked for
@@ -106,6 +110,7 @@ report-letter-test-value = Result
 report-letter-test-day = Day
 report-letter-rules = The criteria, one by one
 report-letter-against-the-test = What weakens the answer of the test
+report-letter-nothing-weakens = Nothing found weakens it.
 report-letter-score = { $tool }: { $value } on { $on }
 report-letter-contraindications = Contraindications
 report-letter-contraindications-yes = Present

@@ -78,7 +78,11 @@ report-screen-verdict = { $verdict ->
    *[unknown] se desconoce
     }
 
-report-letter-title = Carta de necesidad médica
+report-letter-title = Carta de necesidad médica: { $test }
+report-letter-test = { $region ->
+    [unknown] discografía de provocación de la columna
+   *[other] discografía de provocación de la columna { $region }
+}
 report-letter-draft = BORRADOR: alguna regla no se cumple o falta un dato. No la envíe.
 report-letter-day = Fecha
 report-letter-request = Qué se solicita
@@ -106,6 +110,7 @@ report-letter-test-value = Resultado
 report-letter-test-day = Fecha
 report-letter-rules = Los criterios, uno por uno
 report-letter-against-the-test = Qué debilita la respuesta de la prueba
+report-letter-nothing-weakens = No se encontró nada que la debilite.
 report-letter-score = { $tool }: { $value } el { $on }
 report-letter-contraindications = Contraindicaciones
 report-letter-contraindications-yes = Presentes
