@@ -17,6 +17,7 @@ from discogram.adapters.language import languages
 from discogram.adapters.language.catalogue import Catalogue, entries
 from discogram.adapters.language.printing import Printed, slug, word_id
 from discogram.adapters.language.speaker import CATALOGUES
+from discogram.application.commands import ORDERS
 from discogram.words.spine import Disc
 from tests.adapters.language.source import (
     SOURCE,
@@ -153,6 +154,22 @@ def test_catalogues_are_well_formed(language: str) -> None:
     twice = [f"{language}: {id} is written twice" for id, times in ids.items() if times > 1]
     found = listed([*junk, *twice])
 
+    assert not found, found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_names_an_order(language: str) -> None:
+    """Sentences are for people: they say what to do, not what a program calls it."""
+    orders = {name for name in ORDERS if "_" in name}
+    found = listed(
+        f"{name}: {id} names {order}"
+        for name, source in sources(language).items()
+        for id, entry in entries(source)
+        for order in orders
+        if re.search(rf"(?<![\w$]){order}\b", entry)
+    )
+
+    assert orders
     assert not found, found
 
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from discogram.errors import InputError, OutOfOrder
+from discogram.adapters.language import Speaker
+from discogram.errors import InputError, OutOfOrder, reason
 from discogram.pathway.preparation.awake import conditions_are_known, patient_will_be_awake
 from discogram.pathway.preparation.body import (
     BloodPressure,
@@ -231,3 +232,23 @@ def test_a_temperature_that_nobody_has_is_refused(degrees: str) -> None:
     """98.6 is Fahrenheit."""
     with pytest.raises(InputError):
         BodyTemperature.of(degrees, "Cel")
+
+
+@pytest.mark.parametrize(
+    ("language", "heat", "pressure"),
+    [
+        ("en", "temperature and antibiotics being taken", "systolic blood pressure"),
+        ("es", "temperatura y", "tensión sistólica"),
+    ],
+)
+def test_signs_are_said_in_words(language: str, heat: str, pressure: str) -> None:
+    """No name of a field, and no name of an order, in a sentence for people."""
+    speaker = Speaker(language, strict=True)
+    infection = reason(
+        "preparation-infection-shows", signs=("temperature", "antibiotic_course")
+    )
+    look = reason("preparation-vitals-look", signs=("systolic",))
+
+    assert heat in speaker.say(infection)
+    assert pressure in speaker.say(look)
+    assert "_" not in speaker.say(infection) + speaker.say(look)

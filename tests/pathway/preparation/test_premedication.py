@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from discogram.adapters.language import Speaker
 from discogram.pathway.preparation.facts import (
     Allergy,
     Preparation,
@@ -106,3 +107,61 @@ def test_nobody_else_is_premedicated(how: Resolution) -> None:
     assert Step.PREMEDICATION not in steps
     assert premedicated(Regimen.PREDNISONE_13_7_1, present=False) == []
     assert replace(other, present=None).resolved is not None
+
+
+# regimen: the drug in English and in Spanish, and whether it is swallowed
+DRUGS = {
+    "prednisone_13_7_1": ("prednisone 50 mg", "prednisona 50 mg", True),
+    "methylprednisolone_12_2": ("methylprednisolone 32 mg", "metilprednisolona 32 mg", True),
+    "hydrocortisone_instead": ("hydrocortisone 200 mg", "hidrocortisona 200 mg", False),
+    "accelerated_methylprednisolone": (
+        "methylprednisolone 40 mg",
+        "metilprednisolona 40 mg",
+        False,
+    ),
+    "accelerated_hydrocortisone": ("hydrocortisone 200 mg", "hidrocortisona 200 mg", False),
+    "accelerated_dexamethasone": ("dexamethasone 7.5 mg", "dexametasona 7,5 mg", False),
+}
+
+
+@pytest.mark.parametrize("regimen", list(Regimen))
+@pytest.mark.parametrize(
+    ("language", "mouth", "vein", "sip"),
+    [
+        ("en", "by mouth", "into a vein", "with a sip of water, also while fasting"),
+        (
+            "es",
+            "por vía oral",
+            "por vía intravenosa",
+            "con un sorbo de agua, también en ayunas",
+        ),
+    ],
+)
+def test_a_dose_names_its_drug_first_and_the_way(
+    regimen: Regimen, language: str, mouth: str, vein: str, sip: str
+) -> None:
+    """What is taken stands before how much; what is swallowed may be swallowed fasting."""
+    english, spanish, swallowed = DRUGS[regimen.value]
+    speaker = Speaker(language, strict=True)
+    told = [
+        speaker.say(each.what)
+        for each in premedicated(regimen)
+        if each.what.id == "preparation-plan-premedication"
+    ]
+
+    begins = f"{english if language == 'en' else spanish} {mouth if swallowed else vein} "
+    assert len(told) == len(REGIMENS[regimen.value][1])
+    assert all(each.startswith(begins) for each in told)
+    assert all((sip in each) is swallowed for each in told)
+
+
+def test_an_antihistamine_names_its_drug_first() -> None:
+    """Diphenhydramine, in both languages."""
+    (line,) = (
+        each
+        for each in premedicated(Regimen.PREDNISONE_13_7_1)
+        if each.what.id == "preparation-plan-antihistamine"
+    )
+
+    assert Speaker("en").say(line.what).startswith("diphenhydramine 50 mg at ")
+    assert Speaker("es").say(line.what).startswith("difenhidramina 50 mg el ")

@@ -21,6 +21,13 @@ from discogram.pathway.preparation.plan import Line, Option, Plan, Step
 from discogram.words.civil import CivilTime
 from discogram.words.verdict import Finding
 
+_HEADINGS = {
+    "plan-always": {Step.CONTINUE, Step.ADJUST},
+    "plan-looked-at": {Step.LOOK},
+    "plan-premedication": {Step.PREMEDICATION},
+}
+"""Under which heading a line stands that has no moment before the needle."""
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -74,11 +81,10 @@ def _chapters(prepared: Prepared, voice: Voice) -> Iterator[Chapter]:
     made = prepared.made
     if prepared.changes:
         yield Chapter(voice.tell("plan-changes"), (_changes(prepared.changes, voice),))
-    always = [line for line in made.lines if line.at is None and line.step is not Step.RESTART]
+    undated = [line for line in made.lines if line.at is None]
     dated = [line for line in made.lines if line.at is not None]
-    afterwards = [line for line in made.lines if line.at is None and line.step is Step.RESTART]
-    if always:
-        yield Chapter(voice.tell("plan-always"), (_items(always, voice),))
+    afterwards = [line for line in undated if line.step is Step.RESTART]
+    yield from _without_a_moment(undated, voice)
     yield Chapter(voice.tell("plan-by-the-clock"), tuple(_by_day(dated, made, voice)))
     if afterwards:
         yield Chapter(voice.tell("plan-afterwards"), (_items(afterwards, voice),))
@@ -86,6 +92,15 @@ def _chapters(prepared: Prepared, voice: Voice) -> Iterator[Chapter]:
         asked = tuple(voice.spoken(why) for why in made.to_ask)
         yield Chapter(voice.tell("plan-to-ask"), (Items(asked),))
     yield Chapter(voice.tell("plan-figures"), (_figures(made, voice),))
+
+
+def _without_a_moment(undated: Iterable[Line], voice: Voice) -> Iterator[Chapter]:
+    """What goes on, apart from what the team looks at: that may be about a stopped medicine."""
+    lines = tuple(undated)
+    for heading, steps in _HEADINGS.items():
+        under = [line for line in lines if line.step in steps]
+        if under:
+            yield Chapter(voice.tell(heading), (_items(under, voice),))
 
 
 def _items(lines: Iterable[Line], voice: Voice) -> Items:
@@ -116,10 +131,14 @@ def _changes(changes: Iterable[Change], voice: Voice) -> Grid:
 def _change(change: Change, voice: Voice) -> tuple[str, str, str]:
     line = change.now or change.earlier
     assert line is not None
+    return _about(line, voice), _at(change.earlier, voice), _at(change.now, voice)
+
+
+def _about(line: Line, voice: Voice) -> str:
+    """What a line is about, in a few words: its step, and the medicine or the blood value."""
     about = line.what.params.get("medicine", line.what.params.get("lab"))
     step = voice.full(line.step)
-    what = step if about is None else f"{step}: {_said(about, voice)}"
-    return what, _at(change.earlier, voice), _at(change.now, voice)
+    return step if about is None else f"{step}: {_said(about, voice)}"
 
 
 def _said(about: object, voice: Voice) -> str:
@@ -135,7 +154,7 @@ def _at(line: Line | None, voice: Voice) -> str:
 def _figures(made: Plan, voice: Voice) -> Grid:
     """Every source's own figure beside the one that is kept, the strictest first."""
     rows = tuple(
-        (voice.text(option.row.id), _figure(option, voice), voice.text(option.row.source))
+        (_about(line, voice), _figure(option, voice), voice.text(option.row.source))
         for line in made.lines
         for option in line.options
     )
@@ -145,7 +164,7 @@ def _figures(made: Plan, voice: Voice) -> Grid:
 
 def _figure(option: Option, voice: Voice) -> str:
     row = option.row
-    figure = voice.text(str(row.value))
+    figure = voice.tell("plan-value", value=row.value)
     if row.unit is not None:
         figure = f"{voice.full(row.number)} {voice.full(row.unit)}"
     return figure if option.at is None else f"{figure} – {_moment(option.at, voice)}"

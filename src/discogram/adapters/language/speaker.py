@@ -25,7 +25,7 @@ CATALOGUES = Path(__file__).parent
 """Where the languages lie."""
 _LAST_RESORT = "en"
 """What a sentence falls back to when its own language lacks it."""
-_FACTS = frozenset({"fact", "facts", "missing", "points"})
+_FACTS = frozenset({"fact", "facts", "missing", "points", "signs"})
 """Parameters that hold names of facts, such as ``pain_nrs``: printed as `Speaker.word` does."""
 _KEPT = 32_768
 """How many sentences a speaker keeps: a cohort repeats a few thousand."""

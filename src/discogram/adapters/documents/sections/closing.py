@@ -309,9 +309,14 @@ def sources(contents: ReportContents, voice: Voice) -> Iterator[Chapter]:
 
 
 def _source(source: Source) -> str:
+    return f"[{source.key}] {titled(source)}"
+
+
+def titled(source: Source) -> str:
+    """A source by who wrote it, its title and where it can be read, without its key."""
     who = ", ".join(part for part in (_authors(source.author), source.year) if part)
     title = source.title if source.title.endswith(("?", "!", ".")) else f"{source.title}."
-    parts = (f"[{source.key}]", f"{who}." if who else "", title, source.url or "")
+    parts = (f"{who}." if who else "", title, source.url or "")
     return clean(" ".join(part for part in parts if part))
 
 

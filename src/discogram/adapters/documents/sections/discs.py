@@ -276,14 +276,19 @@ def tests(contents: ReportContents, voice: Voice) -> Chapter:
 
 def _other(contents: ReportContents, test: CorrelatedTest, voice: Voice) -> tuple[Cell, ...]:
     kind, day = voice.full(test.kind), voice.full(test.on)
-    value = test.value.replace("_", "-")
-    found = voice.tell(f"found-{value}") if test.value in SPOKEN else voice.text(test.value)
+    found = finding(test, voice)
     if test.disc is None:
         return voice.tell("whole-spine"), kind, found, day, DASH
     beside: Cell = DASH
     if contents.study.get(test.disc):
         beside = judged(contents.judgement(test.disc), voice)
     return test.disc.value, kind, found, day, beside
+
+
+def finding(test: CorrelatedTest, voice: Voice) -> str:
+    """What another test found, in words; a grade as it is."""
+    value = test.value.replace("_", "-")
+    return voice.tell(f"found-{value}") if test.value in SPOKEN else voice.text(test.value)
 
 
 def _score(score: Score, voice: Voice) -> tuple[Cell, ...]:

@@ -35,7 +35,9 @@ report-plan-title = Your preparation plan
 report-plan-booked = The test
 report-plan-confirm-again = This plan replaces the one for { $earlier }. It has to be gone through and confirmed again.
 report-plan-changes = What changed
-report-plan-always = Medicines that go on, and what the team looks at
+report-plan-always = Medicines that go on
+report-plan-looked-at = What the team looks at before the needle
+report-plan-premedication = Premedication against a reaction to contrast
 report-plan-by-the-clock = By the clock
 report-plan-afterwards = After the test
 report-plan-to-ask = Still to be settled with the clinic
@@ -49,8 +51,13 @@ report-plan-not-there = not in the plan
 report-plan-no-moment = without a moment
 report-plan-zone = All times are of the clock on the wall in { $zone }.
 report-plan-clock-changes = The clocks change between these days. Hours are counted as real hours, so a time of day may look one hour off; it is right.
-report-plan-row = Row
+report-plan-row = What
 report-plan-figure = Figure
+report-plan-value = { $value ->
+    [midnight] from midnight on
+    [yes] yes
+   *[other] { $value }
+}
 report-plan-source = Source
 
 report-screen-title = Screening
@@ -71,7 +78,11 @@ report-screen-verdict = { $verdict ->
    *[unknown] unknown
     }
 
-report-letter-title = Letter of medical necessity
+report-letter-title = Letter of medical necessity: { $test }
+report-letter-test = { $region ->
+    [unknown] provocation discography of the spine
+   *[other] provocation discography of the { $region } spine
+}
 report-letter-draft = DRAFT: a rule below is not met, or a fact is missing. Do not send it.
 report-letter-day = Day
 report-letter-request = What is asked for
@@ -99,6 +110,7 @@ report-letter-test-value = Result
 report-letter-test-day = Day
 report-letter-rules = The criteria, one by one
 report-letter-against-the-test = What weakens the answer of the test
+report-letter-nothing-weakens = Nothing found weakens it.
 report-letter-score = { $tool }: { $value } on { $on }
 report-letter-contraindications = Contraindications
 report-letter-contraindications-yes = Present

@@ -35,7 +35,9 @@ report-plan-title = Su plan de preparación
 report-plan-booked = La prueba
 report-plan-confirm-again = Este plan sustituye al del { $earlier }. Hay que repasarlo y confirmarlo de nuevo.
 report-plan-changes = Qué cambió
-report-plan-always = Medicamentos que siguen, y qué comprueba el equipo
+report-plan-always = Medicamentos que siguen
+report-plan-looked-at = Qué comprueba el equipo antes de la punción
+report-plan-premedication = Premedicación contra una reacción al contraste
 report-plan-by-the-clock = Por orden del reloj
 report-plan-afterwards = Después de la prueba
 report-plan-to-ask = Pendiente de aclarar con la clínica
@@ -49,8 +51,13 @@ report-plan-not-there = no figura en el plan
 report-plan-no-moment = sin hora fija
 report-plan-zone = Todas las horas son las del reloj de pared en { $zone }.
 report-plan-clock-changes = Entre estos días cambia la hora. Se cuentan horas reales, así que alguna hora puede parecer adelantada o atrasada una hora; es correcta.
-report-plan-row = Fila
+report-plan-row = Qué
 report-plan-figure = Cifra
+report-plan-value = { $value ->
+    [midnight] desde medianoche
+    [yes] sí
+   *[other] { $value }
+}
 report-plan-source = Fuente
 
 report-screen-title = Cribado
@@ -71,7 +78,11 @@ report-screen-verdict = { $verdict ->
    *[unknown] se desconoce
     }
 
-report-letter-title = Carta de necesidad médica
+report-letter-title = Carta de necesidad médica: { $test }
+report-letter-test = { $region ->
+    [unknown] discografía de provocación de la columna
+   *[other] discografía de provocación de la columna { $region }
+}
 report-letter-draft = BORRADOR: alguna regla no se cumple o falta un dato. No la envíe.
 report-letter-day = Fecha
 report-letter-request = Qué se solicita
@@ -99,6 +110,7 @@ report-letter-test-value = Resultado
 report-letter-test-day = Fecha
 report-letter-rules = Los criterios, uno por uno
 report-letter-against-the-test = Qué debilita la respuesta de la prueba
+report-letter-nothing-weakens = No se encontró nada que la debilite.
 report-letter-score = { $tool }: { $value } el { $on }
 report-letter-contraindications = Contraindicaciones
 report-letter-contraindications-yes = Presentes
