@@ -153,8 +153,9 @@ def test_what_is_no_longer_taken_was_taken_this_morning() -> None:
     clinic.does("record_medicine", arrival, "nurse-1", **stopped, last_dose="2026-03-10T07:00")
     too_late = clinic.refuses(*PLACE, disc="L4/L5")
 
-    assert untold == ("preparation-medicine-not-told",)
-    assert too_late == ("preparation-medicine-too-late",)
+    unagreed = "preparation-medicine-no-agreement"
+    assert untold == (unagreed, "preparation-medicine-not-told")
+    assert too_late == ("preparation-medicine-too-late", unagreed)
 
 
 def test_a_hold_is_as_long_as_the_kidneys_need() -> None:

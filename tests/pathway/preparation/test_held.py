@@ -6,7 +6,7 @@ import pytest
 
 from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.facts import Judged, MedicineTaken, Preparation
-from discogram.pathway.preparation.held import Held, held
+from discogram.pathway.preparation.held import Held, states
 from discogram.pathway.preparation.medicines import Medicine
 from discogram.words.civil import CivilTime
 from discogram.words.units import Duration
@@ -17,8 +17,8 @@ SYNTHOMAB = words("Synthomab")
 
 
 def stands(taken: MedicineTaken, facts: Preparation) -> Held:
-    """How it stands with a medicine on the booked day."""
-    return held(taken, facts, BOOKED, TABLE, DAY)
+    """How it stands with a medicine on the booked day, first of all."""
+    return states(taken, facts, BOOKED, TABLE, DAY)[0]
 
 
 def agreed_on(medicine: Medicine, **facts: object) -> Preparation:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -22,6 +23,7 @@ from tests.pathway.preparation.cases import (
     WARFARIN,
     at,
     but,
+    egfr,
     inr,
     words,
 )
@@ -318,6 +320,54 @@ def test_once_the_prescriber_has_agreed_the_hold_is_plain() -> None:
     found = line(plan(BOOKED, facts, TABLE), Step.LAST_DOSE)
 
     assert found.what.id == "preparation-plan-last-dose"
+
+
+@pytest.mark.parametrize(
+    "medicine",
+    [
+        Medicine.ENOXAPARIN,
+        Medicine.DALTEPARIN,
+        Medicine.DABIGATRAN,
+        Medicine.RIVAROXABAN,
+        Medicine.APIXABAN,
+        Medicine.EDOXABAN,
+    ],
+)
+@pytest.mark.parametrize(
+    ("rates", "word"), [((), "unknown"), (("16",), "weak"), (("29",), "weak"), (("95",), None)]
+)
+def test_hours_that_are_printed_for_other_kidneys_say_so(
+    medicine: Medicine, rates: tuple[str, ...], word: str | None
+) -> None:
+    """Below the printed range, or of unknown kidneys, the plan never shows the plain hours."""
+    labs = tuple(egfr(rate) for rate in rates)
+    facts = replace(
+        taking(medicine), labs=labs, agreements=(replace(AGREED, medicine=medicine),)
+    )
+    made = plan(BOOKED, facts, TABLE)
+    looks = [
+        (each.what.id, option.row.id, each.what.params["egfr"])
+        for each in made.lines
+        for option in each.options
+        if option.row.id.endswith("_kidneys_least")
+    ]
+    asked = {why.id for why in made.to_ask if "kidneys" in why.id}
+    told = f"preparation-plan-kidneys-{word}"
+    rate = Decimal(rates[0]) if rates else None
+
+    assert looks == ([] if word is None else [(told, f"{medicine}_kidneys_least", rate)])
+    assert asked == (set() if word is None else {f"preparation-medicine-kidneys-{word}"})
+    plain = line(made, Step.LAST_DOSE).what.id == "preparation-plan-last-dose"
+    assert plain is (word is None)
+    assert all(each.say(found.what) for each in SPEAKERS for found in made.lines)
+
+
+def test_a_medicine_whose_hours_ask_for_no_kidneys_is_silent_about_them() -> None:
+    """Warfarin leaves by another way."""
+    made = plan(BOOKED, replace(taking(Medicine.WARFARIN), labs=(egfr("16"),)), TABLE)
+
+    assert not [each for each in made.lines if "kidneys" in each.what.id]
+    assert not [why for why in made.to_ask if "kidneys" in why.id]
 
 
 def test_what_the_figures_differ_by_is_asked() -> None:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from discogram.adapters.language import Speaker
 from discogram.pathway.preparation.consent_text import ConsentItem
 from discogram.pathway.preparation.facts import (
     Allergy,
@@ -37,6 +38,7 @@ from discogram.pathway.preparation.rules import (
     pregnancy_is_excluded,
     stops,
 )
+from discogram.pathway.preparation.together import apart
 from discogram.words.civil import CivilTime
 from discogram.words.spine import Region
 from discogram.words.units import Unit
@@ -346,9 +348,79 @@ def test_a_hold_too_short_is_told_before_what_is_unknown() -> None:
     facts = taking(late, MedicineTaken(Medicine.ASPIRIN, None), agreed=False)
 
     finding = medicines_are_held(facts, TABLE, DAY)
+    first, *others = apart(finding.reason)
 
     assert finding.verdict is NOT_MET
-    assert finding.reason.params["medicines"] == (Medicine.WARFARIN,)
+    assert first.params["medicines"] == (Medicine.WARFARIN,)
+    assert [why.id for why in others] == [
+        "preparation-medicine-not-asked",
+        "preparation-medicine-no-agreement",
+    ]
+
+
+BLEEDS = MedicineTaken(Medicine.APIXABAN, True, at("2026-11-30T21:00"), ARRIVAL)
+
+
+@pytest.mark.parametrize(
+    ("facts", "verdict", "why"),
+    [
+        # no plan was confirmed: neither the agreement nor the kidneys are hidden behind that
+        (
+            taking(BLEEDS, agreed=False, labs=LABS[:3], confirmed_for=None),
+            UNKNOWN,
+            ["too-late", "no-agreement", "not-confirmed", "kidneys-unknown"],
+        ),
+        (
+            taking(BLEEDS, agreed=False, labs=(*LABS[:3], egfr("16"))),
+            NOT_MET,
+            ["too-late", "kidneys-weak", "no-agreement"],
+        ),
+        (
+            taking(replace(BLEEDS, last_dose=None), medicines_complete=None),
+            UNKNOWN,
+            ["no-agreement", "not-told", "list-open"],
+        ),
+    ],
+)
+def test_everything_that_is_wrong_with_a_medicine_is_told_at_once(
+    facts: Preparation, verdict: Verdict, why: list[str]
+) -> None:
+    """Who mends one thing does not come back for the next."""
+    finding = medicines_are_held(facts, TABLE, DAY)
+    told = [each.id.removeprefix("preparation-medicine-") for each in apart(finding.reason)]
+
+    assert (finding.verdict, told) == (verdict, why)
+    assert set(told) <= {each.id.split("medicine-")[-1] for each in stops(facts, TABLE, DAY)}
+
+
+def test_a_list_that_nobody_confirmed_is_missing_beside_a_medicine() -> None:
+    """What has to be asked is named with the rest."""
+    facts = taking(replace(WARFARIN, last_dose=None), medicines_complete=None)
+
+    assert medicines_are_held(facts, TABLE, DAY).missing == (
+        Medicine.WARFARIN,
+        "medicines_complete",
+    )
+
+
+def test_both_clotting_values_are_told_where_both_are_wrong() -> None:
+    """A high INR hides no low count."""
+    finding = clotting_allows_a_needle(but(labs=(inr("3.5"), platelets("40"))), TABLE, DAY)
+
+    assert finding.verdict is NOT_MET
+    assert [why.id for why in apart(finding.reason)] == [
+        "preparation-inr-high",
+        "preparation-platelets-low",
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_several_reasons_are_several_sentences(language: str) -> None:
+    """Each is read whole, in the order of danger, and ends with one stop."""
+    finding = clotting_allows_a_needle(but(labs=(inr("3.5"), platelets("40"))), TABLE, DAY)
+    speak = Speaker(language, strict=True)
+
+    assert speak.say(finding.reason) == " ".join(speak.say(w) for w in apart(finding.reason))
 
 
 def test_the_strictest_figure_holds_apixaban() -> None:

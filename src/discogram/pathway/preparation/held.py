@@ -4,7 +4,9 @@ The answer is for the moment that was booked and confirmed. A last dose told bef
 says nothing about the doses after it, so it has to be told on the day.
 """
 
+from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from discogram.pathway.preparation.clock import later
@@ -57,35 +59,48 @@ SAID: dict[Held, str] = {
 """The message of each stop; a test proves that none is left out."""
 
 
-def held(
+def states(
     taken: MedicineTaken, facts: Preparation, booked: CivilTime | None, table: Table, on: date
-) -> Held:
-    """How it stands with one medicine; `booked` None means no plan is confirmed for the day.
+) -> tuple[Held, ...]:
+    """Everything that stands in the way of one medicine, or the one thing that is fine.
 
+    `booked` None means that no plan is confirmed for the day.
     *Not taking* ends the question only for who never took it: what was stopped has to be held
     like what is taken, and what was given up earlier must have left the body.
     """
     if taken.taking is None:
-        return Held.NOT_ASKED
+        return (Held.NOT_ASKED,)
     if not taken.may_act and not taken.lapsed:
-        return Held.NOT_TAKEN
+        return (Held.NOT_TAKEN,)
     asked = Asked(taken, facts, table, on)
     hours = hold_hours(asked)
     if hours is None:
-        return _adjusted(asked)
+        return (_adjusted(asked),)
     if hours == 0:
-        return Held.NO_HOLD
-    if booked is None:
-        return Held.NOT_CONFIRMED
-    if taken.last_dose is None:
-        return Held.NOT_TOLD
-    if later(taken.last_dose, hours).instant > booked.instant:
-        return Held.TOO_LATE
+        return (Held.NO_HOLD,)
+    late = tuple(_last_dose(asked, hours, booked))
     if not taken.may_act:
-        return Held.NOT_TAKEN
-    if taken.told_at is None or taken.told_at.day != booked.day:
-        return Held.NOT_TOLD
-    return _as_agreed(asked)
+        return late or (Held.NOT_TAKEN,)
+    return (*late, *_as_agreed(asked)) or (Held.HELD,)
+
+
+def _last_dose(asked: Asked, hours: Decimal, booked: CivilTime | None) -> Iterator[Held]:
+    """What is wrong with the last dose, or not known of it."""
+    last = asked.taken.last_dose
+    if booked is None:
+        yield Held.NOT_CONFIRMED
+        if last is not None and later(last, hours).day > asked.on:
+            yield Held.TOO_LATE  # whatever the hour of the test
+    elif last is None:
+        yield Held.NOT_TOLD
+    elif later(last, hours).instant > booked.instant:
+        yield Held.TOO_LATE
+    elif asked.taken.may_act and not _told_on(asked.taken, booked.day):
+        yield Held.NOT_TOLD
+
+
+def _told_on(taken: MedicineTaken, day: date) -> bool:
+    return taken.told_at is not None and taken.told_at.day == day
 
 
 def _adjusted(asked: Asked) -> Held:
@@ -96,20 +111,22 @@ def _adjusted(asked: Asked) -> Held:
     return Held.NO_HOLD if asked.facts.agreement_on(medicine) else Held.NO_AGREEMENT
 
 
-def _as_agreed(asked: Asked) -> Held:
-    """Whether who has to agree did, and what has to be looked at was."""
+def _as_agreed(asked: Asked) -> Iterator[Held]:
+    """Who has to agree and did not, and what has to be looked at and was not."""
     medicine = asked.taken.medicine
     needed = needs_agreement(asked.table, medicine, asked.on)
     if needed and not asked.facts.agreement_on(medicine):
-        return Held.NO_AGREEMENT
+        yield Held.NO_AGREEMENT
     looked_at = {gate for gate, _ in gates(asked.table, medicine, asked.on)}
     stent = asked.facts.condition(Condition.CORONARY_STENT)
     if Gate.STENT in looked_at and stent is None:
-        return Held.STENT_NOT_ASKED
-    return _by_the_kidneys(asked)
+        yield Held.STENT_NOT_ASKED
+    kidneys = by_the_kidneys(asked)
+    if kidneys is not Held.HELD:
+        yield kidneys
 
 
-def _by_the_kidneys(asked: Asked) -> Held:
+def by_the_kidneys(asked: Asked) -> Held:
     """Whether its figures are for these kidneys; a medicine without such a row never asks."""
     least = kidneys_least(asked.table, asked.taken.medicine, asked.on)
     if least is None:

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from discogram.errors import Reason, reason
 from discogram.pathway.preparation.clock import before, days_before, later
+from discogram.pathway.preparation.egfr import rate_on
 from discogram.pathway.preparation.facts import (
     MedicineTaken,
     Preparation,
@@ -29,6 +30,7 @@ from discogram.pathway.preparation.figures import (
     hold_hours,
     holds,
     is_adjusted,
+    kidneys_least,
     needs_agreement,
     never_abrupt,
     restarts,
@@ -40,6 +42,7 @@ from discogram.pathway.preparation.freshness import (
     most_age,
     needed,
 )
+from discogram.pathway.preparation.held import SAID, Held, by_the_kidneys
 from discogram.pathway.preparation.labs import LabKind
 from discogram.pathway.preparation.looked_at import gates
 from discogram.pathway.preparation.medicines import CIRCUMSTANCES, UNLISTED
@@ -143,6 +146,7 @@ def _medicines(
             yield _continue(asked)
         else:
             yield _last_dose(asked, hours, booked)
+            yield from _kidneys(asked)
             yield from _restart(taken, restarts(asked), withdrawn)
         yield from _looked_at(asked)
         yield from _liquid_diet(asked, booked)
@@ -175,9 +179,14 @@ def _last_dose(asked: Asked, hours: Decimal, booked: CivilTime) -> Line:
 
 
 def _last_dose_word(asked: Asked) -> str:
-    """Nobody is told to stop what the prescriber has not agreed to, nor to stop at a stroke."""
+    """Nobody is told to stop what the prescriber has not agreed to, nor to stop at a stroke.
+
+    Hours that are printed for other kidneys are the least there can be, and say so.
+    """
     if _lacks_agreement(asked):
         return "preparation-plan-last-dose-once-agreed"
+    if by_the_kidneys(asked) is not Held.HELD:
+        return "preparation-plan-last-dose-or-earlier"
     if never_abrupt(asked.table, asked.taken.medicine, asked.on):
         return "preparation-plan-taper"
     return "preparation-plan-last-dose"
@@ -218,6 +227,21 @@ def _looked_at(asked: Asked) -> Iterator[Line]:
         what = reason("preparation-plan-look", medicine=called(asked.taken), gate=gate)
         about = f"{asked.taken.key} {gate}"
         yield Line(Step.LOOK, what, options=(Option(row),), about=about)
+
+
+def _kidneys(asked: Asked) -> Iterator[Line]:
+    """That no printed hold is for these kidneys, or that nobody knows whether one is."""
+    least = kidneys_least(asked.table, asked.taken.medicine, asked.on)
+    if least is None or by_the_kidneys(asked) is Held.HELD:
+        return
+    rate = rate_on(asked.facts, asked.on)
+    egfr = None if rate is None else rate.value
+    word = (
+        "preparation-plan-kidneys-unknown" if rate is None else "preparation-plan-kidneys-weak"
+    )
+    what = reason(word, medicine=called(asked.taken), egfr=egfr, least=least.number)
+    about = f"{asked.taken.key} {least.id}"
+    yield Line(Step.LOOK, what, options=(Option(least),), about=about)
 
 
 def _liquid_diet(asked: Asked, booked: CivilTime) -> Iterator[Line]:
@@ -342,6 +366,9 @@ def _to_ask_of(asked: Asked) -> Iterator[Reason]:
         yield reason("preparation-medicine-no-figure", medicines=those)
     elif (adjusted or hours) and _lacks_agreement(asked):
         yield reason("preparation-medicine-no-agreement", medicines=those)
+    kidneys = by_the_kidneys(asked) if hours else Held.HELD
+    if kidneys is not Held.HELD:
+        yield reason(SAID[kidneys], medicines=those)
     if taken.medicine in CIRCUMSTANCES and taken.circumstance is None:
         yield reason(
             "preparation-medicine-circumstance",

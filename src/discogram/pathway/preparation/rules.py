@@ -6,7 +6,7 @@ asking. `FLAGS` are shown and stop nothing. Add a rule: a function named as a st
 be true, appended in reading order.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -16,6 +16,7 @@ from discogram.pathway.preparation.consented import consent_stands as consent_st
 from discogram.pathway.preparation.egfr import rate_on
 from discogram.pathway.preparation.facts import (
     Allergy,
+    MedicineTaken,
     Preparation,
     Resolution,
     Severity,
@@ -29,10 +30,11 @@ from discogram.pathway.preparation.freshness import (
     latest_tests,
     needed,
 )
-from discogram.pathway.preparation.held import FINE, SAID, Held, held
+from discogram.pathway.preparation.held import FINE, SAID, Held, states
 from discogram.pathway.preparation.infection import no_infection_shows
 from discogram.pathway.preparation.labs import Lab, LabKind, newest
 from discogram.pathway.preparation.substitutes import is_of_another_class
+from discogram.pathway.preparation.together import apart, together
 from discogram.pathway.preparation.vital_signs import vital_signs_are_calm
 from discogram.words.civil import CivilTime
 from discogram.words.evidence import Table
@@ -69,17 +71,13 @@ def clotting_allows_a_needle(facts: Preparation, table: Table, on: date) -> Find
     sources = (*highest.cites, *least.cites)
     inr = max(fresh_labs(facts, LabKind.INR, table, on), key=_amount, default=None)
     count = min(fresh_labs(facts, LabKind.PLATELETS, table, on), key=_amount, default=None)
-    if inr is not None and _amount(inr) > highest.number:
-        why = reason("preparation-inr-high", inr=inr.value, most=highest.number)
-        return Finding(rule, Verdict.NOT_MET, why, sources)
-    if count is not None and _amount(count) < least.number:
+    wrong = tuple(_clotting_wrong(inr, count, facts, table, on))
+    if wrong:
         refer = table.row("platelets_referred_from", on)
-        sources = tuple(dict.fromkeys((*sources, *refer.cites)))
-        few = _amount(count) < refer.number
-        if few or not facts.is_accepted(count):
-            word = "preparation-platelets-low" if few else "preparation-platelets-refer"
-            why = reason(word, platelets=count.value, least=least.number)
-            return Finding(rule, Verdict.NOT_MET, why, sources)
+        low = count is not None and _amount(count) < least.number
+        cites = (*sources, *(refer.cites if low else ()))
+        why = together(wrong)
+        return Finding(rule, Verdict.NOT_MET, why, tuple(dict.fromkeys(cites)))
     if inr is None or count is None:
         asked = {LabKind.INR: inr, LabKind.PLATELETS: count}
         missing = tuple(kind for kind, lab in asked.items() if lab is None)
@@ -87,6 +85,20 @@ def clotting_allows_a_needle(facts: Preparation, table: Table, on: date) -> Find
         return Finding.unknown(rule, why, *missing, sources=sources)
     why = reason("preparation-clotting-fine", inr=inr.value, platelets=count.value)
     return Finding(rule, Verdict.MET, why, sources)
+
+
+def _clotting_wrong(
+    inr: Lab | None, count: Lab | None, facts: Preparation, table: Table, on: date
+) -> Iterator[Reason]:
+    """Each value that is known to lie beyond its limit."""
+    highest, least = table.row("highest_inr", on), table.row("least_platelets", on)
+    if inr is not None and _amount(inr) > highest.number:
+        yield reason("preparation-inr-high", inr=inr.value, most=highest.number)
+    if count is not None and _amount(count) < least.number:
+        few = _amount(count) < table.number("platelets_referred_from", on)
+        word = "preparation-platelets-low" if few else "preparation-platelets-refer"
+        if few or not facts.is_accepted(count):
+            yield reason(word, platelets=count.value, least=least.number)
 
 
 def no_allergy_stands(facts: Preparation, table: Table, on: date) -> Finding:
@@ -132,23 +144,31 @@ def medicines_are_held(facts: Preparation, table: Table, on: date) -> Finding:
     """Whether the list is whole, and each medicine on it was stopped in time, as agreed."""
     rule = "medicines_are_held"
     booked = booked_on(facts, on)
-    states = [(each, held(each, facts, booked, table, on)) for each in facts.medicines]
+    found = [(each, states(each, facts, booked, table, on)) for each in facts.medicines]
     asked = (Asked(each, facts, table, on) for each in facts.medicines)
     sources = tuple(dict.fromkeys(row.source for each in asked for row in holds(each)))
-    found = {state for _, state in states}
-    stopping = [state for state in Held if state not in FINE and state in found]
-    if stopping:
-        first = stopping[0]
-        those = [each for each, state in states if state is first]
-        why = reason(SAID[first], medicines=tuple(dict.fromkeys(e.told_as for e in those)))
-        if first is Held.TOO_LATE:
-            return Finding(rule, Verdict.NOT_MET, why, sources)
-        missing = dict.fromkeys(each.medicine for each in those)
-        return Finding.unknown(rule, why, *missing, sources=sources)
-    if not facts.medicines_complete:
-        why = reason("preparation-medicine-list-open")
-        return Finding.unknown(rule, why, "medicines_complete", sources=sources)
+    whys = tuple(_of_the_medicines(found, facts))
+    if any(first is Held.TOO_LATE for _, (first, *_) in found):
+        return Finding(rule, Verdict.NOT_MET, together(whys), sources)
+    if whys:
+        missing = dict.fromkeys(
+            each.medicine for each, these in found if not FINE.issuperset(these)
+        )
+        open_ = () if facts.medicines_complete else ("medicines_complete",)
+        return Finding.unknown(rule, together(whys), *missing, *open_, sources=sources)
     return Finding(rule, Verdict.MET, reason("preparation-medicines-held"), sources)
+
+
+def _of_the_medicines(
+    found: Sequence[tuple[MedicineTaken, tuple[Held, ...]]], facts: Preparation
+) -> Iterator[Reason]:
+    """Everything that is wrong with the medicines, or not known, the most dangerous first."""
+    for state in Held:
+        those = [each.told_as for each, these in found if state in these]
+        if those and state not in FINE:
+            yield reason(SAID[state], medicines=tuple(dict.fromkeys(those)))
+    if not facts.medicines_complete:
+        yield reason("preparation-medicine-list-open")
 
 
 def fasting_is_kept(facts: Preparation, table: Table, on: date) -> Finding:
@@ -284,4 +304,5 @@ FLAGS: tuple[Rule, ...] = (kidneys_clear_contrast, vital_signs_are_calm)
 def stops(facts: Preparation, table: Table, on: date) -> tuple[Reason, ...]:
     """Why the needle may not come; empty when it may."""
     findings = (rule(facts, table, on) for rule in STOPS)
-    return tuple(each.reason for each in findings if each.verdict is not Verdict.MET)
+    against = (each.reason for each in findings if each.verdict is not Verdict.MET)
+    return tuple(why for each in against for why in apart(each))
