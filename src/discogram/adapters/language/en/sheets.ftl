@@ -87,6 +87,7 @@ report-letter-draft = DRAFT: a rule below is not met, or a fact is missing. Do n
 report-letter-day = Day
 report-letter-request = What is asked for
 report-letter-region = Test
+report-letter-codes = Procedure codes (CPT)
 report-letter-discs = Discs in question
 report-letter-question = Question
 report-letter-icd = ICD-10
@@ -124,3 +125,6 @@ report-letter-as-printed = Quoted in English, as noted from the source.
 report-letter-signature = Signature
 report-letter-physician = Physician
 report-letter-signed = Date and signature
+
+word-procedure-part-injection = injection, each level
+word-procedure-part-images = reading of the images

@@ -87,6 +87,7 @@ report-letter-draft = BORRADOR: alguna regla no se cumple o falta un dato. No la
 report-letter-day = Fecha
 report-letter-request = Qué se solicita
 report-letter-region = Prueba
+report-letter-codes = Códigos de procedimiento (CPT)
 report-letter-discs = Discos en duda
 report-letter-question = Pregunta
 report-letter-icd = CIE-10
@@ -124,3 +125,6 @@ report-letter-as-printed = Citado en inglés, tal como se anotó de la fuente.
 report-letter-signature = Firma
 report-letter-physician = Médico
 report-letter-signed = Fecha y firma
+
+word-procedure-part-injection = inyección, cada nivel
+word-procedure-part-images = lectura de las imágenes
