@@ -171,3 +171,21 @@ def test_a_test_of_no_questionnaire_and_no_other_result_says_neither() -> None:
 
     assert len(chapter(sheet, "Imaging and other tests").blocks) == 1
     assert TestKind.MODIC.value not in text_of(sheet).partition("CRITERIA")[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "region", "codes"),
+    [
+        (
+            "en",
+            Region.LUMBAR,
+            "(CPT): injection, each level: 62290; reading of the images: 72295",
+        ),
+        ("es", Region.CERVICAL, "nivel: 62291; lectura de las imágenes: no consta"),
+    ],
+)
+def test_the_letter_gives_the_procedure_codes(
+    language: str, region: Region, codes: str
+) -> None:
+    """As the table has them; one that no source gives is not recorded."""
+    assert codes in " ".join(text_of(letter(language, region=region)).split())

@@ -30,6 +30,7 @@ from discogram.pathway.candidacy.facts import (
     Treatment,
 )
 from discogram.pathway.candidacy.payers import advice_against
+from discogram.pathway.candidacy.procedure_codes import procedure_codes
 from discogram.pathway.candidacy.regions import items_asked
 from discogram.words.evidence import Tables, Threshold
 from discogram.words.verdict import Verdict
@@ -93,6 +94,7 @@ def _request(letter: Letter, voice: Voice) -> tuple[Block, ...]:
     suspects = ", ".join(disc.value for disc in facts.suspects) or voice.absent
     rows = (
         (voice.tell("letter-region"), _asked_for(letter, voice)),
+        (voice.tell("letter-codes"), _codes(letter, voice)),
         (voice.tell("letter-discs"), suspects),
         (voice.tell("letter-question"), voice.full(facts.question)),
         (voice.tell("letter-icd"), voice.full(facts.icd10)),
@@ -102,6 +104,15 @@ def _request(letter: Letter, voice: Voice) -> tuple[Block, ...]:
         (voice.tell("letter-payer"), _payer(letter, voice)),
     )
     return (Pairs(rows, columns=1),)
+
+
+def _codes(letter: Letter, voice: Voice) -> str:
+    """The numbers by which a payer knows the test; what no source gives is not recorded."""
+    region, table = letter.known.referral.region, letter.tables["candidacy"]
+    return "; ".join(
+        f"{voice.full(part)}: {voice.text(str(row.value)) if row else voice.absent}"
+        for part, row in procedure_codes(region, table, letter.screened.on)
+    )
 
 
 def _indications(letter: Letter, voice: Voice) -> str:

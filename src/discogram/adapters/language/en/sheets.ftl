@@ -87,6 +87,7 @@ report-letter-draft = DRAFT: a rule below is not met, or a fact is missing. Do n
 report-letter-day = Day
 report-letter-request = What is asked for
 report-letter-region = Test
+report-letter-codes = Procedure codes (CPT)
 report-letter-discs = Discs in question
 report-letter-question = Question
 report-letter-icd = ICD-10
@@ -132,3 +133,6 @@ intake-lab-twice = Two values of { $lab } from { $at }: leave the one that is ri
 intake-still-to-come = { $at } has not come yet: correct the day.
 report-plan-earliest = All these holds together: { $at } or later.
 report-plan-past = Its moment has passed, ask whether it was done: { $what }
+
+word-procedure-part-injection = injection, each level
+word-procedure-part-images = reading of the images

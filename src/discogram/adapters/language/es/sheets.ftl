@@ -87,6 +87,7 @@ report-letter-draft = BORRADOR: alguna regla no se cumple o falta un dato. No la
 report-letter-day = Fecha
 report-letter-request = Qué se solicita
 report-letter-region = Prueba
+report-letter-codes = Códigos de procedimiento (CPT)
 report-letter-discs = Discos en duda
 report-letter-question = Pregunta
 report-letter-icd = CIE-10
@@ -132,3 +133,6 @@ intake-lab-twice = Hay dos valores de { $lab } del { $at }: deje el correcto.
 intake-still-to-come = { $at } aún no ha llegado: corrija la fecha.
 report-plan-earliest = Todas estas suspensiones juntas: el { $at } o después.
 report-plan-past = Su momento ya pasó, pregunte si se hizo: { $what }
+
+word-procedure-part-injection = inyección, cada nivel
+word-procedure-part-images = lectura de las imágenes
