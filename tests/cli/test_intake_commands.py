@@ -171,7 +171,7 @@ def test_a_letter_says_that_it_is_a_draft_until_every_rule_is_met(
             "thoracic",
             "T8/T9",
             ("pneumothorax", "North Dakota"),
-            ("severe canal stenosis", "Washington State"),
+            ("tracheostomy", "Washington State"),
         ),
     ],
 )

@@ -14,7 +14,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "contraindication_infection_regions": (ALL, "clinic-policy"),
     "contraindication_uncorrected_bleeding_regions": (ALL, "clinic-policy"),
     "contraindication_pregnancy_regions": (ALL, "clinic-policy"),
-    "contraindication_canal_stenosis_regions": ("lumbar", "cg-surg-29"),
+    "contraindication_canal_stenosis_regions": (ALL, "clinic-policy"),
     "contraindication_cord_compression_regions": ("cervical, thoracic", "sis-2004"),
     "contraindication_progressive_deficit_regions": (ALL, "clinic-policy"),
     "contraindication_mild_pain_regions": (ALL, "clinic-policy"),

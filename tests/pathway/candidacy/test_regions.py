@@ -27,7 +27,6 @@ MET, NOT_MET, UNKNOWN = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN
 CERVICAL, THORACIC, LUMBAR = Region.CERVICAL, Region.THORACIC, Region.LUMBAR
 
 OF_ONE_REGION = {
-    Contraindication.CANAL_STENOSIS: {LUMBAR},
     Contraindication.CORD_COMPRESSION: {CERVICAL, THORACIC},
     Contraindication.LUNG_DISEASE: {THORACIC},
     Contraindication.NECK_INFECTION: {CERVICAL},
@@ -82,7 +81,6 @@ def test_what_stands_depends_on_the_region(
         (CERVICAL, Contraindication.NECK_ACCESS),
         (THORACIC, Contraindication.LUNG_DISEASE),
         (LUMBAR, Contraindication.CORD_COMPRESSION),
-        (CERVICAL, Contraindication.CANAL_STENOSIS),
     ],
 )
 def test_what_is_present_is_weighed_whatever_the_region(

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from discogram.adapters.language import Speaker
 from discogram.errors import reason
 from discogram.pathway.candidacy.facts import (
     Background,
@@ -30,6 +31,7 @@ from discogram.pathway.candidacy.rules import (
     no_relative_contraindication_is_present,
     result_would_change_management,
 )
+from discogram.words.spine import Region
 from discogram.words.text import FreeText
 from discogram.words.verdict import Verdict
 from tests.pathway.candidacy.cases import (
@@ -239,6 +241,42 @@ def test_an_absolute_contraindication_stops(item: Contraindication) -> None:
     finding = no_contraindication_stands(anywhere, TABLE, TODAY)
 
     assert (finding.verdict, finding.reason.params["items"]) == (NOT_MET, (item,))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "urgent surgical assessment today"),
+        ("es", "hoy mismo una valoración quirúrgica urgente"),
+    ],
+)
+def test_a_deficit_that_grows_goes_to_a_surgeon_today(language: str, words: str) -> None:
+    """It is more than not suitable; the others that stand are named beside it."""
+    speak = Speaker(language, strict=True)
+    grows, infection = Contraindication.PROGRESSIVE_DEFICIT, Contraindication.INFECTION
+    others = tuple(each for each in answering(grows, True).answers if each.item != infection)
+    facts = but(answers=(*others, ContraindicationAnswer(infection, True)))
+
+    alone = no_contraindication_stands(answering(grows, True), TABLE, TODAY).reason
+    both = no_contraindication_stands(facts, TABLE, TODAY).reason
+    other = no_contraindication_stands(answering(infection, True), TABLE, TODAY).reason
+
+    assert words in speak.say(alone)
+    assert words in speak.say(both)
+    assert set(both.params["items"]) == {grows, infection}  # type: ignore[call-overload]
+    assert words not in speak.say(other)
+
+
+@pytest.mark.parametrize("region", Region)
+def test_a_severe_stenosis_stops_in_every_region(region: Region) -> None:
+    """No room in the canal is no room, whichever disc is meant; unasked it is unknown."""
+    item = Contraindication.CANAL_STENOSIS
+    present = replace(answering(item, True), region=region)
+    unasked = replace(answering(item, None), region=region)
+    stands = no_contraindication_stands(present, TABLE, TODAY)
+
+    assert (stands.verdict, stands.reason.params["items"]) == (NOT_MET, (item,))
+    assert item in no_contraindication_stands(unasked, TABLE, TODAY).missing
 
 
 @pytest.mark.parametrize("item", RELATIVE)

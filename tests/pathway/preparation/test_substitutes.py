@@ -4,10 +4,11 @@ import pytest
 
 from discogram.pathway.preparation.facts import Allergy, Resolution, Resolved, Substance
 from discogram.pathway.preparation.rules import no_allergy_stands
+from discogram.pathway.preparation.together import apart
 from discogram.pathway.preparation.upcasts import allergy_answered_1, allergy_resolved_2
 from discogram.words.evidence import Evidence
 from discogram.words.verdict import Verdict
-from tests.pathway.preparation.cases import DAY, PATIENT, TABLE, but
+from tests.pathway.preparation.cases import DAY, PATIENT, TABLE, but, words
 
 # written down a second time; the notes name the first of most lists, the kin are from memory
 NAMES = {
@@ -34,6 +35,7 @@ CONTRAST, NUMBING = Substance.CONTRAST, Substance.LOCAL_ANAESTHETIC
 ANTIBIOTIC, LATEX = Substance.ANTIBIOTIC, Substance.LATEX
 SAME, UNSURE = "preparation-substitute-same-class", "preparation-substitute-unknown"
 NONE = "preparation-allergy-none"
+IONIC, GADOLINIUM = "preparation-contrast-ionic", "preparation-contrast-gadolinium"
 
 
 @pytest.mark.parametrize(
@@ -52,6 +54,12 @@ NONE = "preparation-allergy-none"
         (CONTRAST, "iopamidol", "Omnipaque 300", MET, NONE),
         (CONTRAST, "Isovue", "iopamidol", NOT_MET, SAME),
         (CONTRAST, "some dye", "iohexol", UNKNOWN, UNSURE),
+        # what may not go into a disc replaces nothing, whoever was not borne
+        (CONTRAST, "iohexol", "diatrizoate", NOT_MET, IONIC),
+        (CONTRAST, "some dye", "Conray 43", NOT_MET, IONIC),
+        (CONTRAST, None, "Gadavist", NOT_MET, GADOLINIUM),
+        (CONTRAST, "iohexol", "some other dye", UNKNOWN, UNSURE),
+        (CONTRAST, "iohexol", None, UNKNOWN, UNSURE),
         # without drugs of its own, a substitute is another glove
         (LATEX, None, None, MET, NONE),
     ],
@@ -66,6 +74,46 @@ def test_a_substitute_of_the_same_class_is_refused(
     finding = no_allergy_stands(but(allergies=(allergy, *others)), TABLE, DAY)
 
     assert (finding.verdict, finding.reason.id) == (verdict, why)
+
+
+@pytest.mark.parametrize(
+    ("agent", "instead", "verdict"),
+    [
+        ("iohexol", "gadobutrol", MET),
+        ("gadoterate", "gadobutrol", NOT_MET),
+        (None, "gadobutrol", UNKNOWN),
+        ("iohexol", "diatrizoate", NOT_MET),
+    ],
+)
+def test_gadolinium_takes_a_written_decision(
+    agent: str | None, instead: str, verdict: Verdict
+) -> None:
+    """A physician who writes down why may take it; nobody may take an ionic agent."""
+    note = words("Both iodinated agents ended in shock; Dr Synthetic decided")
+    settled = Resolved(Resolution.SUBSTITUTE, "physician-1", note=note, substitute=instead)
+    allergy = Allergy(CONTRAST, present=True, resolved=settled, agent=agent)
+    others = (each for each in PATIENT.allergies if each.substance is not CONTRAST)
+
+    finding = no_allergy_stands(but(allergies=(allergy, *others)), TABLE, DAY)
+
+    assert finding.verdict is verdict
+
+
+def test_an_unfit_contrast_hides_no_other_allergy() -> None:
+    """Both are told at once."""
+    settled = Resolved(Resolution.SUBSTITUTE, "physician-1", substitute="diatrizoate")
+    contrast = Allergy(CONTRAST, present=True, resolved=settled, agent="iohexol")
+    latex = Allergy(LATEX, present=True)
+    others = (each for each in PATIENT.allergies if each.substance not in (CONTRAST, LATEX))
+
+    finding = no_allergy_stands(but(allergies=(contrast, latex, *others)), TABLE, DAY)
+
+    first, second = apart(finding.reason)
+    assert (first.id, first.params["name"]) == (IONIC, "diatrizoate")
+    assert (second.id, second.params["substances"]) == (
+        "preparation-allergy-stands",
+        (LATEX,),
+    )
 
 
 def test_an_older_record_named_no_drug() -> None:

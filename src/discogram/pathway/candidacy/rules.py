@@ -114,6 +114,7 @@ def no_contraindication_stands(facts: Candidacy, table: Table, on: date) -> Find
     """Whether every contraindication of the region was asked and no absolute one is present.
 
     A relative one that is present is a flag; one that was not asked stays unknown, whichever.
+    A deficit that grows, or a cauda equina, is no mere *no*: a surgeon has to see it today.
     """
     rule = "no_contraindication_stands"
     present = {item: facts.answer_to(item).present for item in items_asked(facts, table, on)}
@@ -121,7 +122,9 @@ def no_contraindication_stands(facts: Candidacy, table: Table, on: date) -> Find
         item for item, answer in present.items() if answer and _is_absolute(item, table, on)
     )
     if standing:
-        why = reason("candidacy-contraindication-stands", items=standing)
+        urgent = Contraindication.PROGRESSIVE_DEFICIT in standing
+        word = "urgent" if urgent else "stands"
+        why = reason(f"candidacy-contraindication-{word}", items=standing)
         return Finding(rule, Verdict.NOT_MET, why, _sources(standing, table, on))
     unasked = tuple(item for item, answer in present.items() if answer is None)
     if unasked:

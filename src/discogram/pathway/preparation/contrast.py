@@ -16,7 +16,8 @@ from discogram.words.verdict import Finding, Verdict
 LABELLED = ("iohexol", "iopamidol")
 """The agents that the table has a labelled strength for."""
 
-_REFUSED = ("ionic", "gadolinium")
+GADOLINIUM = "gadolinium"
+_REFUSED = ("ionic", GADOLINIUM)
 
 
 def contrast_is_fit(

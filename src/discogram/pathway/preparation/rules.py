@@ -33,7 +33,7 @@ from discogram.pathway.preparation.freshness import (
 from discogram.pathway.preparation.held import FINE, SAID, Held, states
 from discogram.pathway.preparation.infection import no_infection_shows
 from discogram.pathway.preparation.labs import Lab, LabKind, newest
-from discogram.pathway.preparation.substitutes import is_of_another_class
+from discogram.pathway.preparation.substitutes import against_substitute, is_a_substitute
 from discogram.pathway.preparation.together import apart, together
 from discogram.pathway.preparation.vital_signs import vital_signs_are_calm
 from discogram.words.civil import CivilTime
@@ -114,11 +114,23 @@ def no_allergy_stands(facts: Preparation, table: Table, on: date) -> Finding:
         why = reason(f"preparation-{word}", substances=those)
         return Finding.unknown(rule, why, *those, sources=sources)
     if verdict is Verdict.NOT_MET:
-        replaced = all(_is_replaced(facts.allergy_to(each)) for each in those)
-        word = "substitute-same-class" if replaced else "allergy-stands"
-        why = reason(f"preparation-{word}", substances=those)
+        why = together(tuple(_of_the_allergies(those, facts, table, on)))
         return Finding(rule, verdict, why, sources)
     return Finding(rule, verdict, reason("preparation-allergy-none"), sources)
+
+
+def _of_the_allergies(
+    those: tuple[Substance, ...], facts: Preparation, table: Table, on: date
+) -> Iterator[Reason]:
+    """Why these stand: a contrast that is no substitute at all, then what is of one class."""
+    unfit = against_substitute(facts.allergy_to(Substance.CONTRAST), table, on)
+    if unfit is not None and Substance.CONTRAST in those:
+        yield unfit
+        those = tuple(each for each in those if each is not Substance.CONTRAST)
+    if those:
+        replaced = all(_is_replaced(facts.allergy_to(each)) for each in those)
+        word = "substitute-same-class" if replaced else "allergy-stands"
+        yield reason(f"preparation-{word}", substances=those)
 
 
 def pregnancy_is_excluded(facts: Preparation, table: Table, on: date) -> Finding:
@@ -254,7 +266,7 @@ def _is_settled(allergy: Allergy, table: Table, on: date) -> Verdict:
     if allergy.resolved is None:
         return Verdict.NOT_MET
     if allergy.resolved.how is Resolution.SUBSTITUTE:
-        return is_of_another_class(allergy, table, on)
+        return is_a_substitute(allergy, table, on)
     if allergy.resolved.how is not Resolution.PREMEDICATION:
         return Verdict.MET
     if allergy.substance is not Substance.CONTRAST:
