@@ -52,6 +52,11 @@ _NAMES: dict[Medicine, str] = {
     Medicine.WARFARIN: (
         "warfarin, warfarina, Coumadin, Jantoven, Marevan, Aldocumar, Tedicumar"
     ),
+    Medicine.OTHER_BLOOD_THINNER: (
+        "bemiparin, bemiparina, Hibor, tinzaparin, tinzaparina, Innohep, nadroparin, "
+        "nadroparina, Fraxiparina, triflusal, Disgren, argatroban, vorapaxar, phenprocoumon, "
+        "fenprocumón, Marcumar, anagrelide, anagrelida"
+    ),
     Medicine.ACENOCOUMAROL: "acenocoumarol, acenocumarol, Sintrom, Nicoumalone",
     Medicine.HEPARIN_IV: (
         "heparin infusion, heparin drip, intravenous heparin, heparin intravenous, "
@@ -144,4 +149,4 @@ NAMES: Mapping[Medicine, tuple[str, ...]] = MappingProxyType(
         for medicine, names in _NAMES.items()
     }
 )
-"""Every name of each medicine; `UNLISTED` medicines have none, for they are told by name."""
+"""Every name of each medicine; `OTHER_MEDICINE` has none: it is what has no name here."""
