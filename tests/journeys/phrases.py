@@ -52,7 +52,7 @@ from discogram.pathway.preparation.medicines import Circumstance
 from discogram.pathway.preparation.plan import Line, Step, plan
 from discogram.pathway.preparation.sedation import Sedation
 from discogram.words.civil import CivilTime
-from discogram.words.spine import Region
+from discogram.words.spine import Disc, Region
 from discogram.words.verdict import Finding, Verdict
 from tests.journeys import calls
 from tests.journeys.calls import Telephoned
@@ -223,6 +223,16 @@ def _consent(patient: Patient, how: str) -> Patient:
     return patient.prepared(consent=changed[how])
 
 
+_TARGETS = {"cervical": Disc.C5_C6, "thoracic": Disc.T7_T8}
+
+
+def _target(patient: Patient, region: str) -> Patient:
+    """The pain is elsewhere, and the disc there is described as well as a lumbar one."""
+    disc = _TARGETS[region]
+    tests = tuple(replace(each, disc=disc) for each in suitable.DESCRIBED)
+    return patient.screened(region=Region(region), suspects=(disc,), tests=tests)
+
+
 def _contraindication(patient: Patient, answer: str, item: str) -> Patient:
     which = Contraindication(item.replace(" ", "_"))
     present = {"has": True, "has no": False, "was not asked about": None}[answer]
@@ -291,6 +301,7 @@ GIVEN: Mapping[str, Callable[..., Patient]] = {
     r"a driver without a phone": lambda p: p.prepared(driver=Driver(ready.words("A"))),
     r"consent (withdrawn|not signed|not told again in own words)": _consent,
     r"(has no|has|was not asked about) ([a-z_ ]+)": _contraindication,
+    r"a (cervical|thoracic) target": _target,
     r"tried nothing yet": lambda p: p.screened(treatments=()),
     r"nobody asked what was tried": lambda p: p.screened(treatments=None),
     r"tried (\w+) from (\S+) to (\S+), (failed|helped|unknown)": _treated,
