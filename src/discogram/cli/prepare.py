@@ -9,6 +9,7 @@ from typing import Any
 from discogram.adapters.language.speaker import Speaker
 from discogram.adapters.wire.conclusion_json import reason_json
 from discogram.adapters.wire.finding_json import finding_json
+from discogram.application.opening import closed
 from discogram.application.screening import prepared, standing_against
 from discogram.bootstrap import SystemClock, speaker
 from discogram.cli.intake import Read, read
@@ -53,8 +54,17 @@ def prepare(
     late = no_longer_possible(made, found.known.preparation, found.now)
     past = already_past(made, found.now)
     against = standing_against(found.known, in_force, moment)
+    shut = closed(made, found.intake.site.zone, in_force["booking"])
     shown = Prepared(
-        found.intake.site, found.known.person, made, late, changes, before, against, past
+        site=found.intake.site,
+        person=found.known.person,
+        made=made,
+        too_late=late,
+        changes=changes,
+        earlier=before,
+        against=against,
+        past=past,
+        closed=shut,
     )
     length = lasting(usual_length(in_force["booking"], moment.day))
     document = {
@@ -62,6 +72,7 @@ def prepare(
         **(plan_json(made, speak) or {}),
         "stops": [finding_json(each, speak.say) for each in against],
         "too_late": [{"because": speak.say(w), "reason": reason_json(w)} for w in late],
+        "closed": [{"because": speak.say(w), "reason": reason_json(w)} for w in shut],
         "already_past": [{"step": each.step.value, "at": _at(each)} for each in past],
         "changes": [_change(each) for each in changes],
     }

@@ -34,7 +34,8 @@ class Prepared:
     """A plan with what surrounds it: what is too late, what changed since an earlier one.
 
     `against` stands in the way of the test and does not pass by keeping to the plan. The moment
-    of what is `past` is over, and somebody asks whether it was done.
+    of what is `past` is over, and somebody asks whether it was done. What is `closed`
+    falls outside the clinic's hours.
     """
 
     site: Site
@@ -45,6 +46,7 @@ class Prepared:
     earlier: CivilTime | None = None
     against: tuple[Finding, ...] = ()
     past: tuple[Line, ...] = ()
+    closed: tuple[Reason, ...] = ()
 
 
 def plan_sheet(prepared: Prepared, voice: Voice) -> Sheet:
@@ -71,6 +73,8 @@ def _warnings(prepared: Prepared, voice: Voice) -> Iterator[str]:
     first = earliest(prepared.too_late)
     if first is not None and len(prepared.too_late) > 1:
         yield voice.tell("plan-earliest", at=_moment(first, voice))
+    for why in prepared.closed:
+        yield voice.spoken(why)
     for line in prepared.past:
         yield voice.tell("plan-past", what=voice.spoken(line.what))
     if prepared.earlier is not None:

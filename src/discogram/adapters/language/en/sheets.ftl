@@ -136,3 +136,7 @@ report-plan-past = Its moment has passed, ask whether it was done: { $what }
 
 word-procedure-part-injection = injection, each level
 word-procedure-part-images = reading of the images
+preparation-blood-closed = Blood test ({ $lab }): the clinic is closed on { $due }. { $open ->
+    [unknown] There is no open day left on which it may be taken: move the test.
+   *[other] Take it on { $open } at the latest, or elsewhere.
+}

@@ -136,3 +136,7 @@ report-plan-past = Su momento ya pasó, pregunte si se hizo: { $what }
 
 word-procedure-part-injection = inyección, cada nivel
 word-procedure-part-images = lectura de las imágenes
+preparation-blood-closed = Análisis de sangre ({ $lab }): la clínica está cerrada el { $due }. { $open ->
+    [unknown] No queda ningún día abierto para hacerlo: cambie la fecha de la prueba.
+   *[other] Hágalo el { $open } como muy tarde, o en otro lugar.
+}

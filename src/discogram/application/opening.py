@@ -1,0 +1,42 @@
+"""Is the clinic open when a plan wants something of it?
+
+A plan moves with its booking, day by day, whatever the doors do. Where a closed day or hour
+intervenes, that is said, and the plan's own moments stay as the rules have them.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from discogram.errors import Reason, reason
+from discogram.pathway.booking.calendar import usual_length
+from discogram.pathway.booking.facts import Booking, Slot
+from discogram.pathway.booking.hours import Hours, usual_hours
+from discogram.pathway.booking.rules import within_opening_hours
+from discogram.pathway.preparation.plan import Line, Plan, Step
+from discogram.words.evidence import Table
+from discogram.words.verdict import Verdict
+
+
+def closed(made: Plan, zone: str, table: Table) -> tuple[Reason, ...]:
+    """What of a plan falls outside the clinic's usual hours; `table` is that of the booking."""
+    return tuple(_closed(made, zone, table))
+
+
+def _closed(made: Plan, zone: str, table: Table) -> Iterator[Reason]:
+    day = made.booked.day
+    hours = usual_hours(zone, table, day)
+    slot = Booking(slot=Slot(made.booked, usual_length(table, day)))
+    held = within_opening_hours(slot, table, day, hours)
+    if held.verdict is not Verdict.MET:
+        yield held.reason
+    for line in made.lines:
+        if line.step is Step.LAB and line.at is not None and not hours.on(line.at.day):
+            yield _blood(line, line.at.day, hours)
+
+
+def _blood(line: Line, due: date, hours: Hours) -> Reason:
+    """The last open day on which a value may still be taken; None where there is none."""
+    first = due if line.not_before is None else line.not_before.day
+    days = (due - timedelta(days=back) for back in range((due - first).days + 1))
+    open_ = next((day for day in days if hours.on(day)), None)
+    return reason("preparation-blood-closed", lab=line.what.params["lab"], due=due, open=open_)
