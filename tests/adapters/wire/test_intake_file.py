@@ -109,6 +109,12 @@ def both(*changes: Callable[[dict[str, Any]], object]) -> Callable[[dict[str, An
     return lambda document: [change(document) for change in changes]
 
 
+SUM = {"tool": "phq_9", "on": "2026-11-02"}
+UPSIDE_DOWN = {
+    "measured_at": "2026-11-20T08:00",
+    "systolic": {"value": "80", "unit": "mm[Hg]"},
+    "diastolic": {"value": "120", "unit": "mm[Hg]"},
+}
 SEVERE = {"substance": "contrast", "present": True, "severity": "severe"}
 LAB = "preparation.labs[0]"
 DECIDED = {"decision": "eligible", "by": "physician-1"}
@@ -186,6 +192,18 @@ PREGNANT = {"positive": True, "tested_at": "2026-11-20T08:00"}
                 put("preparation", allergies=[SEVERE]),
             ),
             [("candidacy.answers", "intake-contraindication-denied")],
+        ),
+        (
+            put("preparation", allergies=[{**SEVERE, "present": False}]),
+            [("preparation.allergies[0]", "intake-allergy-denied")],
+        ),
+        (
+            put("preparation", vitals=[UPSIDE_DOWN]),
+            [("preparation.vitals[0].diastolic", "intake-pressure-reversed")],
+        ),
+        (
+            put("candidacy", scores=[{**SUM, "value": 6}, {**SUM, "value": 20}]),
+            [("candidacy.scores[1]", "intake-score-twice")],
         ),
         (put("candidacy", pain_sinse="2025"), [("candidacy", "input-field-unknown")]),
         (

@@ -17,6 +17,7 @@ def nonsense(lines: Lines, now: datetime | None) -> Iterator[Reason]:
     yield from _contradictions(lines)
     yield from _of_candidacy(lines)
     yield from _twice(lines)
+    yield from _impossible(lines)
     yield from _derived(lines.candidacy)
     if now is not None:
         yield from _to_come(lines, now)
@@ -77,6 +78,38 @@ def _twice(lines: Lines) -> Iterator[Reason]:
         if seen.setdefault(key, lab) != lab:
             why = reason("intake-lab-twice", lab=lab.kind, at=lab.taken_at)
             yield why.at(f"preparation.labs[{index}]")
+
+
+def _impossible(lines: Lines) -> Iterator[Reason]:
+    """Answers that contradict themselves."""
+    yield from _denied_allergies(lines)
+    yield from _reversed_pressures(lines)
+    yield from _two_sums(lines)
+
+
+def _denied_allergies(lines: Lines) -> Iterator[Reason]:
+    """How bad a reaction was that never came."""
+    for index, allergy in enumerate(lines.preparation.allergies):
+        if allergy.present is False and (allergy.severity or allergy.reaction):
+            why = reason("intake-allergy-denied", substance=allergy.substance)
+            yield why.at(f"preparation.allergies[{index}]")
+
+
+def _reversed_pressures(lines: Lines) -> Iterator[Reason]:
+    for index, found in enumerate(lines.preparation.vitals):
+        high, low = found.systolic, found.diastolic
+        if high is not None and low is not None and low.exact >= high.exact:
+            why = reason("intake-pressure-reversed", systolic=high, diastolic=low)
+            yield why.at(f"preparation.vitals[{index}].diastolic")
+
+
+def _two_sums(lines: Lines) -> Iterator[Reason]:
+    """Two sums of one questionnaire on one day."""
+    sums: dict[tuple[object, object], int] = {}
+    for index, score in enumerate(lines.candidacy.scores):
+        if sums.setdefault((score.tool, score.on), score.value) != score.value:
+            why = reason("intake-score-twice", tool=score.tool, on=score.on)
+            yield why.at(f"candidacy.scores[{index}]")
 
 
 def _to_come(lines: Lines, now: datetime) -> Iterator[Reason]:

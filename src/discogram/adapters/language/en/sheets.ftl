@@ -140,3 +140,6 @@ preparation-blood-closed = Blood test ({ $lab }): the clinic is closed on { $due
     [unknown] There is no open day left on which it may be taken: move the test.
    *[other] Take it on { $open } at the latest, or elsewhere.
 }
+intake-allergy-denied = { $substance }: told as no allergy, and how bad the reaction was stands beside it: correct the one that is wrong.
+intake-pressure-reversed = The lower blood pressure ({ $diastolic }) is not below the upper one ({ $systolic }): measure again, or exchange them.
+intake-score-twice = Two different sums of { $tool } from { $on }: leave the one that is right.

@@ -140,3 +140,6 @@ preparation-blood-closed = Análisis de sangre ({ $lab }): la clínica está cer
     [unknown] No queda ningún día abierto para hacerlo: cambie la fecha de la prueba.
    *[other] Hágalo el { $open } como muy tarde, o en otro lugar.
 }
+intake-allergy-denied = { $substance }: consta que no hay alergia y a su lado lo grave que fue la reacción: corrija el dato equivocado.
+intake-pressure-reversed = La presión mínima ({ $diastolic }) no es menor que la máxima ({ $systolic }): mídala de nuevo o intercámbielas.
+intake-score-twice = Hay dos sumas distintas de { $tool } del { $on }: deje la correcta.
