@@ -94,6 +94,13 @@ def test_each_medicine_has_its_day_or_is_asked_about(asked: Asked) -> None:
     assert "Ask the clinic before you take these again: Zyrtrex." in asked().out
 
 
+def test_two_medicines_of_one_entry_are_not_told_twice(asked: Asked) -> None:
+    """A long insulin and a short one."""
+    listed = [{"name": "Lantus"}, {"name": "Humalog"}]
+
+    assert asked(medicines=listed).code == 0
+
+
 def test_the_sheet_is_of_one_patient_and_names_the_box(asked: Asked) -> None:
     """Two sheets on one table are told apart; a brand is what stands on the patient's box."""
     listed = [{"name": "Ozempic"}, {"name": "Tramadol"}]

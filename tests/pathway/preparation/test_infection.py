@@ -30,7 +30,7 @@ from discogram.pathway.preparation.labs import Accepted
 from discogram.pathway.preparation.rules import clotting_allows_a_needle, stops
 from discogram.pathway.preparation.sedation import Sedation
 from discogram.pathway.preparation.vital_signs import vital_signs_are_calm
-from discogram.words.verdict import Verdict
+from discogram.words.verdict import Finding, Verdict
 from tests.pathway.preparation.cases import (
     ARRIVAL,
     BOOKED,
@@ -61,6 +61,14 @@ def hot(degrees: str, when: Any = ARRIVAL) -> Any:
 def accepted(lab: Any) -> Accepted:
     """A value that a physician took on."""
     return Accepted(lab, "physician-1", words("explained"), at("2026-11-25T09:00"))
+
+
+def named_in(finding: Finding) -> tuple[object, ...]:
+    """The signs that a finding names, or those that it misses."""
+    params = finding.reason.params
+    told = params.get("signs") or params.get("missing") or ()
+    assert isinstance(told, tuple)
+    return told
 
 
 @pytest.mark.parametrize(
@@ -117,9 +125,8 @@ def test_an_infection_postpones_and_what_nobody_asked_is_unknown(
 ) -> None:
     """Fever from 38.0, antibiotics, a lesion, an illness, an unexplained CRP."""
     finding = no_infection_shows(but(**facts), TABLE, DAY)
-    told = finding.reason.params.get("signs") or finding.reason.params.get("missing") or ()
 
-    assert (finding.verdict, tuple(told)) == (verdict, named)  # type: ignore[arg-type]
+    assert (finding.verdict, named_in(finding)) == (verdict, named)
     assert finding.missing == (named if verdict is UNKNOWN else ())
     assert (stops(but(**facts), TABLE, DAY) == ()) is (verdict is MET)
 
@@ -151,10 +158,9 @@ def test_a_physician_looks_first_at_vital_signs_beyond_the_limits(
 ) -> None:
     """A flag: it is shown, and each limit belongs to its calm side or not."""
     finding = vital_signs_are_calm(facts, TABLE, DAY)
-    told = finding.reason.params.get("signs") or finding.reason.params.get("missing") or ()
 
     assert finding.verdict is verdict
-    assert named is None or tuple(told) == named  # type: ignore[arg-type]
+    assert named is None or named_in(finding) == named
 
 
 @pytest.mark.parametrize("depth", [None, *Sedation])

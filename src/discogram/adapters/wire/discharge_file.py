@@ -16,10 +16,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from discogram.adapters.wire.converter import salted
 from discogram.adapters.wire.intake_file import Finder, person_of
 from discogram.adapters.wire.intake_lines import PatientLine
-from discogram.adapters.wire.partly import read_partly, zone_of
+from discogram.adapters.wire.partly import read_file
+from discogram.adapters.wire.twice import Twice
 from discogram.application.ports import Person, Site
 from discogram.errors import InputError, Reason, reason
 from discogram.pathway.followup.facts import Discharge, DischargeCheck
@@ -75,17 +75,12 @@ class DischargeFile:
 
 def read_discharge(document: Any, salt: Callable[[], str], find: Finder) -> DischargeFile:
     """The checks of a file; raises one `InputError` with every problem and its place."""
-    if not isinstance(document, Mapping):
-        raise InputError(reason("input-not-an-object"))
-    if document.get("format") != FORMAT:
-        found = str(document.get("format"))
-        raise InputError(reason("input-format-unknown", found=found, known=FORMAT).at("format"))
-    zone, wrong = zone_of(document)
-    with salted(salt, zone):
-        lines, unread = read_partly(document, Lines)
-    besides = () if lines is None else (*_strange(lines), *_twice(lines, find))
-    problems = (*wrong, *unread, *besides)
-    if lines is None or problems:
+    lines, unread = read_file(document, FORMAT, Lines, salt)
+    if lines is None:
+        raise InputError(unread)
+    medicines = tuple(_stopped(line, salt, find) for line in lines.medicines)
+    problems = (*unread, *_strange(lines), *_twice(medicines))
+    if problems:
         raise InputError(problems)
     checks: dict[str, Any] = dict(lines.checks)
     return DischargeFile(
@@ -96,22 +91,15 @@ def read_discharge(document: Any, salt: Callable[[], str], find: Finder) -> Disc
         region=lines.region,
         discharge=Discharge(**checks, observed=lines.observed),
         measured=Measured(None, lines.pain, lines.baseline_pain),
-        medicines=tuple(_stopped(line, salt, find) for line in lines.medicines),
+        medicines=medicines,
     )
 
 
-def _twice(lines: Lines, find: Finder) -> Iterator[Reason]:
+def _twice(medicines: tuple[MedicineTaken, ...]) -> Iterator[Reason]:
     """Medicines that were told under two names."""
-    first: dict[Medicine, int] = {}
-    for index, line in enumerate(lines.medicines):
-        found = find(line.name)
-        if not found.exact or found.medicine is None:
-            continue
-        if found.medicine in first:
-            earlier = first[found.medicine]
-            why = reason("intake-medicine-twice", medicine=found.medicine, earlier=earlier)
-            yield why.at(f"medicines[{index}]")
-        first.setdefault(found.medicine, index)
+    twice = Twice()
+    for index, taken in enumerate(medicines):
+        yield from (each.at(f"medicines[{index}]") for each in twice.told(index, taken))
 
 
 def _strange(lines: Lines) -> Iterator[Reason]:

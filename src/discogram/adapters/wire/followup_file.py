@@ -16,10 +16,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from discogram.adapters.wire.converter import salted
 from discogram.adapters.wire.intake_file import person_of
 from discogram.adapters.wire.intake_lines import PatientLine
-from discogram.adapters.wire.partly import read_partly, zone_of
+from discogram.adapters.wire.partly import read_file
 from discogram.application.ports import Person, Site
 from discogram.errors import InputError, Reason, reason
 from discogram.pathway.followup.facts import Answer, Complication, RedFlag
@@ -69,15 +68,8 @@ class CallFile:
 
 def read_followup(document: Any, salt: Callable[[], str]) -> CallFile:
     """The call of a file; raises one `InputError` with every problem and its place."""
-    if not isinstance(document, Mapping):
-        raise InputError(reason("input-not-an-object"))
-    if document.get("format") != FORMAT:
-        found = str(document.get("format"))
-        raise InputError(reason("input-format-unknown", found=found, known=FORMAT).at("format"))
-    zone, wrong = zone_of(document)
-    with salted(salt, zone):
-        lines, unread = read_partly(document, Lines)
-    problems = (*wrong, *unread, *(_problems(lines) if lines else ()))
+    lines, unread = read_file(document, FORMAT, Lines, salt)
+    problems = (*unread, *(_problems(lines) if lines else ()))
     if lines is None or problems:
         raise InputError(problems)
     return CallFile(

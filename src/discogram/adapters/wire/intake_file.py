@@ -10,16 +10,16 @@ name::
      "preparation": {"medicines": [{"name": "Coumadin 5 mg", "taking": true}]}}
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from discogram.adapters.wire.converter import salted
 from discogram.adapters.wire.intake_lines import AgreementLine, Lines, MedicineLine, PatientLine
 from discogram.adapters.wire.intake_sense import nonsense
-from discogram.adapters.wire.partly import read_partly, zone_of
+from discogram.adapters.wire.partly import read_file
+from discogram.adapters.wire.twice import Twice
 from discogram.application.ports import Person, Site
 from discogram.errors import InputError, Reason, reason
 from discogram.pathway.candidacy.facts import Candidacy
@@ -28,7 +28,7 @@ from discogram.pathway.preparation.facts import (
     MedicineTaken,
     Preparation,
 )
-from discogram.pathway.preparation.medicines import GROUPS, UNLISTED, Medicine
+from discogram.pathway.preparation.medicines import Medicine
 from discogram.pathway.referral.facts import Referral
 from discogram.words.text import FreeText
 
@@ -79,20 +79,13 @@ def read_intake(
 
     `now` is held against what cannot have happened yet; None holds nothing against it.
     """
-    if not isinstance(document, Mapping):
-        raise InputError(reason("input-not-an-object"))
-    if document.get("format") != FORMAT:
-        found = str(document.get("format"))
-        raise InputError(reason("input-format-unknown", found=found, known=FORMAT).at("format"))
-    zone, wrong = zone_of(document)
-    with salted(salt, zone):
-        lines, unread = read_partly(document, Lines)
+    lines, unread = read_file(document, FORMAT, Lines, salt)
     if lines is None:
-        raise InputError((*wrong, *unread))
+        raise InputError(unread)
     medicines, guesses, problems = _medicines(lines.preparation.medicines, salt, find)
     agreements, strangers = _agreements(lines.preparation.agreements, find)
     besides = (*strangers, *nonsense(lines, now))
-    problems = [*wrong, *unread, *problems, *besides]
+    problems = [*unread, *problems, *besides]
     if problems:
         raise InputError(problems)
     return Intake(
@@ -153,7 +146,7 @@ def _medicines(
     taken: list[MedicineTaken] = []
     guesses: list[Guess] = []
     problems: list[Reason] = []
-    first: dict[object, int] = {}
+    twice = Twice()
     for index, line in enumerate(lines):
         place = f"preparation.medicines[{index}]"
         if (line.name is None or not line.name.strip()) and line.medicine is None:
@@ -162,14 +155,9 @@ def _medicines(
         medicine, guess = _meant(line, find)
         problems.extend(each.at(place) for each in _two_medicines(line, find))
         guesses.extend(guess)
-        told_apart = medicine in GROUPS | UNLISTED
-        key = (medicine, line.name) if told_apart else medicine
-        if key in first:
-            why = reason("intake-medicine-twice", medicine=medicine, earlier=first[key])
-            problems.append(why.at(place))
-        first.setdefault(key, index)
-        problems.extend(each.at(place) for each in _wrong_dose(line))
         taken.append(_taken(line, medicine, salt))
+        told = (*twice.told(index, taken[-1]), *_wrong_dose(line))
+        problems.extend(each.at(place) for each in told)
     return tuple(taken), tuple(guesses), problems
 
 

@@ -4,17 +4,35 @@ Somebody who mends a file wants every problem at once: also those between two an
 third one cannot be read at all. So what cannot be read is left out, and the rest is looked at.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from discogram.adapters.wire.converter import structure
+from discogram.adapters.wire.converter import salted, structure
 from discogram.errors import InputError, Reason, reason
 from discogram.words.civil import CivilTime
 
 Value = TypeVar("Value")
 
 
-def read_partly(
+def read_file(
+    document: Any, known: str, kind: type[Value], salt: Callable[[], str]
+) -> tuple[Value | None, tuple[Reason, ...]]:
+    """A file of facts without a record, as far as it can be read, and why the rest cannot.
+
+    Raises `InputError` for what is no object, or of another format than the `known` one.
+    """
+    if not isinstance(document, Mapping):
+        raise InputError(reason("input-not-an-object"))
+    if document.get("format") != known:
+        found = str(document.get("format"))
+        raise InputError(reason("input-format-unknown", found=found, known=known).at("format"))
+    zone, wrong = _zone_of(document)
+    with salted(salt, zone):
+        lines, unread = _read_partly(document, kind)
+    return lines, (*wrong, *unread)
+
+
+def _read_partly(
     document: Mapping[str, Any], kind: type[Value]
 ) -> tuple[Value | None, tuple[Reason, ...]]:
     """What can be read, and why the rest cannot; None where too little is left.
@@ -53,7 +71,7 @@ def _cut(document: Mapping[str, Any], path: list[str], index: str) -> Mapping[st
     return {name: value for name, value in document.items() if name != first}
 
 
-def zone_of(document: Mapping[str, Any]) -> tuple[str | None, tuple[Reason, ...]]:
+def _zone_of(document: Mapping[str, Any]) -> tuple[str | None, tuple[Reason, ...]]:
     """The site's zone, for times that name none, and what is wrong with it.
 
     In the place of a zone that does not exist stands UTC, so that the times are looked at too.
