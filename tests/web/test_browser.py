@@ -23,8 +23,8 @@ FRAME_DRAWN = "() => new Promise((drawn) => requestAnimationFrame(() => setTimeo
 @pytest.fixture(scope="session")
 def sample(driver, tmp_path_factory):
     """The sample site, started once."""
-    log = tmp_path_factory.mktemp("sample") / "log"
-    with served("tests.web.sample_site:app", log) as server:
+    folder = tmp_path_factory.mktemp("sample")
+    with served("tests.web.sample_site:app", folder) as server:
         yield server
 
 
