@@ -14,6 +14,7 @@ from uuid import UUID
 from discogram.adapters.language.entry_detail import event_message
 from discogram.adapters.language.speaker import Speaker
 from discogram.adapters.wire.episode_file import EpisodeFile, beside, id_of_place
+from discogram.application.advising import advised_on
 from discogram.application.commands import NAMES, Order
 from discogram.application.handlers import AHEAD, Done, handle
 from discogram.application.history import whole
@@ -21,7 +22,6 @@ from discogram.application.permissions import check_may
 from discogram.application.playing import AttachFile, PlayInjections, expanded, last_of
 from discogram.application.ports import Office, Staff
 from discogram.bootstrap import Installation
-from discogram.cli.advice import advised_on
 from discogram.cli.paper import Paper
 from discogram.cli.who import reader
 from discogram.errors import (
