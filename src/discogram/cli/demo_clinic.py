@@ -72,6 +72,7 @@ def _mark(place: Installation, begun: datetime, *, done: bool) -> None:
 
 
 def _carry_out(ways: EpisodeFile, place: Installation, office: Office) -> None:
+    office.records.history(ways.orders[0].episode)  # so that what was done before is known
     for order in ways.orders:
         for each in _orders(order, place, office):
             handle(each, office)

@@ -40,23 +40,30 @@ def remembering(office: Office) -> Office:
 
 @dataclass(frozen=True, slots=True)
 class _Records:
-    """The record; an episode is read once, and what is appended is remembered."""
+    """The record; an episode is read once, and what is appended is remembered.
+
+    Every command is asked for in the episode it was meant for, so those that were read are all
+    there are; `append` itself looks once more.
+    """
 
     records: Records
     known: dict[UUID, list[Stored]] = field(default_factory=dict)
+    commands: dict[UUID, Stored] = field(default_factory=dict)
 
     def append(self, draft: Draft, views: Views) -> Stored:
         stored = self.records.append(draft, views)
         self.known.setdefault(draft.episode, []).append(stored)
+        self.commands[draft.command] = stored
         return stored
 
     def history(self, episode: UUID) -> Sequence[Stored]:
         if episode not in self.known:
             self.known[episode] = list(self.records.history(episode))
+            self.commands.update((each.command, each) for each in self.known[episode])
         return self.known[episode]
 
     def by_command(self, command: UUID) -> Stored | None:
-        return self.records.by_command(command)
+        return self.commands.get(command)
 
     def keeps(self, policy: str) -> bool:
         return self.records.keeps(policy)

@@ -31,8 +31,13 @@ MENU: Mapping[str, Entry] = MappingProxyType(
     {
         "demo": _at(
             "demo:demo",
-            "Play a synthetic patient through all ten stations, to a signed report.",
-            "Recorre las diez estaciones con un paciente sintético, hasta el informe firmado.",
+            "Play a synthetic patient to a signed report, then serve a demonstration clinic.",
+            "Lleva un paciente sintético al informe firmado y sirve una clínica de demostración.",
+        ),
+        "serve": _at(
+            "serve:serve",
+            "Serve the clinic's website; an empty record becomes a demonstration clinic.",
+            "Sirve la web de la clínica; un registro vacío se vuelve clínica de demostración.",
         ),
         "screen": _at(
             "screen:screen",
