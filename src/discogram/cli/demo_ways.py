@@ -107,7 +107,9 @@ def _told(commands: Iterable[Command], different: dict[str, Any]) -> Iterator[Co
 def _named(name: str, command: Command) -> bool:
     """Whether a name means this command: ``record_lab``, or ``record_lab inr`` for one of them."""
     do, _, word = name.partition(" ")
-    return bool(do == command["do"] and f'"{word}"' in (dumps(command["with"]) if word else '""'))
+    return bool(
+        do == command["do"] and f'"{word}"' in (dumps(command["with"]) if word else '""')
+    )
 
 
 def _patched(value: Any, patch: Any) -> Any:

@@ -54,7 +54,9 @@ def demonstration_logins(place: Installation) -> list[Login]:
     return logins
 
 
-def make_account(place: Installation, staff: str, password: str, *, first: bool = False) -> None:
+def make_account(
+    place: Installation, staff: str, password: str, *, first: bool = False
+) -> None:
     """An account for a member of staff; `first` asks for another password at sign-in."""
     who = reader()
     _accounts().make(staff, password, first=first)

@@ -39,6 +39,11 @@ MENU: Mapping[str, Entry] = MappingProxyType(
             "Serve the clinic's website; an empty record becomes a demonstration clinic.",
             "Sirve la web de la clínica; un registro vacío se vuelve clínica de demostración.",
         ),
+        "account": _at(
+            "account:account",
+            "Make an account for somebody who works here, with a password to be changed.",
+            "Crea una cuenta para alguien que trabaja aquí, con contraseña por cambiar.",
+        ),
         "screen": _at(
             "screen:screen",
             "Screen a patient: the proposed decision, every reason, what is still to ask.",

@@ -9,7 +9,6 @@ import socket
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,7 @@ SECONDS = "DISCOGRAM_DEMO_SECONDS"
 """After so many seconds the website stops by itself, as tests and tours need it."""
 
 _LOCAL = "localhost,127.0.0.1,[::1]"
-_EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104  # the user's own choice
+_EVERYWHERE = frozenset({"0.0.0.0", "::"})  # the user's own choice
 
 
 def serve(
@@ -139,9 +138,7 @@ def _say_json(place: Installation, address: str, logins: "Sequence[Login]") -> N
     sys.stdout.flush()
 
 
-def _say(
-    place: Installation, address: str, logins: "Sequence[Login]", language: str
-) -> None:
+def _say(place: Installation, address: str, logins: "Sequence[Login]", language: str) -> None:
     from discogram.cli.logins import LOGINS, is_anybody_known
     from discogram.cli.paper import Paper
 
