@@ -142,7 +142,7 @@ def test_no_entry_lies_ahead_of_any_hour_of_the_week(hours: int) -> None:
 
 @pytest.mark.parametrize("hours", HOURS[::7])
 def test_nobody_is_booked_on_a_weekend_or_twice(hours: int) -> None:
-    """Whatever day it is: only the emergency lies outside the hours, and no room is taken twice."""
+    """Whatever day it is: only the emergency lies outside the hours, no room is taken twice."""
     now = TUESDAY + timedelta(hours=hours)
     slots = [
         command["with"]["slot"] | {"names": line["names"]}
@@ -193,7 +193,7 @@ def test_a_red_stop_stale_labs_and_an_emergency_are_among_them(made: Installatio
     slot = ways["Josephine Laurent"].episode.booking.slot
     labs = ways["Josephine Laurent"].episode.preparation.labs
     platelets = [
-        lab.value.value
+        lab.value
         for lab in ways["Carmen Ibáñez Ruiz"].episode.preparation.labs
         if lab.kind == "platelets"
     ]

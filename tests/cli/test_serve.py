@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import stat
@@ -12,7 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
-from urllib.request import urlopen
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 
@@ -43,13 +45,18 @@ def serving(*words: object, **around: str) -> Iterator[tuple[subprocess.Popen[st
             website.kill()
 
 
-def answer_of(address: str) -> int:
-    """The status with which a page is answered."""
+def signs_in(address: str, login: dict[str, str]) -> bool:
+    """Whether the website lets somebody in: it leads away from the door."""
+    browser = build_opener(HTTPCookieProcessor())
+    door = address + "account/sign-in/"
+    page = browser.open(door, timeout=WAIT_S).read().decode()
+    token = re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)[-1]
+    typed = {"login": login["user"], "password": login["password"]}
+    form = urlencode({**typed, "csrfmiddlewaretoken": token}).encode()
     try:
-        with urlopen(address, timeout=WAIT_S) as page:  # our own address
-            return int(page.status)
-    except HTTPError as error:
-        return error.code
+        return bool(browser.open(door, form, timeout=WAIT_S).url != door)
+    except HTTPError as error:  # let in, where the first page is not there yet
+        return error.url != door
 
 
 def ran(*words: object, **around: str) -> subprocess.CompletedProcess[str]:
@@ -66,14 +73,15 @@ def ran(*words: object, **around: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_an_empty_record_becomes_a_clinic_that_answers_until_ctrl_c(tmp_path: Path) -> None:
-    """One login per role is told, its passwords lie where nobody else reads; Ctrl-C is no error."""
+    """One login per role, passwords that nobody else reads; Ctrl-C is no error."""
     with serving("--data", tmp_path / "record") as (website, said):
-        answered = answer_of(said["address"] + "accounts/login/")
+        signed_in = {signs_in(said["address"], each) for each in said["logins"]}
+        wrong = signs_in(said["address"], said["logins"][0] | {"password": "wrong"})
         website.send_signal(signal.SIGINT)
         code = website.wait(WAIT_S)
     kept = tmp_path / "record-trust" / "demonstration-logins.json"
 
-    assert (answered, code) == (200, 0)
+    assert (signed_in, wrong, code) == ({True}, False, 0)
     assert [each["role"] for each in said["logins"]].count("reader") == 2
     assert json.loads(kept.read_text()) == {
         each["user"]: each["password"] for each in said["logins"]
@@ -141,7 +149,7 @@ def test_what_cannot_be_meant_is_one_sentence(
 
 
 def test_the_demonstration_goes_on_as_a_clinic(tmp_path: Path) -> None:
-    """After the report the website is served from the same folder, and its end is the command's."""
+    """After the report the website is served from the same folder, and ends the command."""
     around = {"DISCOGRAM_DEMO_SECONDS": "0.2", "DISCOGRAM_DATA": str(tmp_path / "elsewhere")}
     found = ran("demo", "--out", tmp_path / "demo", "--port", 0, **around)
     record = tmp_path / "demo" / "record"

@@ -105,11 +105,9 @@ def _told(commands: Iterable[Command], different: dict[str, Any]) -> Iterator[Co
 
 
 def _named(name: str, command: Command) -> bool:
-    """Whether a name means this command: ``record_lab``, or ``record_lab inr`` for one of them."""
+    """Whether a name means this command: ``record_lab``, or ``record_lab inr`` for one."""
     do, _, word = name.partition(" ")
-    return bool(
-        do == command["do"] and f'"{word}"' in (dumps(command["with"]) if word else '""')
-    )
+    return bool(do == command["do"] and (not word or f'"{word}"' in dumps(command["with"])))
 
 
 def _patched(value: Any, patch: Any) -> Any:
@@ -138,7 +136,7 @@ def _worded(command: Command, line: Line) -> Command:
 
 
 def _test_moved(commands: list[Command], line: Line, days: Days) -> list[Command]:
-    """The commands around this patient's own test, which may be booked, done, or only thought of."""
+    """The commands around this patient's own test, booked, done or only thought of."""
     slots = [each for each in template()["commands"] if each["do"] == _TEST]
     test = datetime.fromisoformat(slots[0]["with"]["slot"]["starts"])
     clock = datetime.strptime(line["at"], "%H:%M").time()  # noqa: DTZ007  # a time of day

@@ -32,7 +32,7 @@ MENU: Mapping[str, Entry] = MappingProxyType(
         "demo": _at(
             "demo:demo",
             "Play a synthetic patient to a signed report, then serve a demonstration clinic.",
-            "Lleva un paciente sintético al informe firmado y sirve una clínica de demostración.",
+            "Lleva un paciente sintético al informe firmado y sirve la clínica de muestra.",
         ),
         "serve": _at(
             "serve:serve",
