@@ -72,7 +72,7 @@ def carry_out(
     _check_clinic(ways, place)
     _check_orders(ways, place)
     voice = _Voice(Paper(stderr=True, quiet=quiet), speaker)
-    if _make_known(ways, place):
+    if make_known(ways, place):
         voice.say(reason("cli-person-updated"))
     told = Told(ways.orders[0].episode)
     try:
@@ -162,7 +162,7 @@ def _order_name(wish: object) -> str:
     return own.get(type(wish)) or NAMES[type(wish)]
 
 
-def _make_known(ways: EpisodeFile, place: Installation) -> bool:
+def make_known(ways: EpisodeFile, place: Installation) -> bool:
     """Write site and staff where they are new, and the patient where something changed.
 
     Answers whether a patient who was known already has other details now.
