@@ -9,12 +9,13 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
+from discogram.adapters.db import indexing
 from discogram.adapters.db.access import AccessLog
 from discogram.adapters.db.canonical import ACCESS, check_storable
 from discogram.adapters.db.chain import lock
 from discogram.adapters.db.erasing import leave_no_copy
 from discogram.adapters.db.failures import storing
-from discogram.adapters.db.models import PersonVersion
+from discogram.adapters.db.models import PersonVersion, PersonWord
 from discogram.application.ports import Person
 from discogram.words.people import Role
 
@@ -34,6 +35,7 @@ class People:
             version = (newest or 0) + 1
             rows = PersonVersion.objects.using(self._alias)
             rows.create(person=str(person.id), version=version, **fields)
+            indexing.keep(self._alias, person)
             self._access.record(actor, role, "save-person", person.id, f"version {version}")
         return version
 
@@ -41,7 +43,7 @@ class People:
         """The newest version, or None."""
         with storing(self._alias):
             newest = self._versions(person).first()
-            return None if newest is None else _person(newest)
+            return None if newest is None else person_of(newest)
 
     def find(self, words: str) -> Sequence[Person]:
         """Everybody whose newest names hold all the words, or who has that very identifier."""
@@ -55,16 +57,18 @@ class People:
             named &= Q(sought__contains=word)
         with storing(self._alias):
             found = newest.filter(named | Q(identifiers__icontains=words.strip()))
-            people = [_person(row) for row in found.order_by("names", "person")]
+            people = [person_of(row) for row in found.order_by("names", "person")]
         return [person for person in people if _sought(person, words)]
 
     def erase(self, person: UUID, actor: str, role: Role) -> int:
         """Forget every version of a person; answers how many there were."""
         with self._alone():
             count, _ = self._versions(person).delete()
+            indexing.forget(self._alias, person)
             self._access.record(actor, role, "erase-person", person, f"{count} versions")
         with storing(self._alias):
-            leave_no_copy(self._alias, PersonVersion._meta.db_table)
+            for table in (PersonVersion, PersonWord):
+                leave_no_copy(self._alias, table._meta.db_table)
         return count
 
     def _versions(self, person: UUID) -> QuerySet[PersonVersion]:
@@ -114,7 +118,8 @@ def _letters(value: Any) -> str:
     return value or ""
 
 
-def _person(row: PersonVersion) -> Person:
+def person_of(row: PersonVersion) -> Person:
+    """The person as the application knows it."""
     return Person(
         id=UUID(row.person),
         names=row.names,

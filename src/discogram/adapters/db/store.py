@@ -14,6 +14,7 @@ from discogram.adapters.db.migrating import migrate
 from discogram.adapters.db.people import People
 from discogram.adapters.db.records import Records
 from discogram.adapters.db.samples import Samples
+from discogram.adapters.db.search import PersonSearch
 from discogram.adapters.db.texts import Texts
 from discogram.application.ports import Clock
 from discogram.errors import StorageError, reason
@@ -32,6 +33,7 @@ class Store:
     records: Records
     lists: Lists
     people: People
+    search: PersonSearch
     access: AccessLog
     directory: Directory
     samples: Samples
@@ -69,6 +71,7 @@ def open_store(data_folder: Path, database_url: str | None, clock: Clock) -> Sto
         records=Records(alias, clock, access),
         lists=Lists(alias),
         people=People(alias, access),
+        search=PersonSearch(alias),
         access=access,
         directory=Directory(alias, access),
         samples=Samples(alias),
