@@ -97,15 +97,37 @@ class CalendarRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One thing that is due in an episode, from `due_on` on, and late from `late_on` on.
+
+    `late_on` None is never late; `waits_for` None can be begun. `kind` is a `TaskKind`, and
+    `about` are values of the closed list that it names, never words about a patient.
+    """
+
+    episode: UUID
+    patient: UUID
+    site: str
+    station: str
+    kind: str
+    due_on: date
+    late_on: date | None = None
+    waits_for: str | None = None
+    about: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Views:
     """The projections that are written in the same transaction as their event.
 
     `calendar` is None when the event does not touch the booking; a tuple replaces every row of
     the episode (an empty one cancels). Overlapping rows of one resource raise `Conflict`.
+    `tasks` replaces every task of the episode; `made_by` names rules and tables behind them.
     """
 
     worklist: WorklistRow
     calendar: tuple[CalendarRow, ...] | None = None
+    tasks: tuple[TaskRow, ...] = ()
+    made_by: str = ""
 
 
 class Records(Protocol):
