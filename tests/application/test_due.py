@@ -34,7 +34,7 @@ def on_the_way(step: str) -> Clinic:
     ("step", "kinds"),
     [
         ("phones", {"referral_missing"}),
-        ("is_referred", {"candidacy_to_decide"}),
+        ("is_referred", {"candidacy_to_decide", "authorisation_to_ask"}),
         ("is_found_eligible", {"authorisation_run_out", "to_book"}),
         ("is_prepared", {"plan_to_confirm", "labs_missing", "needle_plan_missing", "test"}),
         ("is_confirmed", {"labs_missing", "needle_plan_missing", "test"}),
@@ -188,7 +188,7 @@ def test_who_is_not_eligible_has_nothing_due() -> None:
         by="physician-1",
     )
 
-    assert deferred == {"candidacy_deferred"}
+    assert deferred == {"candidacy_deferred", "authorisation_run_out"}
     assert tasks(clinic) == {}
 
 

@@ -73,9 +73,12 @@ def _referred(episode: Episode, tables: Tables) -> Iterator[Todo]:
         yield Todo(TaskKind.REFERRAL_INCOMPLETE, since)
     decided = episode.candidacy.decided
     if decided is None:
-        yield Todo(TaskKind.CANDIDACY_TO_DECIDE, since)
+        waits = WaitsFor.PAYER if _is_pending(episode) else None
+        yield Todo(TaskKind.CANDIDACY_TO_DECIDE, since, waits_for=waits)
+        yield from _authorised(episode, None)
     elif decided.decision is Decision.DEFER:
         yield Todo(TaskKind.CANDIDACY_DEFERRED, day_of(episode, CandidacyDecided))
+        yield from _authorised(episode, None)
 
 
 _OPEN = {
@@ -89,7 +92,7 @@ _OPEN = {
 def _authorised(episode: Episode, test: date | None) -> Iterator[Todo]:
     """How far the payer is; an approval has to last until the day of the test."""
     told = episode.candidacy.authorisation
-    since = day_of(episode, CandidacyDecided, AuthorisationRecorded)
+    since = day_of(episode, ReferralReceived, CandidacyDecided, AuthorisationRecorded)
     state = AuthorisationState.NOT_ASKED if told is None else told.state
     if state in _OPEN:
         kind = _OPEN[state]
@@ -107,13 +110,17 @@ def _authorised(episode: Episode, test: date | None) -> Iterator[Todo]:
 
 def _to_book(episode: Episode) -> Todo:
     again = episode.booking.cancelled
-    told = episode.candidacy.authorisation
-    pending = told is not None and _OPEN.get(told.state) is TaskKind.AUTHORISATION_PENDING
     return Todo(
         TaskKind.TO_BOOK_AGAIN if again else TaskKind.TO_BOOK,
         day_of(episode, CandidacyDecided, BookingCancelled),
-        waits_for=WaitsFor.PAYER if pending else None,
+        waits_for=WaitsFor.PAYER if _is_pending(episode) else None,
     )
+
+
+def _is_pending(episode: Episode) -> bool:
+    """Whether the payer was asked and has not answered."""
+    told = episode.candidacy.authorisation
+    return told is not None and _OPEN.get(told.state) is TaskKind.AUTHORISATION_PENDING
 
 
 def _read(episode: Episode, tables: Tables) -> Iterator[Todo]:

@@ -29,7 +29,7 @@ class People:
 
     def save(self, person: Person, actor: str, role: Role) -> int:
         """Write a new version with its line in the access log and answer its number."""
-        fields = _fields(person)
+        fields = fields_of(person)
         with self._alone():
             newest = self._versions(person.id).values_list("version", flat=True).first()
             version = (newest or 0) + 1
@@ -94,7 +94,8 @@ def _sought(person: Person, words: str) -> bool:
     return by_name or any(number == words.strip() for _, number in person.identifiers)
 
 
-def _fields(person: Person) -> dict[str, Any]:
+def fields_of(person: Person) -> dict[str, Any]:
+    """The columns of a version; raises `InputError` for what cannot be kept."""
     fields: dict[str, Any] = {
         "names": person.names,
         "sought": plain(person.names),
