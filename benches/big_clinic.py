@@ -442,10 +442,10 @@ def _project(store: Store, who: Somebody, events: Sequence[tuple[dict[str, Any],
     ]
     told = [recorded_event(each, _CODEC) for each in stored]
     episode = fold(told)
-    booking = next((e.body for e in reversed(told) if type(e.body).__name__ == "SlotBooked"), None)
-    views = views_of(
-        episode, booking, TABLES, who.episode, who.person.id, SITE.id, who.person
+    booking = next(
+        (e.body for e in reversed(told) if type(e.body).__name__ == "SlotBooked"), None
     )
+    views = views_of(episode, booking, TABLES, who.episode, who.person.id, SITE.id, who.person)
     with transaction.atomic(using=store.alias):
         project(store.alias, views)
 

@@ -1,7 +1,7 @@
 """Who is the patient? Versions, each change audited; erased when the law asks for it."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
@@ -44,6 +44,12 @@ class People:
         with storing(self._alias):
             newest = self._versions(person).first()
             return None if newest is None else person_of(newest)
+
+    def several(self, people: Sequence[UUID]) -> Mapping[UUID, Person]:
+        """The newest version of each of these; who is unknown or erased is left out."""
+        rows = PersonVersion.objects.using(self._alias).filter(person__in=map(str, people))
+        with storing(self._alias):
+            return {UUID(row.person): person_of(row) for row in rows.order_by("version")}
 
     def find(self, words: str) -> Sequence[Person]:
         """Everybody whose newest names hold all the words, or who has that very identifier."""
