@@ -159,7 +159,7 @@ def _schema() -> str:
     from discogram.adapters.db import migrations
 
     folder = Path(migrations.__file__ or "").parent
-    return " ".join(sorted(path.name for path in folder.glob("0*.py")))
+    return " ".join(path.read_text() for path in sorted(folder.glob("0*.py")))
 
 
 # --- who there is, and how far each has come ------------------------------------------------
@@ -451,7 +451,7 @@ def _project(store: Store, who: Somebody, events: Sequence[tuple[dict[str, Any],
 
 POURED = (
     "site", "staff", "role_held", "policy", "person", "person_word", "access", "event",
-    "free_text", "mention", "worklist", "task", "calendar",
+    "free_text", "mention", "worklist", "task", "procedure_day", "calendar",
 )  # fmt: skip
 
 

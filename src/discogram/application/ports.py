@@ -116,17 +116,44 @@ class TaskRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DayRow:
+    """One test on the list of its day; coded values alone, never words about a patient.
+
+    `starts` and `ends` are RFC 9557 text. `resources` are what is chosen, by its place in the
+    slot. `discs` are those planned for, else (`planned` False) those suspected. `unasked` says
+    that an allergy was not asked for.
+    """
+
+    episode: UUID
+    patient: UUID
+    site: str
+    day: date
+    starts: str
+    ends: str
+    resources: Mapping[str, str]
+    discs: tuple[str, ...]
+    planned: bool
+    allergies: tuple[str, ...]
+    unasked: bool
+    medicines: tuple[str, ...]
+    done: bool
+    synthetic: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Views:
     """The projections that are written in the same transaction as their event.
 
     `calendar` is None when the event does not touch the booking; a tuple replaces every row of
     the episode (an empty one cancels). Overlapping rows of one resource raise `Conflict`.
-    `tasks` replaces every task of the episode; `made_by` names rules and tables behind them.
+    `tasks` replaces every task of the episode, `day` its place on the list of a day (None is
+    no test booked); `made_by` names rules and tables behind them.
     """
 
     worklist: WorklistRow
     calendar: tuple[CalendarRow, ...] | None = None
     tasks: tuple[TaskRow, ...] = ()
+    day: DayRow | None = None
     made_by: str = ""
 
 

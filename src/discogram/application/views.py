@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from discogram.application.due import due
+from discogram.application.on_its_day import on_its_day
 from discogram.application.ports import CalendarRow, Person, TaskRow, Views, WorklistRow
 from discogram.application.task_kinds import WORK
 from discogram.pathway.booking.calendar import occupied
@@ -38,6 +39,7 @@ def views_of(
         worklist=_worklist(episode, tables, id, patient, site),
         calendar=_calendar(episode, body, tables, id),
         tasks=_tasks(episode, tables, id, patient, site, person),
+        day=on_its_day(episode, id, patient, site),
         made_by=made_by(tables),
     )
 

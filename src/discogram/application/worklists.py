@@ -50,10 +50,10 @@ class Tasks(Protocol):
         """So many of what is wanted, the late ones first, then by the day they are due."""
 
     def counted(self, wanted: Wanted) -> Mapping[str, Counted]:
-        """How many there are by station; a station without any is left out."""
-
-    def kinds(self, wanted: Wanted) -> Mapping[str, int]:
-        """How many there are of each kind."""
+        """How many there are of each kind, and how many of them late."""
 
     def of(self, episode: UUID) -> Sequence[TaskRow]:
         """Every task of an episode, in the order of the journey."""
+
+    def kinds_of(self, episodes: Collection[UUID]) -> Mapping[UUID, Sequence[str]]:
+        """The kinds of what is due in each of these, in the order of the journey."""

@@ -8,7 +8,7 @@ import pytest
 
 from discogram.adapters.db.models import Task, Worklist
 from discogram.adapters.db.store import Store
-from discogram.application.ports import Draft, TaskRow, Views
+from discogram.application.ports import DayRow, Draft, TaskRow, Views
 from discogram.application.worklists import Counted, Wanted
 from discogram.errors import Conflict
 from tests.adapters.db.cases import EPISODE, PATIENT, booked, draft, views
@@ -28,7 +28,9 @@ def write(store: Store, *rows: TaskRow, number: int = 1, made_by: str = "1 x") -
     episode = UUID(int=number)
     mine = tuple(replace(row, episode=episode) for row in rows)
     usual = views(1, episode)
-    store.records.append(draft(1, episode=episode), Views(usual.worklist, None, mine, made_by))
+    store.records.append(
+        draft(1, episode=episode), Views(usual.worklist, None, mine, made_by=made_by)
+    )
 
 
 def kinds(store: Store, wanted: Wanted) -> list[str]:
@@ -109,15 +111,11 @@ def test_pages_hold_everything_once(store: Store) -> None:
     assert len({row.kind for page in pages for row in page.rows}) == 25
 
 
-def test_stations_and_kinds_are_counted(store: Store) -> None:
+def test_kinds_are_counted(store: Store) -> None:
     """With how many are late; what is due later does not count today."""
     write(store, task("a", late_on=TODAY), task("a"), task("b", 1), task("c", station="x"))
 
-    assert store.tasks.counted(NORTH) == {
-        "preparation": Counted(2, 1),
-        "x": Counted(1, 0),
-    }
-    assert store.tasks.kinds(NORTH) == {"a": 2, "c": 1}
+    assert store.tasks.counted(NORTH) == {"a": Counted(2, 1), "c": Counted(1, 0)}
 
 
 def test_what_other_rules_made_is_found_and_made_again(store: Store) -> None:
@@ -129,7 +127,7 @@ def test_what_other_rules_made_is_found_and_made_again(store: Store) -> None:
     newer = Views(
         views(1, episode).worklist, None, (replace(task(), episode=episode),), "1 now"
     )
-    older = Views(views(9, UUID(int=2)).worklist, None, (task(),), "1 now")
+    older = Views(views(9, UUID(int=2)).worklist, None, (task(),), made_by="1 now")
 
     assert list(ids) == [UUID(int=1), UUID(int=2)]
     assert list(store.lists.made_otherwise("north", "1 now", UUID(int=1), 10)) == ids[1:]
@@ -138,6 +136,45 @@ def test_what_other_rules_made_is_found_and_made_again(store: Store) -> None:
     assert list(store.lists.made_otherwise("north", "1 now", None, 10)) == [UUID(int=2)]
     assert Task.objects.using(store.alias).count() == 1
     assert Worklist.objects.using(store.alias).get(episode=str(episode)).made_by == "1 now"
+
+
+def test_the_list_of_a_day_follows_the_booking(store: Store) -> None:
+    """A test stands on its day, in the order of the clock, until it moves or is given up."""
+    rows = [on_its_day(number, hour) for number, hour in ((1, "11:00"), (2, "09:30"))]
+    for number, row in enumerate(rows, 1):
+        usual = views(1, UUID(int=number)).worklist
+        store.records.append(draft(1, episode=UUID(int=number)), Views(usual, day=row))
+    both = store.lists.day("north", TODAY)
+    moved = replace(rows[0], day=TODAY + timedelta(days=1))
+    first = UUID(int=1)
+    store.records.append(draft(2, episode=first), Views(views(2, first).worklist, day=moved))
+
+    assert both == [rows[1], rows[0]]
+    assert store.lists.day("north", TODAY) == [rows[1]]
+    assert store.lists.day("north", moved.day) == [moved]
+    assert store.lists.day("south", TODAY) == []
+    store.records.append(draft(3, episode=first), Views(views(3, first).worklist))
+    assert store.lists.day("north", moved.day) == []
+
+
+def on_its_day(number: int, hour: str) -> DayRow:
+    """A test in room 1."""
+    return DayRow(
+        episode=UUID(int=number),
+        patient=PATIENT,
+        site="north",
+        day=TODAY,
+        starts=f"2026-12-01T{hour}-06:00[America/Chicago]",
+        ends=f"2026-12-01T{hour}-06:00[America/Chicago]",
+        resources={"room": "room-1"},
+        discs=("L4/L5",),
+        planned=True,
+        allergies=(),
+        unasked=False,
+        medicines=("warfarin",),
+        done=False,
+        synthetic=True,
+    )
 
 
 def test_the_standing_of_several_patients_is_read_at_once(store: Store) -> None:

@@ -1,17 +1,17 @@
 """What do staff pick from? Projections, written with their event and never by themselves."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from discogram.adapters.db import tasks
+from discogram.adapters.db import days, tasks
 from discogram.adapters.db.canonical import EVENTS
 from discogram.adapters.db.chain import lock
 from discogram.adapters.db.failures import storing
 from discogram.adapters.db.models import Calendar, Worklist
-from discogram.application.ports import CalendarRow, Views, WorklistRow
+from discogram.application.ports import CalendarRow, DayRow, Views, WorklistRow
 from discogram.errors import Conflict, reason
 
 
@@ -19,6 +19,7 @@ def project(alias: str, views: Views) -> None:
     """Write an event's projections, inside its transaction."""
     _show(alias, views.worklist, views.made_by)
     tasks.put(alias, views.worklist.episode, views.tasks)
+    days.put(alias, views.worklist.episode, views.day)
     if views.calendar is not None:
         Calendar.objects.using(alias).filter(episode=str(views.worklist.episode)).delete()
         for row in views.calendar:
@@ -103,7 +104,12 @@ class Lists:
                 return False
             _show(self._alias, row, views.made_by)
             tasks.put(self._alias, row.episode, views.tasks)
+            days.put(self._alias, row.episode, views.day)
             return True
+
+    def day(self, site: str, day: date) -> Sequence[DayRow]:
+        """The tests of a day at a site, in the order of the clock."""
+        return days.on(self._alias, site, day)
 
     def calendar(
         self, starts: datetime, ends: datetime, resource: str | None = None

@@ -33,30 +33,34 @@ class Tasks:
         )
         with storing(self._alias):
             total = rows.count()
-            ordered = rows.order_by(late, "due_on", "id")
-            return Page(tuple(map(_row, ordered[start : start + count])), total, start)
+            # The index alone puts all of them in order; only what is shown is read whole.
+            ids = rows.order_by(late, "due_on", "id").values_list("id", flat=True)
+            shown = list(ids[start : start + count])
+            found = Task.objects.using(self._alias).in_bulk(shown)
+            return Page(tuple(_row(found[id]) for id in shown if id in found), total, start)
 
     def counted(self, wanted: Wanted) -> Mapping[str, Counted]:
-        """How many there are by station, and how many of them late; no station is left out."""
-        rows = self._wanted(wanted).values("station")
+        """How many there are of each kind, and how many of them late."""
+        rows = self._wanted(wanted).values("kind")
         late = Count("id", filter=Q(late_on__lte=wanted.today))
         with storing(self._alias):
             found = rows.annotate(all=Count("id"), late=late).order_by()
-            return {each["station"]: Counted(each["all"], each["late"]) for each in found}
-
-    def kinds(self, wanted: Wanted) -> Mapping[str, int]:
-        """How many there are of each kind."""
-        rows = self._wanted(wanted).values("kind")
-        with storing(self._alias):
-            return {
-                each["kind"]: each["all"] for each in rows.annotate(all=Count("id")).order_by()
-            }
+            return {each["kind"]: Counted(each["all"], each["late"]) for each in found}
 
     def of(self, episode: UUID) -> Sequence[TaskRow]:
         """Every task of an episode, in the order of the journey."""
         rows = Task.objects.using(self._alias).filter(episode=str(episode))
         with storing(self._alias):
             return [_row(row) for row in rows.order_by("id")]
+
+    def kinds_of(self, episodes: Collection[UUID]) -> Mapping[UUID, Sequence[str]]:
+        """The kinds of what is due in each of these, in the order of the journey."""
+        rows = Task.objects.using(self._alias).filter(episode__in=map(str, episodes))
+        found: dict[UUID, list[str]] = {}
+        with storing(self._alias):
+            for episode, kind in rows.order_by("id").values_list("episode", "kind"):
+                found.setdefault(UUID(episode), []).append(kind)
+        return found
 
     def _wanted(self, wanted: Wanted) -> QuerySet[Task]:
         rows = Task.objects.using(self._alias).filter(

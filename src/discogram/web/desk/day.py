@@ -3,28 +3,25 @@
 The page is made to be printed: one table for each room, in the order of the clock.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from itertools import groupby
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from discogram.application.history import whole
-from discogram.application.ports import Person
+from discogram.application.ports import DayRow, Person
 from discogram.application.task_kinds import TaskKind
-from discogram.pathway.booking.facts import Slot
-from discogram.pathway.episode import Episode
 from discogram.pathway.preparation.facts import Medicine, Substance
 from discogram.web.asking import now_at
 from discogram.web.place import place
 from discogram.web.seen import seen
-from discogram.web.who import Asking, Who
+from discogram.web.who import Asking
+from discogram.words.civil import CivilTime
 from discogram.words.spine import Disc
 
 A_DAY = timedelta(days=1)
@@ -34,41 +31,48 @@ A_DAY = timedelta(days=1)
 class Patient:
     """One test as it stands on the list; `person` None was erased."""
 
-    id: UUID
+    row: DayRow
     person: Person | None
-    synthetic: bool
-    slot: Slot
+    starts: CivilTime
+    ends: CivilTime
     discs: Sequence[Disc]
-    planned: bool
     allergies: Sequence[Substance]
-    unasked: bool
     medicines: Sequence[Medicine]
     missing: Sequence[TaskKind]
-    done: bool
 
     @property
     def room(self) -> str:
-        """Where it is, with the machine; sorts the rooms."""
-        return self.slot.room or ""
+        """Where it is; empty where no room was chosen."""
+        return self.row.resources.get("room", "")
+
+    @property
+    def others(self) -> Sequence[str]:
+        """Machine and team."""
+        return [name for place, name in self.row.resources.items() if place != "room"]
+
+    @property
+    def synthetic(self) -> bool:
+        """Whether this is nobody's record."""
+        return self.row.synthetic or (self.person is not None and self.person.synthetic)
 
 
 @require_GET
 def day(request: Asking) -> HttpResponse:
     """The list of one day; without a day that can be read, today's."""
-    who = request.who
-    today = now_at(who).day
-    on = _day(request.GET.get("on", "")) or today
-    patients = sorted(_patients(request, on), key=_place)
-    rooms = [(room, list(those)) for room, those in groupby(patients, lambda one: one.room)]
+    now = now_at(request.who)
+    on = _day(request.GET.get("on", "")) or now.day
+    patients = _patients(request, on)
+    by_room = sorted(patients, key=lambda one: one.room)
     context = {
         "on": on,
         "iso": on.isoformat(),
         "before": (on - A_DAY).isoformat(),
         "after": (on + A_DAY).isoformat(),
-        "is_today": on == today,
-        "rooms": rooms,
-        "count": len(patients),
-        "printed": now_at(who),
+        "is_today": on == now.day,
+        "rooms": [
+            (room, list(those)) for room, those in groupby(by_room, lambda one: one.room)
+        ],
+        "printed": now,
     }
     return render(request, "desk/day.html", context)
 
@@ -81,64 +85,30 @@ def _day(text: str) -> date | None:
     return found if 2000 <= found.year < 2200 else None
 
 
-def _place(patient: Patient) -> tuple[str, datetime]:
-    return (patient.room, patient.slot.starts.instant)
-
-
-def _patients(request: Asking, on: date) -> Iterator[Patient]:
-    store, who = place().store, request.who
-    starts, ends = _ends(on, who)
-    episodes = dict.fromkeys(row.episode for row in store.lists.calendar(starts, ends))
-    found = [(id, _here(id, who)) for id in episodes]
-    here = [(id, *known) for id, known in found if known is not None]
-    people = store.people.several([patient for _, _, patient in here])
+def _patients(request: Asking, on: date) -> Sequence[Patient]:
+    store = place().store
+    rows = store.lists.day(request.who.site.id, on)
+    people = store.people.several([row.patient for row in rows])
+    missing = store.tasks.kinds_of([row.episode for row in rows])
     with transaction.atomic(using=store.alias):  # one wait for the disk, a line for each
-        for id, episode, patient in here:
-            slot = episode.booking.slot
-            if slot is not None and slot.starts.day == on:
-                seen(request, "show-day", patient)
-                yield _patient(id, episode, slot, people, patient)
+        for row in rows:
+            seen(request, "show-day", row.patient)
+    return [_patient(row, people, missing.get(row.episode, ())) for row in rows]
 
 
-def _ends(on: date, who: Who) -> tuple[datetime, datetime]:
-    """The day on the site's wall, as instants."""
-    zone = ZoneInfo(who.site.zone)
-    first = datetime.combine(on, time(), zone)
-    return first.astimezone(UTC), datetime.combine(on + A_DAY, time(), zone).astimezone(UTC)
-
-
-def _here(id: UUID, who: Who) -> tuple[Episode, UUID] | None:
-    """The episode and its patient, where it is this site's."""
-    found = whole(id, place().office)
-    if found.site != who.site.id or found.patient is None:
-        return None
-    return found.episode, found.patient
-
-
-def _patient(
-    id: UUID, episode: Episode, slot: Slot, people: Mapping[UUID, Person], patient: UUID
-) -> Patient:
-    person = people.get(patient)
-    facts, planned = episode.preparation, tuple(each.disc for each in episode.needle.discs)
-    told = {each: facts.allergy_to(each).present for each in Substance}
-    marked = episode.opened is not None and episode.opened.synthetic
+def _patient(row: DayRow, people: Mapping[UUID, Person], kinds: Sequence[str]) -> Patient:
     return Patient(
-        id=id,
-        person=person,
-        synthetic=marked or (person is not None and person.synthetic),
-        slot=slot,
-        discs=planned or episode.referral.suspects,
-        planned=bool(planned),
-        allergies=[each for each, present in told.items() if present],
-        unasked=any(present is None for present in told.values()),
-        medicines=[each.medicine for each in facts.medicines if each.may_act],
-        missing=_missing(id),
-        done=episode.session.closed,
+        row=row,
+        person=people.get(row.patient),
+        starts=CivilTime.recalled(row.starts),
+        ends=CivilTime.recalled(row.ends),
+        discs=tuple(map(Disc, row.discs)),
+        allergies=tuple(map(Substance, row.allergies)),
+        medicines=tuple(map(Medicine, row.medicines)),
+        missing=_before_the_test([TaskKind(kind) for kind in kinds]),
     )
 
 
-def _missing(id: UUID) -> Sequence[TaskKind]:
-    """What is due before the test can begin."""
-    kinds = [TaskKind(row.kind) for row in place().store.tasks.of(id)]
-    ending = kinds.index(TaskKind.TEST) if TaskKind.TEST in kinds else 0
-    return kinds[:ending]
+def _before_the_test(kinds: Sequence[TaskKind]) -> Sequence[TaskKind]:
+    """What is due before the test can begin: the tasks stand in the order of the journey."""
+    return kinds[: kinds.index(TaskKind.TEST)] if TaskKind.TEST in kinds else ()

@@ -4,7 +4,7 @@ The first page after signing in: what the own role may do first, then everything
 Days are those of the site's wall clock.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from urllib.parse import urlencode
@@ -15,7 +15,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from discogram.application.ports import Person, TaskRow
-from discogram.application.task_kinds import TaskKind, WaitsFor, kinds_of, what_to_do
+from discogram.application.task_kinds import WORK, TaskKind, WaitsFor, kinds_of, what_to_do
 from discogram.application.worklists import Counted, Wanted
 from discogram.errors import Reason
 from discogram.pathway.stations import Station
@@ -96,11 +96,12 @@ def home(request: Asking) -> HttpResponse:
     start = number(request, ON_A_PAGE)
     page = tasks.page(wanted, start, ON_A_PAGE)
     lines = _lines(request, page.rows, today)
+    counts = _counts(asked, who, today)
     context = {
         "asked": asked,
         "lines": lines,
-        "tabs": _tabs(asked, who, today),
-        "kinds": _kinds(asked, who, today),
+        "tabs": _tabs(asked, who, counts),
+        "kinds": _kinds(asked, who, counts),
         "whens": tuple(AHEAD),
         "turning": Turning(page.total, start, ON_A_PAGE, asked.query),
         "named": who.role not in _BLIND,
@@ -141,43 +142,44 @@ def _wanted(asked: Asked, who: Who, today: date) -> Wanted:
 def _tab(show: str, who: Who, today: date, when: str) -> Wanted:
     until = today + timedelta(days=AHEAD[when])
     wanted = Wanted(who.site.id, today, until=until)
+    return wanted if show == EVERYTHING else replace(wanted, kinds=frozenset(_on(show, who)))
+
+
+Counts = Mapping[TaskKind, Counted]
+"""How much of each kind there is at the site, in the order of the journey."""
+
+
+def _counts(asked: Asked, who: Who, today: date) -> Counts:
+    counted = place().store.tasks.counted(_tab(EVERYTHING, who, today, asked.when))
+    return {kind: counted[kind.value] for kind in TaskKind if kind.value in counted}
+
+
+def _on(show: str, who: Who) -> Collection[TaskKind]:
+    """The kinds that a tab holds."""
     if show == MINE:
-        return replace(wanted, kinds=kinds_of(who.role))
-    return wanted if show == EVERYTHING else replace(wanted, station=show)
+        return kinds_of(who.role)
+    return [each for each in TaskKind if show in (EVERYTHING, WORK[each].station.value)]
 
 
-def _tabs(asked: Asked, who: Who, today: date) -> Sequence[Tab]:
+def _tabs(asked: Asked, who: Who, counts: Counts) -> Sequence[Tab]:
     """Mine, everything, and each station, with how much there is; a reader has one."""
-    tasks = place().store.tasks
-    mine = _sum(tasks.counted(_tab(MINE, who, today, asked.when)).values())
-    found = [_one_tab(asked, MINE, None, mine)] if kinds_of(who.role) else []
-    if who.role in _BLIND:
-        return found
-    by_station = tasks.counted(_tab(EVERYTHING, who, today, asked.when))
-    found.append(_one_tab(asked, EVERYTHING, None, _sum(by_station.values())))
-    none = Counted(0, 0)
-    return [
-        *found,
-        *(
-            _one_tab(asked, each.value, each, by_station.get(each.value, none))
-            for each in Station
-        ),
-    ]
+    shows = [MINE] if kinds_of(who.role) else []
+    if who.role not in _BLIND:
+        shows += [EVERYTHING, *(each.value for each in Station)]
+    return [_one_tab(asked, show, who, counts) for show in shows]
 
 
-def _one_tab(asked: Asked, show: str, station: Station | None, counted: Counted) -> Tab:
-    return Tab(show, station, counted, show == asked.show, asked.query_for(show))
+def _one_tab(asked: Asked, show: str, who: Who, counts: Counts) -> Tab:
+    those = [counts[kind] for kind in _on(show, who) if kind in counts]
+    summed = Counted(sum(each.all for each in those), sum(each.late for each in those))
+    station = None if show in (MINE, EVERYTHING) else Station(show)
+    return Tab(show, station, summed, show == asked.show, asked.query_for(show))
 
 
-def _sum(several: Iterable[Counted]) -> Counted:
-    counts = tuple(several)
-    return Counted(sum(each.all for each in counts), sum(each.late for each in counts))
-
-
-def _kinds(asked: Asked, who: Who, today: date) -> Sequence[tuple[TaskKind, int]]:
+def _kinds(asked: Asked, who: Who, counts: Counts) -> Sequence[tuple[TaskKind, int]]:
     """The kinds of this tab, in the order of the journey, with how many there are."""
-    counted = place().store.tasks.kinds(_tab(asked.show, who, today, asked.when))
-    return [(kind, counted[kind.value]) for kind in TaskKind if kind.value in counted]
+    here = _on(asked.show, who)
+    return [(kind, counted.all) for kind, counted in counts.items() if kind in here]
 
 
 def _lines(request: Asking, rows: Sequence[TaskRow], today: date) -> Sequence[Line]:

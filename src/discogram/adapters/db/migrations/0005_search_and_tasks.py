@@ -67,9 +67,25 @@ class Migration(migrations.Migration):
             options={
                 "db_table": "task",
                 "indexes": [
-                    models.Index(fields=["site", "due_on", "kind"], name="task_by_day"),
+                    models.Index(
+                        fields=["site", "due_on", "kind", "late_on"], name="task_by_day"
+                    ),
                     models.Index(fields=["site", "station", "due_on"], name="task_by_station"),
                 ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Day",
+            fields=[
+                ("episode", models.TextField(primary_key=True, serialize=False)),
+                ("patient", models.TextField()),
+                ("site", models.TextField()),
+                ("day", models.DateField()),
+                ("shown", models.JSONField()),
+            ],
+            options={
+                "db_table": "procedure_day",
+                "indexes": [models.Index(fields=["site", "day"], name="day_by_site")],
             },
         ),
         migrations.AddField("Worklist", "made_by", models.TextField(default="")),

@@ -53,12 +53,34 @@ class Task(models.Model):
 
         db_table = "task"
         indexes: ClassVar = [
-            models.Index(fields=["site", "due_on", "kind"], name="task_by_day"),
+            models.Index(fields=["site", "due_on", "kind", "late_on"], name="task_by_day"),
             models.Index(fields=["site", "station", "due_on"], name="task_by_station"),
         ]
 
     def __str__(self) -> str:
         return f"{self.episode} {self.kind}"
+
+
+class Day(models.Model):
+    """One test on the list of its day."""
+
+    episode = models.TextField(primary_key=True)
+    patient = models.TextField()
+    site = models.TextField()
+    day = models.DateField()
+    shown = models.JSONField()
+    """The rest of a `ports.DayRow`, by its names."""
+
+    objects: ClassVar[models.Manager["Day"]] = models.Manager()
+
+    class Meta:
+        """Read by site and day."""
+
+        db_table = "procedure_day"
+        indexes: ClassVar = [models.Index(fields=["site", "day"], name="day_by_site")]
+
+    def __str__(self) -> str:
+        return f"{self.episode} {self.day}"
 
 
 class Calendar(models.Model):
