@@ -29,6 +29,8 @@ _CARE = frozenset(
 )
 """Who cares for patients, and so may see who they are."""
 _STAFF = _CARE | {Role.READER, Role.ADMINISTRATOR}
+_DESK = frozenset({Role.COORDINATOR, Role.NURSE, Role.PHYSICIAN})
+"""Who may open an episode, and so may register a patient."""
 _LEAD = frozenset({Role.CLINIC_LEAD})
 _KEEPERS = frozenset({Role.CLINIC_LEAD, Role.ADMINISTRATOR})
 
@@ -69,6 +71,9 @@ ACCOUNTS: Mapping[str, Allowed] = {
 
 DESK: Mapping[str, Allowed] = {
     "desk-home": _STAFF,
+    "desk-search": _CARE,
+    "desk-register": _DESK,
+    "desk-day": _CARE,
     "desk-episode": _CARE,
     "desk-station": _CARE,
     "desk-form": _CARE,
