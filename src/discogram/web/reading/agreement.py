@@ -21,6 +21,7 @@ from discogram.web.failing import status_of, wrong
 from discogram.web.place import place
 from discogram.web.reading import form
 from discogram.web.reading.case import Case, case_of, may_compare
+from discogram.web.reading.draft import Typed
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking
 from discogram.words.spine import Disc
@@ -68,7 +69,7 @@ def _settled(request: Asking, case: Case) -> HttpResponse:
 
 
 def _page(
-    request: Asking, case: Case, typed: form.Typed, error: DiscogramError | None = None
+    request: Asking, case: Case, typed: Typed, error: DiscogramError | None = None
 ) -> HttpResponse:
     readings = _ordered(case)
     pairs = grade_pairs(*readings[:2]) if len(readings) > 1 else ()
@@ -116,7 +117,7 @@ def _rows(case: Case) -> list[Row]:
     return rows
 
 
-def _alike(case: Case) -> form.Typed:
+def _alike(case: Case) -> Typed:
     """What every reader saw alike, or what was settled already; the rest is to be chosen."""
     agreed = case.visible.images.agreed
     if agreed is not None:

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
+from typing import cast
 from uuid import UUID, uuid4
 
 from django.contrib import messages
+from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
@@ -34,7 +36,7 @@ from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking
 
 BOUNDS = Bounds(max_bytes=768 << 20, max_files=5_000)
-"""A thin CT of the whole spine has 1 000 slices of half a mebibyte: all of it is held at once."""
+"""A thin CT of the whole spine has 1 000 slices of half a mebibyte, and all of it is held."""
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"%PDF")
 """How pictures and papers begin, that say neither sides nor size."""
@@ -94,8 +96,7 @@ def _file(request: HttpRequest) -> Path:
         raise InputError(reason("web-reading-upload-large", mib=MOST_BYTES >> 20))
     if file is None or not file.size:
         raise InputError(reason("web-reading-upload-none"))
-    path: str = file.temporary_file_path()
-    return Path(path)
+    return Path(cast("TemporaryUploadedFile", file).temporary_file_path())
 
 
 def _series(path: Path) -> Sequence[SeriesFound]:

@@ -32,7 +32,7 @@ def dallas_drawing(grade: int) -> SafeString:
     drawn = rings + "".join(shapes)
     # Numbers of this file alone; nothing that anybody typed.
     return mark_safe(
-        f'<svg class="dallas" viewBox="0 0 64 50" aria-hidden="true" focusable="false">{drawn}</svg>'
+        f'<svg class="dallas" viewBox="0 0 64 50" aria-hidden="true">{drawn}</svg>'
     )
 
 

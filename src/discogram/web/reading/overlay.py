@@ -14,7 +14,7 @@ from discogram.words.units import Angle
 
 @dataclass(frozen=True, slots=True)
 class NeedleLine:
-    """One plan as a line: a unit vector in RAS, and millimetres (None when no length is planned)."""
+    """One plan as a line: a unit vector in RAS, and millimetres; None when not planned."""
 
     disc: Disc
     towards_ras: tuple[float, float, float]

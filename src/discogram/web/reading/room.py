@@ -37,7 +37,7 @@ _VIEWER = {"script-src": ["'wasm-unsafe-eval'"], "worker-src": ["'self'", "blob:
 """What the viewer needs and no other page has: compiled code, no script from elsewhere."""
 
 
-@csp_update(_VIEWER)
+@csp_update(_VIEWER)  # type: ignore[arg-type]  # it knows plain requests only
 @require_http_methods(["GET", "POST"])
 def room(request: Asking, episode: UUID) -> HttpResponse:
     """Show the page; keep or send what was filled in."""

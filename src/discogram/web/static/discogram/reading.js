@@ -128,6 +128,8 @@
     multiplanarShowRender: 0,
     multiplanarPadPixels: 6,
     crosshairWidth: 1,
+    crosshairWidthUnit: "mm",
+    crosshairGap: 12,
     crosshairColor: [0.2, 0.9, 0.4, 0.6],
     backColor: [0, 0, 0, 1],
     clipPlaneHotKey: "",
