@@ -46,6 +46,7 @@ def play(
         document = json.loads(json.dumps(document).replace(f'"{name}"', f'"{somebody.id}"'))
     episode, patient = uuid4(), uuid4()
     document["episode"], document["patient"]["id"] = str(episode), str(patient)
+    _book_elsewhere(document["commands"], episode)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "patient.json"
         scan = image.read_bytes() if image else content_of(synthetic_ct())
@@ -59,6 +60,15 @@ def play(
 def _commands(every: list[dict[str, Any]], until: str) -> list[dict[str, Any]]:
     last = max(at for at, each in enumerate(every) if each["do"] == until)
     return every[: last + 1]
+
+
+def _book_elsewhere(commands: list[dict[str, Any]], episode: UUID) -> None:
+    """Every case at the same hour, and so each in a room of its own."""
+    for each in commands:
+        if each["do"] == "book_slot":
+            slot = each["with"]["slot"]
+            names = set(slot) - {"starts", "length"}
+            slot |= {name: f"{slot[name]}-{episode.hex[:6]}" for name in names if slot[name]}
 
 
 def _written(file: Path, document: Mapping[str, Any]) -> Path:

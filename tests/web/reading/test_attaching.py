@@ -47,7 +47,7 @@ def attached(episode):
 
 def left() -> list[str]:
     """What lies in the folder for what arrives."""
-    return [each.name for each in (place().data / incoming.FOLDER).iterdir()]
+    return [each.name for each in incoming.folder().iterdir()]
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ BAD = {
     "text": (b"hello, this is no image" * 20, "not a NIfTI file"),
     "picture": (b"\x89PNG\r\n\x1a\n" + b"x" * 400, "export the image as DICOM"),
     "program": (b"\x7fELF" + b"\0" * 400, "not a NIfTI file"),
-    "broken zip": (archive(SERIES)[:-40], "damaged or cut short"),
+    "broken zip": (archive(SERIES)[:-40], "not a folder or zip of DICOM files"),
     "truncated": (VOLUME[:-30], "damaged or cut short"),
     "outside": (archive(SERIES, **{"../../etc/outside": b"x"}), "reach outside"),
     "no image": (archive(readme=b"x"), "is no DICOM image"),
