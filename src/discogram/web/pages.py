@@ -71,6 +71,11 @@ ACCOUNTS: Mapping[str, Allowed] = {
 DESK: Mapping[str, Allowed] = {
     "desk-home": _STAFF,
     "desk-episode": _CARE,
+    "desk-station": _CARE,
+    "desk-form": _CARE,
+    "desk-draft": _CARE,
+    "desk-history": _CARE,
+    "desk-strike": _CARE,
 }
 
 _READERS = frozenset({Role.READER, Role.PHYSICIAN})
@@ -89,5 +94,5 @@ READING: Mapping[str, Allowed] = {
 PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK, **READING})
 """Every page by the name of its address."""
 
-GLASS = frozenset({"desk-episode"})
+GLASS = frozenset({"desk-episode", "desk-station", "desk-history"})
 """What breaking the glass opens: looking at one patient, never writing."""
