@@ -16,6 +16,7 @@ from discogram.application.blindness import (
     SEEN,
     is_blind,
     own_reading,
+    true_number,
     visible_episode,
     visible_events,
 )
@@ -222,6 +223,10 @@ def test_a_view_is_a_history_of_its_own(history: list[Event], actor: str) -> Non
         assert _kinds(view) <= SEEN | {EntryStruckOut, ImageRead}
         assert {e.body.reader for e in view if isinstance(e.body, ImageRead)} <= {actor}
         assert visible_events(again, Role.READER, actor) == view
+        for each in view:
+            number = true_number(episode, Role.READER, actor, each.sequence)
+            assert type(episode.events[number - 1].body) is type(each.body)
+        assert true_number(episode, Role.READER, actor, len(view) + 1) == 0
     else:
         assert again == episode
 

@@ -84,18 +84,34 @@ def visible_events(episode: Episode, role: Role, actor: str) -> tuple[Event, ...
     """The history as this person may see it; all of it for whoever is not blind.
 
     A blind person's entries are numbered from 1 without a gap, so a number is no entry's own:
-    take `own_reading` to strike a reading out.
+    `true_number` says which entry it means.
     """
     if not is_blind(episode, role, actor):
         return tuple(episode.events)
-    kept: list[Event] = []
+    return tuple(_kept(episode, actor).values())
+
+
+def true_number(episode: Episode, role: Role, actor: str, shown: int) -> int:
+    """Which entry of the record a number means that this person was shown.
+
+    0, which is no entry's number, for one that a blind person was not shown.
+    """
+    if not is_blind(episode, role, actor):
+        return shown
+    true = list(_kept(episode, actor))
+    return true[shown - 1] if 1 <= shown <= len(true) else 0
+
+
+def _kept(episode: Episode, actor: str) -> dict[int, Event]:
+    """What the blind see, by the true number of each entry."""
+    kept: dict[int, Event] = {}
     numbers: dict[int, int] = {}
     for event in episode.events:
         shown = _shown(event, actor, numbers)
         if shown is not None:
-            numbers[event.sequence] = len(kept) + 1
-            kept.append(replace(shown, sequence=len(kept) + 1))
-    return tuple(kept)
+            number = numbers[event.sequence] = len(kept) + 1
+            kept[event.sequence] = replace(shown, sequence=number)
+    return kept
 
 
 def _shown(event: Event, actor: str, numbers: dict[int, int]) -> Event | None:

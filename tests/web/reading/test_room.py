@@ -38,14 +38,14 @@ def filled(grade: str = "4", leak: str = "no", **more):
 
 def command(page) -> str:
     """The id under which the form will be sent."""
-    return re.search(r'name="command" value="([^"]+)"', page.content.decode())[1]
+    return re.search(r'name="_command" value="([^"]+)"', page.content.decode())[1]
 
 
 def send(client, episode, **typed):
     """Open the page, fill in and send."""
     page = client.get(f"/reading/{episode}/")
     assert page.status_code == 200
-    sent = {"do": "send", "command": command(page), **typed}
+    sent = {"do": "send", "_command": command(page), **typed}
     return client.post(f"/reading/{episode}/", sent, follow=True)
 
 
@@ -112,7 +112,7 @@ def test_a_form_sent_twice_is_one_reading(case, as_) -> None:
     """The form has an id of its own."""
     episode, client = case(), as_("reader-1")
     page = client.get(f"/reading/{episode}/")
-    sent = {"do": "send", "command": command(page), **filled()}
+    sent = {"do": "send", "_command": command(page), **filled()}
     before = whole(episode, place().office).episode.sequence
     for _ in range(2):
         assert client.post(f"/reading/{episode}/", sent).status_code == 303
@@ -124,7 +124,7 @@ def test_a_draft_survives_a_closed_browser_and_is_nobody_elses(case, as_) -> Non
     """What was filled in is there again, for its writer alone, and gone once sent."""
     episode, client = case(), as_("reader-1")
     page = client.get(f"/reading/{episode}/")
-    typed = {"command": command(page), "grade-L4_L5": "3", "nucleogram-L4_L5": "ruptured"}
+    typed = {"_command": command(page), "grade-L4_L5": "3", "nucleogram-L4_L5": "ruptured"}
     assert client.post(f"/reading/{episode}/draft", typed).status_code == 204
 
     assert 'value="ruptured" selected' in shown(as_("reader-1"), episode)
@@ -149,7 +149,7 @@ def _anonymous(page: str, episode) -> str:
     """A page without what differs from case to case and from request to request."""
     page = page.replace(str(episode), "EPISODE").replace(episode.hex[:8].upper(), "CODE")
     page = re.sub(r'name="csrfmiddlewaretoken" value="[^"]+"', "", page)
-    return re.sub(r'name="command" value="[^"]+"', "", page)
+    return re.sub(r'name="_command" value="[^"]+"', "", page)
 
 
 def test_the_pain_answers_are_on_no_page_of_the_room(case, as_) -> None:
@@ -210,7 +210,7 @@ def test_who_did_the_test_reads_nothing(case, as_) -> None:
     page = client.get(f"/reading/{episode}/")
     assert "You took part in this test" in page.content.decode()
 
-    sent = {"do": "send", "command": str(uuid4()), **filled()}
+    sent = {"do": "send", "_command": str(uuid4()), **filled()}
     assert client.post(f"/reading/{episode}/", sent).status_code == 409
     assert not whole(episode, place().office).episode.images.readings
 

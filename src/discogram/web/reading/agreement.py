@@ -18,10 +18,10 @@ from discogram.pathway.images.facts import DiscImage, Nucleogram, Reading
 from discogram.pathway.images.rules import RULES
 from discogram.web.asking import asked, now_at
 from discogram.web.failing import status_of, wrong
+from discogram.web.forms.typed import Typed
 from discogram.web.place import place
 from discogram.web.reading import form
 from discogram.web.reading.case import Case, case_of, may_compare
-from discogram.web.reading.draft import Typed
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking
 from discogram.words.spine import Disc

@@ -16,7 +16,7 @@ from discogram.pathway.images.facts import (
     Nucleogram,
     Reading,
 )
-from discogram.web.reading.draft import Typed
+from discogram.web.forms.typed import Typed
 from discogram.web.reading.drawings import dallas_drawing
 from discogram.web.saying import said
 from discogram.words.spine import Disc

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from csp.decorators import csp_update
 from django.contrib import messages
@@ -22,9 +22,10 @@ from discogram.pathway.images.facts import AttachedImage, ImageModality, Nucleog
 from discogram.scans.attaching import is_film
 from discogram.scans.showing import slices
 from discogram.web.asking import asked
+from discogram.web.desk import drafts
 from discogram.web.failing import status_of
+from discogram.web.forms.typed import Typed
 from discogram.web.place import place
-from discogram.web.reading import draft as drafts
 from discogram.web.reading import form
 from discogram.web.reading.case import Case, case_of, image_id, image_of, may_compare
 from discogram.web.reading.overlay import needle_lines
@@ -32,6 +33,9 @@ from discogram.web.reading.pictures import WINDOWS, at_asked, plane_asked
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking
 from discogram.words.text import FreeText
+
+_FORM = "read_image"
+"""What the draft of a reading is called: as its order."""
 
 _VIEWER = {"script-src": ["'wasm-unsafe-eval'"], "worker-src": ["'self'", "blob:"]}
 """What the viewer needs and no other page has: compiled code, no script from elsewhere."""
@@ -44,24 +48,26 @@ def room(request: Asking, episode: UUID) -> HttpResponse:
     case = case_of(request, episode, "open-reading")
     if request.method == "POST":
         return _received(request, case)
-    typed, command = drafts.kept(request.who.actor, episode)
-    return _page(request, case, typed, command)
+    kept = drafts.kept(request.who, episode, _FORM)
+    if kept is None:
+        return _page(request, case, {}, uuid4())
+    return _page(request, case, kept.typed, kept.command)
 
 
 def _received(request: Asking, case: Case) -> HttpResponse:
-    command = _command(request)
-    typed = dict(request.POST.lists())
+    command = drafts.command_of(request.POST)
+    typed = drafts.fields_of(request.POST)
     if request.POST.get("do") != "send":
-        _keep(request, case, command)
+        drafts.keep(request.who, case.id, _FORM, request.POST)
         messages.success(request, said("web-reading-kept"))
         return _back("reading-room", case)
     try:
         wish = form.read(request.who.actor, case.discs, typed)
         asked(request, wish, episode=case.id, patient=case.patient, command=command)
     except (InputError, Refused) as error:
-        _keep(request, case, command)
+        drafts.keep(request.who, case.id, _FORM, request.POST)
         return _page(request, case, typed, command, error)
-    drafts.forget(request.who.actor, case.id)
+    drafts.drop(request.who, case.id, _FORM)
     messages.success(request, said("web-reading-sent"))
     return _back("reading-room", case)
 
@@ -70,13 +76,8 @@ def _received(request: Asking, case: Case) -> HttpResponse:
 def draft(request: Asking, episode: UUID) -> HttpResponse:
     """Keep what was filled in so far; the page sends it by itself."""
     case = case_of(request, episode, "keep-reading-draft")
-    _keep(request, case, _command(request))
+    drafts.keep(request.who, case.id, _FORM, request.POST)
     return HttpResponse(status=HTTPStatus.NO_CONTENT)
-
-
-def _keep(request: Asking, case: Case, command: UUID) -> None:
-    count = case.visible.sequence
-    drafts.keep(request.who.actor, case.id, request.POST, command, count)
 
 
 @require_POST
@@ -98,17 +99,10 @@ def _back(name: str, case: Case) -> HttpResponse:
     return answer
 
 
-def _command(request: Asking) -> UUID:
-    try:
-        return UUID(request.POST.get("command", ""))
-    except ValueError:
-        raise InputError(reason("web-reading-form-old")) from None
-
-
 def _page(
     request: Asking,
     case: Case,
-    typed: drafts.Typed,
+    typed: Typed,
     command: UUID,
     error: DiscogramError | None = None,
 ) -> HttpResponse:

@@ -85,7 +85,6 @@ web-reading-dallas-4 = outer third, arc of more than 30°
 web-reading-dallas-5 = contrast outside the disc
 web-reading-leak = Contrast outside the disc
 web-reading-empty = Nothing is filled in: read at least one disc.
-web-reading-form-old = This form is not whole: open the page again; what was kept as a draft is there.
 web-reading-kept = Kept as a draft.
 web-reading-sent = Your reading is in the record.
 web-reading-send = Send this reading

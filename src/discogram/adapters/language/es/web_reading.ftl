@@ -85,7 +85,6 @@ web-reading-dallas-4 = tercio externo, arco de más de 30°
 web-reading-dallas-5 = contraste fuera del disco
 web-reading-leak = Contraste fuera del disco
 web-reading-empty = No hay nada rellenado: lea al menos un disco.
-web-reading-form-old = Este formulario no está completo: abra la página otra vez; lo guardado como borrador está allí.
 web-reading-kept = Guardado como borrador.
 web-reading-sent = Su lectura está en el registro.
 web-reading-send = Entregar esta lectura
