@@ -3,6 +3,7 @@
 import gzip
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import nibabel
 import numpy as np
@@ -51,7 +52,7 @@ def phantom(letters: str) -> Volume:
 
 def shown(image: AttachedImage, place: Installation) -> Volume:
     """What a browser reads from the file that it is given, by another reader than ours."""
-    read = nibabel.load(showing.screen_volume(image, place))  # type: ignore[attr-defined]
+    read: Any = nibabel.load(showing.screen_volume(image, place))
     return Volume(np.asanyarray(read.dataobj), read.affine)
 
 
@@ -78,10 +79,10 @@ def test_a_series_lies_on_the_screen_as_in_the_body(
 
 def test_no_word_of_the_hospital_reaches_a_browser(place: Installation, tmp_path: Path) -> None:
     """Free text of the header is blank, tags stay behind, no file name is in the archive."""
-    read = nibabel.Nifti1Image(phantom("RAS").array, phantom("RAS").affine_ras)  # type: ignore[no-untyped-call]
+    read = nibabel.Nifti1Image(phantom("RAS").array, phantom("RAS").affine_ras)
     for field in ("descrip", "aux_file", "intent_name", "db_name"):
         read.header[field] = SECRET
-    read.header.extensions.append(nibabel.nifti1.Nifti1Extension("comment", SECRET * 9))  # type: ignore[no-untyped-call]
+    read.header.extensions.append(nibabel.nifti1.Nifti1Extension("comment", SECRET * 9))
     path = tmp_path / f"{SECRET.decode()}.nii"
     path.write_bytes(read.to_bytes())
     folder = write(tmp_path / "series", slices())

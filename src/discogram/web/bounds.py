@@ -4,13 +4,13 @@ Django keeps a whole request on the disk before its first view runs: whoever sen
 told so here, at the door.
 """
 
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-Message = MutableMapping[str, Any]
+Message = Mapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
-Application = Callable[[MutableMapping[str, Any], Receive, Send], Awaitable[None]]
+Application = Callable[[dict[str, Any], Receive, Send], Awaitable[None]]
 
 LARGE, SMALL = (1 << 30) + (1 << 20), 4 << 20
 """Bytes of a request that attaches an image, with its form around it, and of any other."""
@@ -25,7 +25,7 @@ _TOLD = (
 def bounded(application: Application) -> Application:
     """The same application behind a door that nothing too large comes through."""
 
-    async def door(scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+    async def door(scope: dict[str, Any], receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return await application(scope, receive, send)
         most = LARGE if scope["path"].endswith(_ATTACHING) else SMALL
@@ -36,7 +36,7 @@ def bounded(application: Application) -> Application:
     return door
 
 
-def _announced(scope: MutableMapping[str, Any]) -> int:
+def _announced(scope: Mapping[str, Any]) -> int:
     told = dict(scope["headers"]).get(b"content-length", b"0")
     return int(told) if told.isdigit() else 0
 

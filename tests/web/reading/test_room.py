@@ -26,7 +26,7 @@ DISCS = ("L3_L4", "L4_L5", "L5_S1")
 
 def filled(grade: str = "4", leak: str = "no", **more):
     """A whole form."""
-    typed = {}
+    typed: dict[str, str] = {}
     for disc in DISCS:
         typed |= {
             f"nucleogram-{disc}": "fissured",
@@ -38,7 +38,9 @@ def filled(grade: str = "4", leak: str = "no", **more):
 
 def command(page) -> str:
     """The id under which the form will be sent."""
-    return re.search(r'name="_command" value="([^"]+)"', page.content.decode())[1]
+    found = re.search(r'name="_command" value="([^"]+)"', page.content.decode())
+    assert found is not None
+    return found[1]
 
 
 def send(client, episode, **typed):
@@ -57,7 +59,9 @@ def shown(client, episode, path="") -> str:
 def test_the_list_shows_a_case_and_nobody(case, as_) -> None:
     """A reader finds the case by a code; no name, no birth date and no answer is there."""
     episode = case()
-    person = place().office.people.get(whole(episode, place().office).patient)
+    patient = whole(episode, place().office).patient
+    assert patient is not None
+    person = place().office.people.get(patient)
     page = as_("reader-1").get("/reading/").content.decode()
 
     assert f"/reading/{episode}/" in page

@@ -1,6 +1,6 @@
 """What does a reader fill in for each disc, and what was meant by what came back?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -64,7 +64,7 @@ def fields(discs: Sequence[Disc], typed: Typed) -> tuple[DiscFields, ...]:
 
 def typed_of(reading: Reading) -> Typed:
     """A reading as it would have been typed, marks left out."""
-    typed: Typed = {}
+    typed: dict[str, list[str]] = {}
     for image in reading.discs:
         grade, leak = image.modified_dallas, image.leak
         typed[f"nucleogram-{image.disc.name}"] = [image.nucleogram or ""]
@@ -140,7 +140,7 @@ def shown_marks(typed: Typed) -> Iterator[tuple[str, Mark]]:
             continue
 
 
-def _one(typed: Mapping[str, list[str]], name: str) -> str:
+def _one(typed: Typed, name: str) -> str:
     return next(iter(typed.get(name, [])), "")
 
 

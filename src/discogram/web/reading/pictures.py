@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.views.decorators.http import require_GET
 
 from discogram.adapters.pictures import png
-from discogram.imaging.picture import BONE, SOFT_TISSUE, VESSELS, Window
+from discogram.imaging.picture import BONE, SOFT_TISSUE, VESSELS, Picture, Window
 from discogram.imaging.reformat import Plane
 from discogram.pathway.images.facts import AttachedImage, ImageModality
 from discogram.scans.attaching import is_film
@@ -38,7 +38,7 @@ def slice_(request: Asking, episode: UUID, image: UUID) -> HttpResponse:
     return answer
 
 
-def _picture(request: HttpRequest, found: AttachedImage):  # type: ignore[no-untyped-def]
+def _picture(request: HttpRequest, found: AttachedImage) -> Picture:
     if is_film(found):
         return film_of(found, place())
     asked = plane_asked(request)
