@@ -36,7 +36,12 @@ def asked(path: str, pieces: list[bytes], length: int | None = None) -> list[dic
         sent.append(message)
 
     door = bounds.bounded(_echo)
-    asyncio.run(door({"type": "http", "path": path, "headers": headers}, receive, send))
+    scope = {"type": "http", "path": path, "headers": headers}
+
+    async def knock() -> None:
+        await door(scope, receive, send)
+
+    asyncio.run(knock())
     return sent
 
 

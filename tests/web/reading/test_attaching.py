@@ -3,6 +3,7 @@
 import zipfile
 from io import BytesIO
 from pathlib import Path
+from uuid import UUID
 
 import numpy as np
 import pytest
@@ -15,6 +16,7 @@ from discogram.web.place import place
 from discogram.web.reading import attaching, incoming
 from tests.adapters.dicom.series import SERIES, slices
 from tests.imaging.phantom import volume_of
+from tests.scans.test_showing import film
 
 VOLUME = content_of(volume_of(np.diag([2.0, 2.0, 2.0, 1.0]), (20, 20, 20)))
 
@@ -98,6 +100,21 @@ def test_one_of_several_series_is_chosen(open_case, as_) -> None:
     (image,) = attached(open_case)
     assert image.uid == second
     assert left() == []
+
+
+def test_an_x_ray_is_attached_and_hangs_in_the_room(open_case, as_, tmp_path) -> None:
+    """A single DX file is a film: a picture with its letters, and no volume."""
+    (file,) = film(tmp_path / "film").iterdir()
+    answer = send(as_("technologist-1"), open_case, file.read_bytes(), "x.dcm")
+    assert "The image is attached." in answer.content.decode()
+
+    (image,) = attached(open_case)
+    reader, id_ = as_("reader-1"), UUID(hex=image.sha256[:32])
+    page = reader.get(f"/reading/{open_case}/").content.decode()
+    assert "An X-ray magnifies" in page
+    assert "viewer-facts" not in page
+    assert reader.get(f"/reading/{open_case}/{id_}.png").status_code == 200
+    assert reader.get(f"/reading/{open_case}/{id_}.nii.gz").status_code == 404
 
 
 BAD = {

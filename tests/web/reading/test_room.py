@@ -178,7 +178,9 @@ def test_the_comparison_opens_when_both_are_in(case, as_, who) -> None:
     if who == "lead-1":
         session["role"] = "physician"
         session.save()
-    send(as_("reader-1"), episode, **filled())
+    image = whole(episode, place().office).episode.images.attached[0].sha256
+    mark = f"key_slice {image} 1.5 -20.3 300.0 axial L4_L5"
+    send(as_("reader-1"), episode, **filled(), mark=[mark])
     assert client.get(f"/reading/{episode}/agreement").status_code == 409
     send(as_("reader-2"), episode, **filled("3"))
 
@@ -189,6 +191,7 @@ def test_the_comparison_opens_when_both_are_in(case, as_, who) -> None:
     assert "Dr. Kenji Mori" in text
     assert "differs" in text
     assert "quadratic kappa" in text
+    assert "key slice L4/L5, axial" in text
 
 
 def test_a_physician_settles_what_differs(case, as_) -> None:

@@ -82,6 +82,8 @@ def _page(
         "figures": grade_agreement(pairs),
         "findings": _findings(request, case),
         "agreed": agreed,
+        "agreed_by": _name(agreed.by, request) if agreed else "",
+        "marks": [(_name(each.reader, request), each.marks) for each in readings if each.marks],
         "settles": settles,
         "fields": form.fields(_discs(case), typed),
         "grades": form.grades(),
