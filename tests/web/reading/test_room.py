@@ -297,7 +297,7 @@ def test_every_look_is_audited(case, as_) -> None:
     image = _uuid(found.episode.images.attached[0].sha256)
     client = as_("reader-1")
     for path in ("", f"{image}.png", f"{image}.nii.gz"):
-        client.get(f"/reading/{episode}/{path}")
+        client.get(f"/reading/{episode}/{path}").close()
 
     lines = Access.objects.filter(actor="reader-1", patient=str(found.patient))
     assert {"open-reading", "show-image", "load-image"} <= {each.what for each in lines}
