@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from discogram.application.permissions import MAY
 from discogram.words.people import Role
 
 
@@ -82,7 +83,20 @@ DESK: Mapping[str, Allowed] = {
     "desk-strike": _CARE,
 }
 
-PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK})
+_READERS = frozenset({Role.READER, Role.PHYSICIAN})
+
+READING: Mapping[str, Allowed] = {
+    "reading-list": _READERS,
+    "reading-room": _READERS,
+    "reading-draft": _READERS,
+    "reading-take-back": _READERS,
+    "reading-agreement": _READERS,
+    "reading-volume": _READERS,
+    "reading-slice": _READERS,
+    "reading-attach": MAY["attach_image"],
+}
+
+PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK, **READING})
 """Every page by the name of its address."""
 
 GLASS = frozenset({"desk-episode", "desk-station", "desk-history"})
