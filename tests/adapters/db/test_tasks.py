@@ -125,7 +125,7 @@ def test_what_other_rules_made_is_found_and_made_again(store: Store) -> None:
     ids = store.lists.made_otherwise("north", "1 now", None, 10)
     episode = UUID(int=1)
     newer = Views(
-        views(1, episode).worklist, None, (replace(task(), episode=episode),), "1 now"
+        views(1, episode).worklist, None, (replace(task(), episode=episode),), made_by="1 now"
     )
     older = Views(views(9, UUID(int=2)).worklist, None, (task(),), made_by="1 now")
 
