@@ -111,6 +111,12 @@ class Lists:
         """The tests of a day at a site, in the order of the clock."""
         return days.on(self._alias, site, day)
 
+    def site_of(self, episode: UUID) -> str | None:
+        """Where an episode was opened; None where there is none."""
+        with storing(self._alias):
+            rows = Worklist.objects.using(self._alias).filter(episode=str(episode))
+            return rows.values_list("site", flat=True).first()
+
     def calendar(
         self, starts: datetime, ends: datetime, resource: str | None = None
     ) -> Sequence[CalendarRow]:

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from discogram.web.desk import day, episode, home, register, search
+from discogram.web.desk import (
+    day,
+    drafting,
+    episode,
+    filling,
+    history,
+    home,
+    register,
+    search,
+    striking,
+)
 
 urlpatterns = [
     path("work/", home.home, name="desk-home"),
@@ -10,4 +20,17 @@ urlpatterns = [
     path("patients/new/", register.register, name="desk-register"),
     path("day/", day.day, name="desk-day"),
     path("episodes/<uuid:episode>/", episode.episode, name="desk-episode"),
+    path("episodes/<uuid:episode>/at/<slug:station>/", episode.episode, name="desk-station"),
+    path("episodes/<uuid:episode>/form/<slug:order>/", filling.fill, name="desk-form"),
+    path(
+        "episodes/<uuid:episode>/form/<slug:order>/draft/",
+        drafting.draft,
+        name="desk-draft",
+    ),
+    path("episodes/<uuid:episode>/history/", history.history, name="desk-history"),
+    path(
+        "episodes/<uuid:episode>/entry/<int:sequence>/strike/",
+        striking.strike,
+        name="desk-strike",
+    ),
 ]
