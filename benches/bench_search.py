@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from machine import machine
-from postgres import postgresql
+from postgres import WORK, postgresql
 
 TIMES = 3 if os.environ.get("DISCOGRAM_BENCH_SMALL") == "1" else 15
 
@@ -134,7 +134,7 @@ def main() -> None:
             if name == "PostgreSQL" and address is None:
                 print("PostgreSQL: not installed")
                 continue
-            with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
+            with tempfile.TemporaryDirectory(dir=WORK) as folder:
                 print(f"{name}:", flush=True)
                 data = str(Path(folder) / "record")
                 environment = {

@@ -9,6 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+WORK = Path(__file__).parent.parent / "build"
+"""Where a bench writes: on the disk of the checkout, and never part of it."""
+
 
 @contextmanager
 def postgresql() -> Iterator[str | None]:
@@ -20,7 +23,8 @@ def postgresql() -> Iterator[str | None]:
         yield None
         return
     # On the disk that the SQLite file lies on: a folder in memory never waits for a disk.
-    folder = Path(tempfile.mkdtemp(prefix=".bench-pg-", dir=Path.cwd()))
+    WORK.mkdir(exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="bench-pg-", dir=WORK))
     # The address of a socket is short, whatever the folder of the project is.
     socket = Path(tempfile.mkdtemp(prefix="bench-pg-"))
     who = _unprivileged(folder, socket)

@@ -96,6 +96,19 @@ def test_who_may_be_the_same_is_shown_before_anything_is_saved(clinic, signed_in
     assert people(clinic) == 1
 
 
+def test_enter_never_chooses_a_person(clinic, signed_in):
+    """The first button of the form, which Enter presses, only looks again."""
+    patient(clinic, "Lucia Pena", "is_referred", birth_date=date(1971, 2, 28))
+    client = signed_in(Role.COORDINATOR)
+    page = client.post("/patients/new/", form(client)).content.decode()
+
+    (own,) = [each for each in page.split("<form")[1:] if 'name="names"' in each]
+    buttons = re.findall(r"<button (.*?)>", own.split("</form>")[0])
+
+    assert "name=" not in buttons[0]
+    assert any('name="other"' in each for each in buttons[1:])
+
+
 def test_the_same_person_gets_a_new_episode_and_no_new_record(clinic, signed_in):
     """One press on the person who is shown."""
     known = patient(clinic, "Lucia Pena", "is_referred", birth_date=date(1971, 2, 28))

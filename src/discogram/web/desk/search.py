@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from discogram.application.ports import WorklistRow
-from discogram.application.search import Match
+from discogram.application.search import Match, Matched
 from discogram.pathway.stations import Station
 from discogram.web.frame import may_open
 from discogram.web.place import place
@@ -29,6 +29,11 @@ class Found:
 
     match: Match
     episodes: Sequence[tuple[WorklistRow, Station]]
+
+    @property
+    def why(self) -> Sequence[Matched]:
+        """By what, each said once."""
+        return tuple(dict.fromkeys(self.match.why))
 
 
 @require_http_methods(["GET", "POST"])

@@ -61,6 +61,7 @@ web-desk-problems =
 web-desk-alike-title = Perhaps registered already
 web-desk-alike-what = Nothing was saved yet. Compare name, birth date and phone with the caller.
 web-desk-alike-same = The same: open an episode
+web-desk-alike-again = Look again for who may be the same
 web-desk-alike-other = Somebody else: register
 web-desk-names = Names, as on the identity document
 web-desk-birth-date = Birth date

@@ -61,6 +61,7 @@ web-desk-problems =
 web-desk-alike-title = Quizá ya registrado
 web-desk-alike-what = Aún no se ha guardado nada. Compare nombre, fecha de nacimiento y teléfono con quien llama.
 web-desk-alike-same = Es la misma persona: abrir un episodio
+web-desk-alike-again = Buscar de nuevo quién puede ser
 web-desk-alike-other = Es otra persona: registrar
 web-desk-names = Nombre y apellidos, como en el documento
 web-desk-birth-date = Fecha de nacimiento
