@@ -9,14 +9,24 @@ from discogram.adapters.db.models.person import PersonVersion
 from discogram.adapters.db.models.policy import Policy
 from discogram.adapters.db.models.sample import SampleBlock
 from discogram.adapters.db.models.text import Mention, Text
+from discogram.adapters.db.models.timetable import (
+    CalendarFeed,
+    Closure,
+    OpeningWeek,
+    Resource,
+)
 
 __all__ = [
     "Access",
     "Calendar",
+    "CalendarFeed",
+    "Closure",
     "Event",
     "Mention",
+    "OpeningWeek",
     "PersonVersion",
     "Policy",
+    "Resource",
     "RoleHeld",
     "SampleBlock",
     "Site",
