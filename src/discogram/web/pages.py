@@ -70,10 +70,15 @@ ACCOUNTS: Mapping[str, Allowed] = {
 DESK: Mapping[str, Allowed] = {
     "desk-home": _STAFF,
     "desk-episode": _CARE,
+    "desk-station": _CARE,
+    "desk-form": _CARE,
+    "desk-draft": _CARE,
+    "desk-history": _CARE,
+    "desk-strike": _CARE,
 }
 
 PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK})
 """Every page by the name of its address."""
 
-GLASS = frozenset({"desk-episode"})
+GLASS = frozenset({"desk-episode", "desk-station", "desk-history"})
 """What breaking the glass opens: looking at one patient, never writing."""
