@@ -1,7 +1,7 @@
 """Who is the patient? Versions, each change audited; erased when the law asks for it."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
@@ -42,6 +42,17 @@ class People:
         with storing(self._alias):
             newest = self._versions(person).first()
             return None if newest is None else _person(newest)
+
+    def several(self, people: Collection[UUID]) -> Mapping[UUID, Person]:
+        """The newest version of each; one that is unknown or erased is left out."""
+        rows = PersonVersion.objects.using(self._alias)
+        same = rows.filter(person=OuterRef("person")).order_by("-version")
+        newest = rows.filter(
+            person__in=[str(each) for each in people],
+            version=Subquery(same.values("version")[:1]),
+        )
+        with storing(self._alias):
+            return {UUID(row.person): _person(row) for row in newest}
 
     def find(self, words: str) -> Sequence[Person]:
         """Everybody whose newest names hold all the words, or who has that very identifier."""
