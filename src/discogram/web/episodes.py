@@ -59,7 +59,8 @@ def opened(request: HttpRequest, episode: UUID, what: str) -> Opened:
     tables = office.policy.tables(who.site.id)
     at = _judged_at(found.episode, CivilTime.at(office.clock.now(), who.site.zone))
     seen(request, what, found.patient)
-    moment = Moment(found.episode, tables, who.site, at, person)
+    timetable = office.directory.timetable(who.site.id)
+    moment = Moment(found.episode, tables, who.site, at, person, timetable)
     return Opened(episode, found, person, tables, moment)
 
 
