@@ -23,9 +23,7 @@ def look(hours: Hours = HOURS, *, may_move: bool = True) -> Look:
     return Look(hours, USUAL, NOW, {}, {}, may_move)
 
 
-def row(
-    starts: str, minutes: int = 60, day: date = MONDAY, id: UUID | None = None
-) -> CalendarRow:
+def row(starts: str, minutes: int = 60, day: date = MONDAY) -> CalendarRow:
     """A room that is booked by the clock of Chicago, with a quarter before and half after."""
     begins = CivilTime(datetime.combine(day, time.fromisoformat(starts)), CHICAGO).instant
     ends = begins + timedelta(minutes=minutes)
