@@ -37,6 +37,7 @@ from discogram.application.ports import (
     WorklistRow,
 )
 from discogram.errors import Conflict, RecordChanged, reason
+from discogram.pathway.booking.timetable import RESERVED, Timetable
 from discogram.words.evidence import SignOff, Tables
 from discogram.words.people import Role
 from discogram.words.text import FreeText
@@ -166,7 +167,10 @@ class FakeRecords:
         for row in views.calendar or ():
             for other in self.calendar(row.starts, row.ends, row.resource):
                 if other.episode != row.episode:
-                    raise Conflict(reason("db-resource-taken", resource=row.resource))
+                    taken = "db-resource-taken"
+                    if row.resource.startswith(RESERVED):
+                        taken = "db-patient-booked-then"
+                    raise Conflict(reason(taken, resource=row.resource))
 
     def _stored(self, draft: Draft) -> Stored:
         head = self.head()
@@ -241,6 +245,7 @@ class FakeDirectory:
 
     sites: dict[str, Site] = field(default_factory=dict)
     people: dict[tuple[str, str], Staff] = field(default_factory=dict)
+    timetables: dict[str, Timetable] = field(default_factory=dict)
 
     def site(self, id: str) -> Site | None:
         """A site, or None."""
@@ -253,6 +258,10 @@ class FakeDirectory:
         if here is not None or elsewhere is None:
             return here
         return replace(elsewhere, roles=frozenset())
+
+    def timetable(self, site: str) -> Timetable:
+        """What a test says of a site; empty unless it does."""
+        return self.timetables.get(site, Timetable())
 
 
 @dataclass

@@ -4,7 +4,7 @@ Every gate is asked both ways. A safety stop names all its reasons at once.
 """
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -16,7 +16,9 @@ from discogram.application.moment import Moment
 from discogram.application.ports import Site
 from discogram.errors import OutOfOrder, Refused, SafetyStop
 from discogram.pathway.booking.events import BookingMoved, SlotBooked
-from discogram.pathway.booking.facts import Booking, Lift, Override, Slot
+from discogram.pathway.booking.facts import PLACES, Booking, Lift, Override, Slot
+from discogram.pathway.booking.hours import Closure, Opening
+from discogram.pathway.booking.timetable import Bookable, Resource, Timetable
 from discogram.pathway.candidacy.events import CandidacyDecided
 from discogram.pathway.candidacy.facts import (
     Background,
@@ -289,6 +291,26 @@ def test_an_override_lifts_what_it_names_and_nothing_else() -> None:
     assert booking(SATURDAY, lifting(Lift.BUFFERS)) == ("booking-closed-that-day",)
     assert booking(slot(), lifting(Lift.BUFFERS)) == ()
     assert booking(slot(), lifting(Lift.HOURS, Lift.BUFFERS)) == ()
+
+
+def test_the_sites_own_hours_are_the_ones_that_count() -> None:
+    """A site that opens on Saturdays and closed that Tuesday, with a list of its resources."""
+    morning = (Opening(time(9), time(12)),)
+    named = zip(PLACES, ("dr-gray", "room-1", "c-arm-1", "ct-1", "nurse-lee"), strict=True)
+    listed = tuple(Resource(id, Bookable(place), id) for place, id in named)
+    timetable = Timetable(
+        week=((Opening(time(9), time(17)),),) * 5 + (morning, ()),
+        closures=(Closure(date(2026, 12, 1), "Staff day"),),
+        resources=listed,
+    )
+
+    def asked(of: Slot) -> tuple[str, ...]:
+        return against(replace(moment(TODAY), timetable=timetable), SlotBooked(of))
+
+    assert asked(SATURDAY) == ()
+    assert asked(slot()) == ("booking-closed-because",)
+    unknown = slot("2026-12-02T09:30[America/Chicago]", room="room-9")
+    assert asked(unknown) == ("booking-resource-unknown",)
 
 
 NEVER_LIFTED = {

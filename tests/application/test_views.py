@@ -1,12 +1,13 @@
 """M02, M03, M26: what the worklist and the calendar show after each event."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from discogram.application.ports import CalendarRow, WorklistRow
+from discogram.pathway.booking.calendar import as_resource
 from tests.application.fakes import FakeRecords
-from tests.journeys.clinic import WAY, Clinic, slot
+from tests.journeys.clinic import WAY, Clinic, another, slot
 
 RESOURCES = {"demo-physician-1", "demo-room-1", "demo-c-arm-1", "demo-nurse-1"}
 
@@ -30,7 +31,8 @@ def busy(clinic: Clinic) -> tuple[CalendarRow, ...]:
 
 def span(clinic: Clinic) -> set[tuple[str, str]]:
     """From when to when, in UTC; one span for every resource or the test fails."""
-    assert {each.resource for each in busy(clinic)} == RESOURCES
+    resources = {each.resource for each in busy(clinic)}
+    assert resources == {*RESOURCES, as_resource(clinic.patient.id)}
     return {(f"{each.starts:%d. %H:%M}", f"{each.ends:%d. %H:%M}") for each in busy(clinic)}
 
 
@@ -171,3 +173,72 @@ def test_striking_out_anything_else_leaves_the_calendar_alone() -> None:
     assert busy(clinic) is before
     starts = datetime(2026, 3, 10, 14, 15, tzinfo=UTC)
     assert {each.starts for each in before} == {starts}
+
+
+def test_a_patient_is_not_booked_twice_at_one_time_in_two_episodes() -> None:
+    """Other rooms, other staff, the same person: the calendar refuses the second booking."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="is_booked")
+    second = another(clinic, "The same person's second episode")
+    second.patient = clinic.patient
+    second.goes_the_usual_way(to="is_found_eligible")
+    elsewhere = {"physician": "d-2", "room": "r-2", "c_arm": "c-2", "nurse": "n-2"}
+    book = ("book_slot", "2026-03-09T11:30", "coordinator-1")
+
+    refused = second.refuses(*book, slot=slot("2026-03-10T10:00", **elsewhere))
+    second.does(*book, slot=slot("2026-03-10T13:00", **elsewhere))
+
+    assert refused == ("db-patient-booked-then",)
+
+
+def test_a_booking_moves_with_the_episode_to_another_patient() -> None:
+    """It was opened for the wrong person: now the right one is busy then."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="is_booked")
+    right = another(clinic, "The right person").patient
+
+    at, who = "2026-02-07T10:00", "administrator-1"
+    clinic.does("move_to_patient", at, who, patient=str(right.id), why="Wrong person.")
+
+    resources = {each.resource for each in busy(clinic)}
+    assert resources == {*RESOURCES, as_resource(right.id)}
+
+
+def test_a_test_that_is_over_is_not_booked_anew() -> None:
+    """Whose it was is corrected; the calendar of that day is history."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="test_is_closed")
+    before = busy(clinic)
+    right = another(clinic, "The right person").patient
+
+    at, who = "2026-03-12T10:00", "administrator-1"
+    clinic.does("move_to_patient", at, who, patient=str(right.id), why="Wrong person.")
+
+    assert busy(clinic) is before
+
+
+def test_the_calendar_knows_the_test_apart_from_its_buffers() -> None:
+    """Half past nine to half past ten in Chicago, whatever is kept free around it."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="is_booked")
+
+    tests = {(each.slot_starts, each.slot_ends) for each in busy(clinic)}
+
+    starts = datetime(2026, 3, 10, 14, 30, tzinfo=UTC)
+    assert tests == {(starts, starts + timedelta(hours=1))}
+
+
+def test_an_emergency_lifts_its_own_buffers_and_not_its_neighbours() -> None:
+    """What another test keeps free for its recovery is not the emergency's to take."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="is_booked")
+    urgent = another(clinic, "Urgent Synthetic")
+    urgent.goes_the_usual_way(to="is_found_eligible")
+    override = {"lifts": ["buffers"], "reason": "A synthetic emergency."}
+    book = ("book_slot", "2026-03-09T11:30", "coordinator-1")
+
+    in_recovery = slot("2026-03-10T10:45")
+    refused = urgent.refuses(*book, slot=in_recovery, override=override)
+    urgent.does(*book, slot=slot("2026-03-10T11:00"), override=override)
+
+    assert refused == ("db-resource-taken",)

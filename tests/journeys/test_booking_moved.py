@@ -6,6 +6,7 @@ The synthetic patient is Toni Moved: the C-arm broke, the test comes a week late
 from datetime import UTC, datetime
 
 from discogram.application.ports import Lists
+from discogram.pathway.booking.calendar import as_resource
 from discogram.pathway.preparation.plan import Step
 from discogram.pathway.stations import Station
 from tests.application.fakes import FakeRecords
@@ -88,5 +89,6 @@ def test_the_old_time_is_free_for_somebody_else() -> None:
         "demo-room-1",
         "demo-c-arm-1",
         "demo-nurse-1",
+        as_resource(clinic.patient.id),
     }
     assert taken == ("db-resource-taken",)

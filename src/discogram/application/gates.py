@@ -18,7 +18,6 @@ from discogram.errors import OutOfOrder, Refused, SafetyStop, reason
 from discogram.pathway.booking import events as booking_events
 from discogram.pathway.booking import rules as booking
 from discogram.pathway.booking.events import BookingMoved, SlotBooked
-from discogram.pathway.booking.hours import usual_hours
 from discogram.pathway.candidacy import rules as candidacy
 from discogram.pathway.candidacy.events import CandidacyDecided
 from discogram.pathway.candidacy.facts import SUITABLE, Decision
@@ -76,8 +75,10 @@ def booking_fits(moment: Moment, body: SlotBooked | BookingMoved) -> None:
     table = moment.tables["booking"]
     would_be = booking_events.after(moment.episode.booking, body)
     day = body.slot.starts.day
-    hours = usual_hours(moment.site.zone, table, day)
-    answers = booking.findings(would_be, table, day, hours, moment.at.instant)
+    resources = moment.timetable.resources
+    answers = booking.findings(
+        would_be, table, day, moment.hours(day), moment.at.instant, resources
+    )
     against = booking.in_the_way(answers, body.override)
     if against:
         raise Refused(finding.reason for finding in against)

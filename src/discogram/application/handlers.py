@@ -92,10 +92,11 @@ def _carried_out(order: Order, site: Site, office: Office) -> Done:
     after = apply(past.episode, event)
     check_possible(past.episode, event)
     person = office.people.get(order.patient)
-    moment = Moment(past.episode, tables, site, order.occurred_at, person)
+    timetable = office.directory.timetable(site.id)
+    moment = Moment(past.episode, tables, site, order.occurred_at, person, timetable)
     check_gates(moment, body)
     stored = _write(order, event, after, tables, office, person)
-    now = Moment(after, tables, site, order.occurred_at, person)
+    now = Moment(after, tables, site, order.occurred_at, person, timetable)
     shown = _stops(now, body) if order.role in SEE_THE_STOPS else ()
     return Done(stored, shown)
 

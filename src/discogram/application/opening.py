@@ -10,21 +10,24 @@ from datetime import date, timedelta
 from discogram.errors import Reason, reason
 from discogram.pathway.booking.calendar import usual_length
 from discogram.pathway.booking.facts import Booking, Slot
-from discogram.pathway.booking.hours import Hours, usual_hours
+from discogram.pathway.booking.hours import Hours
 from discogram.pathway.booking.rules import within_opening_hours
+from discogram.pathway.booking.timetable import USUAL, Timetable
 from discogram.pathway.preparation.plan import Line, Plan, Step
 from discogram.words.evidence import Table
 from discogram.words.verdict import Verdict
 
 
-def closed(made: Plan, zone: str, table: Table) -> tuple[Reason, ...]:
-    """What of a plan falls outside the clinic's usual hours; `table` is that of the booking."""
-    return tuple(_closed(made, zone, table))
+def closed(
+    made: Plan, zone: str, table: Table, timetable: Timetable = USUAL
+) -> tuple[Reason, ...]:
+    """What of a plan falls outside the clinic's hours; `table` is that of the booking."""
+    hours = timetable.hours(zone, table, made.booked.day)
+    return tuple(_closed(made, hours, table))
 
 
-def _closed(made: Plan, zone: str, table: Table) -> Iterator[Reason]:
+def _closed(made: Plan, hours: Hours, table: Table) -> Iterator[Reason]:
     day = made.booked.day
-    hours = usual_hours(zone, table, day)
     slot = Booking(slot=Slot(made.booked, usual_length(table, day)))
     held = within_opening_hours(slot, table, day, hours)
     if held.verdict is not Verdict.MET:

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from discogram.errors import InputError, reason
+from discogram.pathway.booking.timetable import Timetable
 from discogram.pathway.report.facts import ReportContents
 from discogram.words.evidence import Tables
 from discogram.words.people import Role
@@ -88,12 +89,18 @@ class WorklistRow:
 
 @dataclass(frozen=True, slots=True)
 class CalendarRow:
-    """One booked resource; `starts` and `ends` are UTC and include the buffers."""
+    """One booked resource; `starts` and `ends` are UTC and include the buffers.
+
+    `slot_starts` and `slot_ends` are the test itself; None in rows of before they were kept.
+    The patient has a row too (`booking.calendar.as_resource`): nobody is in two places.
+    """
 
     episode: UUID
     resource: str
     starts: datetime
     ends: datetime
+    slot_starts: datetime | None = None
+    slot_ends: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,13 +314,16 @@ class Staff:
 
 
 class Directory(Protocol):
-    """Sites and staff."""
+    """Sites and staff, and what each site has told of its hours and resources."""
 
     def site(self, id: str) -> Site | None:
         """A site, or None."""
 
     def staff(self, id: str, site: str) -> Staff | None:
         """A member of staff with the roles held at a site, or None."""
+
+    def timetable(self, site: str) -> Timetable:
+        """Hours, closures and resources; an empty one where a site has told nothing."""
 
 
 class Vault(Protocol):

@@ -6,7 +6,6 @@ from datetime import date
 
 from discogram.application.moment import Moment
 from discogram.pathway.booking import rules as booking
-from discogram.pathway.booking.hours import usual_hours
 from discogram.pathway.candidacy import rules as candidacy
 from discogram.pathway.candidacy.decision import proposal
 from discogram.pathway.candidacy.facts import SUITABLE, Decision
@@ -31,8 +30,8 @@ def answers(moment: Moment) -> Mapping[Station, tuple[Finding, ...]]:
     it is signed; both have none here.
     """
     episode, tables, on = moment.episode, moment.tables, moment.on
-    hours = usual_hours(moment.site.zone, tables["booking"], on)
-    booked = (episode.booking, tables["booking"], on, hours, moment.at.instant)
+    hours, resources = moment.hours(on), moment.timetable.resources
+    booked = (episode.booking, tables["booking"], on, hours, moment.at.instant, resources)
     return {
         Station.REFERRAL: tuple(
             rule(episode.referral, tables["referral"], on) for rule in referral.RULES

@@ -6,10 +6,10 @@ from discogram.application.due import due
 from discogram.application.on_its_day import on_its_day
 from discogram.application.ports import CalendarRow, Person, TaskRow, Views, WorklistRow
 from discogram.application.task_kinds import WORK
-from discogram.pathway.booking.calendar import occupied
+from discogram.pathway.booking.calendar import as_resource, occupied
 from discogram.pathway.booking.events import BODIES as BOOKING
 from discogram.pathway.episode import Episode, station_of
-from discogram.pathway.events import EntryStruckOut
+from discogram.pathway.events import EntryStruckOut, EpisodeMovedToPatient, PatientsMerged
 from discogram.pathway.followup.schedule import next_due, schedule
 from discogram.words.evidence import Tables
 
@@ -37,7 +37,7 @@ def views_of(
     """
     return Views(
         worklist=_worklist(episode, tables, id, patient, site),
-        calendar=_calendar(episode, body, tables, id),
+        calendar=_calendar(episode, body, tables, id, patient),
         tasks=_tasks(episode, tables, id, patient, site, person),
         day=on_its_day(episode, id, patient, site),
         made_by=made_by(tables),
@@ -86,18 +86,26 @@ def _worklist(
 
 
 def _calendar(
-    episode: Episode, body: object, tables: Tables, id: UUID
+    episode: Episode, body: object, tables: Tables, id: UUID, patient: UUID
 ) -> tuple[CalendarRow, ...] | None:
-    """Every row of the booking, when it changed; empty when nothing is booked any more."""
+    """Every row of the booking, when it changed; empty when nothing is booked any more.
+
+    The patient is busy as long as the resources are: nobody is tested twice at one time.
+    """
     if not _changes_the_booking(episode, body):
         return None
     slot, override = episode.booking.slot, episode.booking.override
-    busy = () if slot is None else occupied(slot, tables["booking"], override)
-    return tuple(CalendarRow(id, each.resource, each.starts, each.ends) for each in busy)
+    if slot is None:
+        return ()
+    busy = occupied(slot, tables["booking"], override, (as_resource(patient),))
+    test = (slot.starts.instant, slot.ends.instant)
+    return tuple(CalendarRow(id, each.resource, each.starts, each.ends, *test) for each in busy)
 
 
 def _changes_the_booking(episode: Episode, body: object) -> bool:
-    """Whether it is a booking's own event, or strikes one out."""
+    """Whether it is a booking's own event, strikes one out, or says that it is another's."""
+    if isinstance(body, (PatientsMerged, EpisodeMovedToPatient)):
+        return episode.booking.slot is not None and not episode.session.closed
     if isinstance(body, EntryStruckOut):
         body = episode.events[body.sequence - 1].body
     return isinstance(body, BOOKING)

@@ -22,8 +22,10 @@ from discogram.bootstrap import Installation, salt
 from discogram.cli.audit import keep_head
 from discogram.cli.carrying_out import make_known
 from discogram.cli.demo_memory import remembering
-from discogram.cli.demo_ways import document, everybody
+from discogram.cli.demo_ways import clinic, document, everybody
 from discogram.cli.files import write_bytes
+from discogram.cli.who import reader
+from discogram.pathway.booking.timetable import Bookable, Resource
 
 MARK = "demonstration.json"
 """Beside the record: when its demonstration clinic was begun, and whether it is whole."""
@@ -52,9 +54,19 @@ def make_clinic(
         make_known(ways, place)
         _carry_out(ways, place, office)
         tell(number)
+        _list_resources(place, ways.site.id)
     keep_head(place)
     _mark(place, begun, done=True)
     return len(lines)
+
+
+def _list_resources(place: Installation, site: str) -> None:
+    """Tell what can be booked, once the site is known; said again it changes nothing."""
+    who, known = reader(), place.store.directory.timetable(site)
+    for told in clinic()["resources"]:
+        each = Resource(told["id"], Bookable(told["what"]), told["name"])
+        if known.resource(each.id) is None:
+            place.store.timetables.save_resource(site, each, who.actor, who.role)
 
 
 def _begun(place: Installation, now: datetime) -> tuple[datetime, bool]:

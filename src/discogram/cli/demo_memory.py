@@ -23,6 +23,7 @@ from discogram.application.ports import (
     Stored,
     Views,
 )
+from discogram.pathway.booking.timetable import Timetable
 from discogram.words.people import Role
 from discogram.words.text import FreeText
 
@@ -111,6 +112,9 @@ class _Directory:
             self.known[id, site] = self.directory.staff(id, site)
         found: Staff | None = self.known[id, site]
         return found
+
+    def timetable(self, site: str) -> Timetable:
+        return self.directory.timetable(site)  # what can be booked is listed meanwhile
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,9 @@ def moment_of(found: Whole, place: Installation) -> Moment:
     newest = found.episode.events[-1].occurred_at
     at = slot.starts if slot and slot.starts.instant < newest.instant else newest
     person = None if found.patient is None else place.office.people.get(found.patient)
-    return Moment(found.episode, place.office.policy.tables(site.id), site, at, person)
+    tables = place.office.policy.tables(site.id)
+    timetable = place.office.directory.timetable(site.id)
+    return Moment(found.episode, tables, site, at, person, timetable)
 
 
 @dataclass(frozen=True, slots=True)

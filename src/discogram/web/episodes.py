@@ -66,7 +66,8 @@ def opened(request: HttpRequest, episode: UUID, what: str) -> Opened:
     blind = is_blind(found.episode, who.role, who.actor)
     at = _judged_at(visible, CivilTime.at(office.clock.now(), who.site.zone))
     seen(request, what, found.patient)
-    moment = Moment(visible, tables, who.site, at, person)
+    timetable = office.directory.timetable(who.site.id)
+    moment = Moment(visible, tables, who.site, at, person, timetable)
     return Opened(episode, found, visible, blind, person, tables, moment)
 
 

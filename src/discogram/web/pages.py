@@ -96,7 +96,25 @@ READING: Mapping[str, Allowed] = {
     "reading-attach": MAY["attach_image"],
 }
 
-PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK, **READING})
+_BOOKERS = frozenset({Role.COORDINATOR, Role.NURSE, Role.PHYSICIAN})
+
+BOOKING: Mapping[str, Allowed] = {
+    "booking-week": _CARE | {Role.ADMINISTRATOR},  # who sees no names without caring for them
+    "booking-grid": Open.EVERYBODY,  # a style sheet
+    "booking-choose": _BOOKERS,
+    "booking-preview": _BOOKERS,
+    "booking-cancel": _BOOKERS,
+    "booking-site": _KEEPERS,
+    "booking-hours": _KEEPERS,
+    "booking-close": _KEEPERS,
+    "booking-reopen": _KEEPERS,
+    "booking-resource": _KEEPERS,
+    "booking-feed-make": _KEEPERS,
+    "booking-feed-revoke": _KEEPERS,
+    "booking-feed": Open.EVERYBODY,  # whoever holds the secret of the address
+}
+
+PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK, **READING, **BOOKING})
 """Every page by the name of its address."""
 
 GLASS = frozenset({"desk-episode", "desk-station", "desk-history"})

@@ -1,12 +1,17 @@
 """B08: the database itself refuses to change what was written, whoever asks."""
 
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
 import pytest
 from django.core.management import call_command
 from django.db import DatabaseError, connections, transaction
 
-from discogram.adapters.db.store import Store
+from discogram.adapters.db.guards import check_guards
+from discogram.adapters.db.store import Store, open_store
 from discogram.adapters.db.verify import verify
-from tests.adapters.db.cases import fill
+from tests.adapters.db.cases import EPISODE, FakeClock, fill
 from tests.adapters.db.conftest import KINDS
 
 POSTGRESQL = pytest.mark.parametrize("place", KINDS[1:], indirect=True)
@@ -64,6 +69,34 @@ def test_a_chain_is_not_emptied_in_one_stroke(store: Store, table: str) -> None:
 def test_the_tables_are_those_the_models_ask_for(store: Store) -> None:
     """No model was changed without a migration."""
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_who_was_booked_before_is_busy_afterwards(
+    request: pytest.FixtureRequest, tmp_path: Path, kind: str
+) -> None:
+    """A booking of an older store gets its patient's row, and the calendar keeps its guard."""
+    url = None if kind == "sqlite" else request.getfixturevalue("empty_url")
+    with closing(open_store(tmp_path, url, FakeClock())) as older:
+        call_command("migrate", "discogram", "0004", database=older.alias, verbosity=0)
+        with connections[older.alias].cursor() as cursor:
+            for statement in OF_AN_OLDER_STORE:
+                cursor.execute(statement)
+
+        older.migrate()
+
+        day = datetime(2026, 12, 1, tzinfo=UTC), datetime(2026, 12, 2, tzinfo=UTC)
+        rows = [(row.resource, row.slot_starts) for row in older.lists.calendar(*day)]
+        assert rows == [("patient:aa", None), ("room-1", None)]
+        check_guards(older.alias)
+
+
+OF_AN_OLDER_STORE = (
+    f"""INSERT INTO worklist (episode, patient, site, station, signed, sequence)
+    VALUES ('{EPISODE}', 'aa', 'north', 'booking', false, 1)""",
+    f"""INSERT INTO calendar (episode, resource, starts, ends) VALUES
+    ('{EPISODE}', 'room-1', '2026-12-01 09:00:00+00:00', '2026-12-01 10:00:00+00:00')""",
+)
 
 
 def test_migrating_again_changes_nothing(store: Store) -> None:

@@ -107,3 +107,16 @@ def test_letters_that_cannot_be_kept_are_refused(store: Store) -> None:
 
     assert refused.value.reasons[0].params["place"] == "identifiers"
     assert store.access.head() is None
+
+
+def test_several_people_are_read_at_once(store: Store) -> None:
+    """Each in the newest version; who is unknown is left out."""
+    other = Person(id=uuid4(), names="Sam Second", synthetic=True)
+    newest = replace(ANA, names="Ana Álvarez Pérez")
+    for each in (ANA, other, newest):
+        save(store, each)
+
+    found = store.people.several([ANA.id, other.id, uuid4()])
+
+    assert found == {ANA.id: newest, other.id: other}
+    assert store.people.several([]) == {}

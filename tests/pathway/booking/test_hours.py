@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discogram.errors import InputError
-from discogram.pathway.booking.hours import Hours, Opening, usual_hours
+from discogram.pathway.booking.hours import Closure, Hours, Opening, usual_hours
 from tests.pathway.booking.cases import (
     CHICAGO,
     HOURS,
@@ -64,7 +64,7 @@ def test_a_midday_break_is_not_worked_through() -> None:
 
 def test_a_closure_closes_a_weekday() -> None:
     """On a holiday nothing can be booked within the hours."""
-    closed = usual_hours(CHICAGO, TABLE, ON, closures=frozenset({date(2026, 12, 1)}))
+    closed = usual_hours(CHICAGO, TABLE, ON, closures=(Closure(date(2026, 12, 1), "Holiday"),))
 
     assert closed.on(date(2026, 12, 1)) == ()
     assert not closed.hold(slot())

@@ -1,6 +1,7 @@
 """Booking rules: M01, M02, M03."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from itertools import permutations
 
 import pytest
@@ -10,10 +11,12 @@ from hypothesis import strategies as st
 from discogram.adapters.language import Speaker
 from discogram.errors import reason
 from discogram.pathway.booking.facts import Booking, Lift, ResourceKind, Slot
+from discogram.pathway.booking.hours import Closure, Opening
 from discogram.pathway.booking.rules import (
     LIFTED,
     OVERRIDABLE,
     RULES,
+    every_resource_is_in_use,
     every_resource_is_named,
     findings,
     in_the_way,
@@ -23,8 +26,9 @@ from discogram.pathway.booking.rules import (
     time_is_the_sites,
     within_opening_hours,
 )
+from discogram.pathway.booking.timetable import Bookable, Resource
 from discogram.words.verdict import Finding, Verdict
-from tests.pathway.booking.cases import HOURS, MADRID, NOW, ON, booked, lifting, slot
+from tests.pathway.booking.cases import HOURS, MADRID, NOW, ON, booked, lifting, opening, slot
 from tests.pathway.booking.table import TABLE
 
 LATE = slot("2026-12-01T20:00[America/Chicago]")
@@ -190,6 +194,61 @@ def test_every_reason_has_a_sentence(language: str, facts: Booking) -> None:
 def test_every_rule_names_its_source() -> None:
     """No rule of the table answers without saying whose rule it is."""
     assert all(rule(booked(), TABLE, ON).sources for rule in RULES)
+
+
+LISTED = (
+    Resource("dr-gray", Bookable.PHYSICIAN, "Dr. Gray"),
+    Resource("room-1", Bookable.ROOM, "Room 1"),
+    Resource("c-arm-1", Bookable.C_ARM, "C-arm 1"),
+    Resource("ct-1", Bookable.CT, "CT 1"),
+    Resource("nurse-lee", Bookable.NURSE, "Nurse Lee"),
+    Resource("room-0", Bookable.ROOM, "Annexe", in_use=False),
+)
+
+
+@pytest.mark.parametrize(
+    ("of", "why"),
+    [
+        (slot(), "booking-resources-in-use"),
+        (slot(c_arm=None, ct="ct-1"), "booking-resources-in-use"),
+        (slot(room="room-9"), "booking-resource-unknown"),
+        (slot(room="room-0"), "booking-resource-out-of-use"),
+        (slot(c_arm="ct-1"), "booking-resource-misplaced"),
+        (slot(nurse="dr-gray", physician="nurse-lee"), "booking-resource-misplaced"),
+    ],
+)
+def test_only_what_is_listed_and_in_use_is_booked_in_its_place(of: Slot, why: str) -> None:
+    """One clear sentence says which resource it is; no emergency lifts it."""
+    facts = booked(of, lifting(Lift.HOURS, Lift.BUFFERS))
+    found = every_resource_is_in_use(facts, TABLE, ON, LISTED)
+
+    met = why == "booking-resources-in-use"
+    assert found.reason.id == why
+    assert (found.verdict is Verdict.MET) is met
+    assert in_the_way((found,), facts.override) == (() if met else (found,))
+    assert all(Speaker(each, strict=True).say(found.reason) for each in ("en", "es"))
+
+
+def test_a_site_that_lists_nothing_books_any_name() -> None:
+    """As before there were lists."""
+    found = every_resource_is_in_use(booked(slot(room="anywhere")), TABLE, ON, ())
+
+    assert (found.verdict, found.reason.id) == (Verdict.MET, "booking-resources-undeclared")
+
+
+@pytest.mark.parametrize(
+    ("span", "open_"), [(None, "never"), (opening("09:00", "12:00"), "12:00–17:00")]
+)
+def test_a_closure_gives_its_reason(span: Opening | None, open_: str) -> None:
+    """Whoever calls is told why, and when the doors are open that day."""
+    shut = Closure(date(2026, 12, 1), "Staff day", span)
+    found = within_opening_hours(booked(), TABLE, ON, replace(HOURS, closures=(shut,)))
+
+    assert found.verdict is Verdict.NOT_MET
+    said = Speaker("en", strict=True).say(found.reason)
+    assert "the site is closed: Staff day" in said
+    assert f"Open that day: {open_}." in said
+    assert "Staff day" in Speaker("es", strict=True).say(found.reason)
 
 
 def test_now_is_compared_as_an_instant() -> None:

@@ -15,6 +15,8 @@ SECOND_TRANSCRIPTION = {
     "resources_needed": ("physician room imaging nurse", None, "clinic-policy"),
     "site_zone_needed": ("yes", None, "clinic-policy"),
     "override_reason_needed": ("yes", None, "clinic-policy"),
+    "offered_every": (Decimal(15), "min", "clinic-policy"),
+    "offered_ahead": (Decimal(60), "d", "clinic-policy"),
 }
 
 

@@ -10,7 +10,9 @@ from discogram.adapters.db.failures import storing
 from discogram.adapters.db.models import RoleHeld
 from discogram.adapters.db.models import Site as SiteRow
 from discogram.adapters.db.models import Staff as StaffRow
+from discogram.adapters.db.timetables import Timetables
 from discogram.application.ports import Site, Staff
+from discogram.pathway.booking.timetable import Timetable
 from discogram.words.people import Role
 
 
@@ -20,6 +22,11 @@ class Directory:
     def __init__(self, alias: str, access: AccessLog) -> None:
         self._alias = alias
         self._access = access
+        self._timetables = Timetables(alias, access)
+
+    def timetable(self, site: str) -> Timetable:
+        """Hours, closures and resources; an empty one where a site has told nothing."""
+        return self._timetables.of(site)
 
     def site(self, id: str) -> Site | None:
         """A site, or None."""

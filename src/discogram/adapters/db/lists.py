@@ -1,6 +1,6 @@
 """What do staff pick from? Projections, written with their event and never by themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -12,7 +12,8 @@ from discogram.adapters.db.chain import lock
 from discogram.adapters.db.failures import storing
 from discogram.adapters.db.models import Calendar, Worklist
 from discogram.application.ports import CalendarRow, DayRow, Views, WorklistRow
-from discogram.errors import Conflict, reason
+from discogram.errors import Conflict, Reason, reason
+from discogram.pathway.booking.timetable import RESERVED
 
 
 def project(alias: str, views: Views) -> None:
@@ -48,14 +49,25 @@ def _show(alias: str, row: WorklistRow, made_by: str) -> None:
 def _book(alias: str, row: CalendarRow) -> None:
     try:
         Calendar.objects.using(alias).create(
-            episode=str(row.episode), resource=row.resource, starts=row.starts, ends=row.ends
+            episode=str(row.episode),
+            resource=row.resource,
+            starts=row.starts,
+            ends=row.ends,
+            slot_starts=row.slot_starts,
+            slot_ends=row.slot_ends,
         )
     except IntegrityError as error:
         if "calendar_no_overlap" not in str(error):
             raise
-        raise Conflict(
-            reason("db-resource-taken", resource=row.resource, starts=row.starts, ends=row.ends)
-        ) from error
+        raise Conflict(_taken(row)) from error
+
+
+def _taken(row: CalendarRow) -> Reason:
+    """Who or what is busy then; a patient is not named."""
+    span = {"starts": row.starts, "ends": row.ends}
+    if row.resource.startswith(RESERVED):
+        return reason("db-patient-booked-then", **span)
+    return reason("db-resource-taken", resource=row.resource, **span)
 
 
 class Lists:
@@ -125,10 +137,25 @@ class Lists:
             rows = Calendar.objects.using(self._alias).filter(starts__lt=ends, ends__gt=starts)
             if resource is not None:
                 rows = rows.filter(resource=resource)
-            return [
-                CalendarRow(UUID(row.episode), row.resource, row.starts, row.ends)
-                for row in rows.order_by("starts", "resource")
-            ]
+            return [_calendar_row(row) for row in rows.order_by("starts", "resource")]
+
+    def of_episodes(self, episodes: Iterable[UUID]) -> Mapping[UUID, WorklistRow]:
+        """The worklist row of each of these episodes; one that is unknown is left out."""
+        ids = [str(each) for each in episodes]
+        with storing(self._alias):
+            rows = Worklist.objects.using(self._alias).filter(episode__in=ids)
+            return {UUID(row.episode): _worklist_row(row) for row in rows}
+
+
+def _calendar_row(row: Calendar) -> CalendarRow:
+    return CalendarRow(
+        episode=UUID(row.episode),
+        resource=row.resource,
+        starts=row.starts,
+        ends=row.ends,
+        slot_starts=row.slot_starts,
+        slot_ends=row.slot_ends,
+    )
 
 
 def _worklist_row(row: Worklist) -> WorklistRow:

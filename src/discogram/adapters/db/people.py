@@ -1,7 +1,7 @@
 """Who is the patient? Versions, each change audited; erased when the law asks for it."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
@@ -45,7 +45,7 @@ class People:
             newest = self._versions(person).first()
             return None if newest is None else person_of(newest)
 
-    def several(self, people: Sequence[UUID]) -> Mapping[UUID, Person]:
+    def several(self, people: Collection[UUID]) -> Mapping[UUID, Person]:
         """The newest version of each of these; who is unknown or erased is left out."""
         rows = PersonVersion.objects.using(self._alias).filter(person__in=map(str, people))
         with storing(self._alias):

@@ -9,6 +9,7 @@ from pathlib import Path
 from discogram.adapters.db.access import AccessLog
 from discogram.adapters.db.connect import connect, forget
 from discogram.adapters.db.directory import Directory
+from discogram.adapters.db.feeds import Feeds
 from discogram.adapters.db.lists import Lists
 from discogram.adapters.db.migrating import migrate
 from discogram.adapters.db.people import People
@@ -17,6 +18,7 @@ from discogram.adapters.db.samples import Samples
 from discogram.adapters.db.search import PersonSearch
 from discogram.adapters.db.tasks import Tasks
 from discogram.adapters.db.texts import Texts
+from discogram.adapters.db.timetables import Timetables
 from discogram.application.ports import Clock
 from discogram.errors import StorageError, reason
 
@@ -40,6 +42,8 @@ class Store:
     directory: Directory
     samples: Samples
     texts: Texts
+    timetables: Timetables
+    feeds: Feeds
 
     @property
     def vault_folder(self) -> Path:
@@ -79,4 +83,6 @@ def open_store(data_folder: Path, database_url: str | None, clock: Clock) -> Sto
         directory=Directory(alias, access),
         samples=Samples(alias),
         texts=Texts(alias, clock, access),
+        timetables=Timetables(alias, access),
+        feeds=Feeds(alias, access),
     )

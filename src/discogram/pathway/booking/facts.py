@@ -24,6 +24,10 @@ class ResourceKind(StrEnum):
     NURSE = "nurse"
 
 
+PLACES = ("physician", "room", "c_arm", "ct", "nurse")
+"""The places of a slot, in reading order; each is one field of it."""
+
+
 class Lift(StrEnum):
     """What an override may lift. There is no third thing: a safety stop is not on this list."""
 
@@ -56,22 +60,23 @@ class Slot:
         if self.length.exact <= 0:
             yield reason("booking-length-zero").at("length")
         taken: set[str] = set()
-        for place, resource in self._named():
+        for place, resource in self.places:
             if not resource.strip():
                 yield reason("booking-resource-blank").at(place)
             elif resource in taken:
                 yield reason("booking-resource-twice", resource=resource).at(place)
             taken.add(resource)
 
-    def _named(self) -> tuple[tuple[str, str], ...]:
-        places = ("physician", "room", "c_arm", "ct", "nurse")
-        named = ((place, getattr(self, place)) for place in places)
+    @property
+    def places(self) -> tuple[tuple[str, str], ...]:
+        """Each place that is filled, with what fills it."""
+        named = ((place, getattr(self, place)) for place in PLACES)
         return tuple((place, resource) for place, resource in named if resource is not None)
 
     @property
     def resources(self) -> tuple[str, ...]:
         """Every resource that is chosen."""
-        return tuple(resource for _, resource in self._named())
+        return tuple(resource for _, resource in self.places)
 
     @property
     def missing(self) -> tuple[ResourceKind, ...]:

@@ -1,16 +1,18 @@
 """Can this time be booked?
 
 Add a rule: a function named as a statement that can be true, appended to `RULES` in reading
-order. Two rules need more than facts and table (the site's hours, the clock): `findings` asks
-them too. What an emergency may lift is the tuple `OVERRIDABLE`, and nothing else is.
+order. Some rules need more than facts and table (the site's hours and resources, the clock):
+`findings` asks them too. What an emergency may lift is the tuple `OVERRIDABLE`, and nothing
+else is.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from discogram.errors import Reason, reason
-from discogram.pathway.booking.facts import Booking, Lift, Override
+from discogram.pathway.booking.facts import Booking, Lift, Override, Slot
 from discogram.pathway.booking.hours import Hours
+from discogram.pathway.booking.timetable import Bookable, Resource
 from discogram.words.civil import CivilTime
 from discogram.words.evidence import Table
 from discogram.words.verdict import Finding, Verdict
@@ -93,6 +95,10 @@ def within_opening_hours(facts: Booking, table: Table, on: date, hours: Hours) -
 
 def _hours_reason(starts: CivilTime, ends: CivilTime, hours: Hours, held: bool) -> Reason:
     openings = tuple(str(opening) for opening in hours.on(starts.day))
+    closures = () if held else hours.closed_on(starts.day)
+    if closures:
+        why = tuple(each.why for each in closures)
+        return reason("booking-closed-because", day=starts.day, why=why, openings=openings)
     if not openings:
         return reason("booking-closed-that-day", day=starts.day)
     id_ = "booking-within-hours" if held else "booking-outside-hours"
@@ -110,11 +116,48 @@ def not_in_the_past(facts: Booking, now: datetime) -> Finding:
     return Finding(rule, Verdict.of(ahead), reason(id_, starts=starts))
 
 
+def every_resource_is_in_use(
+    facts: Booking, table: Table, on: date, resources: Sequence[Resource]
+) -> Finding:
+    """Whether the site knows what is booked, has it in use, and for that place.
+
+    A site that has told of no resources books any name.
+    """
+    rule, cites = "every_resource_is_in_use", table.row("resources_needed", on).cites
+    if facts.slot is None:
+        return Finding.unknown(rule, reason("booking-no-slot"), "slot", sources=cites)
+    if not resources:
+        return Finding(rule, Verdict.MET, reason("booking-resources-undeclared"), cites)
+    against = next(_unusable(facts.slot, resources), None)
+    if against is not None:
+        return Finding(rule, Verdict.NOT_MET, against, cites)
+    return Finding(rule, Verdict.MET, reason("booking-resources-in-use"), cites)
+
+
+def _unusable(slot: Slot, resources: Sequence[Resource]) -> Iterator[Reason]:
+    known = {each.id: each for each in resources}
+    for place, id in slot.places:
+        found = known.get(id)
+        if found is None:
+            yield reason("booking-resource-unknown", resource=id)
+        elif not found.in_use:
+            yield reason("booking-resource-out-of-use", resource=found.name)
+        elif found.what != place:
+            yield reason(
+                "booking-resource-misplaced", resource=found.name, place=Bookable(place)
+            )
+
+
 RULES: tuple[Rule, ...] = (every_resource_is_named, buffers_are_kept, override_has_a_reason)
 
 
 def findings(
-    facts: Booking, table: Table, on: date, hours: Hours, now: datetime
+    facts: Booking,
+    table: Table,
+    on: date,
+    hours: Hours,
+    now: datetime,
+    resources: Sequence[Resource] = (),
 ) -> tuple[Finding, ...]:
     """Every question that a booking must answer, in reading order."""
     return (
@@ -122,6 +165,7 @@ def findings(
         time_is_the_sites(facts, table, on, hours),
         within_opening_hours(facts, table, on, hours),
         *(rule(facts, table, on) for rule in RULES),
+        every_resource_is_in_use(facts, table, on, resources),
     )
 
 

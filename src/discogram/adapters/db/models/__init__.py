@@ -9,16 +9,26 @@ from discogram.adapters.db.models.person import PersonVersion, PersonWord
 from discogram.adapters.db.models.policy import Policy
 from discogram.adapters.db.models.sample import SampleBlock
 from discogram.adapters.db.models.text import Mention, Text
+from discogram.adapters.db.models.timetable import (
+    CalendarFeed,
+    Closure,
+    OpeningWeek,
+    Resource,
+)
 
 __all__ = [
     "Access",
     "Calendar",
+    "CalendarFeed",
+    "Closure",
     "Day",
     "Event",
     "Mention",
+    "OpeningWeek",
     "PersonVersion",
     "PersonWord",
     "Policy",
+    "Resource",
     "RoleHeld",
     "SampleBlock",
     "Site",

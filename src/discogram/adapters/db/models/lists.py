@@ -90,6 +90,8 @@ class Calendar(models.Model):
     resource = models.TextField()
     starts = models.DateTimeField()
     ends = models.DateTimeField()
+    slot_starts = models.DateTimeField(null=True)
+    slot_ends = models.DateTimeField(null=True)
 
     objects: ClassVar[models.Manager["Calendar"]] = models.Manager()
 

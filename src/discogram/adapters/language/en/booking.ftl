@@ -20,3 +20,17 @@ booking-outside-hours = From { $starts } to { $ends } is outside the opening hou
 booking-closed-that-day = The clinic is closed on { $day }: choose another day, or book an emergency with a reason.
 booking-to-come = { $starts } is still to come.
 booking-in-the-past = { $starts } has passed: choose a time that is still to come.
+
+booking-closure-unexplained = The closure on { $day } gives no reason: say why, because patients ask.
+booking-openings-overlap = { $one } and { $other } overlap: make one opening of them, or correct the hours.
+booking-closed-because = On { $day } the site is closed: { $why }. Open that day: { $openings ->
+    [0] never
+   *[other] { $openings }
+}. Choose another time, or book an emergency with a reason.
+booking-resource-reserved = { $id } begins as the calendar’s own rows for patients do: choose another id.
+booking-resource-unknown = This site has no resource called { $resource }: choose one of its list, or have the clinic lead add it.
+booking-resource-out-of-use = { $resource } is out of use: choose another one.
+booking-resource-misplaced = { $resource } cannot be booked as { $place }: choose it in its own place.
+booking-resource-of-another-site = { $resource } is already the id of a resource at another site: choose another id.
+booking-resources-undeclared = The site has listed no resources, so any name can be booked.
+booking-resources-in-use = Everything that is booked is on the site’s list and in use.

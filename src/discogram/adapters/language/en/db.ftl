@@ -18,6 +18,7 @@ db-somebody-wrote-first = Somebody else wrote to this episode first: look at it 
 db-events-missing = The entry was meant as number { $sequence } of its episode, which has only { $written }: load the episode again and repeat.
 db-command-reused = This request was used before for something else: send it again as a new one.
 db-resource-taken = { $resource } is already booked at that time, or kept free for the set-up or recovery of another test: choose another time.
+db-patient-booked-then = This patient already has a test booked at that time, in this or another episode: choose another time, or cancel the other booking.
 db-text-unlike-digest = A text does not fit its fingerprint { $digest }: write it again.
 db-text-without-words = A text (fingerprint { $digest }) was sent without its words, and the record does not hold them: write the words again.
 db-block-unfit = { $bytes } bytes at { $rate_hz } samples a second are no block of samples: send whole samples, at most one second at a time.

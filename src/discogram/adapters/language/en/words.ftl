@@ -250,6 +250,12 @@ word-resource-kind-room = room
 word-resource-kind-imaging = C-arm or CT
 word-resource-kind-nurse = nurse
 
+word-bookable-physician = physician
+word-bookable-room = room
+word-bookable-c-arm = C-arm
+word-bookable-ct = CT
+word-bookable-nurse = nurse
+
 word-lift-hours = opening hours
 word-lift-buffers = set-up and recovery buffers
 

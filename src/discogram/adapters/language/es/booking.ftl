@@ -20,3 +20,17 @@ booking-outside-hours = De { $starts } a { $ends } queda fuera del horario de at
 booking-closed-that-day = La clínica está cerrada el { $day }: elija otro día o reserve una urgencia con un motivo.
 booking-to-come = { $starts } aún está por llegar.
 booking-in-the-past = { $starts } ya ha pasado: elija una hora futura.
+
+booking-closure-unexplained = El cierre del { $day } no da un motivo: diga por qué, porque los pacientes preguntan.
+booking-openings-overlap = { $one } y { $other } se solapan: júntelos en un solo horario o corrija las horas.
+booking-closed-because = El { $day } el centro está cerrado: { $why }. Ese día abre: { $openings ->
+    [0] nunca
+   *[other] { $openings }
+}. Elija otra hora o reserve una urgencia con su motivo.
+booking-resource-reserved = { $id } empieza como las filas del propio calendario para los pacientes: elija otro identificador.
+booking-resource-unknown = Este centro no tiene ningún recurso llamado { $resource }: elija uno de su lista o pida a la dirección clínica que lo añada.
+booking-resource-out-of-use = { $resource } está fuera de uso: elija otro.
+booking-resource-misplaced = { $resource } no se puede reservar como { $place }: elíjalo en su propio lugar.
+booking-resource-of-another-site = { $resource } ya es el identificador de un recurso de otro centro: elija otro identificador.
+booking-resources-undeclared = El centro no ha declarado recursos, así que se puede reservar cualquier nombre.
+booking-resources-in-use = Todo lo reservado figura en la lista del centro y está en uso.

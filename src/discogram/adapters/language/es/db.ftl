@@ -18,6 +18,7 @@ db-somebody-wrote-first = Otra persona escribió antes en este episodio: vuelva 
 db-events-missing = La anotación debía ser la número { $sequence } de su episodio, que solo tiene { $written }: vuelva a cargar el episodio y repita la operación.
 db-command-reused = Esta solicitud ya se usó para otra cosa: envíela de nuevo como una distinta.
 db-resource-taken = { $resource } ya está reservado a esa hora, o se mantiene libre para la preparación o la recuperación de otra prueba: elija otra hora.
+db-patient-booked-then = Este paciente ya tiene una prueba reservada a esa hora, en este episodio o en otro: elija otra hora o cancele la otra reserva.
 db-text-unlike-digest = Un texto no corresponde a su huella { $digest }: escríbalo de nuevo.
 db-text-without-words = Se envió un texto (huella { $digest }) sin sus palabras, y el registro no las contiene: escríbalas de nuevo.
 db-block-unfit = { $bytes } bytes a { $rate_hz } muestras por segundo no forman un bloque de muestras: envíe muestras enteras, como máximo un segundo cada vez.

@@ -249,6 +249,12 @@ word-resource-kind-room = sala
 word-resource-kind-imaging = arco en C o TC
 word-resource-kind-nurse = enfermería
 
+word-bookable-physician = médico
+word-bookable-room = sala
+word-bookable-c-arm = arco en C
+word-bookable-ct = TC
+word-bookable-nurse = enfermería
+
 word-lift-hours = horario de atención
 word-lift-buffers = márgenes de preparación y recuperación
 

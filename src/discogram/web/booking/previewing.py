@@ -1,0 +1,145 @@
+"""What would this booking change, and does somebody confirm it?
+
+Looking writes nothing. What was looked at comes back with the confirmation: where the booking
+or the plan is another by then, the page is shown again instead.
+"""
+
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+from hashlib import sha256
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from discogram.application.ports import CalendarRow
+from discogram.application.rebooking import Preview, preview, wish_for
+from discogram.errors import DiscogramError, InputError, Reason, Refused, reason
+from discogram.pathway.booking.facts import Lift
+from discogram.pathway.booking.timetable import Bookable, Timetable
+from discogram.web.asking import asked, now_at
+from discogram.web.booking.slots import LONGEST_MIN, Typed, typed_time
+from discogram.web.episodes import Opened, opened
+from discogram.web.failing import status_of
+from discogram.web.place import place
+from discogram.web.saying import said, said_reason
+from discogram.web.who import Asking
+
+AROUND = timedelta(days=2)
+"""So far around a slot lies everything that could meet it."""
+
+
+@require_http_methods(["GET", "POST"])
+def preview_page(request: Asking, episode: UUID) -> HttpResponse:
+    """Show what would change; with ``do=confirm``, do it."""
+    shown = _now(opened(request, episode, "preview-booking"), request)
+    typed = Typed.of(
+        request.POST if request.method == "POST" else request.GET,
+        shown.episode.booking.slot,
+        round(float(shown.tables["booking"].row("slot_length", shown.moment.on).number)),
+    )
+    try:
+        made = _previewed(shown, typed)
+    except InputError as wrong:
+        return _page(request, shown, typed, None, wrong.reasons, 422)
+    if request.method == "GET" or request.POST.get("do") != "confirm":
+        return _page(request, shown, typed, made, made.against)
+    if request.POST.get("seen") != seal(made):
+        again = (reason("web-booking-meanwhile"), *made.against)
+        return _page(request, shown, typed, made, again, 409)
+    return _confirmed(request, shown, typed, made)
+
+
+def _confirmed(request: Asking, shown: Opened, typed: Typed, made: Preview) -> HttpResponse:
+    """Ask for it; whoever was faster has it, and what was typed stays."""
+    try:
+        asked(
+            request,
+            made.wish,
+            episode=shown.id,
+            patient=shown.patient,
+            command=command_of(request),
+        )
+    except (InputError, Refused) as error:
+        again = _previewed(shown, typed)
+        against = (*_with_names(error, shown), *again.against)
+        return _page(request, shown, typed, again, against, int(status_of(error)))
+    told = "web-booking-moved" if made.moves else "web-booking-booked"
+    messages.success(request, said(told, starts=made.wish.slot.starts))
+    week = f"{reverse('booking-week')}?day={made.wish.slot.starts.day:%Y-%m-%d}"
+    return redirect(week)
+
+
+def _now(shown: Opened, request: Asking) -> Opened:
+    """Asked at this very moment, whatever the episode is judged by elsewhere."""
+    return replace(shown, moment=replace(shown.moment, at=now_at(request.who)))
+
+
+def _previewed(shown: Opened, typed: Typed) -> Preview:
+    moment = shown.moment
+    slot = typed.slot(moment.site.zone)
+    wish = wish_for(moment, slot, typed.override(), typed.because())
+    starts, ends = slot.starts.instant, slot.ends.instant
+    rows: tuple[CalendarRow, ...] = tuple(
+        place().store.lists.calendar(starts - AROUND, ends + AROUND)
+    )
+    return preview(moment, wish, shown.id, shown.patient, rows)
+
+
+def seal(made: Preview) -> str:
+    """What was looked at, in short: the booking that stands and the plan that would be."""
+    lines = [(str(line.step), line.about, str(line.at)) for line in made.made.lines]
+    told = repr((made.earlier and (str(made.earlier.starts), made.earlier.resources), lines))
+    return sha256(told.encode()).hexdigest()[:32]
+
+
+def command_of(request: Asking) -> UUID | None:
+    """The form's own id, so that sending it twice books once; None where it has none."""
+    with suppress(ValueError):
+        return UUID(request.POST.get("command", ""))
+    return None
+
+
+def _with_names(error: DiscogramError, shown: Opened) -> tuple[Reason, ...]:
+    """The reasons, with a resource called by its name rather than by its id."""
+    return tuple(_named(why, shown.moment.timetable) for why in error.reasons)
+
+
+def _named(why: Reason, timetable: Timetable) -> Reason:
+    found = timetable.resource(str(why.params.get("resource", "")))
+    if found is None:
+        return why
+    return Reason(why.id, {**why.params, "resource": found.name}, why.place)
+
+
+def _page(
+    request: Asking,
+    shown: Opened,
+    typed: Typed,
+    made: Preview | None,
+    against: tuple[Reason, ...],
+    status: int = 200,
+) -> HttpResponse:
+    timetable = shown.moment.timetable
+    booked = shown.episode.booking.slot
+    context = {
+        "opened": shown,
+        "typed": typed,
+        "made": made,
+        "booked": booked,
+        "booked_time": typed_time(booked.starts) if booked else "",
+        "against": tuple(dict.fromkeys(said_reason(why) for why in against)),
+        "seen": seal(made) if made else "",
+        "command": uuid4(),
+        "lifts": tuple(Lift),
+        "longest": LONGEST_MIN,
+        "choices": [
+            (what, getattr(typed, what.value), timetable.that_are(what)) for what in Bookable
+        ],
+        "undeclared": not timetable.resources,
+    }
+    return render(request, "booking/preview.html", context, status=status)
