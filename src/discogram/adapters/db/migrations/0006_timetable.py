@@ -33,7 +33,7 @@ def patients_are_busy(apps: Any, schema_editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("discogram", "0004_policies")]
+    dependencies = [("discogram", "0005_search_and_tasks")]
 
     operations = [
         migrations.CreateModel(

@@ -4,8 +4,8 @@ from discogram.adapters.db import started  # noqa: F401 - tables need a running 
 from discogram.adapters.db.models.access import Access
 from discogram.adapters.db.models.directory import RoleHeld, Site, Staff
 from discogram.adapters.db.models.event import Event
-from discogram.adapters.db.models.lists import Calendar, Worklist
-from discogram.adapters.db.models.person import PersonVersion
+from discogram.adapters.db.models.lists import Calendar, Day, Task, Worklist
+from discogram.adapters.db.models.person import PersonVersion, PersonWord
 from discogram.adapters.db.models.policy import Policy
 from discogram.adapters.db.models.sample import SampleBlock
 from discogram.adapters.db.models.text import Mention, Text
@@ -21,16 +21,19 @@ __all__ = [
     "Calendar",
     "CalendarFeed",
     "Closure",
+    "Day",
     "Event",
     "Mention",
     "OpeningWeek",
     "PersonVersion",
+    "PersonWord",
     "Policy",
     "Resource",
     "RoleHeld",
     "SampleBlock",
     "Site",
     "Staff",
+    "Task",
     "Text",
     "Worklist",
 ]
