@@ -83,6 +83,7 @@ DESK: Mapping[str, Allowed] = {
     "desk-strike": _CARE,
 }
 
+<<<<<<< HEAD
 _READERS = frozenset({Role.READER, Role.PHYSICIAN})
 
 READING: Mapping[str, Allowed] = {
@@ -96,6 +97,8 @@ READING: Mapping[str, Allowed] = {
     "reading-attach": MAY["attach_image"],
 }
 
+=======
+>>>>>>> f4764ddb142cee88443dc3c61cc3a2c5761829da
 _BOOKERS = frozenset({Role.COORDINATOR, Role.NURSE, Role.PHYSICIAN})
 
 BOOKING: Mapping[str, Allowed] = {
@@ -114,7 +117,24 @@ BOOKING: Mapping[str, Allowed] = {
     "booking-feed": Open.EVERYBODY,  # whoever holds the secret of the address
 }
 
+<<<<<<< HEAD
 PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK, **READING, **BOOKING})
+=======
+_READERS = frozenset({Role.READER, Role.PHYSICIAN})
+
+READING: Mapping[str, Allowed] = {
+    "reading-list": _READERS,
+    "reading-room": _READERS,
+    "reading-draft": _READERS,
+    "reading-take-back": _READERS,
+    "reading-agreement": _READERS,
+    "reading-volume": _READERS,
+    "reading-slice": _READERS,
+    "reading-attach": MAY["attach_image"],
+}
+
+PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK, **BOOKING, **READING})
+>>>>>>> f4764ddb142cee88443dc3c61cc3a2c5761829da
 """Every page by the name of its address."""
 
 GLASS = frozenset({"desk-episode", "desk-station", "desk-history"})
