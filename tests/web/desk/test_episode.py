@@ -33,7 +33,7 @@ def test_the_page_opens_where_the_patient_is(clinic, signed_in):
 
     text = signed_in(Role.NURSE).get(f"/episodes/{episode}/").content.decode()
 
-    assert '<h1 id="station-title">candidacy</h1>' in text
+    assert '<h1 id="station-title">Candidacy</h1>' in text
 
 
 def test_every_look_is_audited(clinic, signed_in):

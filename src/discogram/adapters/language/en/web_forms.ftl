@@ -3,6 +3,7 @@
 web-forms-save = Save
 web-forms-required = needed
 web-forms-not-asked = not asked
+web-forms-not-said = not said
 web-forms-choose = choose
 web-forms-add = Add: { $what }
 web-forms-remove = Remove
@@ -241,7 +242,11 @@ web-patient-sex = { $sex ->
     [male] male
    *[other] intersex
 }
-web-patient-language = speaks { $language }
+web-patient-language = { $language ->
+    [en] speaks English
+    [es] speaks Spanish
+   *[other] speaks { $language }
+}
 web-patient-interpreter = with an interpreter
 web-patient-synthetic = Synthetic patient
 web-patient-emergency = Emergency

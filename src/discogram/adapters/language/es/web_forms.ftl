@@ -3,6 +3,7 @@
 web-forms-save = Guardar
 web-forms-required = necesario
 web-forms-not-asked = no preguntado
+web-forms-not-said = sin decir
 web-forms-choose = elija
 web-forms-add = Añadir: { $what }
 web-forms-remove = Quitar
@@ -241,7 +242,11 @@ web-patient-sex = { $sex ->
     [male] hombre
    *[other] intersexual
 }
-web-patient-language = habla { $language }
+web-patient-language = { $language ->
+    [en] habla inglés
+    [es] habla español
+   *[other] habla { $language }
+}
 web-patient-interpreter = con intérprete
 web-patient-synthetic = Paciente sintético
 web-patient-emergency = Urgencia
