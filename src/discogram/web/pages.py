@@ -77,7 +77,14 @@ DESK: Mapping[str, Allowed] = {
     "desk-strike": _CARE,
 }
 
-PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK})
+POLICIES: Mapping[str, Allowed] = {
+    "lead-policies": _LEAD | {Role.PHYSICIAN},
+    "lead-policy-table": _LEAD | {Role.PHYSICIAN},
+    "lead-policy-choose": _LEAD,
+    "lead-policy-sign": _LEAD,
+}
+
+PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK, **POLICIES})
 """Every page by the name of its address."""
 
 GLASS = frozenset({"desk-episode", "desk-station", "desk-history"})

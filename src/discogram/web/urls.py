@@ -7,6 +7,7 @@ from discogram.web import failing
 urlpatterns = [
     path("", include("discogram.web.desk.urls")),
     path("account/", include("discogram.web.accounts.urls")),
+    path("lead/", include("discogram.web.lead.urls")),
     path("language/", include("discogram.web.language")),
 ]
 

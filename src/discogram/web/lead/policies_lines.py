@@ -1,0 +1,108 @@
+"""How does a number stand on a page, with its source and what disagrees with it?"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from discogram.adapters.language.numbers import amount
+from discogram.application.numbers import side_by_side
+from discogram.web.saying import speaker
+from discogram.words.evidence import Evidence, Source, Table, Tables, Threshold
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row in print. `id` is unique on a page of its table."""
+
+    table: str
+    row: Threshold
+    value: str
+    source: Source
+    in_force: bool
+
+    @property
+    def name(self) -> str:
+        """The row's id in words."""
+        return spaced(self.row.id)
+
+    @property
+    def unverified(self) -> bool:
+        """Whether nobody has held it against the printed source."""
+        return self.row.evidence is Evidence.UNVERIFIED
+
+    @property
+    def in_words(self) -> bool:
+        """Whether the value is one of the tables' own words."""
+        return isinstance(self.row.value, str)
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Sources that disagree about one number: the newest line of each choice, and the rest."""
+
+    id: str
+    lines: tuple[Line, ...]
+    older: tuple[Line, ...]
+    chosen: str
+    own: bool
+    """Whether the clinic chose itself; else the default stands."""
+
+    @property
+    def name(self) -> str:
+        """The id in words."""
+        return spaced(self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Figures of which nobody chooses one, because the longest that applies is kept."""
+
+    name: str
+    lines: tuple[Line, ...]
+
+
+def spaced(id: str) -> str:
+    """An id with spaces, so that it can be read and broken over lines."""
+    return id.replace("_", " ")
+
+
+def line(table: Table, row: Threshold, tables: Tables, on: date) -> Line:
+    """One row in print."""
+    value = amount(row.value, row.unit, speaker())
+    source = tables.sources.get(row.source) or Source(row.source, row.source)
+    return Line(table.name, row, value, source, table.in_force(on).get(row.id) is row)
+
+
+def lines(table: Table, tables: Tables, on: date) -> tuple[Line, ...]:
+    """Every row of a table, in its order."""
+    return tuple(line(table, row, tables, on) for row in table.rows)
+
+
+def disagreements(table: Table, all_lines: Sequence[Line]) -> Iterator[Disagreement]:
+    """Where sources disagree and the clinic may choose."""
+    for id in table.disputed:
+        own = [each for each in all_lines if each.row.id == id]
+        newest = {each.row.choice: each for each in sorted(own, key=_since)}
+        usual = next(each for each in own if each.row.default)
+        shown = tuple(newest.values())
+        older = tuple(each for each in own if each not in shown)
+        chosen = table.chosen.get(id, usual.row.choice or "")
+        yield Disagreement(id, shown, older, chosen, id in table.chosen)
+
+
+def older(table: Table, all_lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines that are not in force and that no disagreement shows."""
+    return tuple(
+        each for each in all_lines if not each.in_force and each.row.id not in table.disputed
+    )
+
+
+def beside(table: Table, all_lines: Sequence[Line]) -> Iterator[Beside]:
+    """Where sources differ and nobody chooses."""
+    by_row = {id(each.row): each for each in all_lines}
+    for start, rows in side_by_side(table).items():
+        yield Beside(spaced(start), tuple(by_row[id(row)] for row in rows))
+
+
+def _since(each: Line) -> date:
+    return each.row.since
