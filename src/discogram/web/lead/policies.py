@@ -8,7 +8,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from discogram.application.numbers import Standing, open_conflicts, standing, unverified
+from discogram.pathway.stations import Station
 from discogram.web.lead.policies_changes import ids_of
+from discogram.web.lead.policies_lines import station
 from discogram.web.lead.policies_read import Numbers, numbers, since_signed
 from discogram.web.lead.policies_search import MOST, Only, Search
 from discogram.web.who import Asking
@@ -20,6 +22,7 @@ class Card:
     """A table in one line. `changed` is how many numbers; None where that cannot be told."""
 
     table: Table
+    station: Station | str
     standing: Standing
     unverified: int
     open: int
@@ -50,6 +53,7 @@ def _card(table: Table, shown: Numbers) -> Card:
     since = since_signed(table, shown.folder) if stands is Standing.CHANGED else None
     return Card(
         table=table,
+        station=station(table.name),
         standing=stands,
         unverified=unverified(table),
         open=len(open_conflicts(table)),

@@ -6,19 +6,25 @@ from datetime import date
 
 from discogram.adapters.language.numbers import amount
 from discogram.application.numbers import side_by_side
+from discogram.pathway.stations import Station
 from discogram.web.saying import speaker
 from discogram.words.evidence import Evidence, Source, Table, Tables, Threshold
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row in print. `id` is unique on a page of its table."""
+    """A row in print."""
 
     table: str
     row: Threshold
     value: str
     source: Source
     in_force: bool
+
+    @property
+    def station(self) -> Station | str:
+        """Whose table it is."""
+        return station(self.table)
 
     @property
     def name(self) -> str:
@@ -64,6 +70,11 @@ class Beside:
 def spaced(id: str) -> str:
     """An id with spaces, so that it can be read and broken over lines."""
     return id.replace("_", " ")
+
+
+def station(table: str) -> Station | str:
+    """Whose numbers a table holds, ready to be put into words."""
+    return Station(table) if table in tuple(Station) else table
 
 
 def line(table: Table, row: Threshold, tables: Tables, on: date) -> Line:

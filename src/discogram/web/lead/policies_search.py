@@ -77,7 +77,7 @@ def told(line: Line) -> str:
     row, source = line.row, line.source
     parts = (
         line.table,
-        speaker().word(line.table),
+        speaker().word(line.station),
         row.id,
         line.name,
         line.value,

@@ -13,7 +13,7 @@ from discogram.errors import Conflict, InputError
 from discogram.web.accounts.proving import SECRET, proved
 from discogram.web.failing import status_of
 from discogram.web.lead.policies_changes import changed
-from discogram.web.lead.policies_lines import lines
+from discogram.web.lead.policies_lines import lines, station
 from discogram.web.lead.policies_read import Numbers, numbers, since_signed
 from discogram.web.place import place
 from discogram.web.saying import said, said_place
@@ -79,9 +79,10 @@ def _page(
     context = {
         "numbers": here,
         "table": table,
+        "station": station(name),
         "standing": standing(table),
         "unverified": unverified(table),
-        "in_force": [each for each in all_lines if each.in_force],
+        "lines": all_lines,
         "chosen": [each for each in all_lines if each.in_force and each.row.choice],
         "since": since,
         "changes": changed(since) if since else (),

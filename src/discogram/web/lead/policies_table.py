@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from discogram.application.numbers import standing, unverified
 from discogram.web.lead.policies_changes import changed
-from discogram.web.lead.policies_lines import beside, disagreements, lines, older
+from discogram.web.lead.policies_lines import beside, disagreements, lines, older, station
 from discogram.web.lead.policies_read import decided, numbers, since_signed
 from discogram.web.who import Asking
 
@@ -35,6 +35,7 @@ def shown(
     context = {
         "numbers": here,
         "table": table,
+        "station": station(name),
         "standing": standing(table),
         "unverified": unverified(table),
         "in_force": [each for each in all_lines if each.in_force],

@@ -111,9 +111,10 @@ web-policies-sign-what = Your signature covers exactly this version: { $rows ->
 }, { $unverified } of them not verified, and the clinic's choices.
 web-policies-sign-chosen = Where sources disagree, this is signed
 web-policies-sign-rows = { $count ->
-    [one] The one number that is signed
-   *[other] The { $count } numbers that are signed
+    [one] The one row
+   *[other] The { $count } rows, in force and not
 }
+web-policies-sign-all = Everything that is signed
 web-policies-sign-as = Signed by { $name }, { $on }.
 web-policies-sign-do = Sign this version
 web-policies-sign-nothing = This version is signed already: there is nothing to sign.

@@ -111,9 +111,10 @@ web-policies-sign-what = Su firma cubre exactamente esta versión: { $rows ->
 }, { $unverified } sin verificar, y las opciones de la clínica.
 web-policies-sign-chosen = Donde las fuentes discrepan, se firma esto
 web-policies-sign-rows = { $count ->
-    [one] El único número que se firma
-   *[other] Los { $count } números que se firman
+    [one] La única fila
+   *[other] Las { $count } filas, vigentes y no vigentes
 }
+web-policies-sign-all = Todo lo que se firma
 web-policies-sign-as = Firma { $name }, { $on }.
 web-policies-sign-do = Firmar esta versión
 web-policies-sign-nothing = Esta versión ya está firmada: no hay nada que firmar.
