@@ -1,8 +1,9 @@
 """M08, M14, M17, B06: the clinic lead sees every number, chooses, and signs."""
 
 import re
-from datetime import date
-from uuid import uuid4
+from contextlib import redirect_stdout
+from io import StringIO
+from json import loads
 
 import pytest
 
@@ -10,7 +11,7 @@ from discogram.adapters.db.models import Access
 from discogram.adapters.tables import read_tables
 from discogram.application import policies
 from discogram.application.history import whole
-from discogram.application.opening import opening
+from discogram.cli.evidence_sign import sign
 from discogram.web.accounts.models import User
 from discogram.web.lead.policies_search import folded
 from discogram.words.people import Role
@@ -297,7 +298,7 @@ def test_after_too_many_wrong_secrets_somebody_is_signed_out(clinic, lead):
 
 
 def test_what_changed_since_the_signature_is_shown_before_the_next(clinic, lead):
-    """The choice as it was and as it is, on the table's page, the first page and before signing."""
+    """The choice as it was and as it is, on the table's page and on the one that signs."""
     signing(lead)
     choosing(lead, "6")
 
@@ -311,7 +312,9 @@ def test_what_changed_since_the_signature_is_shown_before_the_next(clinic, lead)
     assert listed.count(f"/lead/policies/candidacy/#row-{MONTHS}") == 3
     signing(lead)
     assert in_force(clinic).signed
-    assert "Nothing changed since it was signed." in text_of(lead.get(HOME, {"only": "changed"}))
+    assert "Nothing changed since it was signed." in text_of(
+        lead.get(HOME, {"only": "changed"})
+    )
 
 
 def test_a_signature_by_hand_whose_rows_nobody_kept_says_so(clinic, lead):
@@ -352,12 +355,15 @@ def test_of_two_leads_who_sign_at_once_one_does(lead, signed_in):
 
 
 def test_the_terminal_and_the_page_sign_alike(clinic, lead):
-    """What was signed on the page stands for the command, and the record verifies."""
+    """What was signed on the page, the command takes for signed; the record verifies."""
     signing(lead)
-    sign_off = in_force(clinic).sign_off
+    before = (clinic.clinic / "signoffs.toml").read_bytes()
+    told = StringIO()
+    with redirect_stdout(told):
+        sign("candidacy", name="Dr. Other", clinic=clinic.clinic, json=True)
 
-    assert (clinic.clinic / "signed.json").exists()
-    assert sign_off.signed_on <= date.today() or sign_off.signed_on
+    assert loads(told.getvalue())["written"] is False
+    assert (clinic.clinic / "signoffs.toml").read_bytes() == before
     assert clinic.clinic_folder(SITE.id).last_signed(in_force(clinic)) is not None
 
 
@@ -367,12 +373,12 @@ def test_the_terminal_and_the_page_sign_alike(clinic, lead):
 def test_a_patient_who_was_decided_keeps_the_answer(clinic, lead):
     """Another choice changes neither the stored decision nor what it is derived from."""
     episode = decided_episode(clinic)
-    before = [(each.hash, each.body, each.policy) for each in whole(episode, clinic.office).stored]
+    before = [(each.hash, each.policy) for each in whole(episode, clinic.office).stored]
     choosing(lead, "6")
     found = whole(episode, clinic.office)
     then = policies.recalled(found.stored[-1].policy, clinic.office)
 
-    assert [(each.hash, each.body, each.policy) for each in found.stored] == before
+    assert [(each.hash, each.policy) for each in found.stored] == before
     assert then["candidacy"].number(MONTHS) == 4
     assert clinic.office.policy.tables(SITE.id)["candidacy"].number(MONTHS) == 6
     assert "One was decided under another version" in text_of(lead.get(CANDIDACY))
