@@ -2,6 +2,7 @@
 
 import re
 from contextlib import redirect_stdout
+from html import unescape
 from io import StringIO
 from json import loads
 
@@ -95,7 +96,7 @@ def test_disagreeing_sources_stand_side_by_side_with_the_defaults_reason(lead):
 
     assert page.count(f'name="choice-{MONTHS}"') == 3
     assert re.search(rf'name="choice-{MONTHS}" value="4" checked', page)
-    assert usual.why in page
+    assert usual.why in unescape(page)
 
 
 def test_a_physician_reads_and_changes_nothing(clinic, signed_in):

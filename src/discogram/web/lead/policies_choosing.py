@@ -23,8 +23,8 @@ CHOICE = "choice-"
 def choose(request: Asking, table: str) -> HttpResponse:
     """Put the clinic's choices in place, all of them or none."""
     here = numbers(request.who)
-    typed = _typed(request)
-    wanted = {id: _or_default(here.table(table), id, each) for id, each in typed.items()}
+    typed, seen = _typed(request), here.table(table)
+    wanted = {id: _or_default(seen, id, each) for id, each in typed.items()}
     try:
         written = _chosen(request, here, table, wanted)
     except Conflict as overtaken:
@@ -33,6 +33,7 @@ def choose(request: Asking, table: str) -> HttpResponse:
     except InputError as wrong:
         problems = [said_place(each) for each in wrong.reasons]
         return shown(request, table, typed, problems, status_of(wrong))
+    numbers(request.who)  # read again now: a file that is spoilt later leaves these in force
     if written:
         messages.success(request, said("web-policies-chosen"))
     else:
