@@ -13,7 +13,6 @@ web-policies-changed = Changed since signed
 web-policies-changed-unknown = cannot be told
 web-policies-standing-signed = signed by { $name }, { $on }
 web-policies-standing-changed = changed since { $name } signed on { $on }
-web-policies-standing-never = never signed
 web-policies-unsigned-demonstration = { $count ->
     [one] One table is not signed in its present version.
    *[other] { $count } tables are not signed in their present version.
@@ -35,6 +34,9 @@ web-policies-only-all = all numbers
 web-policies-only-unverified = not verified
 web-policies-only-conflicts = conflicts open
 web-policies-only-changed = changed since signed
+word-standing-signed = signed
+word-standing-changed = changed since it was signed
+word-standing-never-signed = never signed
 word-only-unverified = not verified
 word-only-conflicts = conflicts open
 word-only-changed = changed since signed

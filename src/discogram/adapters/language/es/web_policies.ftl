@@ -13,7 +13,6 @@ web-policies-changed = Cambios desde la firma
 web-policies-changed-unknown = no se puede saber
 web-policies-standing-signed = firmada por { $name }, { $on }
 web-policies-standing-changed = cambió desde que { $name } firmó el { $on }
-web-policies-standing-never = nunca firmada
 web-policies-unsigned-demonstration = { $count ->
     [one] Una tabla no está firmada en su versión actual.
    *[other] { $count } tablas no están firmadas en su versión actual.
@@ -35,6 +34,9 @@ web-policies-only-all = todos los números
 web-policies-only-unverified = sin verificar
 web-policies-only-conflicts = discrepancias abiertas
 web-policies-only-changed = cambios desde la firma
+word-standing-signed = firmada
+word-standing-changed = cambió desde que se firmó
+word-standing-never-signed = nunca firmada
 word-only-unverified = sin verificar
 word-only-conflicts = discrepancias abiertas
 word-only-changed = cambios desde la firma
