@@ -1,8 +1,11 @@
 """How does a number stand on a page, with its source and what disagrees with it?"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
+from functools import lru_cache
+
+from django.template.loader import get_template
 
 from discogram.adapters.language.numbers import amount
 from discogram.application.numbers import side_by_side
@@ -19,6 +22,9 @@ class Line:
     row: Threshold
     value: str
     source: Source
+    cited: str
+    state: str
+    since: str
     in_force: bool
 
     @property
@@ -77,16 +83,29 @@ def station(table: str) -> Station | str:
     return Station(table) if table in tuple(Station) else table
 
 
-def line(table: Table, row: Threshold, tables: Tables, on: date) -> Line:
-    """One row in print."""
-    value = amount(row.value, row.unit, speaker())
-    source = tables.sources.get(row.source) or Source(row.source, row.source)
-    return Line(table.name, row, value, source, table.in_force(on).get(row.id) is row)
-
-
 def lines(table: Table, tables: Tables, on: date) -> tuple[Line, ...]:
-    """Every row of a table, in its order."""
-    return tuple(line(table, row, tables, on) for row in table.rows)
+    """Every row of a table in print, in its order."""
+    speak, now = speaker(), table.in_force(on)
+    return tuple(
+        Line(
+            table=table.name,
+            row=row,
+            value=amount(row.value, row.unit, speak),
+            source=source,
+            cited=_cited(source),
+            state=speak.show(row.evidence),
+            since=speak.show(row.since),
+            in_force=now.get(row.id) is row,
+        )
+        for row in table.rows
+        for source in (tables.sources.get(row.source) or Source(row.source, row.source),)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _cited(source: Source) -> str:
+    """A source as a page shows it, escaped; hundreds of rows share some dozens."""
+    return get_template("lead/policies_source.html").render(asdict(source))
 
 
 def disagreements(table: Table, all_lines: Sequence[Line]) -> Iterator[Disagreement]:
