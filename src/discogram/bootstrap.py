@@ -17,8 +17,11 @@ from typing import TYPE_CHECKING
 from discogram.application.ports import Office
 
 if TYPE_CHECKING:
+    from discogram.adapters.clinic.folder import ClinicFolder
+    from discogram.adapters.db.decided import Decided
     from discogram.adapters.db.store import Store
     from discogram.adapters.language.speaker import Speaker
+    from discogram.adapters.tables import ClinicTables
     from discogram.adapters.vault.folder import FolderVault
     from discogram.words.evidence import Tables
 
@@ -125,10 +128,28 @@ class Installation:
         return FolderVault(self.store.vault_folder)
 
     @cached_property
+    def policy(self) -> "ClinicTables":
+        """The numbers in force at each site."""
+        from discogram.adapters.tables import ClinicTables
+
+        return ClinicTables(self.clinic, latest_day)
+
+    def clinic_folder(self, site: str) -> "ClinicFolder":
+        """The folder that holds a site's choices and signatures; there or to be made."""
+        return clinic_folder(self.policy.folder(site) or self.clinic)
+
+    @cached_property
+    def decided(self) -> "Decided":
+        """Which episodes were decided under which policy."""
+        from discogram.adapters.db.decided import Decided
+        from discogram.application.policies import DECISIONS
+
+        return Decided(self.store.alias, DECISIONS)
+
+    @cached_property
     def office(self) -> Office:
         """Everything the handlers need."""
         from discogram.adapters.documents.json_form import digest
-        from discogram.adapters.tables import ClinicTables
         from discogram.adapters.wire.codec import EventCodec
 
         return Office(
@@ -139,7 +160,7 @@ class Installation:
             clock=SystemClock(),
             chance=SystemChance(),
             codec=EventCodec(),
-            policy=ClinicTables(self.clinic, latest_day()),
+            policy=self.policy,
             digest=digest,
             software=VERSION,
         )
@@ -150,6 +171,14 @@ def tables(clinic: Path | None = None) -> "Tables":
     from discogram.adapters.tables import read_tables
 
     return read_tables(clinic, latest_day())
+
+
+def clinic_folder(path: Path) -> "ClinicFolder":
+    """A clinic's folder, to choose and to sign in."""
+    from discogram.adapters.clinic.folder import ClinicFolder
+    from discogram.adapters.tables import policy_texts, recalled
+
+    return ClinicFolder(path, tables, policy_texts, recalled)
 
 
 def speaker(language: str) -> "Speaker":

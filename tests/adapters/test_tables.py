@@ -336,6 +336,48 @@ def test_without_a_folder_the_defaults_serve_every_site(tmp_path: Path) -> None:
     assert ClinicTables().tables("any").digest == read_tables().digest
 
 
+def test_a_choice_is_in_force_as_soon_as_it_is_written(tmp_path: Path) -> None:
+    """A program that runs for days reads the files again when they change, and only then."""
+    policy = ClinicTables(tmp_path)
+    before = policy.tables("any")
+    again = policy.tables("any")
+    (tmp_path / "policy.toml").write_text(CHOICE, encoding="utf-8")
+
+    assert again is before
+    assert policy.tables("any")["candidacy"].number("least_months_of_conservative_care") == 6
+
+
+def test_a_file_that_is_spoilt_while_the_program_runs_stops_nobody(tmp_path: Path) -> None:
+    """What was read last stays in force, what is wrong is told, and mending it is enough."""
+    path = tmp_path / "policy.toml"
+    path.write_text(CHOICE, encoding="utf-8")
+    policy = ClinicTables(tmp_path)
+    before = policy.tables("any")
+    path.write_text("chosen = {nosuch = {}}", encoding="utf-8")
+    during, problems = policy.tables("any"), policy.problems("any")
+    path.write_text("", encoding="utf-8")
+
+    assert during is before
+    assert [each.id for each in problems] == ["table-unknown"]
+    assert policy.problems("any") == ()
+    assert policy.tables("any").digest == read_tables().digest
+
+
+def test_a_signature_of_today_counts_however_long_the_program_runs(tmp_path: Path) -> None:
+    """The day is asked for at each reading, not once at the start."""
+    days = [date(2026, 1, 1), date(2026, 1, 2)]
+    policy = ClinicTables(tmp_path, lambda: days[-1])
+    version = policy.tables("any")["images"].version
+    days.append(date(2026, 1, 3))
+    (tmp_path / "signoffs.toml").write_text(
+        f'[[sign_off]]\ntable = "images"\ndigest = "{version}"\nname = "Dr. A"\n'
+        "signed_on = 2026-01-03\n",
+        encoding="utf-8",
+    )
+
+    assert policy.tables("any")["images"].signed
+
+
 # --- the bibliography -----------------------------------------------------------------------
 
 BIB = """

@@ -148,3 +148,37 @@ def test_a_report_that_was_signed_before_tables_were_kept_takes_those_in_force()
     found = policies.of_the_report(clinic.whole, clinic.site.id, clinic.office)
 
     assert found.digest == clinic.tables.digest
+
+
+def test_episodes_are_counted_by_the_version_that_decided_them() -> None:
+    """One that was decided twice counts in both; one without kept tables is unknown."""
+    table = TABLES["candidacy"]
+    other = choosing(candidacy={MONTHS: "6"})["candidacy"]
+    versions = {"then": {"candidacy": other.version}, "now": {"candidacy": table.version}}
+    found = policies.decided_under(
+        table,
+        {"then": {"a", "b"}, "now": {"b", "c"}, "lost": {"d"}},
+        {**versions, "lost": None},
+    )
+
+    assert found == policies.DecidedUnder(this=2, others=2, unknown=1)
+
+
+def test_the_versions_of_a_policy_are_those_that_were_kept() -> None:
+    """After another choice the old policy still tells its own."""
+    clinic = Clinic()
+    clinic.phones()
+    changes_to(clinic, choosing(candidacy={MONTHS: "6"}))
+    found = policies.versions(TABLES.digest, clinic.office)
+
+    assert found is not None
+    assert found == {name: table.version for name, table in TABLES.by_name.items()}
+    assert policies.versions("0" * 64, clinic.office) is None
+
+
+def test_a_choice_tells_the_log_what_it_was_changed_to() -> None:
+    """A row that goes back to the default is told so."""
+    before, after = TABLES["candidacy"], choosing(candidacy={MONTHS: "6"})["candidacy"]
+
+    assert policies.chosen_outcome(after, before) == f"candidacy {after.version} {MONTHS}=6"
+    assert policies.chosen_outcome(before, after).endswith(f" {MONTHS}=default")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from discogram.adapters.tables import read_tables
+from discogram.bootstrap import clinic_folder
 from tests.cli.conftest import EPISODE, Discogram
 from tests.cli.releases import later_release
 
@@ -268,3 +269,23 @@ def test_the_spanish_list_says_that_places_are_quoted(discogram: Discogram) -> N
     page = discogram("evidence", "--lang", "es").out
 
     assert page.count("se cita tal como figura en la tabla, en inglés") == 1
+
+
+def test_a_signed_report_is_the_same_after_the_lead_chose_otherwise(
+    discogram: Discogram, data: Path
+) -> None:
+    """M17: a patient who was decided keeps the answer, derived again from its own numbers."""
+    words = ("report", EPISODE, "--data", data, "--form", "json")
+    before = discogram(*words)
+    folder = clinic_folder(data.with_name("record-clinic"))
+    for table, id, choice in (
+        ("candidacy", MONTHS, "6"),
+        ("images", "readers_needed", "one-reader"),
+        ("conclusion", "single_control", "possible"),
+    ):
+        folder.choose(table, TABLES[table].version, {id: choice}, lambda *told: None)
+    after = discogram(*words)
+
+    assert read_tables(folder.path).digest != DIGEST
+    assert (before.code, after.code) == (0, 0)
+    assert after.out == before.out

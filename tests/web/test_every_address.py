@@ -12,7 +12,12 @@ from discogram.words.people import Role
 from tests.web.patients import ROBIN, referred_episode
 
 OURS = sorted(name for name in PAGES if not name.startswith(("account_", "mfa_")))
-WORDS = {"order": "receive_referral", "station": "referral", "sequence": 2}
+WORDS = {
+    "order": "receive_referral",
+    "station": "referral",
+    "sequence": 2,
+    "table": "images",
+}
 """What an address asks for besides ids, in words that exist."""
 
 

@@ -24,7 +24,7 @@ import json
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from functools import partial
@@ -52,24 +52,41 @@ _FIELDS = (*_NEEDED, "unit", "place", "choice", "default", "why")
 _SIGN_OFF = {"table": str, "digest": str, "name": str, "signed_on": date}
 
 
+CHOICES, SIGNATURES = "policy.toml", "signoffs.toml"
+"""The files of a clinic's folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a clinic's folder said, in which state of its files, and what is wrong with them."""
+
+    state: tuple[object, ...]
+    tables: Tables
+    problems: tuple[Reason, ...] = ()
+
+
 class ClinicTables:
-    """The port `Policy`: read once for each site, because tables change between runs only.
+    """The port `Policy`: read when the files of the clinic's folder change, for each site.
 
     A folder of the site's name inside the clinic's folder serves that site; without one the
-    clinic's folder serves every site.
+    clinic's folder serves every site. A file that is spoilt while the program runs stops
+    nobody: what was read last stays in force, and `problems` says what is to be mended.
     """
 
-    def __init__(self, clinic: Path | None = None, today: date | None = None) -> None:
+    def __init__(
+        self, clinic: Path | None = None, today: Callable[[], date] | None = None
+    ) -> None:
         self._clinic = clinic
         self._today = today
-        self._read: dict[Path | None, Tables] = {}
+        self._read: dict[Path | None, _Read] = {}
 
     def tables(self, site: str) -> Tables:
         """Every table with the clinic's choices and sign-offs."""
-        folder = self._folder(site)
-        if folder not in self._read:
-            self._read[folder] = read_tables(folder, self._today)
-        return self._read[folder]
+        return self._newest(site).tables
+
+    def problems(self, site: str) -> tuple[Reason, ...]:
+        """What is wrong with the files as they are now, so that older tables are in force."""
+        return self._newest(site).problems
 
     def texts(self, tables: Tables) -> Mapping[str, str]:
         """The canonical texts of the tables by digest, to be kept; the policy's own first."""
@@ -79,11 +96,44 @@ class ClinicTables:
         """The tables as they were when these texts were kept."""
         return recalled(policy, texts)
 
-    def _folder(self, site: str) -> Path | None:
+    def folder(self, site: str) -> Path | None:
+        """Which folder serves a site, there or to be made; None where there is no clinic's."""
         if self._clinic is None or not self._clinic.is_dir():
-            return None
+            return self._clinic
         sites = {each.name: each for each in self._clinic.iterdir() if each.is_dir()}
         return sites.get(site, self._clinic)
+
+    def _newest(self, site: str) -> _Read:
+        folder = self.folder(site)
+        state, before = _state(folder), self._read.get(folder)
+        if before is None or before.state != state:
+            self._read[folder] = self._again(folder, state, before)
+        return self._read[folder]
+
+    def _again(
+        self, folder: Path | None, state: tuple[object, ...], before: _Read | None
+    ) -> _Read:
+        try:
+            return _Read(state, read_tables(folder, self._today and self._today()))
+        except InputError as wrong:
+            if before is None:
+                raise
+            return _Read(state, before.tables, wrong.reasons)
+
+
+def _state(folder: Path | None) -> tuple[object, ...]:
+    """What changes whenever the files of a clinic's folder do."""
+    if folder is None:
+        return ()
+    found: list[object] = []
+    for name in (CHOICES, SIGNATURES):
+        try:
+            told = (folder / name).stat()
+        except OSError:
+            found.append(None)
+        else:
+            found.append((told.st_ino, told.st_size, told.st_mtime_ns))
+    return tuple(found)
 
 
 def read_tables(clinic: Path | None = None, today: date | None = None) -> Tables:
@@ -282,8 +332,8 @@ def _of_the_clinic(
     tables: Mapping[str, Table], clinic: Path, today: date | None
 ) -> dict[str, Table]:
     problems: list[Reason] = []
-    chosen = _kept(problems, lambda: _chosen(tables, clinic / "policy.toml"))
-    signed = _kept(problems, lambda: _signed(tables, clinic / "signoffs.toml", today))
+    chosen = _kept(problems, lambda: _chosen(tables, clinic / CHOICES))
+    signed = _kept(problems, lambda: _signed(tables, clinic / SIGNATURES, today))
     if chosen is None or signed is None:
         raise InputError(problems)
     decided = {

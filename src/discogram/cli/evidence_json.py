@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Any
 
-from discogram.cli.evidence_page import side_by_side
+from discogram.application.numbers import side_by_side
 from discogram.words.differences import Differences, RowChange
 from discogram.words.evidence import SignOff, Source, Table, Tables, Threshold
 

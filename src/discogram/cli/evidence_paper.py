@@ -18,6 +18,7 @@ from discogram.adapters.documents.sheet import (
     Tone,
 )
 from discogram.adapters.documents.voice import Voice
+from discogram.adapters.language import numbers as words
 from discogram.adapters.language.speaker import Speaker
 from discogram.cli import evidence_page as page
 from discogram.cli.evidence_json import numbers
@@ -74,8 +75,8 @@ def sheet(asked: Tables, chosen: Sequence[Table], speak: Speaker) -> Sheet:
     def say(message: str, **params: object) -> str:
         return speak.say(reason(f"cli-evidence-{message}", **params))
 
-    sources = page.cited([row for table in chosen for row in table.rows], asked)
-    entries = tuple(f"{page.entry(each)} {each.url or ''}".strip() for each in sources)
+    sources = words.cited([row for table in chosen for row in table.rows], asked)
+    entries = tuple(f"{words.entry(each)} {each.url or ''}".strip() for each in sources)
     return Sheet(
         language=speak.language,
         title=say("paper-title"),
@@ -128,9 +129,9 @@ def _cells(row: Threshold, table: Table, speak: Speaker) -> tuple[str | Marked, 
     in_force = Mark.FULL if table.row(row.id) is row else Mark.EMPTY
     state = speak.show(row.evidence)
     return (
-        Marked(in_force, page.named(row).replace("_", " ")),
-        page.amount(row.value, row.unit, speak).replace("_", " "),
-        page.placed(row),
+        Marked(in_force, words.named(row).replace("_", " ")),
+        words.amount(row.value, row.unit, speak).replace("_", " "),
+        words.placed(row),
         row.since.isoformat(),
         Marked(Mark.ASKED, state) if row.evidence is Evidence.UNVERIFIED else state,
     )

@@ -83,22 +83,6 @@ DESK: Mapping[str, Allowed] = {
     "desk-strike": _CARE,
 }
 
-<<<<<<< HEAD
-_READERS = frozenset({Role.READER, Role.PHYSICIAN})
-
-READING: Mapping[str, Allowed] = {
-    "reading-list": _READERS,
-    "reading-room": _READERS,
-    "reading-draft": _READERS,
-    "reading-take-back": _READERS,
-    "reading-agreement": _READERS,
-    "reading-volume": _READERS,
-    "reading-slice": _READERS,
-    "reading-attach": MAY["attach_image"],
-}
-
-=======
->>>>>>> f4764ddb142cee88443dc3c61cc3a2c5761829da
 _BOOKERS = frozenset({Role.COORDINATOR, Role.NURSE, Role.PHYSICIAN})
 
 BOOKING: Mapping[str, Allowed] = {
@@ -117,9 +101,13 @@ BOOKING: Mapping[str, Allowed] = {
     "booking-feed": Open.EVERYBODY,  # whoever holds the secret of the address
 }
 
-<<<<<<< HEAD
-PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK, **READING, **BOOKING})
-=======
+POLICIES: Mapping[str, Allowed] = {
+    "lead-policies": _LEAD | {Role.PHYSICIAN},
+    "lead-policy-table": _LEAD | {Role.PHYSICIAN},
+    "lead-policy-choose": _LEAD,
+    "lead-policy-sign": _LEAD,
+}
+
 _READERS = frozenset({Role.READER, Role.PHYSICIAN})
 
 READING: Mapping[str, Allowed] = {
@@ -133,8 +121,61 @@ READING: Mapping[str, Allowed] = {
     "reading-attach": MAY["attach_image"],
 }
 
-PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK, **BOOKING, **READING})
->>>>>>> f4764ddb142cee88443dc3c61cc3a2c5761829da
+_JUDGES = frozenset({Role.CLINIC_LEAD, Role.PHYSICIAN})
+
+QUALITY: Mapping[str, Allowed] = {
+    "lead-quality": _JUDGES,  # a physician sees no other name than the own
+    "lead-quality-measure": _JUDGES,
+    "lead-quality-counts": _JUDGES,
+}
+
+_CONCLUDING = frozenset({Role.PHYSICIAN, Role.NURSE, Role.CLINIC_LEAD})
+"""Who may see answers and readings beside each other: never a reader."""
+
+BOARD: Mapping[str, Allowed] = {
+    "board": _CONCLUDING,
+    "board-sign": frozenset({Role.PHYSICIAN}),
+    "board-report-page": _CONCLUDING,
+    "board-report": _CONCLUDING,
+    "board-plan": _CARE,
+    "board-consent": _CARE,
+    "board-consent-file": _CARE,
+    "board-paper": _CARE,
+    "board-paper-file": _CARE,
+}
+
+PUBLIC: Mapping[str, Allowed] = {
+    "public-home": Open.EVERYBODY,
+    "public-site": Open.EVERYBODY,
+    "public-people": Open.EVERYBODY,
+    "public-callback": Open.EVERYBODY,
+    "public-callback-thanks": Open.EVERYBODY,
+    "public-callbacks": _DESK,
+    "public-callback-called": _DESK,
+}
+
+FOLLOWUP: Mapping[str, Allowed] = {
+    "followup-calls": _CARE,
+    "followup-episode": _CARE,
+    "followup-call": MAY["answer_follow_up"],
+    "followup-judge": MAY["answer_follow_up"],
+    "followup-draft": MAY["answer_follow_up"],
+    "followup-sheet": _CARE,
+}
+
+PAGES: Mapping[str, Allowed] = MappingProxyType(
+    {
+        **PUBLIC,
+        **ACCOUNTS,
+        **DESK,
+        **BOOKING,
+        **READING,
+        **BOARD,
+        **FOLLOWUP,
+        **POLICIES,
+        **QUALITY,
+    }
+)
 """Every page by the name of its address."""
 
 GLASS = frozenset({"desk-episode", "desk-station", "desk-history"})

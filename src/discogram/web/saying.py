@@ -22,6 +22,11 @@ def said_reason(why: Reason) -> str:
     return speaker().say(why)
 
 
+def said_place(why: Reason) -> str:
+    """A reason in the language of the request, behind the place in the input if it has one."""
+    return f"{why.place}: {said_reason(why)}" if why.place else said_reason(why)
+
+
 @cache
 def _speaker(language: str) -> Speaker:
     return Speaker(language)

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("discogram.web.desk.urls")),
     path("calendar/", include("discogram.web.booking.urls")),
     path("account/", include("discogram.web.accounts.urls")),
+    path("lead/", include("discogram.web.lead.urls")),
     path("reading/", include("discogram.web.reading.urls")),
     path("language/", include("discogram.web.language")),
 ]

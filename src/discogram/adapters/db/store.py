@@ -3,13 +3,18 @@
 Importing this starts Django, unless a web project has.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from django.db import transaction
 
 from discogram.adapters.db.access import AccessLog
 from discogram.adapters.db.connect import connect, forget
 from discogram.adapters.db.directory import Directory
 from discogram.adapters.db.feeds import Feeds
+from discogram.adapters.db.failures import storing
 from discogram.adapters.db.lists import Lists
 from discogram.adapters.db.migrating import migrate
 from discogram.adapters.db.people import People
@@ -53,6 +58,12 @@ class Store:
     def migrate(self) -> None:
         """Make or renew the tables; does nothing when they are as they should be."""
         migrate(self.alias, self.data_folder)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is written inside stands together, or not at all when something is raised."""
+        with storing(self.alias), transaction.atomic(using=self.alias):
+            yield
 
     def close(self) -> None:
         """Close this thread's connection and forget the store."""

@@ -1,0 +1,65 @@
+"""The clinic lead's numbers in a real browser: by keyboard, on a tablet, in the dark."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from discogram.words.people import Role
+from tests.web.browser import TABLET, WINDOW, axe, screenshot
+from tests.web.served_clinic import PASSWORD
+
+HOME = "/lead/policies/"
+PAGES = {
+    "overview": HOME,
+    "search": f"{HOME}?q=guyer",
+    "nothing-found": f"{HOME}?q=nosuch",
+    "table": f"{HOME}conclusion/",
+    "preparation": f"{HOME}preparation/",
+    "sign": f"{HOME}candidacy/sign/",
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("size", [WINDOW, TABLET], ids=["wide", "tablet"])
+def test_a_page_is_in_order_and_fits(page, comes_in, name, size):
+    """Nothing for axe-core to find, nothing beside the window."""
+    page.set_viewport_size(size)
+    comes_in(page, Role.CLINIC_LEAD, PAGES[name])
+
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    screenshot(page, f"policies-{name}-{size['width']}")
+
+
+@pytest.mark.parametrize("name", ["overview", "table", "sign"])
+def test_a_page_is_in_order_in_the_dark(page, comes_in, name):
+    """Contrast holds in the dark theme too."""
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    comes_in(page, Role.CLINIC_LEAD, PAGES[name])
+
+    assert axe(page) == []
+    screenshot(page, f"policies-{name}-dark")
+
+
+def test_the_lead_chooses_and_signs_by_keyboard(page: Page, comes_in):
+    """From the first page to a signature, and on to another choice that is told as a change."""
+    comes_in(page, Role.CLINIC_LEAD, HOME)
+    page.get_by_role("link", name="images").first.press("Enter")
+    page.get_by_role("button", name="Read and sign").press("Enter")
+    page.get_by_label("Your password").fill(PASSWORD)
+    page.get_by_label("Your password").press("Enter")
+    expect(page.get_by_role("status")).to_have_text("Signed.")
+    expect(page.get_by_text(re.compile("signed by Lea Lead")).first).to_be_visible()
+
+    page.get_by_role("radio", name=re.compile("one-reader")).press("Space")
+    page.get_by_role("button", name="Put these choices in place").press("Enter")
+
+    expect(page.get_by_role("status")).to_contain_text("The choices are in place.")
+    told = page.get_by_role("row", name=re.compile("readers needed.*Default.*one-reader"))
+    expect(told).to_be_visible()
+    assert axe(page) == []
+    screenshot(page, "policies-changed")
+    comes_in(page, Role.CLINIC_LEAD, HOME)
+    expect(page.get_by_text(re.compile("changed since Lea Lead signed"))).to_be_visible()
+    screenshot(page, "policies-overview-changed")
