@@ -35,6 +35,7 @@ from discogram.application.ports import (
     Views,
     WorklistRow,
 )
+from discogram.application.quality.facts import Measured
 from discogram.errors import Conflict, RecordChanged, reason
 from discogram.words.evidence import SignOff, Tables
 from discogram.words.people import Role
@@ -91,6 +92,7 @@ class FakeRecords:
     rows: dict[UUID, WorklistRow] = field(default_factory=dict)
     busy: dict[UUID, tuple[CalendarRow, ...]] = field(default_factory=dict)
     policies: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    tests: dict[UUID, Measured] = field(default_factory=dict)
 
     def append(self, draft: Draft, views: Views) -> Stored:
         """Write one event with its projections, or nothing at all."""
@@ -106,6 +108,9 @@ class FakeRecords:
         self.rows[views.worklist.episode] = views.worklist
         if views.calendar is not None:
             self.busy[draft.episode] = views.calendar
+        if views.measured is not None:
+            self.tests.pop(draft.episode, None)
+            self.tests.update((each.episode, each) for each in views.measured)
         return stored
 
     def history(self, episode: UUID) -> Sequence[Stored]:

@@ -195,7 +195,16 @@ def _write(
         texts=texts,
         tables=to_keep(tables, office),
     )
-    views = views_of(after, event.body, tables, order.episode, patient, order.site)
+    person = office.people.get(patient)
+    views = views_of(
+        after,
+        event.body,
+        tables,
+        order.episode,
+        patient,
+        order.site,
+        synthetic=person is not None and person.synthetic,
+    )
     return office.records.append(draft, views)
 
 

@@ -1,8 +1,10 @@
-"""Which projections go with an event: the worklist row, and the calendar of a booking?"""
+"""Which projections go with an event: worklist, calendar, and the record of quality?"""
 
 from uuid import UUID
 
 from discogram.application.ports import CalendarRow, Views, WorklistRow
+from discogram.application.quality.facts import Measured
+from discogram.application.quality.measure import measured
 from discogram.pathway.booking.calendar import occupied
 from discogram.pathway.booking.events import BODIES as BOOKING
 from discogram.pathway.episode import Episode, station_of
@@ -12,13 +14,31 @@ from discogram.words.evidence import Tables
 
 
 def views_of(
-    episode: Episode, body: object, tables: Tables, id: UUID, patient: UUID, site: str
+    episode: Episode,
+    body: object,
+    tables: Tables,
+    id: UUID,
+    patient: UUID,
+    site: str,
+    *,
+    synthetic: bool = False,
 ) -> Views:
-    """The projections of an episode once `body` has happened."""
+    """The projections of an episode once `body` has happened; whether the person is real."""
     return Views(
         worklist=_worklist(episode, tables, id, patient, site),
         calendar=_calendar(episode, body, tables, id),
+        measured=_measured(episode, body, tables, id, site, synthetic=synthetic),
     )
+
+
+def _measured(
+    episode: Episode, body: object, tables: Tables, id: UUID, site: str, *, synthetic: bool
+) -> tuple[Measured, ...] | None:
+    """The record of a closed test, anew; empty when its closing has just been struck out."""
+    if not episode.session.closed:
+        return () if isinstance(body, EntryStruckOut) else None
+    found = measured(episode, tables, id, site, synthetic=synthetic)
+    return () if found is None else (found,)
 
 
 def _worklist(

@@ -1,0 +1,181 @@
+"""What may be said of a tally: which share, which median, how sure?
+
+With fewer known answers than the table's least count only the counts are told. Unknown answers
+are never counted as *no*: they stand beside, as the tests that nobody asked or could answer.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from discogram.application.quality.facts import Amount, Question
+from discogram.application.quality.intervals import (
+    Interval,
+    Limits,
+    funnel_limits,
+    median_interval,
+    quantile,
+    wilson,
+)
+from discogram.application.quality.tally import THOUSAND, Tally, together
+from discogram.words.evidence import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """When a rate may be told, and how wide its interval is."""
+
+    least: int
+    confidence: Fraction
+    inner: Fraction
+    outer: Fraction
+
+    @classmethod
+    def of(cls, table: Table, on: date | None = None) -> "Rules":
+        """By the rows of ``quality.toml`` that are in force."""
+        shares = ("confidence", "funnel_inner", "funnel_outer")
+        levels = (Fraction(table.number(f"quality_{each}", on)) / 100 for each in shares)
+        return cls(int(table.number("quality_least_count", on)), *levels)
+
+
+@dataclass(frozen=True, slots=True)
+class Proportion:
+    """Yes among the known; `share` and `interval` are None where too few are known."""
+
+    yes: int
+    no: int
+    unknown: int
+    share: Fraction | None = None
+    interval: Interval | None = None
+
+    @property
+    def known(self) -> int:
+        """How many were answered."""
+        return self.yes + self.no
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A median with its quartiles; all None where too few were measured.
+
+    `interval` alone is None where so few values bear no interval of the wanted confidence.
+    """
+
+    known: int
+    unknown: int
+    median: Fraction | None = None
+    quartiles: Interval | None = None
+    interval: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A tally, and everything that may be said of it."""
+
+    tally: Tally
+    proportions: Mapping[Question, Proportion]
+    spreads: Mapping[Amount, Spread]
+
+
+def summary(tally: Tally, rules: Rules) -> Summary:
+    """Every share and every median of a tally."""
+    return Summary(
+        tally,
+        {ask: _proportion(tally, ask, rules) for ask in Question},
+        {amount: _spread(tally, amount, rules) for amount in Amount},
+    )
+
+
+def _proportion(tally: Tally, ask: Question, rules: Rules) -> Proportion:
+    yes, no = tally.yes.get(ask, 0), tally.no.get(ask, 0)
+    known = yes + no
+    unknown = tally.tests - known
+    if known < max(rules.least, 1):
+        return Proportion(yes, no, unknown)
+    share = Fraction(yes, known)
+    return Proportion(yes, no, unknown, share, wilson(yes, known, rules.confidence))
+
+
+def _spread(tally: Tally, amount: Amount, rules: Rules) -> Spread:
+    ordered = tally.amounts.get(amount, ())
+    known, unknown = len(ordered), tally.tests - len(ordered)
+    if known < max(rules.least, 1):
+        return Spread(known, unknown)
+    low, middle, high = (quantile(ordered, Fraction(quarter, 4)) for quarter in (1, 2, 3))
+    interval = median_interval(ordered, rules.confidence)
+    return Spread(
+        known,
+        unknown,
+        middle / THOUSAND,
+        Interval(low / THOUSAND, high / THOUSAND),
+        Interval(interval.low / THOUSAND, interval.high / THOUSAND) if interval else None,
+    )
+
+
+def by_month(tallies: Sequence[Tally], rules: Rules) -> tuple[Summary, ...]:
+    """One summary for every month from the first to the last, those without a test too."""
+    held = [each.month for each in tallies if each.month is not None]
+    if not held:
+        return ()
+    return tuple(
+        summary(together([each for each in tallies if each.month == month], month), rules)
+        for month in months(min(held), max(held))
+    )
+
+
+def months(first: date, last: date) -> Iterable[date]:
+    """The first day of every month between two, both counted in."""
+    month = first.replace(day=1)
+    while month <= last:
+        yield month
+        years, place = divmod(month.month, 12)
+        month = date(month.year + years, place + 1, 1)
+
+
+def by_operator(tallies: Sequence[Tally], rules: Rules) -> tuple[Summary, ...]:
+    """One summary for every operator by staff id, the unknown one last."""
+    names = sorted(
+        {each.operator for each in tallies}, key=lambda name: (name is None, name or "")
+    )
+    return tuple(
+        summary(
+            together([each for each in tallies if each.operator == name], operator=name), rules
+        )
+        for name in names
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Funnel:
+    """The share of all tests, the limits around it by number of tests, and the operators."""
+
+    share: Fraction
+    limits: tuple[Limits, ...]
+    operators: tuple[tuple[str, Proportion], ...]
+
+
+_STEPS = 24
+"""How many places of a limit are computed: enough for a smooth line."""
+
+
+def funnel(operators: Sequence[Summary], ask: Question, rules: Rules) -> Funnel | None:
+    """How the operators differ by more than chance; None with fewer than two that may be drawn.
+
+    The unknown operator is no operator, and is not among all.
+    """
+    named = [
+        (each.tally.operator, each.proportions[ask])
+        for each in operators
+        if each.tally.operator is not None
+    ]
+    drawn = tuple((name, each) for name, each in named if each.share is not None)
+    known = sum(each.known for _, each in named)
+    if len(drawn) < 2:
+        return None
+    share = Fraction(sum(each.yes for _, each in named), known)
+    most = max(each.known for _, each in drawn) * 6 // 5
+    steps = (round(most * Fraction(step, _STEPS) ** 2) for step in range(1, _STEPS + 1))
+    places = sorted({max(rules.least, each) for each in steps})
+    limits = tuple(funnel_limits(share, each, rules.inner, rules.outer) for each in places)
+    return Funnel(share, limits, drawn)
