@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db import IntegrityError
 
+from discogram.adapters.db import measures
 from discogram.adapters.db.failures import storing
 from discogram.adapters.db.models import Calendar, Worklist
 from discogram.application.ports import CalendarRow, Views, WorklistRow
@@ -19,6 +20,7 @@ def project(alias: str, views: Views) -> None:
         Calendar.objects.using(alias).filter(episode=str(views.worklist.episode)).delete()
         for row in views.calendar:
             _book(alias, row)
+    measures.project(alias, views.worklist.episode, views.measured)
 
 
 def _show(alias: str, row: WorklistRow) -> None:

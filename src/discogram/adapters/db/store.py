@@ -10,6 +10,7 @@ from discogram.adapters.db.access import AccessLog
 from discogram.adapters.db.connect import connect, forget
 from discogram.adapters.db.directory import Directory
 from discogram.adapters.db.lists import Lists
+from discogram.adapters.db.measures import Measures
 from discogram.adapters.db.migrating import migrate
 from discogram.adapters.db.people import People
 from discogram.adapters.db.records import Records
@@ -31,6 +32,7 @@ class Store:
     database_url: str | None
     records: Records
     lists: Lists
+    measures: Measures
     people: People
     access: AccessLog
     directory: Directory
@@ -68,6 +70,7 @@ def open_store(data_folder: Path, database_url: str | None, clock: Clock) -> Sto
         database_url=database_url,
         records=Records(alias, clock, access),
         lists=Lists(alias),
+        measures=Measures(alias),
         people=People(alias, access),
         access=access,
         directory=Directory(alias, access),

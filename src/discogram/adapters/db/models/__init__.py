@@ -5,6 +5,7 @@ from discogram.adapters.db.models.access import Access
 from discogram.adapters.db.models.directory import RoleHeld, Site, Staff
 from discogram.adapters.db.models.event import Event
 from discogram.adapters.db.models.lists import Calendar, Worklist
+from discogram.adapters.db.models.measured import Measured
 from discogram.adapters.db.models.person import PersonVersion
 from discogram.adapters.db.models.policy import Policy
 from discogram.adapters.db.models.sample import SampleBlock
@@ -14,6 +15,7 @@ __all__ = [
     "Access",
     "Calendar",
     "Event",
+    "Measured",
     "Mention",
     "PersonVersion",
     "Policy",
