@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
@@ -10,6 +11,30 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 REAL_DATA = ROOT.parent / "shared" / "data"
+
+
+def _start_django() -> None:
+    """Start Django with the website's settings, before any test opens a store.
+
+    Only for this process: a command that a test starts finds its own settings.
+    """
+    import django
+
+    given = dict(os.environ)
+    folder = Path(tempfile.mkdtemp(prefix="discogram-web-"))
+    os.environ.update(
+        DJANGO_SETTINGS_MODULE="discogram.web.settings",
+        DISCOGRAM_DATA=str(folder / "record"),
+        DISCOGRAM_TRUST=str(folder / "trust"),
+    )
+    try:
+        django.setup()
+    finally:
+        os.environ.clear()
+        os.environ.update(given)
+
+
+_start_django()
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,24 @@
-"""Which Django app does mypy's plug-in look into? Nothing that runs reads this."""
-
-from importlib.util import find_spec
+"""Which Django apps does mypy's plug-in look into? Nothing that runs reads this."""
 
 SECRET_KEY = "for type checks only"
-# The plug-in starts Django, which will not hear of an app that is yet to be written.
-INSTALLED_APPS = [app for app in ("discogram.adapters.db",) if find_spec(app)]
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "discogram.adapters.db",
+    "discogram.web",
+    "discogram.web.accounts",
+    "discogram.web.desk",
+]
+AUTH_USER_MODEL = "discogram_accounts.User"
+IDLE_LOCK_S = 300
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"username"}
+MIDDLEWARE = ["allauth.account.middleware.AccountMiddleware"]

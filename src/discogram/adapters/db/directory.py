@@ -1,5 +1,6 @@
 """Which sites are there, and who acts at each?"""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 
 from django.db import transaction
@@ -41,6 +42,32 @@ class Directory:
             held = RoleHeld.objects.using(self._alias).filter(staff=row, site_id=site)
             roles = frozenset(Role(role) for role in held.values_list("role", flat=True))
             return Staff(row.id, row.name, roles)
+
+    def roles_of(self, id: str) -> Mapping[Site, Staff]:
+        """Where somebody holds roles, by site; empty for a stranger."""
+        with storing(self._alias):
+            held = RoleHeld.objects.using(self._alias).filter(staff_id=id)
+            rows = list(held.select_related("staff", "site").order_by("site_id"))
+        found: dict[Site, set[Role]] = {}
+        for row in rows:
+            found.setdefault(_site(row.site), set()).add(Role(row.role))
+        return {
+            site: Staff(id, rows[0].staff.name, frozenset(roles))
+            for site, roles in found.items()
+        }
+
+    def staff_at(self, site: str) -> tuple[Staff, ...]:
+        """Everybody who is known, with the roles held at one site; by name."""
+        with storing(self._alias):
+            people = list(StaffRow.objects.using(self._alias).order_by("name", "id"))
+            held = RoleHeld.objects.using(self._alias).filter(site_id=site)
+            pairs = list(held.values_list("staff_id", "role"))
+        return tuple(
+            Staff(
+                row.id, row.name, frozenset(Role(role) for id_, role in pairs if id_ == row.id)
+            )
+            for row in people
+        )
 
     def save_site(self, site: Site, actor: str, role: Role) -> None:
         """Write a site, new or changed."""

@@ -1,0 +1,81 @@
+### What every page says around its own content, and the pages of accounts.
+
+web-skip = Skip to the content
+web-nav = Main pages
+web-nav-work = My work
+web-nav-day = Procedure day
+web-nav-calendar = Calendar
+web-nav-reading = Reading room
+web-nav-policies = Policies
+web-nav-quality = Quality
+web-nav-staff = Staff
+web-acting-as = Act as
+web-acting-as-do = Change role
+web-own-account = My account
+web-lock-now = Lock this screen
+web-sign-out = Sign out
+web-emergency = Emergency: call { $number }
+web-demonstration = Demonstration clinic: every patient is synthetic.
+web-not-a-device = Record-keeping and planning software for qualified staff; not a cleared medical device. A named physician owns every conclusion.
+
+web-wrong-title = That did not work
+web-wrong-back = Back to a safe place
+web-wrong-request = The request could not be read. Go back and try again; nothing was written.
+web-wrong-role = This page is for another role. If you hold that role, choose it in the menu at the top; else ask the clinic lead.
+web-wrong-address = There is nothing at this address, or it belongs to another site.
+web-wrong-bug = Something in the software went wrong. Nothing was written by this request. Try again; if it stays, tell the administrator the time.
+web-wrong-form = This form is from an earlier sign-in or another site. Open the page again; what you typed was kept as a draft if it says so there.
+
+web-account-change-first = Choose your own password first: this one was made by somebody else.
+web-account-second-first = Set up a second factor first (an authenticator app or a passkey): this clinic holds real patients.
+web-account-pin-title = PIN for a locked screen
+web-account-pin-what = The screen locks by itself after a few minutes. A PIN brings you back quickly, to the page you were on.
+web-account-pin-password = Your password
+web-account-pin-pin = New PIN
+web-account-pin-again = The same PIN again
+web-account-pin-save = Keep this PIN
+web-account-pin-kept = Your PIN is kept.
+web-account-pin-shape = A PIN is { $least } to { $most } digits.
+web-account-pin-differs = The two PINs differ: type the same digits twice.
+web-account-pin-password-wrong = That is not your password.
+web-account-locked-title = Locked
+web-account-locked-what = { $name } is signed in. What was being typed has been kept.
+web-account-locked-pin = Your PIN
+web-account-locked-password = Your password
+web-account-locked-open = Open
+web-account-locked-other = Somebody else: sign out
+web-account-locked-pin-wrong = That is not the PIN. { $left ->
+    [one] One more try
+   *[other] { $left } more tries
+} before this account is signed out.
+web-account-locked-password-wrong = That is not the password. { $left ->
+    [one] One more try
+   *[other] { $left } more tries
+} before this account is signed out.
+
+web-staff-what = Everybody who may sign in, and the roles they hold at this site. Nobody is deleted: without a role an account is closed.
+web-staff-new = Somebody new
+web-staff-id = Short name to sign in with
+web-staff-name = Name as it stands in the record
+web-staff-roles = Roles at this site
+web-staff-no-role = no role: closed
+web-staff-save = Save
+web-staff-saved = { $name } is saved.
+web-staff-password = Password for { $id }, shown this once: { $password }
+web-staff-password-new = Make a new password
+web-staff-id-shape = A short name is made of letters without accents, digits, dots and hyphens.
+web-staff-name-missing = Say the name as it shall stand in the record.
+web-staff-own-role = You cannot take your present role from yourself: ask another lead or administrator.
+
+web-glass-title = Emergency access
+web-glass-offer = Emergency: open this patient
+web-glass-what = Your role does not open this patient. In an emergency you may look for one hour. You cannot write. The clinic lead is told, with your reason.
+web-glass-reason = Why must you see this patient now?
+web-glass-reason-missing = Say why: the clinic lead reads it.
+web-glass-do = Open for one hour
+web-glass-open = Open for one hour, for looking only. The clinic lead is told.
+web-notices-title = Emergency access
+web-notices-none = Nobody has opened a patient without the role for it.
+web-notices-episode = The patient that was opened
+web-notices-read = I have read this
+web-notices-read-by = Read by { $name }

@@ -1,0 +1,81 @@
+### Lo que cada página dice alrededor de su contenido, y las páginas de las cuentas.
+
+web-skip = Ir al contenido
+web-nav = Páginas principales
+web-nav-work = Mi trabajo
+web-nav-day = Día de pruebas
+web-nav-calendar = Calendario
+web-nav-reading = Sala de lectura
+web-nav-policies = Normas
+web-nav-quality = Calidad
+web-nav-staff = Personal
+web-acting-as = Actuar como
+web-acting-as-do = Cambiar de función
+web-own-account = Mi cuenta
+web-lock-now = Bloquear esta pantalla
+web-sign-out = Cerrar sesión
+web-emergency = Emergencia: llame al { $number }
+web-demonstration = Clínica de demostración: todos los pacientes son sintéticos.
+web-not-a-device = Programa de registro y planificación para personal cualificado; no es un producto sanitario autorizado. Cada conclusión es de un médico con nombre.
+
+web-wrong-title = No ha funcionado
+web-wrong-back = Volver a un lugar seguro
+web-wrong-request = No se pudo leer la petición. Vuelva e inténtelo de nuevo; no se ha escrito nada.
+web-wrong-role = Esta página es de otra función. Si usted la tiene, elíjala en el menú de arriba; si no, pregunte a la dirección clínica.
+web-wrong-address = No hay nada en esta dirección, o pertenece a otra sede.
+web-wrong-bug = Algo ha fallado en el programa. Esta petición no ha escrito nada. Inténtelo de nuevo; si sigue, diga la hora a la administración.
+web-wrong-form = Este formulario es de una sesión anterior o de otro sitio. Abra la página de nuevo; lo escrito se guardó como borrador si allí lo dice.
+
+web-account-change-first = Elija primero su propia contraseña: esta la hizo otra persona.
+web-account-second-first = Configure primero un segundo factor (una aplicación de autenticación o una clave de acceso): esta clínica tiene pacientes reales.
+web-account-pin-title = PIN para la pantalla bloqueada
+web-account-pin-what = La pantalla se bloquea sola a los pocos minutos. Un PIN le devuelve enseguida a la página en que estaba.
+web-account-pin-password = Su contraseña
+web-account-pin-pin = PIN nuevo
+web-account-pin-again = El mismo PIN otra vez
+web-account-pin-save = Guardar este PIN
+web-account-pin-kept = Su PIN está guardado.
+web-account-pin-shape = Un PIN tiene de { $least } a { $most } cifras.
+web-account-pin-differs = Los dos PIN son distintos: escriba las mismas cifras dos veces.
+web-account-pin-password-wrong = Esa no es su contraseña.
+web-account-locked-title = Bloqueada
+web-account-locked-what = { $name } tiene la sesión abierta. Lo que se estaba escribiendo se ha guardado.
+web-account-locked-pin = Su PIN
+web-account-locked-password = Su contraseña
+web-account-locked-open = Abrir
+web-account-locked-other = Otra persona: cerrar sesión
+web-account-locked-pin-wrong = Ese no es el PIN. { $left ->
+    [one] Queda un intento
+   *[other] Quedan { $left } intentos
+} antes de cerrar la sesión.
+web-account-locked-password-wrong = Esa no es la contraseña. { $left ->
+    [one] Queda un intento
+   *[other] Quedan { $left } intentos
+} antes de cerrar la sesión.
+
+web-staff-what = Todas las personas que pueden entrar y las funciones que tienen en esta sede. No se borra a nadie: sin función, la cuenta queda cerrada.
+web-staff-new = Alguien nuevo
+web-staff-id = Nombre corto para entrar
+web-staff-name = Nombre tal como figura en el registro
+web-staff-roles = Funciones en esta sede
+web-staff-no-role = sin función: cerrada
+web-staff-save = Guardar
+web-staff-saved = { $name } está guardado.
+web-staff-password = Contraseña de { $id }, se muestra solo esta vez: { $password }
+web-staff-password-new = Hacer una contraseña nueva
+web-staff-id-shape = Un nombre corto se compone de letras sin acento, cifras, puntos y guiones.
+web-staff-name-missing = Diga el nombre tal como debe figurar en el registro.
+web-staff-own-role = No puede quitarse su función actual: pídalo a otra dirección o administración.
+
+web-glass-title = Acceso de emergencia
+web-glass-offer = Emergencia: abrir este paciente
+web-glass-what = Su función no abre este paciente. En una emergencia puede mirar durante una hora. No puede escribir. Se avisa a la dirección clínica, con su motivo.
+web-glass-reason = ¿Por qué debe ver a este paciente ahora?
+web-glass-reason-missing = Diga por qué: la dirección clínica lo lee.
+web-glass-do = Abrir durante una hora
+web-glass-open = Abierto durante una hora, solo para mirar. Se avisa a la dirección clínica.
+web-notices-title = Acceso de emergencia
+web-notices-none = Nadie ha abierto un paciente sin la función para ello.
+web-notices-episode = El paciente que se abrió
+web-notices-read = Lo he leído
+web-notices-read-by = Leído por { $name }

@@ -1,0 +1,11 @@
+"""What does Django call the accounts?"""
+
+from django.apps import AppConfig
+
+
+class AccountsConfig(AppConfig):
+    """Accounts, PINs and broken glass."""
+
+    name = "discogram.web.accounts"
+    label = "discogram_accounts"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,45 @@
+"""Who may look at a patient without the role for it, in an emergency, and for how long?
+
+Breaking the glass needs a reason, lasts an hour, opens one episode for looking only, and the
+clinic lead is told until somebody there has read it.
+"""
+
+from datetime import datetime, timedelta
+
+from discogram.web.accounts.models import BrokenGlass
+from discogram.web.place import place
+from discogram.web.who import Who
+
+LASTS = timedelta(hours=1)
+"""How long one episode stays open."""
+
+
+def break_glass(who: Who, episode: str, reason: str) -> None:
+    """Open one episode for looking."""
+    now = _now()
+    BrokenGlass.objects.create(
+        actor=who.actor,
+        role=str(who.role),
+        site=who.site.id,
+        episode=episode,
+        reason=reason,
+        opened_at=now,
+        closes_at=now + LASTS,
+    )
+
+
+def is_open(actor: str, episode: object) -> bool:
+    """Whether somebody broke the glass before this episode, less than an hour ago."""
+    if episode is None:
+        return False
+    mine = BrokenGlass.objects.filter(actor=actor, episode=str(episode))
+    return mine.filter(closes_at__gt=_now()).exists()
+
+
+def unread(site: str) -> int:
+    """How many of these the lead has not read yet."""
+    return BrokenGlass.objects.filter(site=site, read_at=None).count()
+
+
+def _now() -> datetime:
+    return place().office.clock.now()

@@ -1,0 +1,61 @@
+"""How is a screen locked, and opened again with a PIN?"""
+
+from typing import cast
+
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_http_methods, require_POST
+
+from discogram.web.accounts.adapter import record
+from discogram.web.accounts.locking import lock, unlock
+from discogram.web.accounts.models import User
+from discogram.web.saying import said
+from discogram.web.who import Asking
+
+TRIES = 5
+"""After how many wrong PINs in a row the account is signed out."""
+
+
+@require_POST
+def lock_now(request: HttpRequest) -> HttpResponse:
+    """Lock this screen."""
+    lock(request)
+    return HttpResponseRedirect(f"/account/locked/?next={_back(request.POST.get('next'))}")
+
+
+@require_http_methods(["GET", "POST"])
+def locked(request: Asking) -> HttpResponse:
+    """Ask for the PIN, or for the password where no PIN was chosen."""
+    user = cast("User", request.user)
+    back = _back(request.POST.get("next") or request.GET.get("next"))
+    asks = "pin" if user.pin else "password"
+    if request.method == "GET":
+        return render(request, "account/locked.html", {"next": back, "asks": asks})
+    secret = request.POST.get("secret", "")
+    if user.knows_pin(secret) if user.pin else _password(user, secret):
+        unlock(request)
+        record(user.username, "unlock", "done")
+        return HttpResponseRedirect(back)
+    record(user.username, "unlock", "refused")
+    if user.pin_failures >= TRIES:
+        User.objects.filter(pk=user.pk).update(pin_failures=0)
+        logout(request)
+        return redirect("account_login")
+    wrong = said(f"web-account-locked-{asks}-wrong", left=TRIES - user.pin_failures)
+    context = {"next": back, "asks": asks, "wrong": wrong}
+    return render(request, "account/locked.html", context, status=422)
+
+
+def _password(user: User, secret: str) -> bool:
+    right = user.check_password(secret)
+    user.pin_failures = 0 if right else user.pin_failures + 1
+    user.save(update_fields=["pin_failures"])
+    return right
+
+
+def _back(address: str | None) -> str:
+    """Where to go afterwards: a page of ours, else home."""
+    ours = address and url_has_allowed_host_and_scheme(address, allowed_hosts=None)
+    return address if address and ours else "/"

@@ -1,0 +1,8 @@
+"""The door that uvicorn opens: ``discogram.web.asgi:application``."""
+
+import os
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "discogram.web.settings")
+application = get_asgi_application()

@@ -1,0 +1,45 @@
+"""How does a page ask for something to be done? By the same orders as the terminal."""
+
+from uuid import UUID, uuid4
+
+from django.http import HttpRequest
+
+from discogram.application.commands import Order
+from discogram.application.handlers import Done, handle
+from discogram.web.place import place
+from discogram.web.who import Who, who_of
+from discogram.words.civil import CivilTime
+
+
+def now_at(who: Who) -> CivilTime:
+    """What the clock on the wall of the site says."""
+    return CivilTime.at(place().office.clock.now(), who.site.zone)
+
+
+def asked(
+    request: HttpRequest,
+    wish: object,
+    *,
+    episode: UUID,
+    patient: UUID,
+    command: UUID | None = None,
+    at: CivilTime | None = None,
+) -> Done:
+    """Carry out an order as whoever is signed in; raises what `handle` raises.
+
+    `command` is the form's own id: sending a form twice records once. `at` None is now.
+    """
+    who = who_of(request)
+    if who is None:
+        raise PermissionError("An order without anybody who asks")
+    order = Order(
+        id=command or uuid4(),
+        episode=episode,
+        patient=patient,
+        site=who.site.id,
+        actor=who.actor,
+        role=who.role,
+        occurred_at=at or now_at(who),
+        wish=wish,
+    )
+    return handle(order, place().office)

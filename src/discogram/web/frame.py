@@ -1,0 +1,65 @@
+"""What does every page show around its own content: who is here, where to go, whom to call?"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from discogram.web.pages import PAGES, Open
+from discogram.web.place import place
+from discogram.web.who import Who, who_of
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One entry of the navigation; `label` is a message id."""
+
+    page: str
+    label: str
+    url: str
+    here: bool
+
+
+NAVIGATION: tuple[tuple[str, str], ...] = (
+    ("desk-home", "web-nav-work"),
+    ("desk-day", "web-nav-day"),
+    ("booking-week", "web-nav-calendar"),
+    ("reading-list", "web-nav-reading"),
+    ("lead-policies", "web-nav-policies"),
+    ("lead-quality", "web-nav-quality"),
+    ("account-staff", "web-nav-staff"),
+)
+"""The pages that the head of every page leads to, where the role may see them."""
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """What the base template needs; a template context processor."""
+    who = who_of(request)
+    return {
+        "who": who,
+        "clinic": who.site if who else _site(),
+        "ways": _ways(request, who) if who else (),
+        "idle_lock_s": settings.IDLE_LOCK_S,
+    }
+
+
+def _site() -> Any:
+    """The clinic that a visitor sees: the only one, or the first."""
+    return next(iter(place().store.directory.sites()), None)
+
+
+def _ways(request: HttpRequest, who: Who) -> tuple[Way, ...]:
+    match = request.resolver_match
+    name = match.view_name if match else ""
+    found = []
+    for page, label in NAVIGATION:
+        allowed = PAGES.get(page, frozenset())
+        if isinstance(allowed, Open) or who.role not in allowed:
+            continue
+        try:
+            found.append(Way(page, label, reverse(page), page == name))
+        except NoReverseMatch:
+            continue
+    return tuple(found)

@@ -1,0 +1,79 @@
+"""Which page is for whom? The one permission table of the website.
+
+Deny by default: a page that is not here is nobody's, and a test proves that every page is. What
+may be *asked for* on a page is the application's own table (`application.permissions.MAY`).
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from discogram.words.people import Role
+
+
+class Open(StrEnum):
+    """A page that asks for no role."""
+
+    EVERYBODY = "everybody"
+    """Whoever comes: the public page, the way in."""
+    SIGNED_IN = "signed_in"
+    """Whoever signed in, in any role: their own account."""
+    LOCKED = "locked"
+    """The same, and while the screen is locked too."""
+
+
+Allowed = Open | frozenset[Role]
+
+_CARE = frozenset(
+    {Role.COORDINATOR, Role.NURSE, Role.TECHNOLOGIST, Role.PHYSICIAN, Role.CLINIC_LEAD}
+)
+"""Who cares for patients, and so may see who they are."""
+_STAFF = _CARE | {Role.READER, Role.ADMINISTRATOR}
+_LEAD = frozenset({Role.CLINIC_LEAD})
+_KEEPERS = frozenset({Role.CLINIC_LEAD, Role.ADMINISTRATOR})
+
+ACCOUNTS: Mapping[str, Allowed] = {
+    "account_login": Open.EVERYBODY,
+    "account_logout": Open.LOCKED,
+    "account_signup": Open.EVERYBODY,  # answers that accounts are made by the administrator
+    "account_inactive": Open.EVERYBODY,
+    "account_reauthenticate": Open.SIGNED_IN,
+    "account_change_password": Open.SIGNED_IN,
+    "mfa_index": Open.SIGNED_IN,
+    "mfa_authenticate": Open.EVERYBODY,  # the second half of signing in
+    "mfa_reauthenticate": Open.SIGNED_IN,
+    "mfa_activate_totp": Open.SIGNED_IN,
+    "mfa_deactivate_totp": Open.SIGNED_IN,
+    "mfa_view_recovery_codes": Open.SIGNED_IN,
+    "mfa_generate_recovery_codes": Open.SIGNED_IN,
+    "mfa_download_recovery_codes": Open.SIGNED_IN,
+    "mfa_list_webauthn": Open.SIGNED_IN,
+    "mfa_add_webauthn": Open.SIGNED_IN,
+    "mfa_edit_webauthn": Open.SIGNED_IN,
+    "mfa_remove_webauthn": Open.SIGNED_IN,
+    "mfa_reauthenticate_webauthn": Open.SIGNED_IN,
+    "mfa_login_webauthn": Open.EVERYBODY,
+    "usersessions_list": Open.SIGNED_IN,
+    "account-own": Open.SIGNED_IN,
+    "account-pin": Open.SIGNED_IN,
+    "account-acting-as": Open.SIGNED_IN,
+    "account-locked": Open.LOCKED,
+    "account-lock": Open.LOCKED,
+    "account-staff": _KEEPERS,
+    "account-staff-save": _KEEPERS,
+    "account-glass": _STAFF - {Role.READER},  # the glass would end the reader's blindness
+    "account-notices": _LEAD,
+    "account-notice-read": _LEAD,
+    "set_language": Open.EVERYBODY,
+}
+
+DESK: Mapping[str, Allowed] = {
+    "desk-home": _STAFF,
+    "desk-episode": _CARE,
+}
+
+PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK})
+"""Every page by the name of its address."""
+
+GLASS = frozenset({"desk-episode"})
+"""What breaking the glass opens: looking at one patient, never writing."""

@@ -1,0 +1,16 @@
+"""How is a look at a patient audited? One line for each page that shows somebody."""
+
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from discogram.web.place import place
+from discogram.web.who import who_of
+from discogram.words.people import Role
+
+
+def seen(request: HttpRequest, what: str, patient: UUID | None, outcome: str = "done") -> None:
+    """Write who looked at whom; `what` is a verb such as ``show-episode``, never a name."""
+    who = who_of(request)
+    actor, role = (who.actor, who.role) if who else ("nobody", Role.SYSTEM)
+    place().office.access.record(actor, role, what, patient, outcome)

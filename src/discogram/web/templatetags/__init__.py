@@ -1,0 +1,1 @@
+"""Template tags; `wording` is loaded into every template."""

@@ -1,0 +1,16 @@
+"""Which address leads where? Each area brings its own; `pages.PAGES` says for whom."""
+
+from django.urls import include, path
+
+from discogram.web import failing
+
+urlpatterns = [
+    path("", include("discogram.web.desk.urls")),
+    path("account/", include("discogram.web.accounts.urls")),
+    path("language/", include("discogram.web.language")),
+]
+
+handler400 = failing.bad_request
+handler403 = failing.permission_denied
+handler404 = failing.page_not_found
+handler500 = failing.server_error
