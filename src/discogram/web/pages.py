@@ -72,7 +72,15 @@ DESK: Mapping[str, Allowed] = {
     "desk-episode": _CARE,
 }
 
-PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK})
+_JUDGES = frozenset({Role.CLINIC_LEAD, Role.PHYSICIAN})
+
+QUALITY: Mapping[str, Allowed] = {
+    "lead-quality": _JUDGES,  # a physician sees no other name than the own
+    "lead-quality-measure": _JUDGES,
+    "lead-quality-counts": _JUDGES,
+}
+
+PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK, **QUALITY})
 """Every page by the name of its address."""
 
 GLASS = frozenset({"desk-episode"})

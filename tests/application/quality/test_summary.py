@@ -14,6 +14,7 @@ from discogram.application.quality.summary import (
     by_month,
     by_operator,
     funnel,
+    own_and_others,
     summary,
 )
 from discogram.application.quality.tally import Asked, tallied, together
@@ -138,7 +139,7 @@ def test_a_funnel_stands_around_the_share_of_all_operators() -> None:
 
     assert found is not None
     assert found.share == Fraction(8, 20)
-    assert [name for name, _ in found.operators] == ["a", "b"]
+    assert [each.operator for each in found.members] == ["a", "b"]
     places = [each.known for each in found.limits]
     assert places == sorted(set(places))
     assert (places[0], places[-1]) == (RULES.least, 12)
@@ -147,3 +148,30 @@ def test_a_funnel_stands_around_the_share_of_all_operators() -> None:
 def test_one_operator_alone_is_compared_with_nobody() -> None:
     """A funnel of one says nothing."""
     assert funnel(operators(a=(True,) * 9, b=(True,) * 2), ASK, RULES) is None
+
+
+def test_who_differs_by_more_than_chance_lies_outside() -> None:
+    """Thirty of thirty beside fifty of a hundred and twenty."""
+    half = (True, False) * 30
+    shown = operators(a=(True,) * 30, b=half, c=half)
+
+    found = funnel(shown, ASK, RULES)
+
+    assert found is not None
+    assert [(each.operator, each.outside) for each in found.members] == [
+        ("a", True),
+        ("b", False),
+        ("c", False),
+    ]
+
+
+def test_a_physician_sees_the_own_figures_and_the_others_as_one() -> None:
+    """No other name, and nobody lost; the unknown operator is among the others."""
+    tests = [
+        answered(n, ASK, answer=True, operator=name)
+        for n, name in enumerate(("a", "b", "c", None, "a"))
+    ]
+
+    seen = by_operator(own_and_others(tallied(tests, ASKED), "a"), RULES)
+
+    assert [(each.tally.operator, each.tally.tests) for each in seen] == [("a", 2), (None, 3)]

@@ -5,7 +5,7 @@ are never counted as *no*: they stand beside, as the tests that nobody asked or 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -147,12 +147,27 @@ def by_operator(tallies: Sequence[Tally], rules: Rules) -> tuple[Summary, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """One operator of a funnel, with the limits for so many tests."""
+
+    operator: str
+    found: Proportion
+    limits: Limits
+
+    @property
+    def outside(self) -> bool:
+        """Whether the share lies where chance alone hardly ever puts it."""
+        outer, share = self.limits.outer, self.found.share
+        return share is not None and not outer.low <= share <= outer.high
+
+
+@dataclass(frozen=True, slots=True)
 class Funnel:
     """The share of all tests, the limits around it by number of tests, and the operators."""
 
     share: Fraction
     limits: tuple[Limits, ...]
-    operators: tuple[tuple[str, Proportion], ...]
+    members: tuple[Member, ...]
 
 
 _STEPS = 24
@@ -169,13 +184,28 @@ def funnel(operators: Sequence[Summary], ask: Question, rules: Rules) -> Funnel 
         for each in operators
         if each.tally.operator is not None
     ]
-    drawn = tuple((name, each) for name, each in named if each.share is not None)
-    known = sum(each.known for _, each in named)
+    drawn = [(name, each) for name, each in named if each.share is not None]
     if len(drawn) < 2:
         return None
+    known = sum(each.known for _, each in named)
     share = Fraction(sum(each.yes for _, each in named), known)
     most = max(each.known for _, each in drawn) * 6 // 5
     steps = (round(most * Fraction(step, _STEPS) ** 2) for step in range(1, _STEPS + 1))
     places = sorted({max(rules.least, each) for each in steps})
-    limits = tuple(funnel_limits(share, each, rules.inner, rules.outer) for each in places)
-    return Funnel(share, limits, drawn)
+
+    def limits(count: int) -> Limits:
+        return funnel_limits(share, count, rules.inner, rules.outer)
+
+    members = (Member(name, each, limits(each.known)) for name, each in drawn)
+    return Funnel(share, tuple(map(limits, places)), tuple(members))
+
+
+def own_and_others(tallies: Sequence[Tally], own: str) -> tuple[Tally, ...]:
+    """The same tallies with everybody but one put together, as the operator of None.
+
+    What a physician may see: the own figures beside those of all the others.
+    """
+    return tuple(
+        replace(each, operator=each.operator if each.operator == own else None)
+        for each in tallies
+    )
