@@ -2,10 +2,14 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := check
-.PHONY: demo test check fix study bench journeys docs longest coverage lock clean
+.PHONY: demo test check fix study bench journeys docs longest coverage lock clean again
 
 BIN := .venv/bin
 READY := .venv/.installed
+# What hatch_build.py makes: the installation is whole only where both are there.
+PARTS := src/discogram/web/static/vendor/parts.json build/browser_parts/node_modules
+# Node comes by pip where the machine has no npm.
+NODE := $(if $(shell command -v npm),,node-requirements.txt)
 PYTEST := $(BIN)/python -m pytest
 # Quiet twice: pip's warnings about a machine's own set-up would bury its errors.
 PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
@@ -54,23 +58,31 @@ lock: build/lock/bin/uv
 		--python-version 3.11 --generate-hashes --exclude-newer '7 days' --upgrade \
 		--no-config --no-annotate --custom-compile-command 'make lock' \
 		--quiet --output-file requirements.txt
-	! grep -nE '://|^-' requirements.txt  # no machine's own addresses
+	build/lock/bin/uv pip compile --group node --universal \
+		--python-version 3.11 --generate-hashes --exclude-newer '7 days' --upgrade \
+		--no-config --no-annotate --custom-compile-command 'make lock' \
+		--quiet --output-file node-requirements.txt
+	! grep -nE '://|^-' requirements.txt node-requirements.txt  # no machine's own addresses
 
 clean:
-	rm -rf .venv build dist htmlcov .coverage* .hypothesis .*_cache
+	rm -rf .venv build dist src/discogram/web/static/vendor htmlcov .coverage* .hypothesis .*_cache
 
 # --- The environment: each step leaves a stamp, and the next run starts after the last stamp ---
 
-$(READY): pyproject.toml .venv/.locked
+$(READY): pyproject.toml hatch_build.py package-lock.json .venv/.locked \
+		$(if $(filter-out $(wildcard $(PARTS)),$(PARTS)),again)
 	$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
+# Never there: whoever depends on it is made again.
+again:
+
 # .whole goes while packages are being installed: without it nothing in .venv is trusted.
-.venv/.locked: requirements.txt | .venv/bin/python
+.venv/.locked: requirements.txt $(NODE) | .venv/bin/python
 	@[ -e .venv/.whole ] || { rm -rf .venv; $(MAKE) --no-print-directory .venv/bin/python; }
 	@rm .venv/.whole
 	@echo 'Installing the locked packages: about a minute.'
-	$(PIP) --require-hashes -r requirements.txt
+	$(PIP) --require-hashes $(addprefix -r ,requirements.txt $(NODE))
 	@touch .venv/.whole $@
 
 .venv/bin/python:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from tools.pages import command_line, criteria, numbers, orders, rules, shapes
+from tools.pages import browser_parts, command_line, criteria, numbers, orders, rules, shapes
 
 ROOT = Path(__file__).parents[1]
 
@@ -38,6 +38,7 @@ MAKERS: Mapping[str, Callable[..., str]] = {
     "exit-codes": command_line.exit_codes,
     "terminal": command_line.terminal,
     "json": command_line.as_json,
+    "browser-parts": browser_parts.browser_parts,
 }
 """What a mark may ask for; the words after the name are given to its maker."""
 
@@ -48,7 +49,8 @@ _PLACE = re.compile(
 
 def pages() -> Iterator[Path]:
     """Every page that has a generated place, in order."""
-    for path in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))):
+    tops = (ROOT / "README.md", ROOT / "THIRD-PARTY.md")
+    for path in (*tops, *sorted((ROOT / "docs").rglob("*.md"))):
         if path.exists() and _PLACE.search(path.read_text(encoding="utf-8")):
             yield path
 

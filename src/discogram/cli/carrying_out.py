@@ -4,7 +4,6 @@ One order after another. Where an order is refused, what was written before it s
 running the mended file again continues from there: what is in the record is not repeated.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from discogram.adapters.language.entry_detail import event_message
 from discogram.adapters.language.speaker import Speaker
 from discogram.adapters.wire.episode_file import EpisodeFile, beside, id_of_place
 from discogram.application.commands import NAMES, Order
@@ -266,9 +266,3 @@ class _Voice:
 
     def say(self, why: Reason) -> None:
         self.paper.say(self.speaker.say(why), " " * 13, style="bold")
-
-
-def event_message(type_: str) -> str:
-    """The message that says an event in plain words: ``event-lab-recorded``."""
-    words = re.sub(r"(?<!^)(?=[A-Z])", "-", type_).lower()
-    return f"event-{words}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from discogram.adapters.language.entry_detail import detail_of, event_message
 from discogram.adapters.language.speaker import Speaker
 from discogram.adapters.wire.finding_json import finding_json
 from discogram.application.history import Whole
@@ -14,9 +15,7 @@ from discogram.application.radiation import running_total
 from discogram.application.report_contents import Setting, contents_of
 from discogram.bootstrap import Installation
 from discogram.cli.advice import Advised, standing, still_due
-from discogram.cli.carrying_out import event_message
 from discogram.cli.conclusion_page import MARKS
-from discogram.cli.entry_detail import detail_of
 from discogram.cli.opening import episodes_of
 from discogram.cli.paper import Paper
 from discogram.cli.plan_page import plan_json, show_plan

@@ -31,16 +31,36 @@ def parsed(path: Path) -> ast.Module:
 
 
 def asked_in_source() -> list[Asked]:
-    """Every message id that a call in the source names."""
-    return [
+    """Every message id that a call in the source names, or a page's template."""
+    calls = [
         asked
         for path in sorted(SOURCE.rglob("*.py"))
         for asked in asked_in(parsed(path), str(path.relative_to(ROOT)))
     ]
+    tags = [
+        asked
+        for path in sorted((SOURCE / "web").rglob("*.html"))
+        for asked in asked_in_template(
+            path.read_text(encoding="utf-8"), str(path.relative_to(ROOT))
+        )
+    ]
+    return [*calls, *tags]
+
+
+_TAG = re.compile(r"""\{%\s*say\s+(["'])(?P<id>[a-z0-9-]+)\1(?P<rest>[^%]*)%\}""")
+"""How a template says a message: ``{% say "id" name=value %}``."""
+
+
+def asked_in_template(text: str, name: str) -> Iterator[Asked]:
+    """Every ``{% say "id" name=value as kept %}`` of one template."""
+    for tag in _TAG.finditer(text):
+        line = text.count("\n", 0, tag.start()) + 1
+        names = frozenset(re.findall(r"(\w+)=", tag["rest"]))
+        yield Asked(f"{name}:{line}", tag["id"], names)
 
 
 def asked_in(module: ast.Module, name: str) -> Iterator[Asked]:
-    """Every ``reason("id", ...)`` and ``Reason("id", {...})`` of one file.
+    """Every ``reason("id", ...)``, ``said("id", ...)`` and ``Reason("id", {...})`` of one file.
 
     An id looked up in a table is asked for by several calls, of which only some may meet it:
     it is given the parameters of them all.
@@ -48,9 +68,9 @@ def asked_in(module: ast.Module, name: str) -> Iterator[Asked]:
     looked_up: dict[str, list[Asked]] = {}
     for scope, call in _calls(module):
         made = ast.unparse(call.func)
-        if made not in {"reason", "Reason"} or not call.args:
+        if made not in {"reason", "Reason", "said"} or not call.args:
             continue
-        names = _keywords(call) if made == "reason" else _mapping(call)
+        names = _mapping(call) if made == "Reason" else _keywords(call)
         for id in sorted(_ids(call.args[0], scope, module)):
             asked = Asked(f"{name}:{call.lineno}", id, names)
             if isinstance(call.args[0], ast.Subscript):

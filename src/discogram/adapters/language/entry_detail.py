@@ -4,6 +4,8 @@ Words that people wrote are never shown, nor what a reader saw while another sti
 belongs to a token of the blinded order is shown once the session is closed.
 """
 
+import re
+
 from discogram.adapters.language.speaker import Speaker
 from discogram.errors import reason
 from discogram.pathway.booking.events import BookingMoved, SlotBooked
@@ -53,6 +55,12 @@ from discogram.pathway.provocation.events import (
 )
 
 _Of = tuple[object, ...]
+
+
+def event_message(type_: str) -> str:
+    """The message that says an event in plain words: ``event-lab-recorded``."""
+    words = re.sub(r"(?<!^)(?=[A-Z])", "-", type_).lower()
+    return f"event-{words}"
 
 
 def detail_of(body: object, episode: Episode, speak: Speaker) -> str:
