@@ -4,7 +4,7 @@ import random
 from datetime import date
 from fractions import Fraction
 
-from discogram.application.quality.facts import Amount, Disced, Measured, Question
+from discogram.application.quality.facts import Disced, Measured, Measurement, Question
 from discogram.pathway.followup.facts import Complication
 from tests.application.quality.cases import record
 
@@ -32,6 +32,7 @@ def _test(chance: random.Random, operator: str | None) -> dict[str, object]:
     positive = chance.random() < SHARES[operator]
     followed = chance.random() < 0.7
     infected = chance.random() < 0.02
+    change = Fraction(chance.randrange(-40, 12))
     return {
         "answers": {
             Question.POSITIVE: positive,
@@ -44,12 +45,12 @@ def _test(chance: random.Random, operator: str | None) -> dict[str, object]:
             Question.OTHER_COMPLICATION: False if followed else None,
         },
         "amounts": {
-            Amount.OPENING_PRESSURE: Fraction(chance.randrange(80, 310), 10),
-            Amount.FLUOROSCOPY: Fraction(chance.randrange(40, 190)),
-            Amount.DOSE_AREA: Fraction(chance.randrange(200, 900), 100),
-            Amount.DOSE_LENGTH: Fraction(chance.randrange(150, 420)) if followed else None,
-            Amount.DISABILITY_CHANGE: Fraction(chance.randrange(-40, 12)) if followed else None,
-            Amount.PAIN_CHANGE: Fraction(chance.randrange(-7, 3)) if followed else None,
+            Measurement.OPENING_PRESSURE: Fraction(chance.randrange(80, 310), 10),
+            Measurement.FLUOROSCOPY: Fraction(chance.randrange(40, 190)),
+            Measurement.DOSE_AREA: Fraction(chance.randrange(200, 900), 100),
+            Measurement.DOSE_LENGTH: Fraction(chance.randrange(150, 420)) if followed else None,
+            Measurement.DISABILITY_CHANGE: change if followed else None,
+            Measurement.PAIN_CHANGE: Fraction(chance.randrange(-7, 3)) if followed else None,
         },
         "discs": {
             Disced.SUSPECTS: 2,

@@ -3,7 +3,7 @@
 Each protocol is met by one adapter; `bootstrap.py` joins them. Nothing here names a database.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any, Protocol
 from uuid import UUID
 
-from discogram.application.quality.facts import Measured
+from discogram.application.quality.facts import Measured, Measurement
 from discogram.application.quality.tally import Asked, Tally
 from discogram.errors import InputError, reason
 from discogram.pathway.report.facts import ReportContents
@@ -156,8 +156,13 @@ class Lists(Protocol):
 class Measures(Protocol):
     """What the closed tests tell about the quality of the work (B10)."""
 
-    def tallies(self, asked: Asked) -> Sequence[Tally]:
-        """One for each month and operator, the oldest first, unknown operators last."""
+    def tallies(
+        self, asked: Asked, wanted: Collection[Measurement] = tuple(Measurement)
+    ) -> Sequence[Tally]:
+        """One for each month and operator, the oldest first, unknown operators last.
+
+        Only the wanted measurements come with their values, which are many.
+        """
 
     def operators(self, site: str) -> Sequence[str]:
         """The staff id of everybody who ever did a test at a site."""

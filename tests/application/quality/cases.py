@@ -7,7 +7,7 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from discogram.application.quality.facts import Amount, Disced, Measured, Question
+from discogram.application.quality.facts import Disced, Measured, Measurement, Question
 from discogram.pathway.followup.facts import Complication
 from discogram.words.spine import Region
 
@@ -48,7 +48,7 @@ def records(most: int = 30) -> st.SearchStrategy[list[Measured]]:
         amounts=st.fixed_dictionaries(
             {
                 amount: st.none() | st.fractions(-20, 400, max_denominator=64)
-                for amount in Amount
+                for amount in Measurement
             }
         ),
         discs=st.fixed_dictionaries({disced: st.integers(0, 4) for disced in Disced}),
@@ -64,6 +64,6 @@ def answered(number: int, ask: Question, answer: bool | None, **changes: Any) ->
     return record(number, answers={ask: answer}, **changes)
 
 
-def amounting(number: int, amount: Amount, value: int, **changes: Any) -> Measured:
+def amounting(number: int, amount: Measurement, value: int, **changes: Any) -> Measured:
     """A record with one measured value."""
     return record(number, amounts={amount: Fraction(value)}, **changes)

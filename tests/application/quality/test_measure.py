@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import pytest
 
-from discogram.application.quality.facts import Amount, Disced, Measured, Question
+from discogram.application.quality.facts import Disced, Measured, Measurement, Question
 from discogram.application.recounting import recounted
 from discogram.pathway.followup.facts import Complication
 from discogram.words.evidence import Tables
@@ -70,9 +70,9 @@ def test_the_usual_patient_is_counted_whole() -> None:
         Disced.CONTROLS_NEGATIVE: 2,
         Disced.PRESSURES: 3,
     }
-    assert one.amounts[Amount.FLUOROSCOPY] == 61
-    assert one.amounts[Amount.DOSE_LENGTH] == 198
-    assert one.amounts[Amount.DOSE_AREA] is None
+    assert one.amounts[Measurement.FLUOROSCOPY] == 61
+    assert one.amounts[Measurement.DOSE_LENGTH] == 198
+    assert one.amounts[Measurement.DOSE_AREA] is None
 
 
 def test_until_the_conclusion_nothing_tells_of_pain() -> None:
@@ -195,9 +195,9 @@ def test_outcome_is_the_newest_score_of_its_time_less_the_one_before() -> None:
     scored(clinic, "pain_nrs", "1", "2026-07-10")
     after = kept(clinic)
 
-    assert before.amounts[Amount.DISABILITY_CHANGE] is None
-    assert after.amounts[Amount.DISABILITY_CHANGE] == Fraction("20.5") - 46
-    assert after.amounts[Amount.PAIN_CHANGE] == 1 - 4
+    assert before.amounts[Measurement.DISABILITY_CHANGE] is None
+    assert after.amounts[Measurement.DISABILITY_CHANGE] == Fraction("20.5") - 46
+    assert after.amounts[Measurement.PAIN_CHANGE] == 1 - 4
 
 
 def test_a_score_without_one_before_is_no_change() -> None:
@@ -206,7 +206,7 @@ def test_a_score_without_one_before_is_no_change() -> None:
 
     scored(clinic, "odi", "30", "2026-07-10")
 
-    assert kept(clinic).amounts[Amount.DISABILITY_CHANGE] is None
+    assert kept(clinic).amounts[Measurement.DISABILITY_CHANGE] is None
 
 
 def test_an_injection_that_the_patient_ended_is_a_stop() -> None:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from hypothesis import given
 
-from discogram.application.quality.facts import Amount, Measured, Question
+from discogram.application.quality.facts import Measured, Measurement, Question
 from discogram.application.quality.intervals import Interval, wilson
 from discogram.application.quality.summary import (
     Rules,
@@ -68,9 +68,9 @@ def test_with_few_answers_only_the_counts_are_told() -> None:
 
 def test_a_median_stands_with_quartiles_and_interval() -> None:
     """Seven times in seconds, back from thousandths."""
-    tests = [amounting(n, Amount.FLUOROSCOPY, n * 10) for n in range(1, 8)]
+    tests = [amounting(n, Measurement.FLUOROSCOPY, n * 10) for n in range(1, 8)]
 
-    found = summary(together(tallied(tests, ASKED)), RULES).spreads[Amount.FLUOROSCOPY]
+    found = summary(together(tallied(tests, ASKED)), RULES).spreads[Measurement.FLUOROSCOPY]
 
     assert found.median == 40
     assert found.quartiles == Interval(Fraction(25), Fraction(55))
@@ -79,10 +79,10 @@ def test_a_median_stands_with_quartiles_and_interval() -> None:
 
 def test_few_measurements_have_no_median() -> None:
     """Four of six known: the counts, and nothing else."""
-    tests = [amounting(n, Amount.FLUOROSCOPY, n) for n in range(4)]
+    tests = [amounting(n, Measurement.FLUOROSCOPY, n) for n in range(4)]
     tests += [answered(n, ASK, None) for n in (8, 9)]
 
-    found = summary(together(tallied(tests, ASKED)), RULES).spreads[Amount.FLUOROSCOPY]
+    found = summary(together(tallied(tests, ASKED)), RULES).spreads[Measurement.FLUOROSCOPY]
 
     assert found == Spread(known=4, unknown=2)
 

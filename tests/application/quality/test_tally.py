@@ -4,7 +4,7 @@ from datetime import date
 
 from hypothesis import given
 
-from discogram.application.quality.facts import Amount, Measured, Question
+from discogram.application.quality.facts import Measured, Measurement, Question
 from discogram.application.quality.tally import Asked, Tally, tallied, together
 from discogram.words.spine import Region
 from tests.application.quality.cases import amounting, answered, record, records
@@ -75,11 +75,11 @@ def test_what_nobody_knows_is_neither_yes_nor_no() -> None:
 
 def test_amounts_stand_in_rising_order_in_thousandths() -> None:
     """Whatever the order of the tests."""
-    tests = [amounting(n, Amount.FLUOROSCOPY, each) for n, each in enumerate((61, 9, 30))]
+    tests = [amounting(n, Measurement.FLUOROSCOPY, each) for n, each in enumerate((61, 9, 30))]
 
     (found,) = tallied(tests, ASKED)
 
-    assert found.amounts[Amount.FLUOROSCOPY] == (9_000, 30_000, 61_000)
+    assert found.amounts[Measurement.FLUOROSCOPY] == (9_000, 30_000, 61_000)
 
 
 def totals(tally: Tally) -> object:

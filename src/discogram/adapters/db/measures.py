@@ -3,28 +3,26 @@
 A projection of the events: written with them, and replaced whole when it is made anew.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Aggregate, Count, Q, QuerySet, Sum, TextField, Value
+from django.db.models.functions import Cast
 
 from discogram.adapters.db.failures import storing
 from discogram.adapters.db.models import Event
 from discogram.adapters.db.models import Measured as Row
-from discogram.application.quality.facts import Amount, Disced, Measured, Question
+from discogram.application.quality.facts import Disced, Measured, Measurement, Question
 from discogram.application.quality.tally import Asked, Tally, in_order, thousandths
 from discogram.pathway.followup.facts import Complication
 from discogram.pathway.provocation.events import SessionClosed
 
 _BATCH = 500
 """Rows written at a time: SQLite takes so many values in one statement."""
-
-Key = tuple[int, str | None]
-"""Month and operator."""
 
 
 def project(alias: str, episode: UUID, measured: tuple[Measured, ...] | None) -> None:
@@ -43,7 +41,7 @@ def project(alias: str, episode: UUID, measured: tuple[Measured, ...] | None) ->
 
 
 def _row(one: Measured) -> Row:
-    amounts = {amount.value: _stored(one.amounts.get(amount)) for amount in Amount}
+    amounts = {amount.value: _stored(one.amounts.get(amount)) for amount in Measurement}
     return Row(
         episode=str(one.episode),
         site=one.site,
@@ -80,18 +78,23 @@ class Measures:
         """Count in the database of this name."""
         self._alias = alias
 
-    def tallies(self, asked: Asked) -> Sequence[Tally]:
-        """One for each month and operator, the oldest first, unknown operators last."""
+    def tallies(
+        self, asked: Asked, wanted: Collection[Measurement] = tuple(Measurement)
+    ) -> Sequence[Tally]:
+        """One for each month and operator, the oldest first, unknown operators last.
+
+        Only the wanted measurements come with their values, which are many.
+        """
         with storing(self._alias):
-            rows = self._asked(asked)
-            values, kinds, sets = _values(rows), _complications(rows), _criteria(rows)
-            return in_order(_tally(each, values, kinds, sets) for each in _counted(rows))
+            found = _counted(self._asked(asked), wanted)
+            return in_order(_tally(each, wanted) for each in found)
 
     def operators(self, site: str) -> Sequence[str]:
         """The staff id of everybody who ever did a test at a site."""
         with storing(self._alias):
             rows = Row.objects.using(self._alias).filter(site=site, operator__isnull=False)
-            return sorted({str(each) for each in rows.values_list("operator", flat=True)})
+            found = rows.order_by("operator").values_list("operator", flat=True)
+            return [str(each) for each in found.distinct()]
 
     def closed(self) -> Sequence[UUID]:
         """Every episode in which a session was ever closed, for a record made anew."""
@@ -120,58 +123,46 @@ class Measures:
         return rows.filter(site=asked.site, synthetic=asked.synthetic, **given)
 
 
-def _counted(rows: QuerySet[Row]) -> Iterable[Mapping[str, Any]]:
-    """Every count of a month and operator, in one row of the database."""
+class Joined(Aggregate):
+    """Every value of a group in one text, apart by commas; None where there is none.
+
+    A thousand values come over in one row: ten times as fast as a row for each.
+    """
+
+    function = "GROUP_CONCAT"
+    output_field = TextField()
+
+    def __init__(self, column: str, **extra: Any) -> None:
+        super().__init__(Cast(column, TextField()), Value(","), **extra)
+
+    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
+        """The same by PostgreSQL's own name."""
+        return self.as_sql(compiler, connection, function="STRING_AGG", **context)
+
+
+def _counted(
+    rows: QuerySet[Row], wanted: Collection[Measurement]
+) -> Iterable[Mapping[str, Any]]:
+    """Every count and value of a month and operator, in one row of the database."""
     counts: dict[str, Any] = {
         "tests": Count("episode"),
         "are_concluded": Count("episode", filter=Q(concluded=True)),
+        "kinds": Joined("complications", filter=~Q(complications="")),
+        "sets": Joined("criteria"),
     }
     for ask in Question:
         for word, answer in (("yes", True), ("no", False)):
             counts[f"{word}_{ask.value}"] = Count("episode", filter=Q(**{ask.value: answer}))
+    for measurement in wanted:
+        counts[f"all_{measurement.value}"] = Joined(measurement.value)
     for disced in Disced:
         counts[f"of_{disced.value}"] = Sum(f"discs_{disced.value}")
     return rows.order_by().values("month", "operator").annotate(**counts)
 
 
-def _values(rows: QuerySet[Row]) -> Mapping[Key, Mapping[Amount, Sequence[int]]]:
-    """Every measured value of a month and operator, in rising order."""
-    groups: dict[Key, list[Any]] = defaultdict(list)
-    names = [amount.value for amount in Amount]
-    for month, operator, *values in rows.order_by().values_list("month", "operator", *names):
-        groups[month, operator].append(values)
-    return {
-        key: {
-            amount: tuple(sorted(each for each in column if each is not None))
-            for amount, column in zip(Amount, zip(*group, strict=True), strict=True)
-        }
-        for key, group in groups.items()
-    }
-
-
-def _complications(rows: QuerySet[Row]) -> Mapping[Key, Counter[Complication]]:
-    groups: dict[Key, Counter[Complication]] = defaultdict(Counter)
-    some = rows.order_by().exclude(complications="")
-    for month, operator, kinds in some.values_list("month", "operator", "complications"):
-        groups[month, operator].update(map(Complication, kinds.split()))
-    return groups
-
-
-def _criteria(rows: QuerySet[Row]) -> Mapping[Key, set[str]]:
-    groups: dict[Key, set[str]] = defaultdict(set)
-    found = rows.order_by().values_list("month", "operator", "criteria").distinct()
-    for month, operator, criteria in found:
-        groups[month, operator].add(criteria)
-    return groups
-
-
-def _tally(
-    counted: Mapping[str, Any],
-    values: Mapping[Key, Mapping[Amount, Sequence[int]]],
-    kinds: Mapping[Key, Counter[Complication]],
-    sets: Mapping[Key, set[str]],
-) -> Tally:
-    key = (counted["month"], counted["operator"])
+def _tally(counted: Mapping[str, Any], wanted: Collection[Measurement]) -> Tally:
+    values = {each: counted[f"all_{each.value}"] for each in wanted}
+    kinds = (counted["kinds"] or "").replace(",", " ").split()
     return Tally(
         month=_month(counted["month"]),
         operator=counted["operator"],
@@ -179,8 +170,13 @@ def _tally(
         concluded=counted["are_concluded"],
         yes={ask: counted[f"yes_{ask.value}"] for ask in Question},
         no={ask: counted[f"no_{ask.value}"] for ask in Question},
-        amounts=values[key],
+        amounts={each: _numbers(text) for each, text in values.items()},
         discs={disced: counted[f"of_{disced.value}"] for disced in Disced},
-        complications=kinds.get(key, Counter()),
-        criteria=frozenset(sets[key]),
+        complications=Counter(map(Complication, kinds)),
+        criteria=frozenset(counted["sets"].split(",")),
     )
+
+
+def _numbers(text: str | None) -> tuple[int, ...]:
+    """The values of a joined text, in rising order."""
+    return tuple(sorted(map(int, text.split(",")))) if text else ()

@@ -35,7 +35,7 @@ class Question(StrEnum):
     OTHER_COMPLICATION = "other_complication"
 
 
-class Amount(StrEnum):
+class Measurement(StrEnum):
     """What is measured once for each test, each in one unit."""
 
     OPENING_PRESSURE = "opening_pressure"
@@ -84,7 +84,7 @@ class Measured:
     synthetic: bool
     concluded: bool
     answers: Mapping[Question, bool | None]
-    amounts: Mapping[Amount, Fraction | None]
+    amounts: Mapping[Measurement, Fraction | None]
     discs: Mapping[Disced, int]
     complications: tuple[Complication, ...] = ()
 

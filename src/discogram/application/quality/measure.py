@@ -12,7 +12,7 @@ from fractions import Fraction
 from statistics import median
 from uuid import UUID
 
-from discogram.application.quality.facts import Amount, Disced, Measured, Question
+from discogram.application.quality.facts import Disced, Measured, Measurement, Question
 from discogram.pathway.candidacy.facts import Tool
 from discogram.pathway.conclusion.conclude import conclude, sham_pain
 from discogram.pathway.conclusion.facts import Study, TestedDisc
@@ -191,22 +191,22 @@ def _stopped(study: Study) -> bool | None:
 
 def _amounts(
     episode: Episode, study: Study, table: Table, on: date
-) -> dict[Amount, Fraction | None]:
+) -> dict[Measurement, Fraction | None]:
     dose = episode.session.dose
     found = {
-        Amount.FLUOROSCOPY: dose.fluoroscopy if dose else None,
-        Amount.DOSE_AREA: dose.dose_area if dose else None,
-        Amount.DOSE_LENGTH: dose.dose_length if dose else None,
+        Measurement.FLUOROSCOPY: dose.fluoroscopy if dose else None,
+        Measurement.DOSE_AREA: dose.dose_area if dose else None,
+        Measurement.DOSE_LENGTH: dose.dose_length if dose else None,
     }
     given = {amount: each.exact if each else None for amount, each in found.items()}
     baseline = episode.session.baseline
     return {
-        Amount.OPENING_PRESSURE: _opening(study),
+        Measurement.OPENING_PRESSURE: _opening(study),
         **given,
-        Amount.DISABILITY_CHANGE: _change(
+        Measurement.DISABILITY_CHANGE: _change(
             _disability_before(episode, on), _after(episode, Instrument.ODI, table, on)
         ),
-        Amount.PAIN_CHANGE: _change(
+        Measurement.PAIN_CHANGE: _change(
             baseline.exact if baseline else None,
             _after(episode, Instrument.PAIN_NRS, table, on),
         ),

@@ -4,12 +4,12 @@ With fewer known answers than the table's least count only the counts are told. 
 are never counted as *no*: they stand beside, as the tests that nobody asked or could answer.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
-from discogram.application.quality.facts import Amount, Question
+from discogram.application.quality.facts import Measurement, Question
 from discogram.application.quality.intervals import (
     Interval,
     Limits,
@@ -75,16 +75,33 @@ class Summary:
 
     tally: Tally
     proportions: Mapping[Question, Proportion]
-    spreads: Mapping[Amount, Spread]
+    spreads: Mapping[Measurement, Spread]
 
 
-def summary(tally: Tally, rules: Rules) -> Summary:
-    """Every share and every median of a tally."""
+Measures = Collection[Question | Measurement]
+EVERYTHING: Measures = (*Question, *Measurement)
+"""Every share and every median that there is."""
+
+
+def summary(tally: Tally, rules: Rules, wanted: Measures = EVERYTHING) -> Summary:
+    """The wanted shares and medians of a tally."""
     return Summary(
         tally,
-        {ask: _proportion(tally, ask, rules) for ask in Question},
-        {amount: _spread(tally, amount, rules) for amount in Amount},
+        {ask: _proportion(tally, ask, rules) for ask in Question if ask in wanted},
+        {each: _spread(tally, each, rules) for each in Measurement if each in wanted},
     )
+
+
+def summed(
+    tallies: Iterable[Tally],
+    rules: Rules,
+    wanted: Measures = EVERYTHING,
+    month: date | None = None,
+    operator: str | None = None,
+) -> Summary:
+    """The same of several together."""
+    values = [each for each in Measurement if each in wanted]
+    return summary(together(tallies, month, operator, values), rules, wanted)
 
 
 def _proportion(tally: Tally, ask: Question, rules: Rules) -> Proportion:
@@ -97,7 +114,7 @@ def _proportion(tally: Tally, ask: Question, rules: Rules) -> Proportion:
     return Proportion(yes, no, unknown, share, wilson(yes, known, rules.confidence))
 
 
-def _spread(tally: Tally, amount: Amount, rules: Rules) -> Spread:
+def _spread(tally: Tally, amount: Measurement, rules: Rules) -> Spread:
     ordered = tally.amounts.get(amount, ())
     known, unknown = len(ordered), tally.tests - len(ordered)
     if known < max(rules.least, 1):
@@ -113,13 +130,18 @@ def _spread(tally: Tally, amount: Amount, rules: Rules) -> Spread:
     )
 
 
-def by_month(tallies: Sequence[Tally], rules: Rules) -> tuple[Summary, ...]:
+def by_month(
+    tallies: Sequence[Tally], rules: Rules, wanted: Measures = EVERYTHING
+) -> tuple[Summary, ...]:
     """One summary for every month from the first to the last, those without a test too."""
-    held = [each.month for each in tallies if each.month is not None]
+    held: dict[date, list[Tally]] = {}
+    for each in tallies:
+        if each.month is not None:
+            held.setdefault(each.month, []).append(each)
     if not held:
         return ()
     return tuple(
-        summary(together([each for each in tallies if each.month == month], month), rules)
+        summed(held.get(month, ()), rules, wanted, month)
         for month in months(min(held), max(held))
     )
 
@@ -133,17 +155,15 @@ def months(first: date, last: date) -> Iterable[date]:
         month = date(month.year + years, place + 1, 1)
 
 
-def by_operator(tallies: Sequence[Tally], rules: Rules) -> tuple[Summary, ...]:
+def by_operator(
+    tallies: Sequence[Tally], rules: Rules, wanted: Measures = EVERYTHING
+) -> tuple[Summary, ...]:
     """One summary for every operator by staff id, the unknown one last."""
-    names = sorted(
-        {each.operator for each in tallies}, key=lambda name: (name is None, name or "")
-    )
-    return tuple(
-        summary(
-            together([each for each in tallies if each.operator == name], operator=name), rules
-        )
-        for name in names
-    )
+    held: dict[str | None, list[Tally]] = {}
+    for each in tallies:
+        held.setdefault(each.operator, []).append(each)
+    names = sorted(held, key=lambda name: (name is None, name or ""))
+    return tuple(summed(held[name], rules, wanted, operator=name) for name in names)
 
 
 @dataclass(frozen=True, slots=True)

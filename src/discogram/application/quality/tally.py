@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import chain
 from typing import TypeVar
 
-from discogram.application.quality.facts import Amount, Disced, Measured, Question
+from discogram.application.quality.facts import Disced, Measured, Measurement, Question
 from discogram.pathway.followup.facts import Complication
 from discogram.words.spine import Region
 
@@ -71,7 +71,7 @@ class Tally:
     concluded: int = 0
     yes: Mapping[Question, int] = field(default_factory=dict)
     no: Mapping[Question, int] = field(default_factory=dict)
-    amounts: Mapping[Amount, Sequence[int]] = field(default_factory=dict)
+    amounts: Mapping[Measurement, Sequence[int]] = field(default_factory=dict)
     discs: Mapping[Disced, int] = field(default_factory=dict)
     complications: Mapping[Complication, int] = field(default_factory=dict)
     criteria: frozenset[str] = frozenset()
@@ -103,22 +103,28 @@ def _tally(month: date, operator: str | None, group: Sequence[Measured]) -> Tall
         concluded=sum(each.concluded for each in group),
         yes={ask: sum(each.answers.get(ask) is True for each in group) for ask in Question},
         no={ask: sum(each.answers.get(ask) is False for each in group) for ask in Question},
-        amounts={amount: _values(group, amount) for amount in Amount},
+        amounts={amount: _values(group, amount) for amount in Measurement},
         discs={disced: sum(each.discs.get(disced, 0) for each in group) for disced in Disced},
         complications=Counter(kind for each in group for kind in each.complications),
         criteria=frozenset(each.criteria for each in group),
     )
 
 
-def _values(group: Iterable[Measured], amount: Amount) -> tuple[int, ...]:
+def _values(group: Iterable[Measured], amount: Measurement) -> tuple[int, ...]:
     found = (each.amounts.get(amount) for each in group)
     return tuple(sorted(thousandths(value) for value in found if value is not None))
 
 
 def together(
-    tallies: Iterable[Tally], month: date | None = None, operator: str | None = None
+    tallies: Iterable[Tally],
+    month: date | None = None,
+    operator: str | None = None,
+    wanted: Iterable[Measurement] = tuple(Measurement),
 ) -> Tally:
-    """The tally of several, under the month and operator that they share, if they do."""
+    """The tally of several, under the month and operator that they share, if they do.
+
+    Only what is wanted of the measured values is put together: they are many.
+    """
     parts = tuple(tallies)
     return Tally(
         month=month,
@@ -127,14 +133,14 @@ def together(
         concluded=sum(each.concluded for each in parts),
         yes=_sum(each.yes for each in parts),
         no=_sum(each.no for each in parts),
-        amounts={amount: _merged(parts, amount) for amount in Amount},
+        amounts={amount: _merged(parts, amount) for amount in wanted},
         discs=_sum(each.discs for each in parts),
         complications=_sum(each.complications for each in parts),
         criteria=frozenset[str]().union(*(each.criteria for each in parts)),
     )
 
 
-def _merged(parts: Iterable[Tally], amount: Amount) -> tuple[int, ...]:
+def _merged(parts: Iterable[Tally], amount: Measurement) -> tuple[int, ...]:
     return tuple(sorted(chain.from_iterable(each.amounts.get(amount, ()) for each in parts)))
 
 

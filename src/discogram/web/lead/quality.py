@@ -11,9 +11,9 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET
 
 from discogram.application.quality import summary as made
-from discogram.application.quality.facts import Amount, Disced, Question
+from discogram.application.quality.facts import Disced, Measurement, Question
 from discogram.application.quality.summary import Rules, Summary
-from discogram.application.quality.tally import Tally, together
+from discogram.application.quality.tally import Tally
 from discogram.web.lead import quality_plots as drawn
 from discogram.web.lead.quality_asked import LONGEST, Chosen, chosen
 from discogram.web.lead.quality_words import (
@@ -37,10 +37,10 @@ from discogram.words.spine import Region
 FIRST: tuple[Measure, ...] = (
     Question.POSITIVE,
     Question.CONTROLS_NEGATIVE,
-    Amount.OPENING_PRESSURE,
-    Amount.FLUOROSCOPY,
+    Measurement.OPENING_PRESSURE,
+    Measurement.FLUOROSCOPY,
     Question.INFECTION,
-    Amount.DISABILITY_CHANGE,
+    Measurement.DISABILITY_CHANGE,
 )
 """The measures whose plots stand on the first page; every measure has a page of its own."""
 
@@ -75,11 +75,11 @@ def overview(request: Asking) -> HttpResponse:
     """Every measure in one table, and the plots of the first ones."""
     found = _counted(request)
     seen(request, "show-quality", None)
-    months = made.by_month(found.tallies, found.rules)
+    months = made.by_month(found.tallies, found.rules, FIRST)
     context = {
         **_frame(found),
         "rates": _whole(found, Question),
-        "amounts": _whole(found, Amount),
+        "amounts": _whole(found, Measurement),
         "plots": [_months(each, months, found, by_address=True) for each in FIRST],
         "discs": _discs(found.whole.tally),
         "kinds": found.whole.tally.complications.items(),
@@ -92,7 +92,8 @@ def measure(request: Asking, measure: str) -> HttpResponse:
     """One measure by month and by operator, and the operators among the limits of chance."""
     if measure not in BY_SLUG:
         raise Http404
-    found, shown = _counted(request), BY_SLUG[measure]
+    shown = BY_SLUG[measure]
+    found = _counted(request, (shown,))
     seen(request, "show-quality", None)
     context = {
         **_frame(found),
@@ -100,19 +101,20 @@ def measure(request: Asking, measure: str) -> HttpResponse:
         "what": what(shown),
         "question": isinstance(shown, Question),
         "plots": [
-            _months(shown, made.by_month(found.tallies, found.rules), found),
+            _months(shown, made.by_month(found.tallies, found.rules, (shown,)), found),
             *_operators(shown, found),
         ],
     }
     return render(request, "lead/quality_measure.html", context)
 
 
-def _counted(request: Asking) -> Counted:
+def _counted(request: Asking, wanted: made.Measures = MEASURES) -> Counted:
     asked = chosen(request)
     store, tables = place().store, place().office.policy.tables(request.who.site.id)
     rules = Rules.of(tables["followup"], asked.today)
-    tallies = store.measures.tallies(asked.asked)
-    whole = made.summary(together(tallies), rules)
+    values = [each for each in wanted if isinstance(each, Measurement)]
+    tallies = store.measures.tallies(asked.asked, values)
+    whole = made.summed(tallies, rules, wanted)
     return Counted(asked, rules, tallies, whole, tables["followup"].signed)
 
 
@@ -135,7 +137,7 @@ def _frame(found: Counted) -> dict[str, Any]:
     }
 
 
-def _whole(found: Counted, kind: type[Question] | type[Amount]) -> tuple[Line, ...]:
+def _whole(found: Counted, kind: type[Question] | type[Measurement]) -> tuple[Line, ...]:
     """Every measure of a kind over all tests."""
     measures = [each for each in MEASURES if isinstance(each, kind)]
     return tuple(line(title(each), found.whole, each, slug(each)) for each in measures)
@@ -182,9 +184,9 @@ def _months(
 def _operators(shown: Measure, found: Counted) -> tuple[Plot, ...]:
     """By operator and, for a question, in a funnel."""
     asked = found.chosen
-    every = made.by_operator(found.tallies, found.rules)
+    every = made.by_operator(found.tallies, found.rules, (shown,))
     tallies = made.own_and_others(found.tallies, asked.own) if asked.own else found.tallies
-    names = made.by_operator(tallies, found.rules)
+    names = made.by_operator(tallies, found.rules, (shown,))
     lines = tuple(line(asked.name(each.tally.operator), each, shown) for each in names)
     svg = drawn.by_operator(shown, names, found.whole, asked.name) if names else None
     head = said("web-quality-by-operator")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from django.http import HttpResponse
 from django.views.decorators.http import require_GET
 
-from discogram.application.quality.facts import Amount, Disced, Question
+from discogram.application.quality.facts import Disced, Measurement, Question
 from discogram.application.quality.summary import own_and_others
 from discogram.application.quality.tally import Tally, in_order, together
 from discogram.pathway.followup.facts import Complication
@@ -25,7 +25,7 @@ COLUMNS = (
     "tests",
     "concluded",
     *(f"{ask}_{answer}" for ask in Question for answer in ("yes", "no", "unknown")),
-    *(f"{amount}_known" for amount in Amount),
+    *(f"{amount}_known" for amount in Measurement),
     *(f"discs_{disced}" for disced in Disced),
     *(f"complication_{kind}" for kind in Complication),
 )
@@ -72,7 +72,7 @@ def _row(tally: Tally, asked: Chosen) -> Iterator[str | int]:
     for ask in Question:
         yes, no = tally.yes.get(ask, 0), tally.no.get(ask, 0)
         yield from (yes, no, tally.tests - yes - no)
-    yield from (len(tally.amounts.get(amount, ())) for amount in Amount)
+    yield from (len(tally.amounts.get(amount, ())) for amount in Measurement)
     yield from (tally.discs.get(disced, 0) for disced in Disced)
     yield from (tally.complications.get(kind, 0) for kind in Complication)
 

@@ -6,24 +6,24 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from discogram.application.quality.facts import Amount, Question
+from discogram.application.quality.facts import Measurement, Question
 from discogram.application.quality.intervals import Interval
 from discogram.application.quality.summary import Proportion, Spread, Summary
 from discogram.web.saying import said, speaker
 from discogram.words.units import Unit, rounded
 
-Measure = Question | Amount
-MEASURES: tuple[Measure, ...] = (*Question, *Amount)
+Measure = Question | Measurement
+MEASURES: tuple[Measure, ...] = (*Question, *Measurement)
 BY_SLUG: Mapping[str, Measure] = {each.value.replace("_", "-"): each for each in MEASURES}
 """Every measure by the end of its address."""
 
-_UNITS: Mapping[Amount, tuple[Unit, int]] = {
-    Amount.OPENING_PRESSURE: (Unit.PSI, 1),
-    Amount.FLUOROSCOPY: (Unit.SECOND, 0),
-    Amount.DOSE_AREA: (Unit.GY_CM2, 2),
-    Amount.DOSE_LENGTH: (Unit.MGY_CM, 0),
-    Amount.DISABILITY_CHANGE: (Unit.ONE, 1),
-    Amount.PAIN_CHANGE: (Unit.ONE, 1),
+_UNITS: Mapping[Measurement, tuple[Unit, int]] = {
+    Measurement.OPENING_PRESSURE: (Unit.PSI, 1),
+    Measurement.FLUOROSCOPY: (Unit.SECOND, 0),
+    Measurement.DOSE_AREA: (Unit.GY_CM2, 2),
+    Measurement.DOSE_LENGTH: (Unit.MGY_CM, 0),
+    Measurement.DISABILITY_CHANGE: (Unit.ONE, 1),
+    Measurement.PAIN_CHANGE: (Unit.ONE, 1),
 }
 """The unit of each amount, and how many decimals are printed."""
 
@@ -48,7 +48,8 @@ def slug(measure: Measure) -> str:
 
 def title(measure: Measure) -> str:
     """What a measure is called."""
-    return said(f"web-quality-name-{slug(measure)}")
+    name = speaker().word(measure)
+    return name[:1].upper() + name[1:]
 
 
 def what(measure: Measure) -> str:
@@ -85,7 +86,7 @@ def percent(of: Fraction) -> Decimal:
     return _plain(rounded(of * 100, 2))
 
 
-def amount(of: Fraction, measure: Amount) -> str:
+def amount(of: Fraction, measure: Measurement) -> str:
     """A measured value with its unit; a change has none."""
     in_unit, places = _UNITS[measure]
     value = rounded(of, places)
@@ -126,7 +127,7 @@ def _of_proportion(label: str, found: Proportion, slug: str) -> Line:
     return Line(label, counts, share(found.share), _range(found.interval, share), slug)
 
 
-def _of_spread(label: str, found: Spread, measure: Amount, slug: str) -> Line:
+def _of_spread(label: str, found: Spread, measure: Measurement, slug: str) -> Line:
     def bare(value: Fraction) -> str:
         return signed(rounded(value, _UNITS[measure][1]))
 
