@@ -105,10 +105,11 @@ class Measures:
 
     def replace(self, tests: Iterable[Measured]) -> int:
         """Put these records in the place of all there are, and answer how many they are."""
+        made = [_row(each) for each in tests]  # before the first lock: it may take minutes
         with storing(self._alias), transaction.atomic(using=self._alias):
             rows = Row.objects.using(self._alias)
             rows.all().delete()
-            made = rows.bulk_create((_row(each) for each in tests), batch_size=_BATCH)
+            rows.bulk_create(made, batch_size=_BATCH)
         return len(made)
 
     def _asked(self, asked: Asked) -> QuerySet[Row]:

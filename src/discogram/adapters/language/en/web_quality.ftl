@@ -131,3 +131,8 @@ word-disced-controls = control discs injected
 word-disced-controls-positive = control discs positive
 word-disced-controls-negative = control discs negative
 word-disced-pressures = discs with an opening pressure on record
+
+cli-recounted = { $count ->
+        [one] 1 closed test is counted.
+       *[other] { $count } closed tests are counted.
+    }

@@ -131,3 +131,8 @@ word-disced-controls = discos de control inyectados
 word-disced-controls-positive = discos de control positivos
 word-disced-controls-negative = discos de control negativos
 word-disced-pressures = discos con presión de apertura registrada
+
+cli-recounted = { $count ->
+        [one] Se cuenta 1 prueba cerrada.
+       *[other] Se cuentan { $count } pruebas cerradas.
+    }
