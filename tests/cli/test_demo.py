@@ -11,7 +11,7 @@ def test_the_demonstration_ends_with_a_signed_report(
     discogram: Discogram, tmp_path: Path
 ) -> None:
     """All ten stations, every form, the CT as a picture, a verified chain; and once more."""
-    first = discogram("demo", "--out", "demo")
+    first = discogram("demo", "--out", "demo", "--no-serve")
     (tmp_path / "demo" / "report" / "stale").touch()
     again = discogram("demo", "--out", "demo", "--json")
     written = [Path(each) for each in again.json["files"]]

@@ -78,9 +78,6 @@ def _signed_in(role: Role) -> Client:
     return client
 
 
-_APPLICATION = "discogram.web.asgi:application"
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Give every test of the browser to one worker: browser and server start once."""

@@ -14,6 +14,7 @@ from uuid import UUID
 from discogram.adapters.language.entry_detail import event_message
 from discogram.adapters.language.speaker import Speaker
 from discogram.adapters.wire.episode_file import EpisodeFile, beside, id_of_place
+from discogram.application.advising import advised_on
 from discogram.application.commands import NAMES, Order
 from discogram.application.handlers import AHEAD, Done, handle
 from discogram.application.history import whole
@@ -21,7 +22,6 @@ from discogram.application.permissions import check_may
 from discogram.application.playing import AttachFile, PlayInjections, expanded, last_of
 from discogram.application.ports import Office, Staff
 from discogram.bootstrap import Installation
-from discogram.cli.advice import advised_on
 from discogram.cli.paper import Paper
 from discogram.cli.who import reader
 from discogram.errors import (
@@ -72,7 +72,7 @@ def carry_out(
     _check_clinic(ways, place)
     _check_orders(ways, place)
     voice = _Voice(Paper(stderr=True, quiet=quiet), speaker)
-    if _make_known(ways, place):
+    if make_known(ways, place):
         voice.say(reason("cli-person-updated"))
     told = Told(ways.orders[0].episode)
     try:
@@ -162,7 +162,7 @@ def _order_name(wish: object) -> str:
     return own.get(type(wish)) or NAMES[type(wish)]
 
 
-def _make_known(ways: EpisodeFile, place: Installation) -> bool:
+def make_known(ways: EpisodeFile, place: Installation) -> bool:
     """Write site and staff where they are new, and the patient where something changed.
 
     Answers whether a patient who was known already has other details now.

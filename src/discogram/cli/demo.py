@@ -1,11 +1,15 @@
-"""``discogram demo``: a synthetic patient through all ten stations, to a signed report.
+"""``discogram demo``: a synthetic patient to a signed report, then a whole clinic to look at.
 
 Everything lies in one folder that the demonstration makes anew each time: the record, the trust
-folder beside it, the synthetic CT, and the report in every form.
+folder beside it, the synthetic CT, and the report in every form. The website runs in a process
+of its own, because it has to set up Django before anybody else does.
 """
 
+import os
 import shutil
+import subprocess
 import sys
+from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 from uuid import UUID
@@ -13,14 +17,21 @@ from uuid import UUID
 from discogram.bootstrap import Installation, salt, speaker
 from discogram.cli.files import unwritable, write_bytes
 from discogram.cli.options import Json, Lang, say_json, spoken
-from discogram.errors import InputError, reason
+from discogram.errors import ExitCode, InputError, reason
 
 _MARK = ".discogram-demo"
 """A folder with this file in it was made by the demonstration, and may be made anew by it."""
 
 
-def demo(*, out: Path = Path("discogram-demo"), json: Json = False, lang: Lang = None) -> None:
-    """Play a synthetic patient through all ten stations, to a signed report."""
+def demo(
+    *,
+    out: Path = Path("discogram-demo"),
+    serve: bool = True,
+    port: int = 8000,
+    json: Json = False,
+    lang: Lang = None,
+) -> int:
+    """Play a synthetic patient to a signed report, then serve a demonstration clinic."""
     from discogram.adapters.wire.documents import read_json
     from discogram.adapters.wire.episode_file import read_episode
     from discogram.cli.carrying_out import carry_out
@@ -37,14 +48,29 @@ def demo(*, out: Path = Path("discogram-demo"), json: Json = False, lang: Lang =
     if json:
         names = [str(each) for each in written]
         say_json({**told.as_json(), "verified": events, "files": names})
-        return
+        return ExitCode.DONE
     say = speak.say
     params = {"written": told.written, "events": events}
     sys.stdout.write("\n" + say(reason("cli-demo-done", **params)) + "\n")
     for each in written:
         sys.stdout.write(f"  {_near(each)}\n")
     ways = {"data": _near(place.data), "episode": str(told.episode)}
-    sys.stdout.write("\n" + say(reason("cli-demo-next", **ways)) + "\n")
+    sys.stdout.write("\n" + say(reason("cli-demo-next", **ways)) + "\n\n")
+    return _served(place, port, language) if serve else ExitCode.DONE
+
+
+def _served(place: Installation, port: int, language: str) -> int:
+    """Serve the clinic from the same folder until Ctrl-C; answers how the website ended."""
+    sys.stdout.flush()
+    kept = {"DISCOGRAM_TRUST": str(place.trust), "DISCOGRAM_CLINIC": str(place.clinic)}
+    others = {"DATABASE_URL", "DISCOGRAM_STATIC", "DJANGO_SETTINGS_MODULE"}
+    around = {name: value for name, value in os.environ.items() if name not in others}
+    command = (sys.executable, "-m", "discogram", "serve", "--demo")
+    how = ("--data", str(place.data), "--port", str(port), "--lang", language)
+    with subprocess.Popen([*command, *how], env={**around, **kept}) as website:
+        while True:
+            with suppress(KeyboardInterrupt):  # Ctrl-C reaches the website too: let it end well
+                return website.wait()
 
 
 def _near(path: Path) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from discogram.adapters.language.entry_detail import detail_of, event_message
 from discogram.adapters.language.speaker import Speaker
 from discogram.adapters.wire.finding_json import finding_json
+from discogram.application.advising import Advised, standing, still_due
 from discogram.application.history import Whole
 from discogram.application.moment import Moment
 from discogram.application.ports import Person
@@ -14,7 +15,6 @@ from discogram.application.queries import answers, dated_plan, proposed
 from discogram.application.radiation import running_total
 from discogram.application.report_contents import Setting, contents_of
 from discogram.bootstrap import Installation
-from discogram.cli.advice import Advised, standing, still_due
 from discogram.cli.conclusion_page import MARKS
 from discogram.cli.opening import episodes_of
 from discogram.cli.paper import Paper

@@ -31,8 +31,18 @@ MENU: Mapping[str, Entry] = MappingProxyType(
     {
         "demo": _at(
             "demo:demo",
-            "Play a synthetic patient through all ten stations, to a signed report.",
-            "Recorre las diez estaciones con un paciente sintético, hasta el informe firmado.",
+            "Play a synthetic patient to a signed report, then serve a demonstration clinic.",
+            "Lleva un paciente sintético al informe firmado y sirve la clínica de muestra.",
+        ),
+        "serve": _at(
+            "serve:serve",
+            "Serve the clinic's website; an empty record becomes a demonstration clinic.",
+            "Sirve la web de la clínica; un registro vacío se vuelve clínica de demostración.",
+        ),
+        "account": _at(
+            "account:account",
+            "Make an account for somebody who works here, with a password to be changed.",
+            "Crea una cuenta para alguien que trabaja aquí, con contraseña por cambiar.",
         ),
         "screen": _at(
             "screen:screen",

@@ -70,6 +70,11 @@ ACCOUNTS: Mapping[str, Allowed] = {
 DESK: Mapping[str, Allowed] = {
     "desk-home": _STAFF,
     "desk-episode": _CARE,
+    "desk-station": _CARE,
+    "desk-form": _CARE,
+    "desk-draft": _CARE,
+    "desk-history": _CARE,
+    "desk-strike": _CARE,
 }
 
 _JUDGES = frozenset({Role.CLINIC_LEAD, Role.PHYSICIAN})
@@ -83,5 +88,5 @@ QUALITY: Mapping[str, Allowed] = {
 PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK, **QUALITY})
 """Every page by the name of its address."""
 
-GLASS = frozenset({"desk-episode"})
+GLASS = frozenset({"desk-episode", "desk-station", "desk-history"})
 """What breaking the glass opens: looking at one patient, never writing."""

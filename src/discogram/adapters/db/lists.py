@@ -73,6 +73,12 @@ class Lists:
             rows = Worklist.objects.using(self._alias).filter(patient=str(patient))
             return [_worklist_row(row) for row in rows.order_by("episode")]
 
+    def site_of(self, episode: UUID) -> str | None:
+        """Where an episode was opened; None where there is none."""
+        with storing(self._alias):
+            rows = Worklist.objects.using(self._alias).filter(episode=str(episode))
+            return rows.values_list("site", flat=True).first()
+
     def calendar(
         self, starts: datetime, ends: datetime, resource: str | None = None
     ) -> Sequence[CalendarRow]:

@@ -1,6 +1,6 @@
 """How soon must this patient be seen, and which contacts are still to come?
 
-What `pathway.followup` answers, gathered for a terminal: for one entry as it is written, and
+What `pathway.followup` answers, gathered: for one entry as it is written, and
 for a whole episode as it stands.
 """
 

@@ -1,0 +1,10 @@
+journey-signed = El informe está firmado.
+journey-session-open = La sesión aún no está cerrada: no hay nada que informar.
+journey-not-concluded = El médico aún no ha escrito la conclusión.
+journey-concluded = El médico ha escrito la conclusión.
+
+word-where-behind = hecho
+word-where-here = ahora
+word-where-ahead = por venir
+word-fact-session = la sesión
+word-fact-conclusion = la conclusión

@@ -1,0 +1,112 @@
+"""Where does an episode stand on its line of ten stations, and why?
+
+Each station answers in findings. What a station does not answer by rules of its own (the
+conclusion is written by a physician, the report is judged when it is signed) is asked here too.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+
+from discogram.application.history import Whole
+from discogram.application.moment import Moment
+from discogram.application.ports import Office
+from discogram.application.queries import answers
+from discogram.application.report_contents import Setting, contents_of
+from discogram.errors import reason
+from discogram.pathway.episode import station_of
+from discogram.pathway.report import rules as report_rules
+from discogram.pathway.stations import Station
+from discogram.words.verdict import Finding, Verdict
+
+LINE = (
+    Station.REFERRAL,
+    Station.CANDIDACY,
+    Station.BOOKING,
+    Station.PREPARATION,
+    *tuple(Station)[4:],
+)
+"""The stations as a patient passes them: the preparation is dated from what is booked."""
+
+
+class Where(StrEnum):
+    """How a station lies to where the patient is."""
+
+    BEHIND = "behind"
+    HERE = "here"
+    AHEAD = "ahead"
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One station of the line with what it answers."""
+
+    station: Station
+    where: Where
+    findings: tuple[Finding, ...]
+
+    def count(self, verdict: Verdict) -> int:
+        """How many findings answer so."""
+        return Counter(each.verdict for each in self.findings)[verdict]
+
+    @property
+    def met(self) -> int:
+        """How many are met."""
+        return self.count(Verdict.MET)
+
+    @property
+    def not_met(self) -> int:
+        """How many are not met."""
+        return self.count(Verdict.NOT_MET)
+
+    @property
+    def unknown(self) -> int:
+        """How many nobody knows."""
+        return self.count(Verdict.UNKNOWN)
+
+
+def journey(found: Whole, moment: Moment, office: Office) -> tuple[Stop, ...]:
+    """The ten stations in order, each with its findings."""
+    here = station_of(found.episode)
+    answered = answers(moment)
+    return tuple(
+        Stop(
+            station,
+            _where(LINE.index(station), LINE.index(here)),
+            answered[station] or _by_hand(station, found, moment, office),
+        )
+        for station in LINE
+    )
+
+
+def _where(place: int, here: int) -> Where:
+    if place == here:
+        return Where.HERE
+    return Where.BEHIND if place < here else Where.AHEAD
+
+
+def _by_hand(
+    station: Station, found: Whole, moment: Moment, office: Office
+) -> tuple[Finding, ...]:
+    """What the stations without rules of their own answer."""
+    if station is Station.CONCLUSION:
+        return (_written(found),)
+    if station is not Station.REPORT:
+        return ()
+    if found.episode.report.signed:
+        return (Finding("report_is_signed", Verdict.MET, reason("journey-signed")),)
+    if not found.episode.session.closed:
+        why = reason("journey-session-open")
+        return (Finding.unknown("report_is_signed", why, "session"),)
+    setting = Setting(
+        moment.site, moment.person, moment.tables, office.directory, office.software
+    )
+    contents = contents_of(found, moment.at, setting)
+    return tuple(rule(contents, moment.tables, moment.on) for rule in report_rules.RULES)
+
+
+def _written(found: Whole) -> Finding:
+    if found.episode.conclusion is None:
+        why = reason("journey-not-concluded")
+        return Finding.unknown("conclusion_is_written", why, "conclusion")
+    return Finding("conclusion_is_written", Verdict.MET, reason("journey-concluded"))

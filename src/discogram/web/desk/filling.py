@@ -1,0 +1,233 @@
+"""How is a form opened, sent, and given back when something is wrong?
+
+What was typed is never lost: whatever goes wrong, it is kept as a draft and shown again with
+every problem beside its field.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from discogram.adapters.language.entry_detail import event_message
+from discogram.adapters.wire.converter import salted, structure
+from discogram.application.advising import advised_on
+from discogram.application.commands import ORDERS
+from discogram.application.handlers import Done
+from discogram.application.history import recorded_event
+from discogram.application.permissions import MAY
+from discogram.bootstrap import salt
+from discogram.errors import DiscogramError, InputError, Reason, Refused, StorageError
+from discogram.web.asking import asked
+from discogram.web.desk.drafts import (
+    AT,
+    COMMAND,
+    SEQUENCE,
+    command_of,
+    drop,
+    fields_of,
+    keep,
+    kept,
+    sequence_of,
+)
+from discogram.web.desk.recorded import recorded
+from discogram.web.episodes import Opened, opened
+from discogram.web.failing import status_of
+from discogram.web.forms.form import form
+from discogram.web.forms.offers import (
+    FILLED,
+    FORMS,
+    discs_in_question,
+    known,
+    station_of_form,
+)
+from discogram.web.forms.shape import Group, Part, shape
+from discogram.web.forms.typed import Typed, document, row_numbers
+from discogram.web.forms.untyped import as_typed
+from discogram.web.forms.wording import title_of
+from discogram.web.place import place
+from discogram.web.saying import said, said_reason
+from discogram.web.who import Asking
+from discogram.words.civil import CivilTime
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A form in somebody's hands: which, what is typed, its id, and what it had seen."""
+
+    order: str
+    typed: Typed
+    command: UUID
+    sequence: int
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The form's fields."""
+        return shape(ORDERS[self.order])
+
+
+@require_http_methods(["GET", "POST"])
+def fill(request: Asking, episode: UUID, order: str) -> HttpResponse:
+    """Show the form, or record what was sent."""
+    if order not in FORMS:
+        raise Http404
+    if request.who.role not in MAY[order]:
+        messages.warning(request, said("web-wrong-role"))
+        return redirect("desk-episode", episode=episode)
+    shown = opened(request, episode, "open-form")
+    if request.method == "GET":
+        return _page(request, shown, _begun(request, shown, order))
+    sheet = Sheet(
+        order, fields_of(request.POST), command_of(request.POST), sequence_of(request.POST)
+    )
+    keep(request.who, episode, order, request.POST)
+    if "_add" in request.POST:
+        return _page(request, shown, _longer(sheet, request.POST["_add"]))
+    return _sent(request, shown, sheet)
+
+
+def _begun(request: Asking, shown: Opened, order: str) -> Sheet:
+    """The draft, else what stands, else an empty form."""
+    draft = kept(request.who, shown.id, order)
+    if draft is not None:
+        return Sheet(order, draft.typed, draft.command, draft.sequence)
+    body = known(order, shown.episode)
+    typed = as_typed(shape(ORDERS[order]), body) if body else _asked_for(request, order)
+    return Sheet(order, typed, uuid4(), shown.episode.sequence)
+
+
+def _asked_for(request: Asking, order: str) -> Typed:
+    """What a link to the form has chosen already: members of closed lists, never words."""
+    names = {part.place for part in shape(ORDERS[order])}
+    chosen = {name: request.GET.getlist(name) for name in request.GET if name in names}
+    return {
+        name: [str(each) for each in values if len(str(each)) < _WORD]
+        for name, values in chosen.items()
+    }
+
+
+_WORD = 40
+"""No word of a closed list is longer."""
+
+
+def _longer(sheet: Sheet, place: str) -> Sheet:
+    """The form with one more row in a list, for a browser that runs no script."""
+    number = max([*row_numbers(sheet.typed, place), 0]) + 1
+    typed = {**sheet.typed, f"{place}[{number}].": [""]}
+    return Sheet(sheet.order, typed, sheet.command, sheet.sequence)
+
+
+def _sent(request: Asking, shown: Opened, sheet: Sheet) -> HttpResponse:
+    """Record it, or give it back with every problem."""
+    if _overtaken(shown, sheet):
+        fresh = Sheet(sheet.order, sheet.typed, sheet.command, shown.episode.sequence)
+        notice = said("web-forms-stale")
+        return _page(request, shown, fresh, notice=notice, status=HTTPStatus.CONFLICT)
+    try:
+        done = _record(request, shown, sheet)
+    except (InputError, Refused, StorageError) as error:
+        return _given_back(request, shown, sheet, error)
+    drop(request.who, shown.id, sheet.order)
+    _tell(request, shown, sheet, done)
+    return redirect("desk-station", episode=shown.id, station=station_of_form(sheet.order))
+
+
+def _overtaken(shown: Opened, sheet: Sheet) -> bool:
+    """Whether somebody recorded the same kind of thing since the form was opened."""
+    kind, command = ORDERS[sheet.order], str(sheet.command)
+    newer = zip(shown.episode.events, shown.found.stored, strict=True)
+    return any(
+        isinstance(event.body, kind) and str(stored.command) != command
+        for event, stored in newer
+        if event.sequence > sheet.sequence
+    )
+
+
+def _record(request: Asking, shown: Opened, sheet: Sheet) -> Done:
+    zone = request.who.site.zone
+    told = _with_who(document(sheet.parts, sheet.typed), sheet.parts, request.who.actor)
+    text = (sheet.typed.get(AT) or [""])[0].strip()
+    with salted(salt, zone):
+        wish: object = structure(told, ORDERS[sheet.order])
+        at = structure(text, CivilTime, AT) if text else None
+    return asked(
+        request,
+        wish,
+        episode=shown.id,
+        patient=shown.patient,
+        command=sheet.command,
+        at=at,
+    )
+
+
+def _with_who(told: dict[str, object], parts: Sequence[Part], actor: str) -> dict[str, object]:
+    """The document with the fields that say who did it."""
+    filled = {part.name: FILLED[part.name](actor) for part in parts if part.name in FILLED}
+    inner = {
+        part.name: _with_who(value, part.parts, actor)
+        for part in parts
+        if isinstance(part, Group) and isinstance(value := told.get(part.name), dict)
+    }
+    return {**told, **filled, **inner}
+
+
+def _given_back(
+    request: Asking, shown: Opened, sheet: Sheet, error: DiscogramError
+) -> HttpResponse:
+    """The form with what was typed; one whose id was used for something else gets another."""
+    reasons: Sequence[Reason] = error.reasons
+    used = any(why.id == "order-id-used" for why in reasons)
+    notice = said("web-forms-other-tab") if used else ""
+    command = uuid4() if used else sheet.command
+    again = Sheet(sheet.order, sheet.typed, command, shown.episode.sequence)
+    shown_reasons = [] if used else reasons
+    status = status_of(error)
+    return _page(request, shown, again, reasons=shown_reasons, notice=notice, status=status)
+
+
+def _tell(request: Asking, shown: Opened, sheet: Sheet, done: Done) -> None:
+    """Say what was recorded, and at once what stops or how soon the patient must be seen."""
+    what = said(event_message(done.stored.type)).rstrip(".")
+    messages.success(request, said("web-forms-done", what=what))
+    for finding in done.stops:
+        messages.error(request, said_reason(finding.reason))
+    table, on = shown.tables["followup"], shown.moment.on
+    number = request.who.site.emergency_number
+    body = recorded_event(done.stored, place().office.codec).body
+    advice = advised_on(body, table, on, number)
+    for why in advice.reasons if advice else ():
+        messages.warning(request, said_reason(why))
+
+
+def _page(
+    request: Asking,
+    shown: Opened,
+    sheet: Sheet,
+    *,
+    reasons: Sequence[Reason] = (),
+    notice: str = "",
+    status: HTTPStatus = HTTPStatus.OK,
+) -> HttpResponse:
+    discs = discs_in_question(shown.episode, shown.episode.referral.region)
+    draft = kept(request.who, shown.id, sheet.order) if request.method == "GET" else None
+    context: Mapping[str, object] = {
+        "opened": shown,
+        "order": sheet.order,
+        "title": title_of(sheet.order),
+        "station": station_of_form(sheet.order),
+        "form": form(sheet.order, sheet.parts, sheet.typed, discs, reasons),
+        "wrong": len(reasons),
+        "notice": notice,
+        "draft": CivilTime.at(draft.saved_at, request.who.site.zone) if draft else None,
+        "command": sheet.command,
+        "sequence": sheet.sequence,
+        "names": {"command": COMMAND, "sequence": SEQUENCE, "at": AT},
+        "at": (sheet.typed.get(AT) or [""])[0],
+        "recorded": recorded(shown, sheet.order, request.who),
+    }
+    return render(request, "forms/page.html", context, status=status)

@@ -1,0 +1,74 @@
+"""Which entries of a kind stand already, and who may take one back?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from discogram.adapters.language.entry_detail import detail_of, event_message
+from discogram.application.commands import NAMES, ORDERS
+from discogram.application.permissions import check_may_strike
+from discogram.errors import NotPermitted
+from discogram.pathway.episode import STRIKABLE
+from discogram.pathway.events import Event
+from discogram.web.episodes import Opened
+from discogram.web.place import place
+from discogram.web.saying import said, speaker
+from discogram.web.who import Who
+from discogram.words.civil import CivilTime
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event as it is read: when, what in plain words, by whom, and what became of it."""
+
+    sequence: int
+    at: CivilTime
+    what: str
+    detail: str
+    by: str
+    role: object
+    struck_out: bool
+    strikable: bool
+
+
+def entries(shown: Opened, events: Iterable[Event], who: Who) -> tuple[Entry, ...]:
+    """Events in plain words, in their order."""
+    names: dict[str, str] = {}
+    return tuple(_entry(each, shown, who, names) for each in events)
+
+
+def recorded(shown: Opened, order: str, who: Who) -> tuple[Entry, ...]:
+    """The entries that a form's order has made, the newest first."""
+    kind = ORDERS[order]
+    same = [each for each in shown.episode.events if isinstance(each.body, kind)]
+    return entries(shown, reversed(same), who)
+
+
+def _entry(event: Event, shown: Opened, who: Who, names: dict[str, str]) -> Entry:
+    struck = event.sequence in shown.episode.struck_out
+    return Entry(
+        sequence=event.sequence,
+        at=event.occurred_at,
+        what=said(event_message(type(event.body).__name__)),
+        detail=detail_of(event.body, shown.episode, speaker()),
+        by=_name(event.actor, who, names),
+        role=event.role,
+        struck_out=struck,
+        strikable=not struck and _may_strike(event, who),
+    )
+
+
+def _may_strike(event: Event, who: Who) -> bool:
+    if type(event.body) not in STRIKABLE or type(event.body) not in NAMES:
+        return False
+    try:
+        check_may_strike(who.actor, who.role, event)
+    except NotPermitted:
+        return False
+    return True
+
+
+def _name(actor: str, who: Who, names: dict[str, str]) -> str:
+    if actor not in names:
+        found = place().office.directory.staff(actor, who.site.id)
+        names[actor] = found.name if found else actor
+    return names[actor]

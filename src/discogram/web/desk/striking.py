@@ -1,0 +1,52 @@
+"""How is an entry taken back? It stays in the record and counts no more."""
+
+from http import HTTPStatus
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from discogram.bootstrap import salt
+from discogram.errors import InputError, Refused
+from discogram.pathway.events import EntryStruckOut
+from discogram.web.asking import asked
+from discogram.web.desk.drafts import COMMAND, command_of
+from discogram.web.desk.recorded import entries
+from discogram.web.episodes import opened
+from discogram.web.failing import status_of
+from discogram.web.saying import said, said_reason
+from discogram.web.who import Asking
+from discogram.words.text import FreeText
+
+
+@require_http_methods(["GET", "POST"])
+def strike(request: Asking, episode: UUID, sequence: int) -> HttpResponse:
+    """Ask why, show what would go, and strike it out."""
+    shown = opened(request, episode, "open-strike-out")
+    if not 1 <= sequence <= shown.episode.sequence:
+        raise Http404
+    (entry,) = entries(shown, (shown.episode.events[sequence - 1],), request.who)
+    why = request.POST.get("why", "").replace("\x00", "")
+    command = command_of(request.POST)
+    problems: list[str] = []
+    status = HTTPStatus.OK
+    if request.method == "POST":
+        try:
+            body = EntryStruckOut(sequence, FreeText.of(why, salt()))
+            asked(request, body, episode=episode, patient=shown.patient, command=command)
+        except (InputError, Refused) as error:
+            problems, status = [said_reason(each) for each in error.reasons], status_of(error)
+        else:
+            messages.success(request, said("web-strike-done"))
+            return redirect("desk-history", episode=episode)
+    context = {
+        "opened": shown,
+        "entry": entry,
+        "why": why,
+        "problems": problems,
+        "command": command,
+        "command_name": COMMAND,
+    }
+    return render(request, "desk/strike.html", context, status=status)

@@ -1,0 +1,247 @@
+"""What does a form show: what was typed, what stands, what is wrong and where?"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, assert_never
+
+from discogram.errors import Reason
+from discogram.web.forms.offers import FILLED
+from discogram.web.forms.shape import Checklist, Field, Group, Kind, Part, Rows, discs_only
+from discogram.web.forms.typed import NONE, UNIT, Typed, place_on_page, row_numbers
+from discogram.web.forms.wording import hint_of, label_of, row_of
+from discogram.web.saying import said_reason, speaker
+from discogram.words.spine import Disc
+
+TEMPLATE_ROW = "9999"
+"""The number of a row that is not there yet: a script copies it, and nobody's input has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several: what is sent, what is read, whether it is chosen."""
+
+    value: str
+    text: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One field on the page; `widget` names its template."""
+
+    name: str
+    widget: str
+    label: str
+    hint: str = ""
+    required: bool = False
+    value: str = ""
+    choices: tuple[Choice, ...] = ()
+    problems: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """An id of the page."""
+        return "f-" + self.name.replace("[", "-").replace("]", "").replace(".", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownGroup:
+    """Fields under one heading; a row can be taken away."""
+
+    name: str
+    legend: str
+    parts: tuple["ShownPart", ...]
+    widget: str = "group"
+    problems: tuple[str, ...] = ()
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRows:
+    """The rows of a list, and an empty one for a script to copy."""
+
+    name: str
+    legend: str
+    rows: tuple[ShownGroup, ...]
+    empty: ShownGroup
+    widget: str = "rows"
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One question of a checklist with what is asked beside its answer."""
+
+    question: str
+    answer: Shown
+    more: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownChecklist:
+    """A question for each line."""
+
+    name: str
+    legend: str
+    lines: tuple[Line, ...]
+    widget: str = "checklist"
+    problems: tuple[str, ...] = ()
+
+
+ShownPart = Shown | ShownGroup | ShownRows | ShownChecklist
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form of an order on the page; `problems` are those of no field of it."""
+
+    order: str
+    parts: tuple[ShownPart, ...]
+    problems: tuple[str, ...] = ()
+
+
+@dataclass
+class Page:
+    """What the fields of one form are made from."""
+
+    order: str
+    typed: Typed
+    discs: tuple[Disc, ...]
+    wrong: Mapping[str, list[str]]
+    told: set[str] = field(default_factory=set)
+
+    def problems(self, place: str) -> tuple[str, ...]:
+        """What is wrong at a place; remembered as told."""
+        self.told.add(place)
+        return tuple(self.wrong.get(place, ()))
+
+
+def form(
+    order: str,
+    parts: Sequence[Part],
+    typed: Typed,
+    discs: tuple[Disc, ...],
+    reasons: Sequence[Reason] = (),
+) -> Form:
+    """The form, every reason beside the field that it is about, the others on top."""
+    wrong: dict[str, list[str]] = {}
+    for why in reasons:
+        place = place_on_page(parts, typed, why) or ""
+        wrong.setdefault(place, []).append(said_reason(why))
+    page = Page(order, typed, discs, wrong)
+    shown = tuple(_shown(parts, page, ""))
+    elsewhere = [s for place, all_ in wrong.items() if place not in page.told for s in all_]
+    return Form(order, shown, tuple(dict.fromkeys(elsewhere)))
+
+
+def _shown(parts: Sequence[Part], page: Page, within: str) -> Iterator[ShownPart]:
+    for part in parts:
+        if part.name in FILLED:
+            continue
+        place = f"{within}.{part.place}" if within else part.place
+        yield _part(part, page, place)
+
+
+def _part(part: Part, page: Page, place: str) -> ShownPart:
+    label = label_of(page.order, part.name)
+    match part:
+        case Field():
+            return _field(part, page, place, label)
+        case Group():
+            inner = tuple(
+                _part(each, page, place + each.place.removeprefix(part.place))
+                for each in part.parts
+                if each.name not in FILLED
+            )
+            return ShownGroup(place, label, inner, problems=page.problems(place))
+        case Rows():
+            return _rows(part, page, place, label)
+        case Checklist():
+            return _checklist(part, page, place, label)
+        case _:
+            assert_never(part)
+
+
+def _rows(part: Rows, page: Page, place: str, label: str) -> ShownRows:
+    numbers = row_numbers(page.typed, place) or [0]
+    rows = tuple(_row(part, page, place, number) for number in numbers)
+    empty = _row(part, page, place, int(TEMPLATE_ROW))
+    return ShownRows(place, label, rows, empty, problems=page.problems(place))
+
+
+def _row(part: Rows, page: Page, place: str, number: int) -> ShownGroup:
+    where = f"{place}[{number}]"
+    inner = tuple(_shown(part.parts, page, where))
+    legend = row_of(part.name)
+    return ShownGroup(where, legend, inner, "row", page.problems(where), number)
+
+
+def _checklist(part: Checklist, page: Page, place: str, label: str) -> ShownChecklist:
+    lines = tuple(_line(part, page, place, item) for item in part.items)
+    return ShownChecklist(place, label, lines, problems=page.problems(place))
+
+
+def _line(part: Checklist, page: Page, place: str, item: Any) -> Line:
+    question = speaker().word(item)
+    asked = Field(f"{place}.{item}", Kind.YES_NO, required=False)
+    more = tuple(
+        _field(each, page, f"{place}.{item}.{each.name}", label_of(page.order, each.name))
+        for each in part.more
+    )
+    return Line(question, _field(asked, page, asked.place, question), more)
+
+
+def _field(part: Field, page: Page, place: str, label: str) -> Shown:
+    values = [each for each in page.typed.get(place, ()) if each]
+    problems = (*page.problems(place), *page.problems(place + UNIT))
+    return Shown(
+        name=place,
+        widget=_widget(part, page),
+        label=label,
+        hint=hint_of(page.order, part.name),
+        required=part.required,
+        value=values[0] if values else "",
+        choices=_choices(part, page, place, values),
+        problems=problems,
+    )
+
+
+_RADIO = 5
+"""Up to how many words are shown side by side; more are a list to choose from."""
+
+
+def _widget(part: Field, page: Page) -> str:
+    if part.kind is Kind.ONE_OF and len(_offered(part, page)) <= _RADIO:
+        return "radio"
+    return str(part.kind)
+
+
+def _offered(part: Field, page: Page) -> tuple[Any, ...]:
+    return page.discs if discs_only(part.choices) else part.choices
+
+
+def _choices(part: Field, page: Page, place: str, values: list[str]) -> tuple[Choice, ...]:
+    say = speaker().word
+    if part.kind is Kind.YES_NO:
+        chosen = values[0] if values else ""
+        return (
+            Choice("yes", say(True), chosen == "yes"),
+            Choice("no", say(False), chosen == "no"),
+        )
+    if part.kind is Kind.AMOUNT:
+        unit = (page.typed.get(place + UNIT) or [""])[0]
+        return tuple(
+            Choice(str(each), unit_in_print(each), str(each) == unit) for each in part.choices
+        )
+    words = tuple(
+        Choice(str(each.value), say(each), str(each.value) in values)
+        for each in _offered(part, page)
+    )
+    if part.kind is Kind.SOME_OF and not part.required and not discs_only(part.choices):
+        return (*words, Choice(NONE, speaker().word(()), NONE in values))
+    return words
+
+
+def unit_in_print(unit: Any) -> str:
+    """A unit as it is read."""
+    return speaker().show(unit)

@@ -1,0 +1,153 @@
+"""Which forms does each station offer, and what does a form fill in by itself?
+
+Add a form: its order in `STATIONS`. One whose newest entry stands whole begins with what stands
+(`WHOLE`); any other adds an entry and begins empty.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from discogram.application.commands import ORDERS
+from discogram.application.permissions import MAY
+from discogram.pathway.episode import Episode, standing
+from discogram.pathway.stations import Station
+from discogram.words.people import Role
+from discogram.words.spine import DISCS, Disc, Region, count_shown_by, regions_of
+
+STATIONS: Mapping[Station, tuple[str, ...]] = MappingProxyType(
+    {
+        Station.REFERRAL: ("receive_referral",),
+        Station.CANDIDACY: (
+            "record_conservative_care",
+            "record_imaging",
+            "answer_contraindications",
+            "answer_background",
+            "record_other_test",
+            "record_score",
+            "answer_management",
+            "answer_pain_source",
+            "record_authorisation",
+            "decide_candidacy",
+        ),
+        Station.BOOKING: (),  # the calendar's own pages
+        Station.PREPARATION: (
+            "answer_conditions",
+            "record_medicine",
+            "confirm_medicine_list",
+            "judge_medicine",
+            "record_prescriber_agreement",
+            "answer_allergy",
+            "resolve_allergy",
+            "record_lab",
+            "accept_lab",
+            "answer_pregnancy",
+            "answer_illness",
+            "measure_body",
+            "measure_vitals",
+            "plan_sedation",
+            "record_fasting",
+            "name_driver",
+            "withdraw_consent",
+        ),
+        Station.NEEDLE: ("plan_needles",),
+        Station.PROVOCATION: (
+            "complete_checklist",
+            "do_time_out",
+            "give_drug",
+            "place_needle",
+            "confirm_needle",
+            "remove_needle",
+            "record_baseline",
+            "record_dose",
+            "close_session",
+        ),
+        Station.IMAGES: (),  # the reading room
+        Station.CONCLUSION: ("write_conclusion",),
+        Station.REPORT: ("amend_report",),
+        Station.FOLLOWUP: (
+            "discharge",
+            "answer_follow_up",
+            "record_complication",
+            "record_outcome",
+        ),
+    }
+)
+"""The forms of each station in the order in which they are gone through."""
+
+FORMS: frozenset[str] = frozenset(name for names in STATIONS.values() for name in names)
+"""Every order that has a form here."""
+
+WHOLE: frozenset[str] = frozenset(
+    {
+        "receive_referral",
+        "record_conservative_care",
+        "record_imaging",
+        "answer_contraindications",
+        "answer_background",
+        "answer_management",
+        "answer_pain_source",
+        "record_authorisation",
+        "answer_conditions",
+        "confirm_medicine_list",
+        "answer_pregnancy",
+        "answer_illness",
+        "measure_body",
+        "plan_sedation",
+        "record_fasting",
+        "name_driver",
+        "plan_needles",
+        "complete_checklist",
+        "record_baseline",
+        "record_dose",
+        "write_conclusion",
+        "discharge",
+    }
+)
+"""The orders whose newest entry replaces the one before."""
+
+FILLED: Mapping[str, Callable[[str], Any]] = MappingProxyType({"by": str, "reader": str})
+"""What a form fills in from who asks: the staff id, at any depth, and never shown."""
+
+
+def station_of_form(order: str) -> Station:
+    """Where a form stands."""
+    return next(station for station, names in STATIONS.items() if order in names)
+
+
+def offered(station: Station, role: Role) -> tuple[str, ...]:
+    """The forms of a station that a role may send."""
+    return tuple(name for name in STATIONS[station] if role in MAY[name])
+
+
+def known(order: str, episode: Episode) -> object | None:
+    """What a form begins with: the newest entry of its kind; None for an empty form."""
+    if order not in WHOLE:
+        return None
+    kind = ORDERS[order]
+    same = (each.body for each in standing(episode) if isinstance(each.body, kind))
+    found: object | None = None
+    for body in same:
+        found = _merged(found, body)
+    return found
+
+
+def _merged(before: object | None, body: Any) -> object:
+    """Answers that are asked bit by bit stand beside earlier ones, the newer in front."""
+    old, new = getattr(before, "answers", None), getattr(body, "answers", None)
+    if not isinstance(old, tuple) or not isinstance(new, tuple):
+        return body
+    asked = {_item(each): each for each in (*old, *new)}
+    return type(body)(answers=tuple(asked.values()))
+
+
+def _item(answer: Any) -> Any:
+    return getattr(answer, "item", None) or answer.condition
+
+
+def discs_in_question(episode: Episode, region: Region | None) -> tuple[Disc, ...]:
+    """The discs that a form offers: those of the region, by the count of this spine."""
+    referral = episode.referral
+    count = referral.count or count_shown_by(referral.suspects)
+    of_the_spine: Iterable[Disc] = DISCS[count]
+    return tuple(disc for disc in of_the_spine if region is None or region in regions_of(disc))

@@ -1,0 +1,161 @@
+"""`discogram serve` and `discogram account`: the website as a process of its own."""
+
+import json
+import os
+import re
+import signal
+import socket
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, build_opener
+
+import pytest
+
+WAIT_S = 120
+"""Long enough for the slowest machine: nothing is measured here."""
+
+
+def command(*words: object) -> list[str]:
+    """A command of ours, as a terminal runs it."""
+    return [sys.executable, "-m", "discogram", *(str(each) for each in words)]
+
+
+@contextmanager
+def serving(*words: object, **around: str) -> Iterator[tuple[subprocess.Popen[str], Any]]:
+    """The website, once it has said where it is; killed at the end if it still runs."""
+    line = command("serve", "--port", 0, "--json", *words)
+    environment = {**os.environ, **around}
+    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True, env=environment) as website:
+        assert website.stdout is not None
+        said = ""
+        for each in website.stdout:
+            said += each
+            if each == "}\n":
+                break
+        try:
+            yield website, json.loads(said)
+        finally:
+            website.kill()
+
+
+def signs_in(address: str, login: dict[str, str]) -> bool:
+    """Whether the website lets somebody in: it leads away from the door."""
+    browser = build_opener(HTTPCookieProcessor())
+    door = address + "account/sign-in/"
+    page = browser.open(door, timeout=WAIT_S).read().decode()
+    token = re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)[-1]
+    typed = {"login": login["user"], "password": login["password"]}
+    form = urlencode({**typed, "csrfmiddlewaretoken": token}).encode()
+    try:
+        return bool(browser.open(door, form, timeout=WAIT_S).url != door)
+    except HTTPError as error:  # let in, where the first page is not there yet
+        return error.url != door
+
+
+def ran(*words: object, **around: str) -> subprocess.CompletedProcess[str]:
+    """A command that ends by itself."""
+    environment = {**os.environ, **around}
+    return subprocess.run(  # our own program
+        command(*words),
+        capture_output=True,
+        text=True,
+        env=environment,
+        timeout=WAIT_S,
+        check=False,
+    )
+
+
+def test_an_empty_record_becomes_a_clinic_that_answers_until_ctrl_c(tmp_path: Path) -> None:
+    """One login per role, passwords that nobody else reads; Ctrl-C is no error."""
+    with serving("--data", tmp_path / "record") as (website, said):
+        signed_in = {signs_in(said["address"], each) for each in said["logins"]}
+        wrong = signs_in(said["address"], said["logins"][0] | {"password": "wrong"})
+        website.send_signal(signal.SIGINT)
+        code = website.wait(WAIT_S)
+    kept = tmp_path / "record-trust" / "demonstration-logins.json"
+
+    assert (signed_in, wrong, code) == ({True}, False, 0)
+    assert [each["role"] for each in said["logins"]].count("reader") == 2
+    assert json.loads(kept.read_text()) == {
+        each["user"]: each["password"] for each in said["logins"]
+    }
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+
+
+def test_it_stops_by_itself_when_it_was_told_to(tmp_path: Path) -> None:
+    """DISCOGRAM_DEMO_SECONDS ends a tour without anybody there; it is no error."""
+    told = {"DISCOGRAM_DEMO_SECONDS": "0.2"}
+    with serving("--empty", "--data", tmp_path / "record", **told) as (website, said):
+        code = website.wait(WAIT_S)
+
+    assert (code, said["logins"]) == (0, [])
+
+
+def test_an_empty_clinic_gets_its_first_administrator(tmp_path: Path) -> None:
+    """No synthetic patient comes to a real clinic, neither then nor when it is asked for."""
+    data, told = ("--data", tmp_path / "record"), {"DISCOGRAM_DEMO_SECONDS": "0.1"}
+    first = ran("serve", "--empty", "--port", 0, *data, **told)
+    who = ("account", "theo", "--name", "Theo Park", "--site", "north")
+    unknown = ran(*who, *data)
+    made = ran(*who, "--zone", "Europe/Madrid", "--json", *data)
+    then = ran("serve", "--port", 0, *data, **told)
+    mixed = ran("serve", "--demo", "--port", 0, *data, **told)
+
+    assert (first.returncode, unknown.returncode, made.returncode) == (0, 2, 0)
+    assert "discogram account" in first.stdout
+    assert json.loads(made.stdout)["role"] == "administrator"
+    assert then.returncode == 0
+    assert "discogram account" not in then.stdout
+    assert "password" not in then.stdout
+    assert (mixed.returncode, mixed.stderr.count("discogram: ")) == (2, 1)
+
+
+def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
+    """It is told before anything is made."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        found = ran("serve", "--port", port, "--data", tmp_path / "record")
+
+    assert (found.returncode, found.stdout) == (2, "")
+    assert found.stderr.count("\n") == 1
+    assert f"port {port} cannot be opened" in found.stderr
+    assert not (tmp_path / "record").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--port", "70000"), ""),
+        (("--port", "0"), "soon"),
+        (("--port", "0"), "-1"),
+        (("--port", "0", "--demo", "--empty"), ""),
+    ],
+)
+def test_what_cannot_be_meant_is_one_sentence(
+    tmp_path: Path, words: tuple[str, ...], told: str
+) -> None:
+    """No traceback, and nothing is made."""
+    found = ran("serve", *words, "--data", tmp_path / "record", DISCOGRAM_DEMO_SECONDS=told)
+
+    assert (found.returncode, found.stderr.count("\n")) == (2, 1)
+    assert not (tmp_path / "record").exists()
+
+
+def test_the_demonstration_goes_on_as_a_clinic(tmp_path: Path) -> None:
+    """After the report the website is served from the same folder, and ends the command."""
+    around = {"DISCOGRAM_DEMO_SECONDS": "0.2", "DISCOGRAM_DATA": str(tmp_path / "elsewhere")}
+    found = ran("demo", "--out", tmp_path / "demo", "--port", 0, **around)
+    record = tmp_path / "demo" / "record"
+
+    assert found.returncode == 0
+    assert found.stdout.index("The clinic is open at") > found.stdout.index(".pdf")
+    assert "coordinator-1" in found.stdout
+    assert json.loads((record / "demonstration.json").read_text())["done"]
+    assert not (tmp_path / "elsewhere").exists()

@@ -1,0 +1,118 @@
+"""One patient on the page: the line of stations, the history, and who may look."""
+
+from dataclasses import replace
+from uuid import uuid4
+
+import pytest
+
+from discogram.adapters.db.models import Access
+from discogram.pathway.stations import Station
+from discogram.web.accounts.models import BrokenGlass
+from discogram.words.people import Role
+from tests.web.clinic import SITE
+from tests.web.patients import ROBIN, referred_episode
+
+
+@pytest.mark.parametrize("station", Station)
+def test_each_station_shows_what_it_asks(clinic, signed_in, station):
+    """Ten stations, each with its verdicts in words and the patient's name above."""
+    episode, _ = referred_episode(clinic)
+
+    answer = signed_in(Role.PHYSICIAN).get(f"/episodes/{episode}/at/{station}/")
+    text = answer.content.decode()
+
+    assert answer.status_code == 200
+    assert ROBIN in text
+    assert text.count('aria-current="step"') == 1
+    assert "Synthetic patient" in text
+
+
+def test_the_page_opens_where_the_patient_is(clinic, signed_in):
+    """After a referral the patient waits for candidacy."""
+    episode, _ = referred_episode(clinic)
+
+    text = signed_in(Role.NURSE).get(f"/episodes/{episode}/").content.decode()
+
+    assert '<h1 id="station-title">candidacy</h1>' in text
+
+
+def test_every_look_is_audited(clinic, signed_in):
+    """Who looked, at whom, doing what."""
+    episode, patient = referred_episode(clinic)
+
+    signed_in(Role.NURSE).get(f"/episodes/{episode}/")
+
+    last = Access.objects.order_by("-position").first()
+    assert (last.actor, last.role, last.what) == ("nurse-1", "nurse", "show-episode")
+    assert last.patient == str(patient)
+
+
+def test_an_episode_of_another_site_is_not_there(clinic, signed_in):
+    """Another site's patient answers as one that does not exist."""
+    episode, _ = referred_episode(clinic)
+    other = replace(SITE, id="uptown", name="Uptown")
+    directory = clinic.store.directory
+    directory.save_site(other, "os", Role.ADMINISTRATOR)
+    nurse = directory.staff("nurse-1", SITE.id)
+    directory.save_staff(nurse, "uptown", "os", Role.ADMINISTRATOR)
+    client = signed_in(Role.NURSE)
+    client.post("/account/acting-as/", {"site": "uptown", "role": "nurse"})
+
+    ours = client.get(f"/episodes/{episode}/")
+    nobodys = client.get(f"/episodes/{uuid4()}/")
+
+    assert (ours.status_code, nobodys.status_code) == (404, 404)
+    assert ROBIN not in ours.content.decode()
+    assert "There is nothing at this address" in ours.content.decode()
+
+
+def test_the_history_says_each_entry_in_words_and_takes_one_back(clinic, signed_in):
+    """A nurse strikes her own entry out; it stays to be read, and counts no more."""
+    episode, _ = referred_episode(clinic)
+    client = signed_in(Role.COORDINATOR)
+
+    empty = client.post(f"/episodes/{episode}/entry/2/strike/", {"why": " "})
+    done = client.post(
+        f"/episodes/{episode}/entry/2/strike/", {"why": "Wrong patient"}, follow=True
+    )
+
+    assert empty.status_code == 422
+    assert "struck out" in done.content.decode()
+    types = [each.type for each in clinic.office.records.history(episode)]
+    assert types == ["EpisodeOpened", "ReferralReceived", "EntryStruckOut"]
+
+
+def test_breaking_the_glass_opens_one_patient_for_looking_and_tells_the_lead(clinic, signed_in):
+    """The administrator sees nobody, gives a reason, looks, writes nothing; the lead reads."""
+    episode, _ = referred_episode(clinic)
+    admin, path = signed_in(Role.ADMINISTRATOR), f"/episodes/{episode}/"
+
+    before = admin.get(path)
+    unreasoned = admin.post(f"/account/emergency/{episode}/", {"reason": " "})
+    opened = admin.post(
+        f"/account/emergency/{episode}/", {"reason": "Fire in the ward"}, follow=True
+    )
+    form = admin.get(f"{path}form/receive_referral/")
+    notices = signed_in(Role.CLINIC_LEAD).get("/account/notices/").content.decode()
+
+    assert before.status_code == 403
+    assert "Emergency: open this patient" in before.content.decode()
+    assert unreasoned.status_code == 422
+    assert ROBIN in opened.content.decode()
+    assert form.status_code == 403
+    assert "Fire in the ward" in notices
+    assert Access.objects.filter(what="break-glass", actor="admin-1").count() == 1
+    assert BrokenGlass.objects.get().read_at is None
+
+
+def test_spanish_says_everything_in_spanish(clinic, signed_in):
+    """The same page for a Spanish reader."""
+    episode, _ = referred_episode(clinic)
+    client = signed_in(Role.NURSE)
+
+    client.post("/language/", {"language": "es", "next": "/"})
+    text = client.get(f"/episodes/{episode}/").content.decode()
+
+    assert 'lang="es"' in text
+    assert "Paciente sintético" in text
+    assert "[web-" not in text

@@ -1,0 +1,232 @@
+"""A form on the desk: it records once, tells everything at once, and loses nothing."""
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from discogram.application.permissions import MAY
+from discogram.web.desk.models import Draft
+from discogram.web.forms.offers import FORMS
+from discogram.words.people import Role
+from tests.web.patients import opened_episode, referred_episode
+
+
+def address(episode, order, end=""):
+    """Where a form is."""
+    return f"/episodes/{episode}/form/{order}/{end}"
+
+
+def hidden(answer):
+    """What a form carries besides its fields."""
+    text = answer.content.decode()
+    return {
+        name: re.search(rf'name="{name}" value="([^"]*)"', text)[1]
+        for name in ("_command", "_sequence")
+    }
+
+
+def events(clinic, episode):
+    """The types of what was recorded."""
+    return [each.type for each in clinic.office.records.history(episode)]
+
+
+REFERRAL = {
+    "referral.referrer": "Dr. Okafor",
+    "referral.region": "lumbar",
+    "referral.question": "Is L4/L5 the source?",
+    "referral.suspects": ["L4/L5"],
+    "referral.midline": "yes",
+}
+
+
+def test_a_form_records_what_was_typed(clinic, signed_in):
+    """The coordinator receives a referral: one event, a sentence, and back at the station."""
+    episode, _ = opened_episode(clinic)
+    client = signed_in(Role.COORDINATOR)
+    carried = hidden(client.get(address(episode, "receive_referral")))
+
+    answer = client.post(
+        address(episode, "receive_referral"), {**REFERRAL, **carried}, follow=True
+    )
+
+    assert events(clinic, episode) == ["EpisodeOpened", "ReferralReceived"]
+    assert answer.redirect_chain[0][0] == f"/episodes/{episode}/at/referral/"
+    assert "Recorded:" in answer.content.decode()
+
+
+def test_sent_twice_is_recorded_once(clinic, signed_in):
+    """A double click or a lost answer does not record the same thing again."""
+    episode, _ = opened_episode(clinic)
+    client = signed_in(Role.COORDINATOR)
+    carried = hidden(client.get(address(episode, "receive_referral")))
+
+    for _ in range(2):
+        client.post(address(episode, "receive_referral"), {**REFERRAL, **carried})
+
+    assert events(clinic, episode) == ["EpisodeOpened", "ReferralReceived"]
+
+
+def test_a_sent_form_that_is_changed_and_sent_again_says_so(clinic, signed_in):
+    """Going back in the browser and changing a word does not overwrite in silence."""
+    episode, _ = opened_episode(clinic)
+    client = signed_in(Role.COORDINATOR)
+    carried = hidden(client.get(address(episode, "receive_referral")))
+    client.post(address(episode, "receive_referral"), {**REFERRAL, **carried})
+
+    changed = {**REFERRAL, **carried, "referral.referrer": "Dr. Somebody Else"}
+    answer = client.post(address(episode, "receive_referral"), changed)
+
+    assert answer.status_code == 409
+    assert "was sent already" in answer.content.decode()
+    assert "Dr. Somebody Else" in answer.content.decode()
+    assert hidden(answer)["_command"] != carried["_command"]
+
+
+def test_every_problem_stands_beside_its_field_and_nothing_typed_is_lost(clinic, signed_in):
+    """Two wrong dates are two sentences, the right words stay, and nothing is written."""
+    episode, _ = referred_episode(clinic)
+    client = signed_in(Role.COORDINATOR)
+    typed = {
+        "pain_since": "last spring",
+        "treatments[0].kind": "physiotherapy",
+        "treatments[0].began": "2025-02-30",
+        "treatments[0].outcome": "failed",
+    }
+
+    answer = client.post(address(episode, "record_conservative_care"), typed)
+    text = answer.content.decode()
+
+    assert answer.status_code == 422
+    assert "2 things are wrong" in text
+    assert 'id="f-pain_since-error"' in text
+    assert 'id="f-treatments-0-began-error"' in text
+    assert 'value="last spring"' in text
+    assert events(clinic, episode) == ["EpisodeOpened", "ReferralReceived"]
+
+
+def test_a_draft_survives_a_closed_browser(clinic, signed_in):
+    """What was kept while typing is there again in a new session, and only for its writer."""
+    episode, _ = referred_episode(clinic)
+    path = address(episode, "record_imaging")
+    signed_in(Role.COORDINATOR).post(path + "draft/", {"imaging.mri_on": "2026-01-0"})
+
+    again = signed_in(Role.COORDINATOR).get(path).content.decode()
+    another = signed_in(Role.NURSE).get(path).content.decode()
+
+    assert 'value="2026-01-0"' in again
+    assert "This is your draft" in again
+    assert "2026-01-0" not in another
+
+
+def test_a_draft_can_be_thrown_away(clinic, signed_in):
+    """Thrown away, the form begins with what stands."""
+    episode, _ = referred_episode(clinic)
+    client, path = signed_in(Role.COORDINATOR), address(episode, "record_imaging")
+    client.post(path + "draft/", {"imaging.mri_on": "2026-01-05"})
+
+    client.post(path + "draft/", {"_drop": "1"})
+
+    assert Draft.objects.count() == 0
+    assert "2026-01-05" not in client.get(path).content.decode()
+
+
+def test_a_recorded_form_leaves_no_draft(clinic, signed_in):
+    """Once it is in the record nothing is left to be sent."""
+    episode, _ = opened_episode(clinic)
+    client, path = signed_in(Role.COORDINATOR), address(episode, "receive_referral")
+    client.post(path + "draft/", REFERRAL)
+
+    client.post(path, {**REFERRAL, **hidden(client.get(path))})
+
+    assert Draft.objects.count() == 0
+
+
+def test_a_form_that_somebody_overtook_is_shown_before_it_is_sent(clinic, signed_in):
+    """Two windows on one patient: the later one is told, and may send all the same."""
+    episode, _ = opened_episode(clinic)
+    first, second = signed_in(Role.COORDINATOR), signed_in(Role.NURSE)
+    path = address(episode, "receive_referral")
+    early, late = hidden(first.get(path)), hidden(second.get(path))
+    first.post(path, {**REFERRAL, **early})
+
+    told = second.post(path, {**REFERRAL, **late, "referral.referrer": "Dr. Late"})
+    sent = second.post(path, {**REFERRAL, **hidden(told), "referral.referrer": "Dr. Late"})
+
+    assert told.status_code == 409
+    assert "somebody recorded the same thing" in told.content.decode()
+    assert sent.status_code == 302
+    assert events(clinic, episode).count("ReferralReceived") == 2
+
+
+def test_a_row_is_added_without_a_script(clinic, signed_in):
+    """Where no script runs, the button asks the server for one more row."""
+    episode, _ = referred_episode(clinic)
+    typed = {"treatments[0].kind": "physiotherapy", "_add": "treatments"}
+
+    answer = signed_in(Role.COORDINATOR).post(
+        address(episode, "record_conservative_care"), typed
+    )
+
+    assert 'data-number="1"' in answer.content.decode()
+    assert events(clinic, episode)[-1] == "ReferralReceived"
+
+
+def test_what_stands_fills_a_form_that_replaces_it(clinic, signed_in):
+    """A referral is mended, not typed again."""
+    episode, _ = referred_episode(clinic)
+
+    text = signed_in(Role.NURSE).get(address(episode, "receive_referral")).content.decode()
+
+    assert "Dr. Imani Okafor" in text
+    assert "Is L4/L5 the source?" in text
+
+
+@pytest.mark.parametrize("order", sorted(FORMS))
+def test_a_form_is_open_to_the_roles_that_may_ask_and_to_no_other(clinic, signed_in, order):
+    """The application's own table decides; who may not is led back to the patient."""
+    episode, _ = referred_episode(clinic)
+    for role in (Role.COORDINATOR, Role.NURSE, Role.TECHNOLOGIST, Role.PHYSICIAN):
+        answer = signed_in(role).get(address(episode, order))
+        assert answer.status_code == (200 if role in MAY[order] else 302), role
+
+
+def test_script_in_a_name_is_text(clinic, signed_in):
+    """Whatever is stored is shown as text, on the page of the patient and in the form."""
+    evil = "<script>alert(1)</script>"
+    episode, _ = opened_episode(clinic, names=evil)
+    client, path = signed_in(Role.COORDINATOR), address(episode, "receive_referral")
+    client.post(path, {**REFERRAL, "referral.referrer": evil, **hidden(client.get(path))})
+
+    pages = [path, f"/episodes/{episode}/", f"/episodes/{episode}/history/"]
+
+    for page in pages:
+        text = client.get(page).content.decode()
+        assert evil not in text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in client.get(path).content.decode()
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.sampled_from(sorted(FORMS)),
+    st.dictionaries(
+        st.one_of(
+            st.text(max_size=20),
+            st.sampled_from(
+                ["referral.suspects", "treatments[0].kind", "lab.value", "_at", "_sequence"]
+            ),
+        ),
+        st.lists(st.text(max_size=20), max_size=2),
+        max_size=6,
+    ),
+)
+def test_no_form_can_be_sent_so_that_it_breaks(clinic, signed_in, order, typed):
+    """Whatever is sent, a page answers; nothing is a server error."""
+    if not hasattr(clinic, "fuzzed"):
+        object.__setattr__(clinic, "fuzzed", referred_episode(clinic)[0])
+    for role in (Role.NURSE, Role.PHYSICIAN):
+        answer = signed_in(role).post(address(clinic.fuzzed, order), typed)
+        assert answer.status_code in (200, 302, 409, 422), answer.content.decode()[-500:]

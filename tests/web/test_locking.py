@@ -1,0 +1,108 @@
+"""The screen: it locks by itself, and a PIN brings back the page that was open."""
+
+import time
+from dataclasses import replace
+
+from django.test import Client
+
+from discogram.adapters.db.models import Access
+from discogram.web.accounts.models import User
+from discogram.words.people import Role
+from tests.web.clinic import PASSWORD, SITE
+
+
+def idle(client, seconds):
+    """Nobody touched this screen for a while."""
+    session = client.session
+    session["seen"] = int(time.time()) - seconds
+    session.save()
+
+
+def test_an_idle_screen_locks_and_a_pin_returns(clinic, signed_in):
+    """After five minutes only the lock is shown; the PIN leads back."""
+    User.objects.get(username="nurse-1").choose_pin("4711")
+    client = signed_in(Role.NURSE)
+    client.get("/work/")
+    idle(client, 301)
+
+    locked = client.get("/work/")
+    wrong = client.post("/account/locked/", {"secret": "0000", "next": "/work/"})
+    right = client.post("/account/locked/", {"secret": "4711", "next": "/work/"})
+
+    assert locked["Location"] == "/account/locked/?next=%2Fwork%2F"
+    assert wrong.status_code == 422
+    assert right["Location"] == "/work/"
+    assert client.get("/work/").status_code == 200
+
+
+def test_a_locked_screen_records_nothing(clinic, signed_in):
+    """What is sent from a locked screen is refused by its status, and the page knows why."""
+    client = signed_in(Role.NURSE)
+    client.get("/work/")
+    client.post("/account/lock/")
+
+    assert client.post("/account/acting-as/", {"role": "nurse"}).status_code == 423
+
+
+def test_five_wrong_pins_sign_out(clinic, signed_in):
+    """A PIN cannot be tried out."""
+    User.objects.get(username="nurse-1").choose_pin("4711")
+    client = signed_in(Role.NURSE)
+    client.post("/account/lock/")
+
+    answers = [client.post("/account/locked/", {"secret": str(n)}) for n in range(5)]
+
+    assert [each.status_code for each in answers] == [422, 422, 422, 422, 302]
+    assert "_auth_user_id" not in client.session
+
+
+def test_nobody_is_led_to_another_site(clinic, signed_in):
+    """The way back is a page of ours."""
+    User.objects.get(username="nurse-1").choose_pin("4711")
+    client = signed_in(Role.NURSE)
+    client.post("/account/lock/")
+
+    answer = client.post("/account/locked/", {"secret": "4711", "next": "https://evil.example"})
+
+    assert answer["Location"] == "/"
+
+
+def test_signing_in_gives_a_new_session(clinic):
+    """A session that somebody planted is worth nothing after the sign-in."""
+    client = Client(HTTP_HOST="localhost")
+    client.get("/account/sign-in/")
+    client.cookies["sessionid"] = "planted"
+
+    client.post("/account/sign-in/", {"login": "nurse-1", "password": PASSWORD})
+
+    assert client.cookies["sessionid"].value != "planted"
+    assert client.get("/work/").status_code == 200
+
+
+def test_a_wrong_password_is_audited_without_the_name_that_was_typed(clinic):
+    """A password typed into the wrong field is not kept."""
+    client = Client(HTTP_HOST="localhost")
+    client.post("/account/sign-in/", {"login": "my-password", "password": "x"})
+
+    last = Access.objects.order_by("-position").first()
+    assert (last.what, last.outcome) == ("sign-in", "refused")
+    assert "my-password" not in (last.actor + last.outcome)
+
+
+def test_a_real_clinic_asks_for_a_second_factor(clinic, signed_in):
+    """Only a demonstration opens with a password alone."""
+    real = replace(SITE, demonstration=False)
+    clinic.store.directory.save_site(real, "os", Role.ADMINISTRATOR)
+
+    assert signed_in(Role.NURSE).get("/work/")["Location"] == "/account/second/"
+
+
+def test_a_form_from_elsewhere_is_refused(clinic):
+    """Without the page's own token nothing is accepted."""
+    client = Client(HTTP_HOST="localhost", enforce_csrf_checks=True)
+    client.force_login(User.objects.get(username="nurse-1"))
+
+    answer = client.post("/account/acting-as/", {"role": "nurse"})
+
+    assert answer.status_code == 403
+    assert "This form is from an earlier sign-in" in answer.content.decode()
