@@ -1,6 +1,10 @@
-"""A year of synthetic tests for the quality page: two physicians, one of them out of bounds."""
+"""A year of synthetic tests for the quality page: two physicians, one of them out of bounds.
+
+A program too, for the clinic that a browser sees: `python -m tests.web.quality`.
+"""
 
 import random
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -10,6 +14,9 @@ from tests.application.quality.cases import record
 
 SHARES = {"physician-1": 0.35, "lead-1": 0.9, None: 0.4}
 """How often a test of whom is positive."""
+
+SERVED = {"physician-1": "physician", "lead-1": "clinic_lead", None: None}
+"""Who they are in the clinic that a browser sees."""
 
 
 def year(last: date = date(2026, 3, 1), synthetic: bool = True) -> list[Measured]:
@@ -63,3 +70,23 @@ def _test(chance: random.Random, operator: str | None) -> dict[str, object]:
         },
         "complications": (Complication.DISCITIS_LUMBAR,) if infected else (),
     }
+
+
+def served() -> None:
+    """Put the year into the clinic that is served."""
+    import os
+
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "discogram.web.settings")
+    django.setup()
+
+    from discogram.web.place import place
+    from tests.web.served_clinic import SITE
+
+    tests = [replace(each, site=SITE, operator=SERVED[each.operator]) for each in year()]
+    place().store.measures.replace(tests)
+
+
+if __name__ == "__main__":
+    served()

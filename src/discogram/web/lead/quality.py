@@ -178,7 +178,7 @@ def _months(
     address = reverse("lead-quality-measure", args=[slug(shown)]) if by_address else ""
     head = title(shown) if by_address else said("web-quality-by-month")
     column = said("web-quality-column-month")
-    return _plot(f"months-{slug(shown)}", shown, head, column, svg, lines, address)
+    return _plot("months", shown, head, column, svg, lines, address)
 
 
 def _operators(shown: Measure, found: Counted) -> tuple[Plot, ...]:
@@ -191,18 +191,18 @@ def _operators(shown: Measure, found: Counted) -> tuple[Plot, ...]:
     svg = drawn.by_operator(shown, names, found.whole, asked.name) if names else None
     head = said("web-quality-by-operator")
     column = said("web-quality-operator")
-    plots = [_plot(f"operators-{slug(shown)}", shown, head, column, svg, lines)]
+    plots = [_plot("operators", shown, head, column, svg, lines)]
     if isinstance(shown, Question):
         limits = made.funnel(every, shown, found.rules)
         svg = drawn.funnel(shown, limits, asked.name, asked.own) if limits else None
         if svg is not None:
             head = said("web-quality-among-operators")
-            plots.append(_plot(f"funnel-{slug(shown)}", shown, head, column, svg))
+            plots.append(_plot("funnel", shown, head, column, svg))
     return tuple(plots)
 
 
 def _plot(
-    id: str,
+    kind: str,
     shown: Measure,
     head: str,
     column: str,
@@ -213,4 +213,6 @@ def _plot(
     # Every word in the picture was escaped by the writer of its XML.
     safe = None if svg is None else mark_safe(svg)
     question = isinstance(shown, Question)
-    return Plot(id, title(shown), head, column, question, safe, lines, address)
+    caption = said(f"web-quality-plot-{kind}", measure=title(shown))
+    id_ = f"{kind}-{slug(shown)}"
+    return Plot(id_, caption, head, column, question, safe, lines, address)
