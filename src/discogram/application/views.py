@@ -1,16 +1,27 @@
-"""Which projections go with an event: worklist, calendar, and the record of quality?"""
+"""Which projections go with an event: worklist row, tasks, calendar, and quality's record?"""
 
 from uuid import UUID
 
-from discogram.application.ports import CalendarRow, Views, WorklistRow
+from discogram.application.due import due
+from discogram.application.on_its_day import on_its_day
+from discogram.application.ports import CalendarRow, Person, TaskRow, Views, WorklistRow
 from discogram.application.quality.facts import Measured
 from discogram.application.quality.measure import measured
+from discogram.application.task_kinds import WORK
 from discogram.pathway.booking.calendar import occupied
 from discogram.pathway.booking.events import BODIES as BOOKING
 from discogram.pathway.episode import Episode, station_of
 from discogram.pathway.events import EntryStruckOut
 from discogram.pathway.followup.schedule import next_due, schedule
 from discogram.words.evidence import Tables
+
+RULES = 1
+"""Count it up when what is due follows by other rules: older rows are then made again."""
+
+
+def made_by(tables: Tables) -> str:
+    """The name of the rules and tables that projections are made by."""
+    return f"{RULES} {tables.digest}"
 
 
 def views_of(
@@ -20,23 +31,53 @@ def views_of(
     id: UUID,
     patient: UUID,
     site: str,
-    *,
-    synthetic: bool = False,
+    person: Person | None = None,
 ) -> Views:
-    """The projections of an episode once `body` has happened; whether the person is real."""
+    """The projections of an episode once `body` has happened.
+
+    `body` None is an episode that is listed again: its booking is left as it stands.
+    """
     return Views(
         worklist=_worklist(episode, tables, id, patient, site),
         calendar=_calendar(episode, body, tables, id),
-        measured=_measured(episode, body, tables, id, site, synthetic=synthetic),
+        measured=_measured(episode, body, tables, id, site, person),
+        tasks=_tasks(episode, tables, id, patient, site, person),
+        day=on_its_day(episode, id, patient, site),
+        made_by=made_by(tables),
+    )
+
+
+def _tasks(
+    episode: Episode,
+    tables: Tables,
+    id: UUID,
+    patient: UUID,
+    site: str,
+    person: Person | None,
+) -> tuple[TaskRow, ...]:
+    return tuple(
+        TaskRow(
+            episode=id,
+            patient=patient,
+            site=site,
+            station=WORK[each.kind].station.value,
+            kind=each.kind.value,
+            due_on=each.on,
+            late_on=each.late_on,
+            waits_for=each.waits_for and each.waits_for.value,
+            about=tuple(map(str, each.about)),
+        )
+        for each in due(episode, tables, person)
     )
 
 
 def _measured(
-    episode: Episode, body: object, tables: Tables, id: UUID, site: str, *, synthetic: bool
+    episode: Episode, body: object, tables: Tables, id: UUID, site: str, person: Person | None
 ) -> tuple[Measured, ...] | None:
     """The record of a closed test, anew; empty when its closing has just been struck out."""
     if not episode.session.closed:
         return () if isinstance(body, EntryStruckOut) else None
+    synthetic = person is not None and person.synthetic
     found = measured(episode, tables, id, site, synthetic=synthetic)
     return () if found is None else (found,)
 

@@ -15,6 +15,8 @@ from discogram.adapters.db.migrating import migrate
 from discogram.adapters.db.people import People
 from discogram.adapters.db.records import Records
 from discogram.adapters.db.samples import Samples
+from discogram.adapters.db.search import PersonSearch
+from discogram.adapters.db.tasks import Tasks
 from discogram.adapters.db.texts import Texts
 from discogram.application.ports import Clock
 from discogram.errors import StorageError, reason
@@ -33,7 +35,9 @@ class Store:
     records: Records
     lists: Lists
     measures: Measures
+    tasks: Tasks
     people: People
+    search: PersonSearch
     access: AccessLog
     directory: Directory
     samples: Samples
@@ -71,7 +75,9 @@ def open_store(data_folder: Path, database_url: str | None, clock: Clock) -> Sto
         records=Records(alias, clock, access),
         lists=Lists(alias),
         measures=Measures(alias),
+        tasks=Tasks(alias),
         people=People(alias, access),
+        search=PersonSearch(alias),
         access=access,
         directory=Directory(alias, access),
         samples=Samples(alias),

@@ -52,7 +52,13 @@ class User(AbstractBaseUser):
 
     def knows_pin(self, pin: str) -> bool:
         """Whether this is the PIN; wrong ones are counted."""
-        right = bool(self.pin) and check_password(pin, self.pin)
+        return self._counted(right=bool(self.pin) and check_password(pin, self.pin))
+
+    def knows_password(self, password: str) -> bool:
+        """Whether this is the password; wrong ones are counted as wrong PINs are."""
+        return self._counted(right=self.check_password(password))
+
+    def _counted(self, *, right: bool) -> bool:
         self.pin_failures = 0 if right else self.pin_failures + 1
         self.save(update_fields=["pin_failures"])
         return right

@@ -11,11 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from discogram.web.accounts.adapter import record
 from discogram.web.accounts.locking import lock, unlock
 from discogram.web.accounts.models import User
+from discogram.web.accounts.proving import TRIES
 from discogram.web.saying import said
 from discogram.web.who import Asking
-
-TRIES = 5
-"""After how many wrong PINs in a row the account is signed out."""
 
 
 @require_POST
@@ -34,7 +32,7 @@ def locked(request: Asking) -> HttpResponse:
     if request.method == "GET":
         return render(request, "account/locked.html", {"next": back, "asks": asks})
     secret = request.POST.get("secret", "")
-    if user.knows_pin(secret) if user.pin else _password(user, secret):
+    if user.knows_pin(secret) if user.pin else user.knows_password(secret):
         unlock(request)
         record(user.username, "unlock", "done")
         return HttpResponseRedirect(back)
@@ -46,13 +44,6 @@ def locked(request: Asking) -> HttpResponse:
     wrong = said(f"web-account-locked-{asks}-wrong", left=TRIES - user.pin_failures)
     context = {"next": back, "asks": asks, "wrong": wrong}
     return render(request, "account/locked.html", context, status=422)
-
-
-def _password(user: User, secret: str) -> bool:
-    right = user.check_password(secret)
-    user.pin_failures = 0 if right else user.pin_failures + 1
-    user.save(update_fields=["pin_failures"])
-    return right
 
 
 def _back(address: str | None) -> str:

@@ -18,6 +18,7 @@ from discogram.web.episodes import Opened, opened
 from discogram.web.forms.offers import offered
 from discogram.web.forms.wording import title_of
 from discogram.web.place import place
+from discogram.web.saying import said_reason
 from discogram.web.who import Asking, Who
 from discogram.words.evidence import Source
 from discogram.words.verdict import Finding, Verdict
@@ -48,7 +49,7 @@ class Offer:
 def episode(request: Asking, episode: UUID, station: str | None = None) -> HttpResponse:
     """The journey as a line of ten stations, and one of them in full."""
     shown = opened(request, episode, "show-episode")
-    line = journey(shown.found, shown.moment, place().office)
+    line = journey(shown.visible, shown.moment, place().office)
     stop = _chosen(line, station)
     context = {
         "opened": shown,
@@ -73,8 +74,9 @@ def _chosen(line: Sequence[Stop], station: str | None) -> Stop:
 
 
 def _answers(stop: Stop, shown: Opened) -> list[Answer]:
-    """The findings, what stands against first."""
-    ordered = sorted(stop.findings, key=lambda each: _FIRST.index(each.verdict))
+    """The findings, what stands against first; the same sentence is said once."""
+    once = {(each.verdict, said_reason(each.reason)): each for each in stop.findings}
+    ordered = sorted(once.values(), key=lambda each: _FIRST.index(each.verdict))
     sources = shown.tables.sources
     return [
         Answer(each, tuple(sources[key] for key in each.sources if key in sources))

@@ -76,6 +76,11 @@ class Line:
     answer: Shown
     more: tuple[Shown, ...]
 
+    @property
+    def told(self) -> bool:
+        """Whether anything beside the answer has to be seen."""
+        return any(each.value or each.problems for each in self.more)
+
 
 @dataclass(frozen=True, slots=True)
 class ShownChecklist:

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("discogram", "0004_policies")]
+    dependencies = [("discogram", "0005_search_and_tasks")]
     operations = [
         migrations.CreateModel(
             name="Measured",

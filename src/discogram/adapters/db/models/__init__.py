@@ -4,9 +4,9 @@ from discogram.adapters.db import started  # noqa: F401 - tables need a running 
 from discogram.adapters.db.models.access import Access
 from discogram.adapters.db.models.directory import RoleHeld, Site, Staff
 from discogram.adapters.db.models.event import Event
-from discogram.adapters.db.models.lists import Calendar, Worklist
+from discogram.adapters.db.models.lists import Calendar, Day, Task, Worklist
 from discogram.adapters.db.models.measured import Measured
-from discogram.adapters.db.models.person import PersonVersion
+from discogram.adapters.db.models.person import PersonVersion, PersonWord
 from discogram.adapters.db.models.policy import Policy
 from discogram.adapters.db.models.sample import SampleBlock
 from discogram.adapters.db.models.text import Mention, Text
@@ -14,15 +14,18 @@ from discogram.adapters.db.models.text import Mention, Text
 __all__ = [
     "Access",
     "Calendar",
+    "Day",
     "Event",
     "Measured",
     "Mention",
     "PersonVersion",
+    "PersonWord",
     "Policy",
     "RoleHeld",
     "SampleBlock",
     "Site",
     "Staff",
+    "Task",
     "Text",
     "Worklist",
 ]

@@ -3,6 +3,7 @@
 web-forms-save = Save
 web-forms-required = needed
 web-forms-not-asked = not asked
+web-forms-not-said = not said
 web-forms-choose = choose
 web-forms-add = Add: { $what }
 web-forms-remove = Remove
@@ -23,7 +24,6 @@ web-forms-other-tab = This form was sent already, perhaps from another window. S
 web-forms-done = Recorded: { $what }
 web-forms-recorded = Recorded so far
 web-forms-back = Back to the patient
-web-forms-time-unread = Write day and time as the field offers them.
 
 web-form-accept-lab = Accept a value outside the limits
 web-form-amend-report = Amend the signed report
@@ -241,9 +241,15 @@ web-patient-sex = { $sex ->
     [male] male
    *[other] intersex
 }
-web-patient-language = speaks { $language }
+web-patient-language = { $language ->
+    [en] speaks English
+    [es] speaks Spanish
+   *[other] speaks { $language }
+}
 web-patient-interpreter = with an interpreter
 web-patient-synthetic = Synthetic patient
+web-patient-blind = Blind
+web-patient-blind-why = You may be asked to read the images: what the patient answered and what others read is not shown until both readings are in.
 web-patient-emergency = Emergency
 web-patient-booked = Booked for { $at }
 web-line = The ten stations

@@ -1,0 +1,79 @@
+"""Every address, tried by every role and by nobody: the permission table holds."""
+
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from discogram.web.pages import GLASS, PAGES, Open
+from discogram.web.who import ORDER
+from discogram.words.people import Role
+from tests.web.patients import ROBIN, referred_episode
+
+OURS = sorted(name for name in PAGES if not name.startswith(("account_", "mfa_")))
+WORDS = {"order": "receive_referral", "station": "referral", "sequence": 2}
+"""What an address asks for besides ids, in words that exist."""
+
+
+def address(name, episode):
+    """An address with everything that it asks for."""
+    given = {}
+    for each, kind in asks(name).items():
+        number = type(kind).__name__ == "IntConverter"
+        given[each] = WORDS.get(each, 1 if number else str(episode))
+    return reverse(name, kwargs=given)
+
+
+def asks(name):
+    """What an address asks for, with what reads it."""
+    (possibility, *_) = get_resolver().reverse_dict.getlist(name)
+    _, asked = possibility[0][0]
+    return {each: possibility[3].get(each) for each in asked}
+
+
+def allowed(name, role):
+    """What the table says."""
+    rule = PAGES[name]
+    return isinstance(rule, Open) or role in rule
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_a_page_opens_for_the_roles_of_the_table_and_for_no_other(clinic, signed_in, name):
+    """Whoever the table does not name is refused, by reading and by sending."""
+    episode, _ = referred_episode(clinic)
+    where = address(name, episode)
+
+    for role in ORDER:
+        client = signed_in(role)
+        for answer in (client.get(where), client.post(where, {})):
+            assert (answer.status_code == 403) is not allowed(name, role), (name, role)
+            assert answer.status_code < 500
+
+
+@pytest.mark.parametrize("name", [name for name in OURS if PAGES[name] is not Open.EVERYBODY])
+def test_nobody_sees_a_page_without_signing_in(clinic, name):
+    """Without a session every page but the public ones leads to the way in."""
+    episode, _ = referred_episode(clinic)
+    client = Client(HTTP_HOST="localhost")
+
+    for answer in (client.get(address(name, episode)), client.post(address(name, episode))):
+        assert answer.status_code == 302
+        assert answer["Location"].startswith("/account/sign-in/")
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_nothing_is_told_of_an_episode_that_does_not_exist(clinic, signed_in, name):
+    """An id that somebody guessed opens nothing and breaks nothing."""
+    referred_episode(clinic)
+    for role in (Role.NURSE, Role.PHYSICIAN, Role.CLINIC_LEAD):
+        answer = signed_in(role).get(address(name, uuid4()))
+        assert answer.status_code < 500
+        if "episode" in asks(name):
+            assert answer.status_code in (302, 403, 404, 405)
+            assert ROBIN not in answer.content.decode()
+
+
+def test_broken_glass_opens_pages_for_looking_only():
+    """What the glass opens stands in the table, too."""
+    assert PAGES.keys() >= GLASS
