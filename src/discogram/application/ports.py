@@ -155,10 +155,10 @@ class Views:
 
     worklist: WorklistRow
     calendar: tuple[CalendarRow, ...] | None = None
-    measured: tuple[Measured, ...] | None = None
     tasks: tuple[TaskRow, ...] = ()
     day: DayRow | None = None
     made_by: str = ""
+    measured: tuple[Measured, ...] | None = None
 
 
 class Records(Protocol):

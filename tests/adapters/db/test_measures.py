@@ -108,3 +108,13 @@ def test_made_anew_nothing_of_the_old_is_left(store: Store) -> None:
     assert store.measures.replace([record(1), record(2)]) == 2
 
     assert [each.tests for each in store.measures.tallies(ASKED)] == [2]
+
+
+def test_an_episode_that_is_listed_again_is_counted_again(store: Store) -> None:
+    """A record older than the projection is filled without a new event."""
+    written(store, 1, None)
+    again = replace(views(1), measured=(record(1, episode=EPISODE),))
+
+    assert store.lists.relist(again)
+
+    assert [each.tests for each in store.measures.tallies(ASKED)] == [1]
