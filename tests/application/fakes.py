@@ -36,6 +36,7 @@ from discogram.application.ports import (
     Views,
     WorklistRow,
 )
+from discogram.application.quality.facts import Measured
 from discogram.errors import Conflict, RecordChanged, reason
 from discogram.pathway.booking.timetable import RESERVED, Timetable
 from discogram.words.evidence import SignOff, Tables
@@ -94,6 +95,7 @@ class FakeRecords:
     busy: dict[UUID, tuple[CalendarRow, ...]] = field(default_factory=dict)
     tasks: dict[UUID, tuple[TaskRow, ...]] = field(default_factory=dict)
     policies: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    tests: dict[UUID, Measured] = field(default_factory=dict)
 
     def append(self, draft: Draft, views: Views) -> Stored:
         """Write one event with its projections, or nothing at all."""
@@ -110,6 +112,9 @@ class FakeRecords:
         self.tasks[views.worklist.episode] = views.tasks
         if views.calendar is not None:
             self.busy[draft.episode] = views.calendar
+        if views.measured is not None:
+            self.tests.pop(draft.episode, None)
+            self.tests.update((each.episode, each) for each in views.measured)
         return stored
 
     def history(self, episode: UUID) -> Sequence[Stored]:

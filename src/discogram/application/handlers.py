@@ -201,6 +201,8 @@ def _write(
         texts=texts,
         tables=to_keep(tables, office),
     )
+    if patient != order.patient:  # merged or moved: it is another person's now
+        person = office.people.get(patient)
     views = views_of(after, event.body, tables, order.episode, patient, order.site, person)
     return office.records.append(draft, views)
 

@@ -3,7 +3,7 @@
 Each protocol is met by one adapter; `bootstrap.py` joins them. Nothing here names a database.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
@@ -11,6 +11,8 @@ from types import MappingProxyType
 from typing import Any, Protocol
 from uuid import UUID
 
+from discogram.application.quality.facts import Measured, Measurement
+from discogram.application.quality.tally import Asked, Tally
 from discogram.errors import InputError, reason
 from discogram.pathway.booking.timetable import Timetable
 from discogram.pathway.report.facts import ReportContents
@@ -153,6 +155,7 @@ class Views:
 
     `calendar` is None when the event does not touch the booking; a tuple replaces every row of
     the episode (an empty one cancels). Overlapping rows of one resource raise `Conflict`.
+    So with `measured`: None leaves the episode's record of quality alone, empty takes it away.
     `tasks` replaces every task of the episode, `day` its place on the list of a day (None is
     no test booked); `made_by` names rules and tables behind them.
     """
@@ -162,6 +165,7 @@ class Views:
     tasks: tuple[TaskRow, ...] = ()
     day: DayRow | None = None
     made_by: str = ""
+    measured: tuple[Measured, ...] | None = None
 
 
 class Records(Protocol):
@@ -203,6 +207,27 @@ class Lists(Protocol):
         self, starts: datetime, ends: datetime, resource: str | None = None
     ) -> Sequence[CalendarRow]:
         """What is booked in a span of time, of one resource or (None) of all, in order."""
+
+
+class Measures(Protocol):
+    """What the closed tests tell about the quality of the work (B10)."""
+
+    def tallies(
+        self, asked: Asked, wanted: Collection[Measurement] = tuple(Measurement)
+    ) -> Sequence[Tally]:
+        """One for each month and operator, the oldest first, unknown operators last.
+
+        Only the wanted measurements come with their values, which are many.
+        """
+
+    def operators(self, site: str) -> Sequence[str]:
+        """The staff id of everybody who ever did a test at a site."""
+
+    def closed(self) -> Sequence[UUID]:
+        """Every episode in which a session was ever closed, for a record made anew."""
+
+    def replace(self, tests: Iterable[Measured]) -> int:
+        """Put these records in the place of all there are, and answer how many they are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
-"""Which projections go with an event: worklist row, tasks, and the calendar of a booking?"""
+"""Which projections go with an event: worklist row, tasks, calendar, and quality's record?"""
 
 from uuid import UUID
 
 from discogram.application.due import due
 from discogram.application.on_its_day import on_its_day
 from discogram.application.ports import CalendarRow, Person, TaskRow, Views, WorklistRow
+from discogram.application.quality.facts import Measured
+from discogram.application.quality.measure import measured
 from discogram.application.task_kinds import WORK
 from discogram.pathway.booking.calendar import as_resource, occupied
 from discogram.pathway.booking.events import BODIES as BOOKING
@@ -38,6 +40,7 @@ def views_of(
     return Views(
         worklist=_worklist(episode, tables, id, patient, site),
         calendar=_calendar(episode, body, tables, id, patient),
+        measured=_measured(episode, body, tables, id, site, person),
         tasks=_tasks(episode, tables, id, patient, site, person),
         day=on_its_day(episode, id, patient, site),
         made_by=made_by(tables),
@@ -66,6 +69,17 @@ def _tasks(
         )
         for each in due(episode, tables, person)
     )
+
+
+def _measured(
+    episode: Episode, body: object, tables: Tables, id: UUID, site: str, person: Person | None
+) -> tuple[Measured, ...] | None:
+    """The record of a closed test, anew; empty when its closing has just been struck out."""
+    if not episode.session.closed:
+        return () if isinstance(body, EntryStruckOut) else None
+    synthetic = person is not None and person.synthetic
+    found = measured(episode, tables, id, site, synthetic=synthetic)
+    return () if found is None else (found,)
 
 
 def _worklist(

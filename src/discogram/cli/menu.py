@@ -119,6 +119,11 @@ MENU: Mapping[str, Entry] = MappingProxyType(
             "List every episode that got a drug of a lot.",
             "Lista cada episodio que recibió un fármaco de un lote.",
         ),
+        "recount": _at(
+            "recount:recount",
+            "Count every closed test anew for the quality page, by the set chosen now.",
+            "Recuenta las pruebas cerradas para la página de calidad, con el criterio actual.",
+        ),
         "backup": _at(
             "keeping:backup",
             "Write the record, the images and the signed heads into one archive.",

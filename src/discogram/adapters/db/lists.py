@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from discogram.adapters.db import days, tasks
+from discogram.adapters.db import days, measures, tasks
 from discogram.adapters.db.canonical import EVENTS
 from discogram.adapters.db.chain import lock
 from discogram.adapters.db.failures import storing
@@ -25,6 +25,7 @@ def project(alias: str, views: Views) -> None:
         Calendar.objects.using(alias).filter(episode=str(views.worklist.episode)).delete()
         for row in views.calendar:
             _book(alias, row)
+    measures.project(alias, views.worklist.episode, views.measured)
 
 
 def _show(alias: str, row: WorklistRow, made_by: str) -> None:
@@ -121,6 +122,7 @@ class Lists:
             if now.values_list("sequence", flat=True).first() != row.sequence:
                 return False
             _show(self._alias, row, views.made_by)
+            measures.project(self._alias, row.episode, views.measured)
             tasks.put(self._alias, row.episode, views.tasks)
             days.put(self._alias, row.episode, views.day)
             return True

@@ -13,9 +13,10 @@ from django.db import transaction
 from discogram.adapters.db.access import AccessLog
 from discogram.adapters.db.connect import connect, forget
 from discogram.adapters.db.directory import Directory
-from discogram.adapters.db.feeds import Feeds
 from discogram.adapters.db.failures import storing
+from discogram.adapters.db.feeds import Feeds
 from discogram.adapters.db.lists import Lists
+from discogram.adapters.db.measures import Measures
 from discogram.adapters.db.migrating import migrate
 from discogram.adapters.db.people import People
 from discogram.adapters.db.records import Records
@@ -40,6 +41,7 @@ class Store:
     database_url: str | None
     records: Records
     lists: Lists
+    measures: Measures
     tasks: Tasks
     people: People
     search: PersonSearch
@@ -87,6 +89,7 @@ def open_store(data_folder: Path, database_url: str | None, clock: Clock) -> Sto
         database_url=database_url,
         records=Records(alias, clock, access),
         lists=Lists(alias),
+        measures=Measures(alias),
         tasks=Tasks(alias),
         people=People(alias, access),
         search=PersonSearch(alias),

@@ -77,7 +77,7 @@ def fitting(
     given, on = tuple(answers), asked.day
     told = tuple(flag for flag in RedFlag if said(given, flag))
     fits = (
-        _fit(kind, told, _window(kind, tested, asked, table), table, on)
+        _fit(kind, told, window_at(kind, tested, asked, table), table, on)
         for kind in Complication
         if _has_begun(kind, tested, asked, table)
         and region in (None, *regions(kind, table, on))
@@ -104,7 +104,7 @@ def _has_begun(kind: Complication, tested: CivilTime, asked: CivilTime, table: T
     return _gone_by(table.row(f"onset_{kind}_from", asked.day), tested, asked) >= 0
 
 
-def _window(kind: Complication, tested: CivilTime, asked: CivilTime, table: Table) -> Window:
+def window_at(kind: Complication, tested: CivilTime, asked: CivilTime, table: Table) -> Window:
     """Whether it may still have begun just now: both ends count."""
     closes = table.row(f"onset_{kind}_until", asked.day)
     over = closes.value != OPEN and _gone_by(closes, tested, asked) > 0

@@ -5,6 +5,7 @@ from discogram.adapters.db.models.access import Access
 from discogram.adapters.db.models.directory import RoleHeld, Site, Staff
 from discogram.adapters.db.models.event import Event
 from discogram.adapters.db.models.lists import Calendar, Day, Task, Worklist
+from discogram.adapters.db.models.measured import Measured
 from discogram.adapters.db.models.person import PersonVersion, PersonWord
 from discogram.adapters.db.models.policy import Policy
 from discogram.adapters.db.models.sample import SampleBlock
@@ -23,6 +24,7 @@ __all__ = [
     "Closure",
     "Day",
     "Event",
+    "Measured",
     "Mention",
     "OpeningWeek",
     "PersonVersion",
