@@ -18,6 +18,7 @@ from discogram.application.ports import Office
 
 if TYPE_CHECKING:
     from discogram.adapters.db.store import Store
+    from discogram.adapters.documents.voice import Voice
     from discogram.adapters.language.speaker import Speaker
     from discogram.adapters.vault.folder import FolderVault
     from discogram.words.evidence import Tables
@@ -157,3 +158,11 @@ def speaker(language: str) -> "Speaker":
     from discogram.adapters.language.speaker import Speaker
 
     return Speaker(language)
+
+
+def voice(language: str) -> "Voice":
+    """Who tells documents in a language."""
+    from discogram.adapters.documents.voice import Voice
+
+    speak = speaker(language)
+    return Voice(speak.say, speak.show, language)
