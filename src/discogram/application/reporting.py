@@ -1,6 +1,6 @@
 """What does the report of an episode hold, whoever prints it?
 
-A signed one as it was signed, by the tables of that day; before that, a draft by those in force.
+A signed one as it was signed, by the tables of that day; a draft by those in force.
 """
 
 from uuid import UUID

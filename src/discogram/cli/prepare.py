@@ -48,10 +48,8 @@ def prepare(
         "format": "discogram.prepared/1",
         **(plan_json(made, speak) or {}),
         "stops": [finding_json(each, speak.say) for each in shown.against],
-        "too_late": [
-            {"because": speak.say(w), "reason": reason_json(w)} for w in shown.too_late
-        ],
-        "closed": [{"because": speak.say(w), "reason": reason_json(w)} for w in shown.closed],
+        "too_late": [_why(each, speak) for each in shown.too_late],
+        "closed": [_why(each, speak) for each in shown.closed],
         "already_past": [{"step": each.step.value, "at": _at(each)} for each in shown.past],
         "changes": [_change(each) for each in shown.changes],
     }
@@ -94,6 +92,10 @@ def _moments(booked: str, was: str | None, found: Read) -> tuple[CivilTime, Civi
 def _moment(text: str, zone: str) -> CivilTime:
     """A moment as typed; without a zone it is the site's."""
     return CivilTime.parse(text if "[" in text else f"{text}[{zone}]")
+
+
+def _why(why: Reason, speak: Speaker) -> dict[str, Any]:
+    return {"because": speak.say(why), "reason": reason_json(why)}
 
 
 def _change(change: Change) -> dict[str, Any]:
