@@ -77,7 +77,22 @@ DESK: Mapping[str, Allowed] = {
     "desk-strike": _CARE,
 }
 
-PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK})
+_CONCLUDING = frozenset({Role.PHYSICIAN, Role.NURSE, Role.CLINIC_LEAD})
+"""Who may see answers and readings beside each other: never a reader."""
+
+BOARD: Mapping[str, Allowed] = {
+    "board": _CONCLUDING,
+    "board-sign": frozenset({Role.PHYSICIAN}),
+    "board-report-page": _CONCLUDING,
+    "board-report": _CONCLUDING,
+    "board-plan": _CARE,
+    "board-consent": _CARE,
+    "board-consent-file": _CARE,
+    "board-paper": _CARE,
+    "board-paper-file": _CARE,
+}
+
+PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK, **BOARD})
 """Every page by the name of its address."""
 
 GLASS = frozenset({"desk-episode", "desk-station", "desk-history"})

@@ -6,6 +6,7 @@ from discogram.web import failing
 
 urlpatterns = [
     path("", include("discogram.web.desk.urls")),
+    path("", include("discogram.web.board.urls")),
     path("account/", include("discogram.web.accounts.urls")),
     path("language/", include("discogram.web.language")),
 ]
