@@ -159,9 +159,15 @@ def _reader(episode: Episode, actor: str, body: ImageRead) -> Iterator[Reason]:
     """A reading is entered by its own reader, who took no part in the test."""
     if body.reader != actor:
         yield reason("images-reader-is-another", reader=body.reader, actor=actor)
-    hands = {each.actor for each in standing(episode) if isinstance(each.body, TOUCHED)}
-    if body.reader in hands:
+    if took_part(episode, body.reader):
         yield reason("images-reader-did-the-test", reader=body.reader)
+
+
+def took_part(episode: Episode, actor: str) -> bool:
+    """Whether somebody's hands were in the test, who therefore reads no image of it."""
+    return any(
+        each.actor == actor for each in standing(episode) if isinstance(each.body, TOUCHED)
+    )
 
 
 CHECKS: Mapping[type, Check] = MappingProxyType(

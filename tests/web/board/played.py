@@ -1,8 +1,9 @@
-"""A patient of the demonstration clinic, played into the record of a test as far as it needs."""
+"""A patient of the demonstration, played into the record of a test as far as it needs."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
+from json import dumps, loads
 from typing import Any
 from uuid import UUID
 
@@ -33,14 +34,14 @@ def played(
 
     `roles` renames the staff of the demonstration where the clinic has others.
     """
-    line = {**LINE, "stands": stands, **more}
-    ways = read_episode(document(line, 7, datetime.now(UTC)), salt)
-    renamed = dict(each.split("=") for each in roles)
+    told = dumps(document({**LINE, "stands": stands, **more}, 7, datetime.now(UTC)))
+    for old, new in (each.split("=") for each in roles):
+        told = told.replace(f'"{old}"', f'"{new}"')
+    ways = read_episode(loads(told), salt)
     person = ways.patient
     place.office.people.save(person, "tests", Role.SYSTEM)
     for order in ways.orders:
-        actor = renamed.get(order.actor, order.actor)
-        ours = replace(order, site=site, actor=actor)
+        ours = replace(order, site=site)
         wish = ours.wish
         many = (
             expanded(ours, wish, whole(ours.episode, place.office).episode)
@@ -50,3 +51,37 @@ def played(
         for each in many:
             handle(each, place.office)
     return ways.orders[0].episode, person.id
+
+
+OWN_CONCLUSION = "L4/L5 reproduced the usual pain; its neighbours and the sham were quiet."
+
+
+def main() -> None:
+    """Play the patient into the record of the served clinic, and print the episode."""
+    import os
+    import sys
+
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "discogram.web.settings")
+    django.setup()
+
+    from discogram.application.ports import Staff
+    from discogram.web.place import place
+    from tests.web.served_clinic import SITE
+
+    ours = (
+        "coordinator-1=coordinator",
+        "nurse-1=nurse",
+        "technologist-1=technologist",
+        "physician-1=physician",
+        "reader-1=reader",
+    )
+    second = Staff("reader-2", "Rolf Reader", frozenset({Role.READER}))
+    place().store.directory.save_staff(second, SITE, "tests", Role.SYSTEM)
+    episode, _ = played(place(), SITE, sys.argv[1], ours)
+    print(episode)  # noqa: T201  # the test reads it
+
+
+if __name__ == "__main__":
+    main()

@@ -29,7 +29,9 @@ def board(request: Asking, episode: UUID) -> HttpResponse:
     """The board; before it a warning for a physician who may still be a reader."""
     shown = opened(request, episode, "show-board")
     found = board_of(shown.found, shown.moment, place().office)
-    if KNOWING not in request.GET and _would_be_unblinded(request, shown, found):
+    who = request.who
+    blind = would_be_unblinded(shown.episode, found, who.actor, who.role)
+    if blind and KNOWING not in request.GET:
         return render(request, "board/blind.html", {"opened": shown, "knowing": KNOWING})
     voice, sources = voice_of_the_page(), dict(shown.tables.sources)
     contents = found.contents
@@ -47,13 +49,6 @@ def board(request: Asking, episode: UUID) -> HttpResponse:
         "may_write": request.who.role in MAY["write_conclusion"],
     }
     return render(request, "board/board.html", context)
-
-
-def _would_be_unblinded(request: Asking, shown: Opened, found: Board) -> bool:
-    """Only once there are answers: an open session shows nothing here."""
-    who, images = request.who, shown.episode.images
-    blind = would_be_unblinded(images, found.readings_in, who.actor, who.role)
-    return found.contents is not None and blind
 
 
 def _beneath(found: Board, voice: Voice) -> list[object]:

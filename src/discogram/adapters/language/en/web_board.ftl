@@ -87,3 +87,4 @@ web-board-signed = Signed. The report is ready.
 web-board-signed-by = Signed by { $name }, { $at }.
 web-board-as-text = Plain text
 web-board-as-page = As a page
+web-board-beneath = How far to believe it

@@ -87,3 +87,4 @@ web-board-signed = Firmado. El informe está listo.
 web-board-signed-by = Firmado por { $name }, { $at }.
 web-board-as-text = Texto sin formato
 web-board-as-page = Como página
+web-board-beneath = Hasta dónde creerlo
