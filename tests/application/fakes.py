@@ -32,6 +32,7 @@ from discogram.application.ports import (
     Site,
     Staff,
     Stored,
+    TaskRow,
     Views,
     WorklistRow,
 )
@@ -90,6 +91,7 @@ class FakeRecords:
     written: list[Stored] = field(default_factory=list)
     rows: dict[UUID, WorklistRow] = field(default_factory=dict)
     busy: dict[UUID, tuple[CalendarRow, ...]] = field(default_factory=dict)
+    tasks: dict[UUID, tuple[TaskRow, ...]] = field(default_factory=dict)
     policies: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     def append(self, draft: Draft, views: Views) -> Stored:
@@ -104,6 +106,7 @@ class FakeRecords:
         if draft.tables:
             self.policies[draft.policy] = draft.tables
         self.rows[views.worklist.episode] = views.worklist
+        self.tasks[views.worklist.episode] = views.tasks
         if views.calendar is not None:
             self.busy[draft.episode] = views.calendar
         return stored

@@ -37,7 +37,15 @@ from discogram.pathway.candidacy.facts import (
 )
 from discogram.pathway.followup.facts import HIGHEST_SCORE, Instrument, Outcome
 from discogram.pathway.images.events import ImageRead, ReadingsReconciled
-from discogram.pathway.images.facts import AttachedImage, DiscImage, ImageKind, ImagePurpose
+from discogram.pathway.images.facts import (
+    AttachedImage,
+    DiscImage,
+    ImageKind,
+    ImagePlane,
+    ImagePurpose,
+    Mark,
+    MarkKind,
+)
 from discogram.pathway.needle.events import NeedlePlanned
 from discogram.pathway.needle.facts import CArmView, CtPath, Modality, NeedlePlan, Position
 from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
@@ -177,6 +185,15 @@ def _plans() -> Strategy:
     return st.lists(plan, max_size=3, unique_by=lambda each: each.disc).map(tuple)
 
 
+_mark = st.builds(
+    Mark,
+    _digests,
+    st.sampled_from(MarkKind),
+    st.tuples(_decimals, _decimals, _decimals),
+    st.none() | st.sampled_from(ImagePlane),
+    st.sampled_from(Disc),
+)
+
 SPECIAL: Mapping[type, Callable[[], Strategy]] = {
     Slot: lambda: st.builds(
         _slot,
@@ -210,7 +227,9 @@ SPECIAL: Mapping[type, Callable[[], Strategy]] = {
         st.none() | st.sampled_from(Position),
         _plans(),
     ),
-    ImageRead: lambda: st.builds(ImageRead, st.sampled_from(["amy", "ben"]), _readings()),
+    ImageRead: lambda: st.builds(
+        ImageRead, st.sampled_from(["amy", "ben"]), _readings(), st.lists(_mark).map(tuple)
+    ),
     ReadingsReconciled: lambda: st.builds(
         ReadingsReconciled, _readings(), _names, st.none() | _free_texts
     ),

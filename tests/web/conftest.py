@@ -14,7 +14,8 @@ from django.test import Client
 from playwright.sync_api import BrowserContext, Page
 
 from discogram.adapters.db.connect import SQLITE_FILE, database
-from discogram.bootstrap import Installation
+from discogram.adapters.db.store import open_store
+from discogram.bootstrap import Installation, SystemClock
 from discogram.web.accounts.models import User
 from discogram.web.place import serving
 from discogram.words.people import Role
@@ -56,8 +57,11 @@ def clinic(prepared_clinic: Path, tmp_path: Path) -> Iterator[Installation]:
     shutil.copytree(prepared_clinic, folder)
     _serve(folder)
     assert (folder / SQLITE_FILE).exists()
-    with serving(Installation.beside(folder)):
-        yield Installation.beside(folder)
+    place = Installation.beside(folder)
+    # Its tables are made already: asking again would take longer than most tests.
+    vars(place)["store"] = open_store(folder, None, SystemClock())
+    with serving(place):
+        yield place
     connections["default"].close()
 
 

@@ -10,21 +10,18 @@ from dataclasses import dataclass
 from discogram.application.history import Whole
 from discogram.application.moment import Moment
 from discogram.application.ports import Office
-from discogram.application.possible import took_part
 from discogram.application.report_contents import Setting, contents_of
 from discogram.pathway.candidacy.facts import CorrelatedTest, Score
 from discogram.pathway.conclusion.answer import DiscAnswer
 from discogram.pathway.conclusion.beside import agrees
 from discogram.pathway.conclusion.facts import TestedDisc
 from discogram.pathway.conclusion.written import Judgement
-from discogram.pathway.episode import Episode
 from discogram.pathway.images.blinding import both_are_open
 from discogram.pathway.images.facts import DiscImage, Reading
 from discogram.pathway.images.rules import standing_reading, two_readers_have_read
 from discogram.pathway.report.facts import ReportContents
-from discogram.words.people import Role
 from discogram.words.spine import Disc
-from discogram.words.verdict import Finding, Verdict
+from discogram.words.verdict import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +112,3 @@ def _row(
         ),
         judgement=contents.judgement(disc) if contents else None,
     )
-
-
-def would_be_unblinded(episode: Episode, shown: Board, actor: str, role: Role) -> bool:
-    """Whether somebody who may still read these images would learn what a reader must not.
-
-    Whoever took part in the test knows it already, and reads none of its images.
-    """
-    if shown.contents is None or shown.readings_in.verdict is Verdict.MET:
-        return False
-    own = episode.images.blind_reading_by(actor)
-    return role is Role.PHYSICIAN and own is None and not took_part(episode, actor)

@@ -14,7 +14,7 @@ from discogram.application.history import Whole, recorded_event, whole
 from discogram.application.moment import Moment
 from discogram.application.permissions import check_may, check_may_strike
 from discogram.application.policies import to_keep
-from discogram.application.ports import Draft, Office, Site, Stored
+from discogram.application.ports import Draft, Office, Person, Site, Stored
 from discogram.application.possible import check_possible
 from discogram.application.repeating import same_order
 from discogram.application.signing import signed
@@ -94,7 +94,7 @@ def _carried_out(order: Order, site: Site, office: Office) -> Done:
     person = office.people.get(order.patient)
     moment = Moment(past.episode, tables, site, order.occurred_at, person)
     check_gates(moment, body)
-    stored = _write(order, event, after, tables, office)
+    stored = _write(order, event, after, tables, office, person)
     now = Moment(after, tables, site, order.occurred_at, person)
     shown = _stops(now, body) if order.role in SEE_THE_STOPS else ()
     return Done(stored, shown)
@@ -175,7 +175,12 @@ def _sealed(wish: SealOrder, office: Office) -> OrderSealed:
 
 
 def _write(
-    order: Order, event: Event, after: Episode, tables: Tables, office: Office
+    order: Order,
+    event: Event,
+    after: Episode,
+    tables: Tables,
+    office: Office,
+    person: Person | None,
 ) -> Stored:
     type_, version, body, texts = office.codec.encode(event.body)
     patient = after.patient or order.patient
@@ -195,7 +200,7 @@ def _write(
         texts=texts,
         tables=to_keep(tables, office),
     )
-    views = views_of(after, event.body, tables, order.episode, patient, order.site)
+    views = views_of(after, event.body, tables, order.episode, patient, order.site, person)
     return office.records.append(draft, views)
 
 

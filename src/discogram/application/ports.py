@@ -97,15 +97,64 @@ class CalendarRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One thing that is due in an episode, from `due_on` on, and late from `late_on` on.
+
+    `late_on` None is never late; `waits_for` None can be begun. `kind` is a `TaskKind`, and
+    `about` are values of the closed list that it names, never words about a patient.
+    """
+
+    episode: UUID
+    patient: UUID
+    site: str
+    station: str
+    kind: str
+    due_on: date
+    late_on: date | None = None
+    waits_for: str | None = None
+    about: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """One test on the list of its day; coded values alone, never words about a patient.
+
+    `starts` and `ends` are RFC 9557 text. `resources` are what is chosen, by its place in the
+    slot. `discs` are those planned for, else (`planned` False) those suspected. `unasked` says
+    that an allergy was not asked for.
+    """
+
+    episode: UUID
+    patient: UUID
+    site: str
+    day: date
+    starts: str
+    ends: str
+    resources: Mapping[str, str]
+    discs: tuple[str, ...]
+    planned: bool
+    allergies: tuple[str, ...]
+    unasked: bool
+    medicines: tuple[str, ...]
+    done: bool
+    synthetic: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Views:
     """The projections that are written in the same transaction as their event.
 
     `calendar` is None when the event does not touch the booking; a tuple replaces every row of
     the episode (an empty one cancels). Overlapping rows of one resource raise `Conflict`.
+    `tasks` replaces every task of the episode, `day` its place on the list of a day (None is
+    no test booked); `made_by` names rules and tables behind them.
     """
 
     worklist: WorklistRow
     calendar: tuple[CalendarRow, ...] | None = None
+    tasks: tuple[TaskRow, ...] = ()
+    day: DayRow | None = None
+    made_by: str = ""
 
 
 class Records(Protocol):

@@ -4,8 +4,7 @@ No table is asked here: these are contradictions, whatever the clinic's policy. 
 event, add a function to `CHECKS`; every contradiction is told at once.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from discogram.application.times import contradictions_in_time
@@ -159,28 +158,6 @@ def _reader(episode: Episode, actor: str, body: ImageRead) -> Iterator[Reason]:
     """A reading is entered by its own reader, who took no part in the test."""
     if body.reader != actor:
         yield reason("images-reader-is-another", reader=body.reader, actor=actor)
-    if took_part(episode, body.reader):
+    hands = {each.actor for each in standing(episode) if isinstance(each.body, TOUCHED)}
+    if body.reader in hands:
         yield reason("images-reader-did-the-test", reader=body.reader)
-
-
-def took_part(episode: Episode, actor: str) -> bool:
-    """Whether somebody's hands were in the test, who therefore reads no image of it."""
-    return any(
-        each.actor == actor for each in standing(episode) if isinstance(each.body, TOUCHED)
-    )
-
-
-CHECKS: Mapping[type, Check] = MappingProxyType(
-    {
-        ReferralReceived: _referred,
-        NeedlePlanned: _planned,
-        NeedlePlaced: _placed,
-        OrderSealed: _sealed,
-        StepRecorded: _step,
-        OpeningPressureRead: _opening,
-        ImageRead: _read,
-        ReadingsReconciled: _reconciled,
-        ConclusionWritten: _concluded,
-    }
-)
-"""What a body is held against besides the time and the person."""

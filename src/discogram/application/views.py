@@ -1,8 +1,11 @@
-"""Which projections go with an event: the worklist row, and the calendar of a booking?"""
+"""Which projections go with an event: worklist row, tasks, and the calendar of a booking?"""
 
 from uuid import UUID
 
-from discogram.application.ports import CalendarRow, Views, WorklistRow
+from discogram.application.due import due
+from discogram.application.on_its_day import on_its_day
+from discogram.application.ports import CalendarRow, Person, TaskRow, Views, WorklistRow
+from discogram.application.task_kinds import WORK
 from discogram.pathway.booking.calendar import occupied
 from discogram.pathway.booking.events import BODIES as BOOKING
 from discogram.pathway.episode import Episode, station_of
@@ -10,14 +13,58 @@ from discogram.pathway.events import EntryStruckOut
 from discogram.pathway.followup.schedule import next_due, schedule
 from discogram.words.evidence import Tables
 
+RULES = 1
+"""Count it up when what is due follows by other rules: older rows are then made again."""
+
+
+def made_by(tables: Tables) -> str:
+    """The name of the rules and tables that projections are made by."""
+    return f"{RULES} {tables.digest}"
+
 
 def views_of(
-    episode: Episode, body: object, tables: Tables, id: UUID, patient: UUID, site: str
+    episode: Episode,
+    body: object,
+    tables: Tables,
+    id: UUID,
+    patient: UUID,
+    site: str,
+    person: Person | None = None,
 ) -> Views:
-    """The projections of an episode once `body` has happened."""
+    """The projections of an episode once `body` has happened.
+
+    `body` None is an episode that is listed again: its booking is left as it stands.
+    """
     return Views(
         worklist=_worklist(episode, tables, id, patient, site),
         calendar=_calendar(episode, body, tables, id),
+        tasks=_tasks(episode, tables, id, patient, site, person),
+        day=on_its_day(episode, id, patient, site),
+        made_by=made_by(tables),
+    )
+
+
+def _tasks(
+    episode: Episode,
+    tables: Tables,
+    id: UUID,
+    patient: UUID,
+    site: str,
+    person: Person | None,
+) -> tuple[TaskRow, ...]:
+    return tuple(
+        TaskRow(
+            episode=id,
+            patient=patient,
+            site=site,
+            station=WORK[each.kind].station.value,
+            kind=each.kind.value,
+            due_on=each.on,
+            late_on=each.late_on,
+            waits_for=each.waits_for and each.waits_for.value,
+            about=tuple(map(str, each.about)),
+        )
+        for each in due(episode, tables, person)
     )
 
 

@@ -213,7 +213,7 @@ def _orders(
             for each in expanded(order, order.wish, whole(order.episode, office).episode):
                 yield each, office
         case AttachFile():
-            from discogram.cli.attaching import attached, describe, storing
+            from discogram.scans.attaching import attached, describe, storing
 
             described = describe(beside(file, order.wish.path))
             for note in described.notes:

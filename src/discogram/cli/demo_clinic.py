@@ -91,7 +91,7 @@ def _orders(order: Order, place: Installation, office: Office) -> Iterator[Order
 
 def _image(wish: AttachFile, place: Installation) -> object:
     """The event that attaches the synthetic CT, whose bytes lie in the vault by then."""
-    from discogram.cli.attaching import attached, describe
+    from discogram.scans.attaching import attached, describe
 
     with TemporaryDirectory() as folder:
         file = Path(folder) / wish.path

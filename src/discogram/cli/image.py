@@ -28,7 +28,7 @@ def attach(
     """Attach a CT (NIfTI file or DICOM folder) to an episode."""
     from discogram.application.commands import Order
     from discogram.application.handlers import handle
-    from discogram.cli.attaching import attached, describe, storing
+    from discogram.scans.attaching import attached, describe, storing
     from discogram.words.civil import CivilTime
 
     place = record(data)
@@ -59,7 +59,7 @@ def _tell(
         say_json({"format": "discogram.attached/1", **document})
         return
     shape = " × ".join(str(each) for each in image.shape or ())
-    params = {"sha256": image.sha256, "orientation": image.orientation, "shape": shape}
+    params = {"sha256": image.sha256, "orientation": image.orientation or "?", "shape": shape}
     sys.stdout.write("\n".join((say(reason(message, **params)), *notes, "")))
 
 
@@ -89,14 +89,13 @@ def show(
 def pictures(episode: UUID, place: Installation, out: Path) -> list[tuple[Path, str]]:
     """Every attached image read back and drawn; each with the orientation it was stored in."""
     from discogram.adapters.pictures import png
-    from discogram.cli.attaching import read_back
     from discogram.cli.files import write_bytes
-    from discogram.imaging.picture import key_picture
+    from discogram.scans.showing import picture_of
 
     made = []
     for image in opened(episode, place).episode.images.attached:
-        volume = read_back(image, place)
+        picture, orientation = picture_of(image, place)
         path = out / f"image-{image.sha256[:8]}.png"
-        write_bytes(path, png(key_picture(volume)))
-        made.append((path, volume.orientation))
+        write_bytes(path, png(picture))
+        made.append((path, orientation or "?"))
     return made

@@ -44,16 +44,18 @@ class ImageFile:
 class AttachedImage:
     """A scan ready to be attached, and what may be told of it in an event.
 
-    `shape`, `spacing_mm` and `orientation` are of the array that the reader answers. `uid` is
-    the DICOM series UID, None where there is none. `modality` is None when nobody said. `notes`
-    are for the person who attaches it (other series left out, a tilted gantry), not the event.
+    `shape`, `spacing_mm` and `orientation` are of the array that the reader answers; the last
+    two are None for a film, on which nothing can be measured. `uid` is that of the DICOM
+    series, or of the one image that a film is; None where there is none. `modality` is None
+    when nobody said. `notes` are for the person who attaches it (other series left out, a
+    tilted gantry), not the event.
     """
 
     kind: ImageKind
     file: ImageFile
     shape: tuple[int, int, int]
-    spacing_mm: tuple[Decimal, Decimal, Decimal]
-    orientation: str
+    spacing_mm: tuple[Decimal, Decimal, Decimal] | None
+    orientation: str | None
     modality: Modality | None = None
     uid: str | None = None
     notes: tuple[Reason, ...] = ()

@@ -29,6 +29,11 @@ BONE = Window(400.0, 1800.0)
 SOFT_TISSUE = Window(40.0, 400.0)
 """A usual setting of viewers for soft tissue: for looking, not a rule."""
 
+VESSELS = Window(300.0, 600.0)
+"""A setting between the two, in which contrast does not whiten out; unverified, as the others.
+
+For looking, not a rule: viewers differ."""
+
 _GUTTER = 4
 """Black pixels between two slices."""
 
@@ -44,9 +49,12 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One slice in a picture: where it lies, in pixels of the picture, and its four letters."""
+    """One slice in a picture: where it lies, in pixels of the picture, and its letters.
 
-    plane: Plane
+    `plane` is None for a film, which has no letters where nobody said its sides.
+    """
+
+    plane: Plane | None
     row: int
     column: int
     height: int
@@ -80,6 +88,13 @@ def spread(volume: Volume) -> Window:
     return Window((low + high) / 2, max(high - low, 1.0))
 
 
+def bulk(volume: Volume) -> Window:
+    """A window that leaves the brightest and the darkest hundredth out, as MR needs."""
+    values = volume.array[np.isfinite(volume.array)]
+    low, high = map(float, np.percentile(values, (1, 99))) if values.size else (0.0, 0.0)
+    return Window((low + high) / 2, max(high - low, 1.0))
+
+
 def key_picture(
     volume: Volume, window: Window = BONE, point_ras: ArrayLike | None = None
 ) -> Picture:
@@ -103,14 +118,28 @@ def key_picture(
     return Picture(pixels, slices[0].pixel_mm, tuple(panels))
 
 
+def one_slice(volume: Volume, plane: Plane, point_ras: ArrayLike, window: Window) -> Picture:
+    """The one slice of a plane through a point (mm)."""
+    slice_ = slice_at(volume, plane, point_ras)
+    panel = _panel(slice_, 0, 0)
+    return Picture(windowed(slice_.values, window), slice_.pixel_mm, (panel,))
+
+
 def _panel(slice_: Slice, row: int, column: int) -> Panel:
     height, width = slice_.values.shape
-    left, right, top, bottom = slice_.letters
+    letters = letters_at_edges(slice_.letters, row, column, height, width)
+    return Panel(slice_.plane, row, column, height, width, letters)
+
+
+def letters_at_edges(
+    letters: tuple[str, str, str, str], row: int, column: int, height: int, width: int
+) -> tuple[Letter, ...]:
+    """The letters of the left, right, top and bottom edge, at the middle of each."""
+    left, right, top, bottom = letters
     middle_row, middle_column = row + height // 2, column + width // 2
-    letters = (
+    return (
         Letter(left, middle_row, column),
         Letter(right, middle_row, column + width - 1),
         Letter(top, row, middle_column),
         Letter(bottom, row + height - 1, middle_column),
     )
-    return Panel(slice_.plane, row, column, height, width, letters)

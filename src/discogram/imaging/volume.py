@@ -35,6 +35,9 @@ class Modality(StrEnum):
     MR = "MR"
     PET = "PT"
     FLUOROSCOPY = "XA"
+    RADIOFLUOROSCOPY = "RF"
+    DIGITAL_XRAY = "DX"
+    COMPUTED_XRAY = "CR"
     OTHER = "OT"
 
 

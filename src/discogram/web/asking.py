@@ -39,7 +39,13 @@ def asked(
         site=who.site.id,
         actor=who.actor,
         role=who.role,
-        occurred_at=at or now_at(who),
+        occurred_at=at or _when(who, command),
         wish=wish,
     )
     return handle(order, place().office)
+
+
+def _when(who: Who, command: UUID | None) -> CivilTime:
+    """Now; of a form that was sent before, the moment at which it was."""
+    before = None if command is None else place().office.records.by_command(command)
+    return now_at(who) if before is None else CivilTime.recalled(before.occurred_at)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest
 
+from discogram.application.blindness import is_blind, visible_episode
 from discogram.application.history import Whole, whole
 from discogram.application.moment import Moment
 from discogram.application.ports import Person
@@ -21,19 +22,23 @@ from discogram.words.evidence import Tables
 class Opened:
     """An episode that was opened on a page: its record, its patient, and the tables in force.
 
-    `person` is None once erased. `now` is the moment of asking at the site.
+    `episode` is what whoever asks may see; `found` is the whole record. While somebody is
+    `blind` they differ: a page shows the one, and never the other. `person` is None once
+    erased.
     """
 
     id: UUID
     found: Whole
+    episode: Episode
+    blind: bool
     person: Person | None
     tables: Tables
     moment: Moment
 
     @property
-    def episode(self) -> Episode:
-        """What is known of it."""
-        return self.found.episode
+    def visible(self) -> Whole:
+        """The record with what may be seen of the episode."""
+        return Whole(self.episode, self.found.stored)
 
     @property
     def patient(self) -> UUID:
@@ -57,10 +62,12 @@ def opened(request: HttpRequest, episode: UUID, what: str) -> Opened:
         raise Http404
     person = office.people.get(found.patient)
     tables = office.policy.tables(who.site.id)
-    at = _judged_at(found.episode, CivilTime.at(office.clock.now(), who.site.zone))
+    visible = visible_episode(found.episode, who.role, who.actor)
+    blind = is_blind(found.episode, who.role, who.actor)
+    at = _judged_at(visible, CivilTime.at(office.clock.now(), who.site.zone))
     seen(request, what, found.patient)
-    moment = Moment(found.episode, tables, who.site, at, person)
-    return Opened(episode, found, person, tables, moment)
+    moment = Moment(visible, tables, who.site, at, person)
+    return Opened(episode, found, visible, blind, person, tables, moment)
 
 
 def _judged_at(episode: Episode, now: CivilTime) -> CivilTime:

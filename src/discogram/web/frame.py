@@ -41,8 +41,15 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "who": who,
         "clinic": who.site if who else _site(),
         "ways": _ways(request, who) if who else (),
+        "may_search": who is not None and may_open(who, "desk-search"),
         "idle_lock_s": settings.IDLE_LOCK_S,
     }
+
+
+def may_open(who: Who, page: str) -> bool:
+    """Whether a page is for the role somebody acts in."""
+    allowed = PAGES.get(page, frozenset())
+    return not isinstance(allowed, Open) and who.role in allowed
 
 
 def _site() -> Any:
@@ -55,8 +62,7 @@ def _ways(request: HttpRequest, who: Who) -> tuple[Way, ...]:
     name = match.view_name if match else ""
     found = []
     for page, label in NAVIGATION:
-        allowed = PAGES.get(page, frozenset())
-        if isinstance(allowed, Open) or who.role not in allowed:
+        if not may_open(who, page):
             continue
         try:
             found.append(Way(page, label, reverse(page), page == name))

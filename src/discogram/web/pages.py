@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from discogram.application.permissions import MAY
 from discogram.words.people import Role
 
 
@@ -29,6 +30,8 @@ _CARE = frozenset(
 )
 """Who cares for patients, and so may see who they are."""
 _STAFF = _CARE | {Role.READER, Role.ADMINISTRATOR}
+_DESK = frozenset({Role.COORDINATOR, Role.NURSE, Role.PHYSICIAN})
+"""Who may open an episode, and so may register a patient."""
 _LEAD = frozenset({Role.CLINIC_LEAD})
 _KEEPERS = frozenset({Role.CLINIC_LEAD, Role.ADMINISTRATOR})
 
@@ -69,6 +72,9 @@ ACCOUNTS: Mapping[str, Allowed] = {
 
 DESK: Mapping[str, Allowed] = {
     "desk-home": _STAFF,
+    "desk-search": _CARE,
+    "desk-register": _DESK,
+    "desk-day": _CARE,
     "desk-episode": _CARE,
     "desk-station": _CARE,
     "desk-form": _CARE,
@@ -92,7 +98,20 @@ BOARD: Mapping[str, Allowed] = {
     "board-paper-file": _CARE,
 }
 
-PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK, **BOARD})
+_READERS = frozenset({Role.READER, Role.PHYSICIAN})
+
+READING: Mapping[str, Allowed] = {
+    "reading-list": _READERS,
+    "reading-room": _READERS,
+    "reading-draft": _READERS,
+    "reading-take-back": _READERS,
+    "reading-agreement": _READERS,
+    "reading-volume": _READERS,
+    "reading-slice": _READERS,
+    "reading-attach": MAY["attach_image"],
+}
+
+PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK, **BOARD, **READING})
 """Every page by the name of its address."""
 
 GLASS = frozenset({"desk-episode", "desk-station", "desk-history"})

@@ -1,5 +1,6 @@
 """How is a look at a patient audited? One line for each page that shows somebody."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -14,3 +15,9 @@ def seen(request: HttpRequest, what: str, patient: UUID | None, outcome: str = "
     who = who_of(request)
     actor, role = (who.actor, who.role) if who else ("nobody", Role.SYSTEM)
     place().office.access.record(actor, role, what, patient, outcome)
+
+
+def seen_in_a_list(request: HttpRequest, what: str, patients: Iterable[UUID]) -> None:
+    """Write one line for a list that shows several; its outcome names each by its id."""
+    ids = dict.fromkeys(map(str, patients))
+    seen(request, what, None, " ".join((f"shown {len(ids)}:", *ids)) if ids else "shown 0")

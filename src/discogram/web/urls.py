@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("discogram.web.desk.urls")),
     path("", include("discogram.web.board.urls")),
     path("account/", include("discogram.web.accounts.urls")),
+    path("reading/", include("discogram.web.reading.urls")),
     path("language/", include("discogram.web.language")),
 ]
 

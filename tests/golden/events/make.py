@@ -32,12 +32,17 @@ from discogram.pathway.events import (
 )
 from discogram.pathway.followup.events import ComplicationRecorded
 from discogram.pathway.followup.facts import Complication, Occurrence
-from discogram.pathway.images.events import ImageAttached
+from discogram.pathway.images.events import ImageAttached, ImageRead
 from discogram.pathway.images.facts import (
     AttachedImage,
+    DiscImage,
     ImageKind,
     ImageModality,
+    ImagePlane,
     ImagePurpose,
+    Mark,
+    MarkKind,
+    Nucleogram,
 )
 from discogram.pathway.preparation.body import (
     BloodPressure,
@@ -105,6 +110,25 @@ ORDER = as_drawn(
 )
 
 FILLED_UP: tuple[object, ...] = (
+    ImageRead(
+        "reader-1",
+        (DiscImage(Disc.L4_L5, Nucleogram.FISSURED, 4, leak=False),),
+        (
+            Mark(
+                "c" * 64,
+                MarkKind.KEY_SLICE,
+                (Decimal("1.5"), Decimal("-20.3"), Decimal("300.0")),
+                ImagePlane.AXIAL,
+                Disc.L4_L5,
+            ),
+            Mark(
+                "c" * 64,
+                MarkKind.DISC_CENTRE,
+                (Decimal("0.0"), Decimal("-12.0"), Decimal("262.5")),
+                disc=Disc.L5_S1,
+            ),
+        ),
+    ),
     EntryStruckOut(7, WHY),
     PatientsMerged(UUID(int=1), UUID(int=2)),
     EpisodeMovedToPatient(UUID(int=3), WHY),

@@ -11,8 +11,8 @@ from tests.web.served_clinic import PASSWORD
 
 @pytest.fixture(scope="module")
 def episode(server):
-    """A patient whose images were read twice."""
-    return server.run("tests.web.board.played", "read twice").strip()
+    """A patient whose images were read twice and settled, and nothing concluded."""
+    return server.run("tests.web.board.played").strip()
 
 
 def test_a_physician_concludes_signs_and_has_the_pdf(page, comes_in, episode, server):
@@ -30,7 +30,7 @@ def test_a_physician_concludes_signs_and_has_the_pdf(page, comes_in, episode, se
     assert axe(page) == []
     screenshot(page, "board-820")
 
-    page.get_by_role("link", name="Sign the report").first.click()
+    page.get_by_role("button", name="Sign the report").first.click()
     expect(page.get_by_text("still needed before the report can be signed")).to_be_visible()
     page.get_by_role("link", name="Back to the board").click()
     page.get_by_role("button", name="Write the conclusion").click()

@@ -6,11 +6,14 @@ from uuid import uuid4
 import pytest
 
 from discogram.adapters.db.models import Access
+from discogram.application.handlers import handle
+from discogram.pathway.provocation.events import BaselineRecorded
 from discogram.pathway.stations import Station
 from discogram.web.accounts.models import BrokenGlass
 from discogram.words.people import Role
+from discogram.words.units import PainScore
 from tests.web.clinic import SITE
-from tests.web.patients import ROBIN, referred_episode
+from tests.web.patients import ROBIN, order, referred_episode
 
 
 @pytest.mark.parametrize("station", Station)
@@ -42,7 +45,7 @@ def test_every_look_is_audited(clinic, signed_in):
 
     signed_in(Role.NURSE).get(f"/episodes/{episode}/")
 
-    last = Access.objects.order_by("-position").first()
+    last = Access.objects.latest("position")
     assert (last.actor, last.role, last.what) == ("nurse-1", "nurse", "show-episode")
     assert last.patient == str(patient)
 
@@ -116,3 +119,19 @@ def test_spanish_says_everything_in_spanish(clinic, signed_in):
     assert 'lang="es"' in text
     assert "Paciente sintético" in text
     assert "[web-" not in text
+
+
+def test_a_physician_who_may_be_asked_to_read_is_not_told_the_answers(clinic, signed_in):
+    """Who took no part sees the banner, and neither entry nor number that would tell."""
+    episode, patient = referred_episode(clinic)
+    actor = ("nurse-1", Role.NURSE)
+    pain = BaselineRecorded(PainScore.of("6", "{score}"))
+    before = signed_in(Role.PHYSICIAN).get(f"/episodes/{episode}/history/").content.decode()
+
+    handle(order(clinic, episode, patient, *actor, pain), clinic.office)
+    after = signed_in(Role.PHYSICIAN).get(f"/episodes/{episode}/history/").content.decode()
+    nurse = signed_in(Role.NURSE).get(f"/episodes/{episode}/history/").content.decode()
+
+    assert "Blind" in before
+    assert before.count("<tr>") == after.count("<tr>")
+    assert nurse.count("<tr>") == after.count("<tr>") + 1

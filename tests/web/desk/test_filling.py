@@ -22,7 +22,7 @@ def hidden(answer):
     """What a form carries besides its fields."""
     text = answer.content.decode()
     return {
-        name: re.search(rf'name="{name}" value="([^"]*)"', text)[1]
+        name: re.findall(rf'name="{name}" value="([^"]*)"', text)[0]
         for name in ("_command", "_sequence")
     }
 

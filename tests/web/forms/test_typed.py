@@ -146,7 +146,13 @@ def test_a_decimal_comma_is_a_mark():
 
 
 NAMES = st.sampled_from(
-    sorted({name for body in BODIES.values() for name in as_typed(shape(type(body)), body)})
+    sorted(
+        {
+            name
+            for order, body in BODIES.items()
+            for name in as_typed(shape(ORDERS[order]), body)
+        }
+    )
 )
 ANYTHING = st.dictionaries(
     st.one_of(NAMES, st.text(max_size=40)), st.lists(st.text(max_size=30), max_size=3)

@@ -1,27 +1,32 @@
 """What do staff pick from? Projections, written with their event and never by themselves."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 
+from discogram.adapters.db import days, tasks
+from discogram.adapters.db.canonical import EVENTS
+from discogram.adapters.db.chain import lock
 from discogram.adapters.db.failures import storing
 from discogram.adapters.db.models import Calendar, Worklist
-from discogram.application.ports import CalendarRow, Views, WorklistRow
+from discogram.application.ports import CalendarRow, DayRow, Views, WorklistRow
 from discogram.errors import Conflict, reason
 
 
 def project(alias: str, views: Views) -> None:
     """Write an event's projections, inside its transaction."""
-    _show(alias, views.worklist)
+    _show(alias, views.worklist, views.made_by)
+    tasks.put(alias, views.worklist.episode, views.tasks)
+    days.put(alias, views.worklist.episode, views.day)
     if views.calendar is not None:
         Calendar.objects.using(alias).filter(episode=str(views.worklist.episode)).delete()
         for row in views.calendar:
             _book(alias, row)
 
 
-def _show(alias: str, row: WorklistRow) -> None:
+def _show(alias: str, row: WorklistRow, made_by: str) -> None:
     fields = {
         "patient": str(row.patient),
         "site": row.site,
@@ -30,6 +35,7 @@ def _show(alias: str, row: WorklistRow) -> None:
         "due_on": row.due_on,
         "signed": row.signed,
         "sequence": row.sequence,
+        "made_by": made_by,
     }
     Worklist.objects.using(alias).bulk_create(
         [Worklist(episode=str(row.episode), **fields)],
@@ -76,6 +82,40 @@ class Lists:
         with storing(self._alias):
             rows = Worklist.objects.using(self._alias).filter(episode=str(episode))
             return rows.values_list("site", flat=True).first()
+
+    def standing(self, patients: Sequence[UUID]) -> Sequence[WorklistRow]:
+        """Every episode of these patients, for a page that shows several."""
+        ids = [str(patient) for patient in patients]
+        with storing(self._alias):
+            rows = Worklist.objects.using(self._alias).filter(patient__in=ids)
+            return [_worklist_row(row) for row in rows.order_by("episode")]
+
+    def made_otherwise(
+        self, site: str, made_by: str, after: UUID | None, count: int
+    ) -> Sequence[UUID]:
+        """The next episodes of a site whose row and tasks other rules or tables made."""
+        with storing(self._alias):
+            rows = Worklist.objects.using(self._alias).filter(site=site)
+            rows = rows.exclude(made_by=made_by).filter(episode__gt=str(after or ""))
+            ids = rows.order_by("episode").values_list("episode", flat=True)
+            return [UUID(each) for each in ids[:count]]
+
+    def relist(self, views: Views) -> bool:
+        """Write row and tasks anew; False where an event was written since they were made."""
+        row = views.worklist
+        with storing(self._alias), transaction.atomic(using=self._alias, durable=True):
+            lock(self._alias, EVENTS)
+            now = Worklist.objects.using(self._alias).filter(episode=str(row.episode))
+            if now.values_list("sequence", flat=True).first() != row.sequence:
+                return False
+            _show(self._alias, row, views.made_by)
+            tasks.put(self._alias, row.episode, views.tasks)
+            days.put(self._alias, row.episode, views.day)
+            return True
+
+    def day(self, site: str, day: date) -> Sequence[DayRow]:
+        """The tests of a day at a site, in the order of the clock."""
+        return days.on(self._alias, site, day)
 
     def calendar(
         self, starts: datetime, ends: datetime, resource: str | None = None

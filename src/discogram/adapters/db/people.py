@@ -1,7 +1,7 @@
 """Who is the patient? Versions, each change audited; erased when the law asks for it."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
@@ -9,12 +9,13 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
+from discogram.adapters.db import indexing
 from discogram.adapters.db.access import AccessLog
 from discogram.adapters.db.canonical import ACCESS, check_storable
 from discogram.adapters.db.chain import lock
 from discogram.adapters.db.erasing import leave_no_copy
 from discogram.adapters.db.failures import storing
-from discogram.adapters.db.models import PersonVersion
+from discogram.adapters.db.models import PersonVersion, PersonWord
 from discogram.application.ports import Person
 from discogram.words.people import Role
 
@@ -28,12 +29,13 @@ class People:
 
     def save(self, person: Person, actor: str, role: Role) -> int:
         """Write a new version with its line in the access log and answer its number."""
-        fields = _fields(person)
+        fields = fields_of(person)
         with self._alone():
             newest = self._versions(person.id).values_list("version", flat=True).first()
             version = (newest or 0) + 1
             rows = PersonVersion.objects.using(self._alias)
             rows.create(person=str(person.id), version=version, **fields)
+            indexing.keep(self._alias, person)
             self._access.record(actor, role, "save-person", person.id, f"version {version}")
         return version
 
@@ -41,7 +43,13 @@ class People:
         """The newest version, or None."""
         with storing(self._alias):
             newest = self._versions(person).first()
-            return None if newest is None else _person(newest)
+            return None if newest is None else person_of(newest)
+
+    def several(self, people: Sequence[UUID]) -> Mapping[UUID, Person]:
+        """The newest version of each of these; who is unknown or erased is left out."""
+        rows = PersonVersion.objects.using(self._alias).filter(person__in=map(str, people))
+        with storing(self._alias):
+            return {UUID(row.person): person_of(row) for row in rows.order_by("version")}
 
     def find(self, words: str) -> Sequence[Person]:
         """Everybody whose newest names hold all the words, or who has that very identifier."""
@@ -55,16 +63,18 @@ class People:
             named &= Q(sought__contains=word)
         with storing(self._alias):
             found = newest.filter(named | Q(identifiers__icontains=words.strip()))
-            people = [_person(row) for row in found.order_by("names", "person")]
+            people = [person_of(row) for row in found.order_by("names", "person")]
         return [person for person in people if _sought(person, words)]
 
     def erase(self, person: UUID, actor: str, role: Role) -> int:
         """Forget every version of a person; answers how many there were."""
         with self._alone():
             count, _ = self._versions(person).delete()
+            indexing.forget(self._alias, person)
             self._access.record(actor, role, "erase-person", person, f"{count} versions")
         with storing(self._alias):
-            leave_no_copy(self._alias, PersonVersion._meta.db_table)
+            for table in (PersonVersion, PersonWord):
+                leave_no_copy(self._alias, table._meta.db_table)
         return count
 
     def _versions(self, person: UUID) -> QuerySet[PersonVersion]:
@@ -90,7 +100,8 @@ def _sought(person: Person, words: str) -> bool:
     return by_name or any(number == words.strip() for _, number in person.identifiers)
 
 
-def _fields(person: Person) -> dict[str, Any]:
+def fields_of(person: Person) -> dict[str, Any]:
+    """The columns of a version; raises `InputError` for what cannot be kept."""
     fields: dict[str, Any] = {
         "names": person.names,
         "sought": plain(person.names),
@@ -114,7 +125,8 @@ def _letters(value: Any) -> str:
     return value or ""
 
 
-def _person(row: PersonVersion) -> Person:
+def person_of(row: PersonVersion) -> Person:
+    """The person as the application knows it."""
     return Person(
         id=UUID(row.person),
         names=row.names,

@@ -14,6 +14,8 @@ from discogram.adapters.db.migrating import migrate
 from discogram.adapters.db.people import People
 from discogram.adapters.db.records import Records
 from discogram.adapters.db.samples import Samples
+from discogram.adapters.db.search import PersonSearch
+from discogram.adapters.db.tasks import Tasks
 from discogram.adapters.db.texts import Texts
 from discogram.application.ports import Clock
 from discogram.errors import StorageError, reason
@@ -31,7 +33,9 @@ class Store:
     database_url: str | None
     records: Records
     lists: Lists
+    tasks: Tasks
     people: People
+    search: PersonSearch
     access: AccessLog
     directory: Directory
     samples: Samples
@@ -68,7 +72,9 @@ def open_store(data_folder: Path, database_url: str | None, clock: Clock) -> Sto
         database_url=database_url,
         records=Records(alias, clock, access),
         lists=Lists(alias),
+        tasks=Tasks(alias),
         people=People(alias, access),
+        search=PersonSearch(alias),
         access=access,
         directory=Directory(alias, access),
         samples=Samples(alias),

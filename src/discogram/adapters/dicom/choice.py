@@ -14,7 +14,10 @@ from discogram.imaging.volume import Modality
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A series as its images name it; `uid` is None where the images carry none."""
+    """A series as its images name it; `uid` is None where the images carry none.
+
+    A film stands alone, whatever series it came in, and `uid` is its own.
+    """
 
     uid: str | None
     headers: tuple[Header, ...]
@@ -23,6 +26,11 @@ class Series:
     def modality(self) -> Modality:
         """What made it: what the first image says."""
         return self.headers[0].modality
+
+    @property
+    def is_film(self) -> bool:
+        """Whether it is one projection and no volume."""
+        return len(self.headers) == 1 and self.headers[0].is_film
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +75,17 @@ def choose(found: Found, wanted: str | None = None) -> Choice:
     return Choice(fitting[0], others, found.strangers)
 
 
+def listed(found: Found) -> tuple[Series, ...]:
+    """Every series that there is, largest first."""
+    return tuple(_by_size(found.headers))
+
+
 def _by_size(headers: tuple[Header, ...]) -> list[Series]:
     """Every series, largest first; of two alike the one whose UID sorts first."""
     grouped: dict[str, list[Header]] = {}
     for header in headers:
-        grouped.setdefault(header.series or "", []).append(header)
+        uid = header.instance if header.is_film else header.series
+        grouped.setdefault(uid or "", []).append(header)
     return [
         Series(uid or None, tuple(members))
         for uid, members in sorted(grouped.items(), key=lambda pair: (-len(pair[1]), pair[0]))

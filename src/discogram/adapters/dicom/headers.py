@@ -31,10 +31,18 @@ _TAGS = [
     "LossyImageCompression",
     "ImageOrientationPatient",
     "ImagePositionPatient",
+    "PatientOrientation",
     "PixelSpacing",
     "RescaleSlope",
     "RescaleIntercept",
 ]
+
+_PROJECTIONS = (
+    Modality.FLUOROSCOPY,
+    Modality.RADIOFLUOROSCOPY,
+    Modality.DIGITAL_XRAY,
+    Modality.COMPUTED_XRAY,
+)
 
 _TAIL = 6
 """So many last characters of a UID tell slices apart and lead nobody to a patient."""
@@ -46,7 +54,8 @@ class Header:
 
     `row_lps` and `column_lps` are the directions in which the column and row index grow, as
     PS3.3 C.7.6.2.1.1 has them; `position_lps` is the centre of the first voxel; mm.
-    `spacing_mm` is (between rows, between columns), as PixelSpacing has it.
+    `spacing_mm` is (between rows, between columns), as PixelSpacing has it. `towards` says
+    where a row and a column run, as PatientOrientation has it: ("L", "F").
     """
 
     file: SourceFile
@@ -66,6 +75,12 @@ class Header:
     spacing_mm: tuple[float, ...] | None
     slope: float | None
     intercept: float | None
+    towards: tuple[str, ...] | None = None
+
+    @property
+    def is_film(self) -> bool:
+        """Whether it is a projection: a picture by itself, which no volume holds."""
+        return self.modality in _PROJECTIONS and self.position_lps is None
 
     @property
     def tail(self) -> str:
@@ -132,6 +147,7 @@ def header_of(file: SourceFile) -> Header | None:
             spacing_mm=_floats(said, "PixelSpacing", 2),
             slope=_float(said, "RescaleSlope"),
             intercept=_float(said, "RescaleIntercept"),
+            towards=_words(said, "PatientOrientation"),
         )
 
 
@@ -156,6 +172,13 @@ def _modality(said: Dataset) -> Modality:
 
 def _text(said: Dataset, tag: str) -> str | None:
     return str(said.get(tag) or "").strip() or None
+
+
+def _words(said: Dataset, tag: str) -> tuple[str, ...] | None:
+    value: Any = said.get(tag)
+    if value is None or isinstance(value, str):
+        return None
+    return tuple(map(str, value)) or None
 
 
 def _float(said: Dataset, tag: str) -> float | None:

@@ -13,13 +13,14 @@ from pathlib import Path
 
 from discogram.adapters.dicom import pixels, stack
 from discogram.adapters.dicom.archive import packed
-from discogram.adapters.dicom.choice import Choice, choose
+from discogram.adapters.dicom.choice import Choice, Series, choose, listed
 from discogram.adapters.dicom.headers import Header, found_in
 from discogram.adapters.dicom.sources import BOUNDS, Bounds, opened
 from discogram.errors import InputError, Reason, reason
 from discogram.imaging.attached import AttachedImage, ImageFile, ImageKind
+from discogram.imaging.film import Film, sides_of
 from discogram.imaging.frames import affine_ras_from_lps
-from discogram.imaging.volume import Volume
+from discogram.imaging.volume import Modality, Volume
 
 _UPRIGHT_DEG = 0.5
 """A lean below this is rounding in the headers, not a tilted gantry."""
@@ -41,9 +42,34 @@ def attached(path: Path, series: str | None = None, bounds: Bounds = BOUNDS) -> 
     """
     with opened(path, bounds) as files:
         choice = choose(found_in(files), series)
-        read = _read(choice)
         file = ImageFile("series.zip", packed(_distinct(choice.series.headers)))
+        if choice.series.is_film:
+            return _attached_film(choice, file)
+        read = _read(choice)
     return AttachedImage.of(ImageKind.DICOM_SERIES, file, read.volume, read.uid, read.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesFound:
+    """One series of a source as a person may choose it: no name, no date, no description."""
+
+    uid: str | None
+    modality: Modality
+    images: int
+    columns: int
+    rows: int
+
+
+def series_in(path: Path, bounds: Bounds = BOUNDS) -> tuple[SeriesFound, ...]:
+    """Every series of a folder, a zip or a file, largest first; raises `InputError`."""
+    with opened(path, bounds) as files:
+        return tuple(_found(each) for each in listed(found_in(files)))
+
+
+def _found(series: Series) -> SeriesFound:
+    first = series.headers[0]
+    count = len(series.headers)
+    return SeriesFound(series.uid, series.modality, count, first.columns, first.rows)
 
 
 def read_series(
@@ -57,6 +83,38 @@ def read_series(
 def volume_from(content: bytes) -> Volume:
     """The volume in the bytes of an archive from the vault; raises `InputError`."""
     return read_series(content).volume
+
+
+def film_from(content: bytes) -> Film:
+    """The film in the bytes of an archive from the vault; raises `InputError`."""
+    with opened(content) as files:
+        return _film(choose(found_in(files)).series.headers[0])
+
+
+def _attached_film(choice: Choice, file: ImageFile) -> AttachedImage:
+    header = choice.series.headers[0]
+    film = _film(header)
+    rows, columns = film.pixels.shape
+    notes = (*choice.notes(), *_shown_notes(choice.series.headers))
+    return AttachedImage(
+        ImageKind.DICOM_SERIES,
+        file,
+        (columns, rows, 1),
+        None,
+        None,
+        choice.series.modality,
+        header.instance,
+        notes,
+    )
+
+
+def _film(header: Header) -> Film:
+    problems = tuple(pixels.problems([header]))
+    if problems:
+        raise InputError(problems)
+    array = pixels.decoded([header])[:, :, 0].T
+    inverted = header.photometric == "MONOCHROME1"
+    return Film(-array if inverted else array, sides_of(header.towards))
 
 
 def _read(choice: Choice) -> SeriesVolume:
@@ -103,6 +161,11 @@ def _notes(every: Sequence[Header], kept: Sequence[Header], volume: Volume) -> I
         yield reason("imaging-dicom-copies", files=len(every) - len(kept))
     if volume.lean_deg > _UPRIGHT_DEG:
         yield reason("imaging-dicom-tilted", degrees=Decimal(f"{volume.lean_deg:.1f}"))
+    yield from _shown_notes(kept)
+
+
+def _shown_notes(kept: Sequence[Header]) -> Iterator[Reason]:
+    """What should be known of how the pictures look."""
     if any(header.lossy for header in kept):
         yield reason("imaging-dicom-lossy")
     if any(header.photometric == "MONOCHROME1" for header in kept):

@@ -18,7 +18,11 @@ _UPRIGHT_DEG = 0.01
 """A lean below this is rounding; the qform drops it."""
 
 
-def content_of(volume: Volume, packed: bool = True) -> bytes:
+_SMALLEST, _FASTEST = 9, 1
+"""How hard gzip tries. The fastest takes a fifth of the time for a tenth more bytes."""
+
+
+def content_of(volume: Volume, packed: bool = True, quickly: bool = False) -> bytes:
     """The bytes of a `.nii.gz`, or of a `.nii` when not packed.
 
     The same volume gives the same bytes. No name, date or free text is written.
@@ -30,7 +34,8 @@ def content_of(volume: Volume, packed: bool = True) -> bytes:
     image.set_qform(volume.affine_ras if upright else None, code=1 if upright else 0)
     image.header.set_xyzt_units("mm")
     content: bytes = image.to_bytes()
-    return gzip.compress(content, mtime=0) if packed else content
+    level = _FASTEST if quickly else _SMALLEST
+    return gzip.compress(content, level, mtime=0) if packed else content
 
 
 def _common(array: NDArray[Any]) -> NDArray[Any]:

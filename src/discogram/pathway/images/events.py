@@ -9,6 +9,7 @@ from discogram.pathway.images.facts import (
     AttachedImage,
     DiscImage,
     Images,
+    Mark,
     Reading,
     check_readings,
 )
@@ -24,10 +25,11 @@ class ImageAttached:
 
 @dataclass(frozen=True, slots=True)
 class ImageRead:
-    """A reader gave a reading of every disc that shows contrast."""
+    """A reader gave a reading of every disc that shows contrast, and what shows it."""
 
     reader: str
     readings: tuple[DiscImage, ...]
+    marks: tuple[Mark, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a grade that does not exist and a disc that is read twice."""
@@ -70,4 +72,6 @@ def _read(facts: Images, body: ImageRead) -> Images:
     kept = tuple(
         each for each in facts.readings if (each.reader, each.blind) != (body.reader, blind)
     )
-    return replace(facts, readings=(*kept, Reading(body.reader, body.readings, blind)))
+    return replace(
+        facts, readings=(*kept, Reading(body.reader, body.readings, blind, body.marks))
+    )

@@ -125,16 +125,72 @@ def _is_orientation(word: str) -> bool:
     return len(word) == 3 and all(len(axis & set(word)) == 1 for axis in _AXES)
 
 
+class MarkKind(StrEnum):
+    """What a reader pointed at."""
+
+    DISC_CENTRE = "disc_centre"
+    """The middle of a disc, named by the reader: no guidance had found it."""
+    KEY_SLICE = "key_slice"
+    """The slice that shows what was read."""
+
+
+class ImagePlane(StrEnum):
+    """The plane of a slice."""
+
+    AXIAL = "axial"
+    CORONAL = "coronal"
+    SAGITTAL = "sagittal"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in an image that a reader pointed at while reading.
+
+    `image` is the image's SHA-256, `at_ras_mm` the place in its own space (NIfTI RAS, mm).
+    `plane` is that of a key slice, `disc` what it shows; None where nobody said.
+    """
+
+    image: str
+    kind: MarkKind
+    at_ras_mm: tuple[Decimal, ...]
+    plane: ImagePlane | None = None
+    disc: Disc | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a place that is none, and a disc's centre without its disc."""
+        problems = tuple(self._problems())
+        if problems:
+            raise InputError(problems)
+
+    def _problems(self) -> Iterator[Reason]:
+        if not _SHA256.fullmatch(self.image):
+            yield reason("images-digest-unreadable", value=self.image).at("image")
+        if len(self.at_ras_mm) != 3 or not all(map(_is_near, self.at_ras_mm)):
+            yield reason("images-mark-nowhere").at("at_ras_mm")
+        if self.kind is MarkKind.DISC_CENTRE and self.disc is None:
+            yield reason("images-mark-without-disc").at("disc")
+
+
+_FARTHEST_MM = 10_000
+"""No scanner's space reaches farther from its origin."""
+
+
+def _is_near(length: Decimal) -> bool:
+    return length.is_finite() and abs(length) <= _FARTHEST_MM
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one reader saw, disc by disc.
 
-    `blind` says that nobody else's reading could be seen when it was given.
+    `blind` says that nobody else's reading could be seen when it was given. `marks` are the
+    discs that were labelled by hand, and the key slices.
     """
 
     reader: str
     discs: tuple[DiscImage, ...]
     blind: bool = True
+    marks: tuple[Mark, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a grade that does not exist and a disc that is read twice."""

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 
 from discogram.adapters.documents.sections import criteria, opening
 from discogram.adapters.documents.voice import Voice
-from discogram.application.board import Board, would_be_unblinded
+from discogram.application.board import Board
 from discogram.application.board import board as board_of
 from discogram.application.permissions import MAY
 from discogram.application.signing import lacking
@@ -20,19 +20,14 @@ from discogram.web.episodes import Opened, opened
 from discogram.web.place import place
 from discogram.web.who import Asking
 
-KNOWING = "open"
-"""The field by which somebody says that they will not read these images."""
-
 
 @require_GET
 def board(request: Asking, episode: UUID) -> HttpResponse:
-    """The board; before it a warning for a physician who may still be a reader."""
+    """The board; nothing of it for whoever may still be asked to read the images."""
     shown = opened(request, episode, "show-board")
+    if shown.blind:
+        return render(request, "board/blind.html", {"opened": shown})
     found = board_of(shown.found, shown.moment, place().office)
-    who = request.who
-    blind = would_be_unblinded(shown.episode, found, who.actor, who.role)
-    if blind and KNOWING not in request.GET:
-        return render(request, "board/blind.html", {"opened": shown, "knowing": KNOWING})
     voice, sources = voice_of_the_page(), dict(shown.tables.sources)
     contents = found.contents
     context = {

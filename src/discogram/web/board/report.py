@@ -65,6 +65,9 @@ def _language(request: Asking, shown: Opened) -> str:
 
 
 def _contents(shown: Opened) -> ReportContents:
+    """Raises `Refused` for the blind, and while there is no draft that may be shown."""
+    if shown.blind:
+        raise Refused(reason("web-board-blind"))
     office = place().office
     rows = place().store.lists.episodes(shown.patient)
     known = tuple((row.episode, whole(row.episode, office).episode) for row in rows)

@@ -28,6 +28,8 @@ from discogram.web.who import Asking
 def sign(request: Asking, episode: UUID) -> HttpResponse:
     """What still lacks; where nothing does, the signature; afterwards the PDF."""
     shown = opened(request, episode, "open-signing")
+    if shown.blind:
+        return render(request, "board/blind.html", {"opened": shown})
     if request.method == "GET":
         return _page(request, shown)
     wrong = proved(request)

@@ -50,7 +50,7 @@ class Offer:
 def episode(request: Asking, episode: UUID, station: str | None = None) -> HttpResponse:
     """The journey as a line of ten stations, and one of them in full."""
     shown = opened(request, episode, "show-episode")
-    line = journey(shown.found, shown.moment, place().office)
+    line = journey(shown.visible, shown.moment, place().office)
     stop = _chosen(line, station)
     context = {
         "opened": shown,

@@ -98,7 +98,7 @@ def _begun(request: Asking, shown: Opened, order: str) -> Sheet:
         return Sheet(order, draft.typed, draft.command, draft.sequence)
     body = known(order, shown.episode)
     typed = as_typed(shape(ORDERS[order]), body) if body else _asked_for(request, order)
-    return Sheet(order, typed, uuid4(), shown.episode.sequence)
+    return Sheet(order, typed, uuid4(), shown.found.episode.sequence)
 
 
 def _asked_for(request: Asking, order: str) -> Typed:
@@ -125,7 +125,7 @@ def _longer(sheet: Sheet, place: str) -> Sheet:
 def _sent(request: Asking, shown: Opened, sheet: Sheet) -> HttpResponse:
     """Record it, or give it back with every problem."""
     if _overtaken(shown, sheet):
-        fresh = Sheet(sheet.order, sheet.typed, sheet.command, shown.episode.sequence)
+        fresh = Sheet(sheet.order, sheet.typed, sheet.command, shown.found.episode.sequence)
         notice = said("web-forms-stale")
         return _page(request, shown, fresh, notice=notice, status=HTTPStatus.CONFLICT)
     try:
@@ -140,7 +140,7 @@ def _sent(request: Asking, shown: Opened, sheet: Sheet) -> HttpResponse:
 def _overtaken(shown: Opened, sheet: Sheet) -> bool:
     """Whether somebody recorded the same kind of thing since the form was opened."""
     kind, command = ORDERS[sheet.order], str(sheet.command)
-    newer = zip(shown.episode.events, shown.found.stored, strict=True)
+    newer = zip(shown.found.episode.events, shown.found.stored, strict=True)
     return any(
         isinstance(event.body, kind) and str(stored.command) != command
         for event, stored in newer
@@ -184,7 +184,7 @@ def _given_back(
     used = any(why.id == "order-id-used" for why in reasons)
     notice = said("web-forms-other-tab") if used else ""
     command = uuid4() if used else sheet.command
-    again = Sheet(sheet.order, sheet.typed, command, shown.episode.sequence)
+    again = Sheet(sheet.order, sheet.typed, command, shown.found.episode.sequence)
     shown_reasons = [] if used else reasons
     status = status_of(error)
     return _page(request, shown, again, reasons=shown_reasons, notice=notice, status=status)

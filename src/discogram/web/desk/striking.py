@@ -8,13 +8,14 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from discogram.application.blindness import true_number
 from discogram.bootstrap import salt
 from discogram.errors import InputError, Refused
 from discogram.pathway.events import EntryStruckOut
 from discogram.web.asking import asked
 from discogram.web.desk.drafts import COMMAND, command_of
 from discogram.web.desk.recorded import entries
-from discogram.web.episodes import opened
+from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking
@@ -34,7 +35,7 @@ def strike(request: Asking, episode: UUID, sequence: int) -> HttpResponse:
     status = HTTPStatus.OK
     if request.method == "POST":
         try:
-            body = EntryStruckOut(sequence, FreeText.of(why, salt()))
+            body = EntryStruckOut(_meant(request, shown, sequence), FreeText.of(why, salt()))
             asked(request, body, episode=episode, patient=shown.patient, command=command)
         except (InputError, Refused) as error:
             problems, status = [said_reason(each) for each in error.reasons], status_of(error)
@@ -50,3 +51,8 @@ def strike(request: Asking, episode: UUID, sequence: int) -> HttpResponse:
         "command_name": COMMAND,
     }
     return render(request, "desk/strike.html", context, status=status)
+
+
+def _meant(request: Asking, shown: Opened, number: int) -> int:
+    """Which entry of the record a number on the page is: the blind see others counted."""
+    return true_number(shown.found.episode, request.who.role, request.who.actor, number)

@@ -2,10 +2,23 @@
 
 from django.urls import path
 
-from discogram.web.desk import drafting, episode, filling, history, home, striking
+from discogram.web.desk import (
+    day,
+    drafting,
+    episode,
+    filling,
+    history,
+    home,
+    register,
+    search,
+    striking,
+)
 
 urlpatterns = [
     path("work/", home.home, name="desk-home"),
+    path("patients/search/", search.search, name="desk-search"),
+    path("patients/new/", register.register, name="desk-register"),
+    path("day/", day.day, name="desk-day"),
     path("episodes/<uuid:episode>/", episode.episode, name="desk-episode"),
     path("episodes/<uuid:episode>/at/<slug:station>/", episode.episode, name="desk-station"),
     path("episodes/<uuid:episode>/form/<slug:order>/", filling.fill, name="desk-form"),

@@ -16,6 +16,8 @@ class Worklist(models.Model):
     due_on = models.DateField(null=True)
     signed = models.BooleanField()
     sequence = models.IntegerField()
+    made_by = models.TextField(default="")
+    """The rules and tables behind the row and its tasks; empty before there were any."""
 
     objects: ClassVar[models.Manager["Worklist"]] = models.Manager()
 
@@ -23,9 +25,62 @@ class Worklist(models.Model):
         """Named as the port names it."""
 
         db_table = "worklist"
+        indexes: ClassVar = [
+            models.Index(fields=["site", "station"], name="worklist_by_station")
+        ]
 
     def __str__(self) -> str:
         return f"{self.episode} {self.station}"
+
+
+class Task(models.Model):
+    """One thing that is due in an episode, from a day on."""
+
+    episode = models.TextField(db_index=True)
+    patient = models.TextField()
+    site = models.TextField()
+    station = models.TextField()
+    kind = models.TextField()
+    due_on = models.DateField()
+    late_on = models.DateField(null=True)
+    waits_for = models.TextField(null=True)
+    about = models.JSONField()
+
+    objects: ClassVar[models.Manager["Task"]] = models.Manager()
+
+    class Meta:
+        """Read by site and day, for some kinds or one station."""
+
+        db_table = "task"
+        indexes: ClassVar = [
+            models.Index(fields=["site", "due_on", "kind", "late_on"], name="task_by_day"),
+            models.Index(fields=["site", "station", "due_on"], name="task_by_station"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.episode} {self.kind}"
+
+
+class Day(models.Model):
+    """One test on the list of its day."""
+
+    episode = models.TextField(primary_key=True)
+    patient = models.TextField()
+    site = models.TextField()
+    day = models.DateField()
+    shown = models.JSONField()
+    """The rest of a `ports.DayRow`, by its names."""
+
+    objects: ClassVar[models.Manager["Day"]] = models.Manager()
+
+    class Meta:
+        """Read by site and day."""
+
+        db_table = "procedure_day"
+        indexes: ClassVar = [models.Index(fields=["site", "day"], name="day_by_site")]
+
+    def __str__(self) -> str:
+        return f"{self.episode} {self.day}"
 
 
 class Calendar(models.Model):

@@ -34,3 +34,24 @@ class PersonVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} version {self.version}"
+
+
+class PersonWord(models.Model):
+    """One word under which the newest version of a person is found (`spelling.index_of`)."""
+
+    person = models.TextField(db_index=True)
+    kind = models.TextField()
+    word = models.TextField()
+
+    objects: ClassVar[models.Manager["PersonWord"]] = models.Manager()
+
+    class Meta:
+        """Read by kind and word; SQLite and PostgreSQL answer both from the index alone."""
+
+        db_table = "person_word"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["kind", "word", "person"], name="person_word_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.person}"

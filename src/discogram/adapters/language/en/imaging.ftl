@@ -1,7 +1,10 @@
+word-modality-cr = computed radiography
 word-modality-ct = CT
+word-modality-dx = digital X-ray
 word-modality-mr = MR
 word-modality-ot = other images
 word-modality-pt = PET
+word-modality-rf = fluoroscopy
 word-modality-xa = fluoroscopy
 
 imaging-affine-form = The image gives its position in the body in a form that cannot be used: export it again.

@@ -24,7 +24,6 @@ web-forms-other-tab = This form was sent already, perhaps from another window. S
 web-forms-done = Recorded: { $what }
 web-forms-recorded = Recorded so far
 web-forms-back = Back to the patient
-web-forms-time-unread = Write day and time as the field offers them.
 
 web-form-accept-lab = Accept a value outside the limits
 web-form-amend-report = Amend the signed report
@@ -249,6 +248,8 @@ web-patient-language = { $language ->
 }
 web-patient-interpreter = with an interpreter
 web-patient-synthetic = Synthetic patient
+web-patient-blind = Blind
+web-patient-blind-why = You may be asked to read the images: what the patient answered and what others read is not shown until both readings are in.
 web-patient-emergency = Emergency
 web-patient-booked = Booked for { $at }
 web-line = The ten stations

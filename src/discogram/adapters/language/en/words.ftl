@@ -283,6 +283,12 @@ word-image-purpose-planning = planning the needle
 word-image-purpose-discogram = CT after discography
 word-image-purpose-other = another purpose
 
+word-mark-kind-disc-centre = disc centre
+word-mark-kind-key-slice = key slice
+word-image-plane-axial = axial
+word-image-plane-coronal = coronal
+word-image-plane-sagittal = sagittal
+
 word-nucleogram-cottonball = type I, cottonball
 word-nucleogram-lobular = type II, lobular
 word-nucleogram-irregular = type III, irregular

@@ -1,7 +1,10 @@
+word-modality-cr = radiografía computarizada
 word-modality-ct = TC
+word-modality-dx = radiografía digital
 word-modality-mr = RM
 word-modality-ot = otras imágenes
 word-modality-pt = PET
+word-modality-rf = fluoroscopia
 word-modality-xa = fluoroscopia
 
 imaging-affine-form = La imagen indica su posición en el cuerpo de una forma que no se puede utilizar: expórtela de nuevo.

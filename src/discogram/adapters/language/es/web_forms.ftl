@@ -24,7 +24,6 @@ web-forms-other-tab = Este formulario ya se envió, quizá desde otra ventana. E
 web-forms-done = Registrado: { $what }
 web-forms-recorded = Registrado hasta ahora
 web-forms-back = Volver al paciente
-web-forms-time-unread = Escriba día y hora como los ofrece el campo.
 
 web-form-accept-lab = Aceptar un valor fuera de límites
 web-form-amend-report = Enmendar el informe firmado
@@ -249,6 +248,8 @@ web-patient-language = { $language ->
 }
 web-patient-interpreter = con intérprete
 web-patient-synthetic = Paciente sintético
+web-patient-blind = A ciegas
+web-patient-blind-why = Se le puede pedir que lea las imágenes: lo que respondió el paciente y lo que leyeron otros no se muestra hasta que estén ambas lecturas.
 web-patient-emergency = Urgencia
 web-patient-booked = Cita: { $at }
 web-line = Las diez estaciones

@@ -282,6 +282,12 @@ word-image-purpose-planning = planificación de la aguja
 word-image-purpose-discogram = TC posterior a la discografía
 word-image-purpose-other = otro fin
 
+word-mark-kind-disc-centre = centro del disco
+word-mark-kind-key-slice = corte clave
+word-image-plane-axial = axial
+word-image-plane-coronal = coronal
+word-image-plane-sagittal = sagital
+
 word-nucleogram-cottonball = tipo I, en bola de algodón
 word-nucleogram-lobular = tipo II, lobulado
 word-nucleogram-irregular = tipo III, irregular

@@ -1,4 +1,4 @@
-"""How does a CT on the disk become an image of an episode?
+"""How does a file on the disk become an image of an episode?
 
 Its bytes go into the vault under their SHA-256; the event keeps the address, the shape and the
 orientation, and nothing that names a patient. Nothing is stored for an order that is refused.
@@ -11,6 +11,7 @@ from pathlib import Path
 from uuid import UUID
 
 from discogram.adapters.dicom import read as dicom
+from discogram.adapters.dicom.sources import BOUNDS, Bounds
 from discogram.adapters.nifti import read as nifti
 from discogram.application.ports import Draft, Head, Office, Records, Stored, Vault, Views
 from discogram.bootstrap import Installation
@@ -18,6 +19,7 @@ from discogram.errors import InputError, reason
 from discogram.imaging.attached import AttachedImage as Described
 from discogram.imaging.attached import ImageKind as Kind
 from discogram.imaging.attached import kind_of
+from discogram.imaging.film import Film
 from discogram.imaging.volume import Modality, Volume
 from discogram.pathway.images.events import ImageAttached
 from discogram.pathway.images.facts import (
@@ -41,13 +43,21 @@ def attached(described: Described, purpose: ImagePurpose) -> ImageAttached:
             sha256=digest.hexdigest(),
             kind=ImageKind(described.kind.value),
             purpose=purpose,
-            modality=ImageModality(described.modality.value) if described.modality else None,
+            modality=_modality(described.modality),
             shape=described.shape,
             spacing_mm=described.spacing_mm,
             orientation=described.orientation,
             uid=described.uid,
         )
     )
+
+
+def _modality(said: Modality | None) -> ImageModality | None:
+    """What made it in the words of the record, which has none for a PET."""
+    if said is None:
+        return None
+    known = {each.value for each in ImageModality}
+    return ImageModality(said.value) if said.value in known else ImageModality.OTHER
 
 
 def storing(described: Described, address: str, place: Installation) -> Office:
@@ -87,10 +97,19 @@ class _WithFile:
         return self.records.head()
 
 
-def describe(path: Path) -> Described:
-    """What an image is, read from a NIfTI file, a DICOM file, zip or folder."""
+def describe(
+    path: Path,
+    series: str | None = None,
+    modality: Modality = Modality.CT,
+    bounds: Bounds = BOUNDS,
+) -> Described:
+    """What an image is, read from a NIfTI file, a DICOM file, zip or folder.
+
+    `series` names one of several DICOM series; `modality` is what made a NIfTI file, which does
+    not say it.
+    """
     if path.is_dir():
-        return dicom.attached(path)
+        return dicom.attached(path, series, bounds)
     try:
         with path.open("rb") as file:
             kind = kind_of(file.read(_HEAD))
@@ -98,14 +117,28 @@ def describe(path: Path) -> Described:
         why = error.strerror or type(error).__name__
         raise InputError(reason("input-file-unreadable", name=path.name, why=why)) from None
     if kind is Kind.DICOM_SERIES:
-        return dicom.attached(path)
-    return nifti.attached(path, Modality.CT)
+        return dicom.attached(path, series, bounds)
+    return nifti.attached(path, modality)
 
 
 def read_back(image: AttachedImage, place: Installation) -> Volume:
     """The volume of an attached image, its bytes proved against the address."""
-    content = b"".join(place.vault.open(image.sha256))
+    content = _content(image, place)
     if image.kind is ImageKind.NIFTI:
         modality = Modality(image.modality.value) if image.modality else None
         return nifti.volume_from(content, modality)
     return dicom.volume_from(content)
+
+
+def read_film(image: AttachedImage, place: Installation) -> Film:
+    """The film of an attached projection, its bytes proved against the address."""
+    return dicom.film_from(_content(image, place))
+
+
+def is_film(image: AttachedImage) -> bool:
+    """Whether it is a projection, which lies nowhere in the patient, and no volume."""
+    return image.kind is ImageKind.DICOM_SERIES and image.orientation is None
+
+
+def _content(image: AttachedImage, place: Installation) -> bytes:
+    return b"".join(place.vault.open(image.sha256))

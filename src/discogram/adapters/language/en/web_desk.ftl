@@ -1,0 +1,116 @@
+### The desk: what is due, who it is, who is new, who comes today.
+
+web-desk-search-title = Find a patient
+web-desk-search-label = Patient: name, birth date, phone or number
+web-desk-search-hint = Find a patient
+web-desk-search-do = Find
+web-desk-search-how = Part of the name is enough, in any order, with or without accents; a slip or two does no harm. A birth date, a phone or a number works too.
+web-desk-found-title = Patients found
+web-desk-found-nobody = Nobody is found. Try fewer letters, or the birth date.
+web-desk-born = born { $day }
+web-desk-born-unknown = birth date not asked
+web-desk-synthetic = synthetic
+web-desk-fits-by = found by:
+web-desk-fits-partly = not every word fits; found by:
+web-desk-open-episode = Open the episode ({ $station })
+web-desk-no-episode = no episode at this site
+web-desk-tabs = Work by station
+web-desk-mine = For me ({ $role })
+web-desk-everything = Everything
+web-desk-due = due
+web-desk-late-count = { $count } late
+web-desk-filters = Narrow the list
+web-desk-kind = What
+web-desk-kind-all = everything
+web-desk-when = Due
+web-desk-when-today = today or before
+web-desk-when-week = within 7 days
+web-desk-when-month = within 30 days
+web-desk-only-late = late only
+web-desk-only-ready = only what can be begun
+web-desk-show = Show
+web-desk-caption = { $first } to { $last } of { $total }, the late ones first
+web-desk-what = What is due
+web-desk-patient = Patient
+web-desk-since = Since
+web-desk-station = Station
+web-desk-waits-for = Waits for
+web-desk-waits-for-nobody = nobody: begin
+web-desk-erased = [erased]
+web-desk-case = Case
+web-desk-late = late since { $day }
+web-desk-coming = from { $day }
+web-desk-until = late from { $day }
+web-desk-pages = Pages of the list
+web-desk-page-before = Previous page
+web-desk-page-after = Next page
+web-desk-nothing-filtered = Nothing fits these filters.
+web-desk-all-again = Show everything on this tab
+web-desk-nothing-coming = Nothing is due in that time.
+web-desk-nothing-mine = Nothing waits for you today.
+web-desk-look-ahead = See the next 7 days
+web-desk-nothing-here = Nothing is due here. A new patient begins with a phone call.
+web-desk-register-title = New patient
+web-desk-register-do = Register and open the episode
+web-desk-registered = The episode is open.
+web-desk-problems =
+    { $count ->
+        [one] One thing to mend. Nothing was saved yet, and nothing you typed is lost.
+       *[other] { $count } things to mend. Nothing was saved yet, and nothing you typed is lost.
+    }
+web-desk-alike-title = Perhaps registered already
+web-desk-alike-what = Nothing was saved yet. Compare name, birth date and phone with the caller.
+web-desk-alike-same = The same: open an episode
+web-desk-alike-again = Look again for who may be the same
+web-desk-alike-other = Somebody else: register
+web-desk-names = Names, as on the identity document
+web-desk-birth-date = Birth date
+web-desk-phone = Phone
+web-desk-language = Language that is spoken
+web-desk-interpreter = Needs an interpreter?
+web-desk-not-asked = not asked
+web-desk-sex = Sex
+web-desk-sex-female = female
+web-desk-sex-male = male
+web-desk-sex-other = other
+web-desk-issuer = Who gave the number (hospital, payer)
+web-desk-number = Patient or policy number
+web-desk-all-synthetic = Demonstration clinic: this patient will be marked as synthetic.
+web-desk-synthetic-mark = A synthetic patient, for practice
+web-desk-names-missing = Say the names.
+web-desk-answer-unfit = An answer here is longer than { $most } characters, or holds a sign that cannot be kept.
+web-desk-birth-date-unreadable = The birth date cannot be read. Write it as year-month-day, such as 1979-08-21.
+web-desk-birth-date-impossible = Nobody on the phone was born on { $born }. See whether the year is right.
+web-desk-phone-short = The phone number has too few digits.
+web-desk-number-half = A number needs who gave it, and the other way round.
+web-desk-sent-already = This form was sent before, with other answers. See whether the patient is registered already; send it again if not.
+web-desk-language-unknown = Choose a language of the list.
+web-desk-day-title = Procedure day: { $day }
+web-desk-day-pick = Day
+web-desk-day-near = Other days
+web-desk-day-before = Day before
+web-desk-day-today = Today
+web-desk-day-after = Day after
+web-desk-day-none = No test is booked for this day. Choose another day, or book one from the patient's page.
+web-desk-room = Room { $room }
+web-desk-room-none = No room chosen yet
+web-desk-room-caption =
+    { $count ->
+        [one] One test
+       *[other] { $count } tests
+    }
+web-desk-time = Time
+web-desk-levels = Levels
+web-desk-levels-none = not said
+web-desk-levels-suspected = suspected; no needle plan yet
+web-desk-with = Machine and team
+web-desk-watch = Allergies and medicines
+web-desk-allergies = Allergy: { $substances }
+web-desk-allergies-unasked = Allergies not all asked
+web-desk-medicines = Takes or stopped: { $medicines }
+web-desk-watch-nothing = none told
+web-desk-missing = Still missing
+web-desk-missing-nothing = nothing
+web-desk-done = done
+web-desk-needs-interpreter = needs an interpreter
+web-desk-printed = As of { $at }, { $by }.

@@ -1,0 +1,124 @@
+### The reading room: images, two blind readers, agreement.
+
+web-reading-title = Reading room
+web-reading-nobody-named = Cases have a code here and no name. You see no pain answers and no other reading until yours and another one are in.
+web-reading-to-read = Waiting for your reading
+web-reading-none-to-read = Nothing waits for you. A case appears here once its test is over and an image is attached.
+web-reading-no-image-yet = Test over, no image yet
+web-reading-waiting = Your reading is in
+web-reading-to-compare = Both readings are in
+web-reading-case = Case { $code }
+web-reading-synthetic = synthetic
+web-reading-attach-title = Attach an image
+web-reading-attach-do = Attach
+web-reading-attach-other = Choose another file
+web-reading-attached = The image is attached.
+web-reading-attached-already = This very image is attached already: nothing was written.
+web-reading-choose-series = Which series?
+web-reading-series = Series in this file
+web-reading-series-line = { $modality }, { $images ->
+    [one] 1 image
+   *[other] { $images } images
+} of { $columns } × { $rows }
+web-reading-file = File
+web-reading-file-help = A zip of one DICOM study, a single DICOM X-ray (.dcm), or a NIfTI volume (.nii, .nii.gz); at most { $mib } MiB. File names are never kept.
+web-reading-purpose = What it is for
+web-reading-modality = Made by (NIfTI files only: DICOM says it itself)
+web-reading-made-by = Made by
+web-reading-size = Size
+web-reading-progress = Upload
+web-reading-upload-large = The file is larger than { $mib } MiB: send one series only.
+web-reading-upload-lost = The upload was interrupted: nothing was kept. Send the file again.
+web-reading-upload-none = No file arrived, or it is empty: choose a file.
+web-reading-upload-picture = A picture or a PDF says neither sides nor size of what it shows: export the image as DICOM.
+web-reading-upload-purpose = What the image is for was not chosen: choose it.
+web-reading-upload-gone = The file no longer waits here: send it again.
+web-reading-images = Images
+web-reading-no-image = No image is attached to this case yet.
+web-reading-loading = Loading the volume …
+web-reading-ready = Radiological convention: the patient’s right is on the left of the screen.
+web-reading-failed = The viewer cannot run in this browser; the slices below show the same image.
+web-reading-plane = Plane
+web-reading-plane-all = All three
+web-reading-plane-axial = Axial
+web-reading-plane-coronal = Coronal
+web-reading-plane-sagittal = Sagittal
+web-reading-window = Window
+web-reading-window-soft = Soft tissue
+web-reading-window-bone = Bone
+web-reading-window-vessels = Vessels
+web-reading-stage = Viewer: click to place the cross, wheel to leaf, right button to change the window
+web-reading-keys = Keys: ↑ ↓ one slice, Page Up and Page Down ten, ← → the plane that is leafed through, 1 to 3 the window, K key slice.
+web-reading-slice = Slice
+web-reading-show = Show
+web-reading-slice-alt = Slice { $slice } of { $last }, the patient’s right on the left
+web-reading-before = Slice before
+web-reading-after = Next slice
+web-reading-film-alt = X-ray of the case
+web-reading-film-note = An X-ray magnifies: nothing is measured on it. Letters stand at its edges where the file says the sides; where there are none, go by the marker on the film.
+web-reading-mark-which = Disc
+web-reading-mark-centre-do = Label this disc at the cross
+web-reading-mark-key-do = Keep this slice as key slice
+web-reading-mark-key = key slice
+web-reading-mark-disc = disc centre
+web-reading-mark-remove = Remove
+web-reading-mark-go = Show
+web-reading-marks = Labels and key slices
+web-reading-marks-help = Put the cross into a disc’s centre, choose the disc and label it: the label and the planned needle then show in every plane.
+web-reading-marks-many = There are more than { $most } labels and key slices: keep those that show what you read.
+web-reading-mark-unreadable = A label or key slice could not be read: remove it and make it again.
+web-reading-form = Your reading
+web-reading-session-open = The test is still going on: reading begins when it is closed.
+web-reading-own-in = Your reading is in and cannot be seen by anybody who must not see it. The other reading is still to come.
+web-reading-own-in-open = Your reading is in, and so is the other one.
+web-reading-did-the-test = You took part in this test and know its answers, so another reader reads it. You may look at the images.
+web-reading-signed = The report is signed: a later reading belongs to an amendment.
+web-reading-blind = Read each disc that shows contrast. What you leave open counts as not read, never as normal.
+web-reading-not-read = not read
+web-reading-nucleogram = Nucleogram
+web-reading-dallas = Modified Dallas grade
+web-reading-dallas-0 = contrast stays in the nucleus
+web-reading-dallas-1 = tear into the inner third
+web-reading-dallas-2 = into the middle third
+web-reading-dallas-3 = into the outer third, arc of 30° or less
+web-reading-dallas-4 = outer third, arc of more than 30°
+web-reading-dallas-5 = contrast outside the disc
+web-reading-leak = Contrast outside the disc
+web-reading-empty = Nothing is filled in: read at least one disc.
+web-reading-kept = Kept as a draft.
+web-reading-sent = Your reading is in the record.
+web-reading-send = Send this reading
+web-reading-keep = Keep for later
+web-reading-saving = Saving …
+web-reading-saved = Draft saved.
+web-reading-unsaved = Not saved: no connection. What you filled in stays on this page and is saved once it is back.
+web-reading-none-own = You have no reading here to take back.
+web-reading-take-back = Take this reading back
+web-reading-take-back-why = Why
+web-reading-take-back-do = Take it back
+web-reading-taken-back = Your reading was taken back: read again.
+web-reading-not-both = The readings may be compared once yours and another one are in.
+web-reading-agreement = Both readings side by side
+web-reading-side-by-side = What each reader saw of each disc
+web-reading-disc = Disc
+web-reading-field = What was read
+web-reading-alike = Agreement
+web-reading-same = the same
+web-reading-differs = differs
+web-reading-left-open = left open
+web-reading-kappa = Modified Dallas grade: { $pairs ->
+    [one] 1 disc
+   *[other] { $pairs } discs
+} graded by both; equal share { $exact }, quadratic kappa { $kappa }. With so few discs kappa says little.
+web-reading-kappa-none = Modified Dallas grade: { $pairs ->
+    [one] 1 disc
+   *[other] { $pairs } discs
+} graded by both; every grade is the same, so kappa is not defined.
+web-reading-rules = What follows
+web-reading-agreed-by = One reading was settled on by { $by }.
+web-reading-look-again = Look at the images again
+web-reading-settle = Settle on one reading
+web-reading-settle-help = What both saw alike is filled in. Look at what differs and choose; both readings are kept.
+web-reading-settle-note = Why, in your words
+web-reading-settle-do = Settle on this reading
+web-reading-settled = One reading was settled on.

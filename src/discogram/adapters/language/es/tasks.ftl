@@ -1,0 +1,105 @@
+### Lo que está pendiente, para las listas de trabajo.
+
+## Cómo se llama una tarea
+
+word-task-kind-referral-missing = Falta el volante
+word-task-kind-referral-incomplete = Volante incompleto
+word-task-kind-candidacy-to-decide = Candidatura por decidir
+word-task-kind-candidacy-deferred = Candidatura aplazada
+word-task-kind-authorisation-to-ask = Autorización por pedir
+word-task-kind-authorisation-pending = El pagador no ha respondido
+word-task-kind-authorisation-denied = Autorización denegada
+word-task-kind-authorisation-without-end = Autorización sin último día
+word-task-kind-authorisation-ends-first = La autorización caduca antes de la prueba
+word-task-kind-authorisation-run-out = Autorización caducada
+word-task-kind-to-book = Por citar
+word-task-kind-to-book-again = Por citar de nuevo
+word-task-kind-plan-to-confirm = Plan por confirmar
+word-task-kind-plan-to-reconfirm = Plan por confirmar de nuevo
+word-task-kind-medicines-to-ask = Medicamentos por preguntar
+word-task-kind-medicine-to-judge = Medicamento por valorar
+word-task-kind-prescriber-to-answer = El prescriptor no ha respondido
+word-task-kind-medicine-stop = Medicamento por suspender
+word-task-kind-conditions-to-ask = Enfermedades por preguntar
+word-task-kind-allergies-to-ask = Alergias por preguntar
+word-task-kind-allergy-to-resolve = Alergia por resolver
+word-task-kind-pregnancy-to-ask = Embarazo por preguntar
+word-task-kind-pregnancy-test = Prueba de embarazo
+word-task-kind-labs-missing = Faltan análisis
+word-task-kind-labs-stale = Análisis caducados
+word-task-kind-consent-missing = Falta el consentimiento
+word-task-kind-consent-withdrawn = Consentimiento revocado
+word-task-kind-consent-to-complete = Consentimiento por completar
+word-task-kind-driver-missing = Falta el acompañante
+word-task-kind-needle-plan-missing = Falta el plan de agujas
+word-task-kind-test = Prueba
+word-task-kind-discharge-missing = Falta la comprobación del alta
+word-task-kind-images-missing = Faltan imágenes
+word-task-kind-first-reading = Primera lectura
+word-task-kind-second-reading = Segunda lectura
+word-task-kind-readings-to-reconcile = Lecturas por acordar
+word-task-kind-conclusion-to-write = Conclusión por escribir
+word-task-kind-report-to-sign = Informe por firmar
+word-task-kind-call-due = Llamada pendiente
+word-task-kind-outcome-score = Puntuación del resultado
+
+## Qué pide
+
+task-referral-missing = Falta el volante. Pídalo al médico remitente y regístrelo.
+task-referral-incomplete = El volante deja abierta la pregunta o los discos. Pregunte al médico remitente.
+task-candidacy-to-decide = Decida si la prueba conviene a este paciente.
+task-candidacy-deferred = La decisión se aplazó. Mire qué faltaba y decida de nuevo.
+task-authorisation-to-ask = Pida la autorización al pagador, o anote que no hace falta.
+task-authorisation-pending = El pagador no ha respondido. Insista.
+task-authorisation-denied = El pagador ha dicho que no. Recurra, o hable con el paciente.
+task-authorisation-without-end = Nadie anotó hasta cuándo vale la autorización. Pregunte y anote el último día.
+task-authorisation-ends-first = La autorización caduca antes de la prueba. Pida una prórroga o cambie la cita.
+task-authorisation-run-out = La autorización ha caducado. Pida otra.
+task-to-book = Cite la prueba.
+task-to-book-again = La cita se anuló. Dé otra hora, o hable con el paciente.
+task-plan-to-confirm = Repase el plan con fechas con el paciente y confírmelo.
+task-plan-to-reconfirm = La cita ha cambiado: repase las fechas nuevas con el paciente y confírmelas.
+task-medicines-to-ask = Pregunte por todos los medicamentos y hierbas, y confirme que la lista está completa.
+task-medicine-to-judge = Ninguna cifra publicada dice cuánto tiempo suspenderlo: { $about }. Ha de decirlo un médico.
+task-prescriber-to-answer = El prescriptor no ha respondido sobre { $about }. Insista y anote la respuesta.
+task-medicine-stop = Se acerca la última dosis: { $about }. Llame al paciente y anote la última dosis.
+task-conditions-to-ask = Pregunte por las enfermedades que cambian lo que es seguro.
+task-allergies-to-ask = Pregunte por alergias: { $about }.
+task-allergy-to-resolve = Una alergia lo impide. Resuélvala: { $about }.
+task-pregnancy-to-ask = Pregunte si la paciente puede estar embarazada.
+task-pregnancy-test = Haga una prueba de embarazo que sea reciente el día de la prueba.
+task-labs-missing = Faltan análisis: { $about }. Pida una extracción.
+task-labs-stale = Análisis demasiado antiguos el día de la prueba: { $about }. Pida otra extracción.
+task-consent-missing = Falta el consentimiento. Repase el texto con el paciente y recoja la firma.
+task-consent-withdrawn = El paciente ha revocado el consentimiento. Hable con él, o anule la cita.
+task-consent-to-complete = El consentimiento está firmado pero aún no vale. Mire qué queda abierto.
+task-driver-missing = No consta quién llevará al paciente a casa, con teléfono. Pregunte.
+task-needle-plan-missing = Planifique las agujas.
+task-test = La prueba está citada para este día.
+task-discharge-missing = Falta la comprobación antes del alta. Regístrela.
+task-images-missing = Adjunte las imágenes de la discografía.
+task-first-reading = Las imágenes esperan al primer lector.
+task-second-reading = Las imágenes esperan a un segundo lector, independiente.
+task-readings-to-reconcile = Las lecturas difieren o dejan algo abierto. Acuerde una.
+task-conclusion-to-write = Escriba la conclusión y el plan de tratamiento.
+task-report-to-sign = Lea el informe y fírmelo.
+task-call-due = Llame al paciente: { $about }.
+task-outcome-score = Pregunte por la puntuación del resultado.
+
+## A qué espera
+
+word-waits-for-payer = el pagador
+word-waits-for-prescriber = el prescriptor
+word-waits-for-images = las imágenes
+word-waits-for-reading = la lectura
+
+## Por qué se encontró a alguien
+
+word-matched-identifier = número
+word-matched-identifier-begins = comienzo del número
+word-matched-phone = teléfono
+word-matched-birth-date = fecha de nacimiento
+word-matched-birth-year = año de nacimiento
+word-matched-name = nombre
+word-matched-name-begins = comienzo del nombre
+word-matched-name-near = nombre escrito de otro modo

@@ -1,0 +1,116 @@
+### La recepción: qué está pendiente, quién es, quién es nuevo, quién viene hoy.
+
+web-desk-search-title = Buscar un paciente
+web-desk-search-label = Paciente: nombre, fecha de nacimiento, teléfono o número
+web-desk-search-hint = Buscar un paciente
+web-desk-search-do = Buscar
+web-desk-search-how = Basta parte del nombre, en cualquier orden, con o sin acentos; un par de erratas no importan. También sirve la fecha de nacimiento, un teléfono o un número.
+web-desk-found-title = Pacientes encontrados
+web-desk-found-nobody = No se encuentra a nadie. Pruebe con menos letras, o con la fecha de nacimiento.
+web-desk-born = nacido el { $day }
+web-desk-born-unknown = fecha de nacimiento no preguntada
+web-desk-synthetic = sintético
+web-desk-fits-by = coincide:
+web-desk-fits-partly = no coincide todo; coincide:
+web-desk-open-episode = Abrir el episodio ({ $station })
+web-desk-no-episode = sin episodio en este centro
+web-desk-tabs = Trabajo por estación
+web-desk-mine = Para mí ({ $role })
+web-desk-everything = Todo
+web-desk-due = pendientes
+web-desk-late-count = { $count } con retraso
+web-desk-filters = Acotar la lista
+web-desk-kind = Qué
+web-desk-kind-all = todo
+web-desk-when = Pendiente
+web-desk-when-today = hoy o antes
+web-desk-when-week = en 7 días
+web-desk-when-month = en 30 días
+web-desk-only-late = solo con retraso
+web-desk-only-ready = solo lo que se puede empezar
+web-desk-show = Mostrar
+web-desk-caption = { $first } a { $last } de { $total }, primero lo retrasado
+web-desk-what = Qué está pendiente
+web-desk-patient = Paciente
+web-desk-since = Desde
+web-desk-station = Estación
+web-desk-waits-for = Espera a
+web-desk-waits-for-nobody = nadie: empiece
+web-desk-erased = [borrado]
+web-desk-case = Caso
+web-desk-late = con retraso desde el { $day }
+web-desk-coming = desde el { $day }
+web-desk-until = con retraso desde el { $day }
+web-desk-pages = Páginas de la lista
+web-desk-page-before = Página anterior
+web-desk-page-after = Página siguiente
+web-desk-nothing-filtered = Nada cumple estos filtros.
+web-desk-all-again = Mostrar todo en esta pestaña
+web-desk-nothing-coming = No hay nada pendiente en ese plazo.
+web-desk-nothing-mine = Hoy no hay nada para usted.
+web-desk-look-ahead = Ver los próximos 7 días
+web-desk-nothing-here = Aquí no hay nada pendiente. Un paciente nuevo empieza con una llamada.
+web-desk-register-title = Paciente nuevo
+web-desk-register-do = Registrar y abrir el episodio
+web-desk-registered = El episodio está abierto.
+web-desk-problems =
+    { $count ->
+        [one] Hay algo que corregir. Aún no se ha guardado nada, y no se pierde lo escrito.
+       *[other] Hay { $count } cosas que corregir. Aún no se ha guardado nada, y no se pierde lo escrito.
+    }
+web-desk-alike-title = Quizá ya registrado
+web-desk-alike-what = Aún no se ha guardado nada. Compare nombre, fecha de nacimiento y teléfono con quien llama.
+web-desk-alike-same = Es la misma persona: abrir un episodio
+web-desk-alike-again = Buscar de nuevo quién puede ser
+web-desk-alike-other = Es otra persona: registrar
+web-desk-names = Nombre y apellidos, como en el documento
+web-desk-birth-date = Fecha de nacimiento
+web-desk-phone = Teléfono
+web-desk-language = Idioma que habla
+web-desk-interpreter = ¿Necesita intérprete?
+web-desk-not-asked = no preguntado
+web-desk-sex = Sexo
+web-desk-sex-female = mujer
+web-desk-sex-male = hombre
+web-desk-sex-other = otro
+web-desk-issuer = Quién dio el número (hospital, pagador)
+web-desk-number = Número de paciente o de póliza
+web-desk-all-synthetic = Clínica de demostración: este paciente se marcará como sintético.
+web-desk-synthetic-mark = Un paciente sintético, para practicar
+web-desk-names-missing = Diga el nombre y los apellidos.
+web-desk-answer-unfit = Una respuesta tiene más de { $most } caracteres, o un signo que no se puede guardar.
+web-desk-birth-date-unreadable = La fecha de nacimiento no se puede leer. Escríbala como año-mes-día, por ejemplo 1979-08-21.
+web-desk-birth-date-impossible = Nadie que llame nació el { $born }. Compruebe el año.
+web-desk-phone-short = El teléfono tiene muy pocas cifras.
+web-desk-number-half = Un número necesita saber quién lo dio, y al revés.
+web-desk-sent-already = Este formulario ya se envió con otras respuestas. Compruebe si el paciente ya está registrado; si no, envíelo de nuevo.
+web-desk-language-unknown = Elija un idioma de la lista.
+web-desk-day-title = Día de pruebas: { $day }
+web-desk-day-pick = Día
+web-desk-day-near = Otros días
+web-desk-day-before = Día anterior
+web-desk-day-today = Hoy
+web-desk-day-after = Día siguiente
+web-desk-day-none = No hay ninguna prueba citada para este día. Elija otro día, o cite una desde la página del paciente.
+web-desk-room = Sala { $room }
+web-desk-room-none = Sin sala todavía
+web-desk-room-caption =
+    { $count ->
+        [one] Una prueba
+       *[other] { $count } pruebas
+    }
+web-desk-time = Hora
+web-desk-levels = Niveles
+web-desk-levels-none = no consta
+web-desk-levels-suspected = sospechados; aún sin plan de agujas
+web-desk-with = Equipo y personal
+web-desk-watch = Alergias y medicamentos
+web-desk-allergies = Alergia: { $substances }
+web-desk-allergies-unasked = Alergias sin preguntar del todo
+web-desk-medicines = Toma o suspendió: { $medicines }
+web-desk-watch-nothing = ninguno
+web-desk-missing = Aún falta
+web-desk-missing-nothing = nada
+web-desk-done = hecha
+web-desk-needs-interpreter = necesita intérprete
+web-desk-printed = A fecha de { $at }, { $by }.

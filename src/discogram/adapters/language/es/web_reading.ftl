@@ -1,0 +1,124 @@
+### The reading room: images, two blind readers, agreement.
+
+web-reading-title = Sala de lectura
+web-reading-nobody-named = Aquí los casos tienen un código y ningún nombre. No verá las respuestas de dolor ni otra lectura hasta que la suya y otra estén entregadas.
+web-reading-to-read = Esperan su lectura
+web-reading-none-to-read = Nada le espera. Un caso aparece aquí cuando su prueba ha terminado y tiene una imagen adjunta.
+web-reading-no-image-yet = Prueba terminada, aún sin imagen
+web-reading-waiting = Su lectura está entregada
+web-reading-to-compare = Ambas lecturas están entregadas
+web-reading-case = Caso { $code }
+web-reading-synthetic = sintético
+web-reading-attach-title = Adjuntar una imagen
+web-reading-attach-do = Adjuntar
+web-reading-attach-other = Elegir otro archivo
+web-reading-attached = La imagen está adjunta.
+web-reading-attached-already = Esta misma imagen ya está adjunta: no se escribió nada.
+web-reading-choose-series = ¿Qué serie?
+web-reading-series = Series de este archivo
+web-reading-series-line = { $modality }, { $images ->
+    [one] 1 imagen
+   *[other] { $images } imágenes
+} de { $columns } × { $rows }
+web-reading-file = Archivo
+web-reading-file-help = Un zip de un estudio DICOM, una radiografía DICOM (.dcm) o un volumen NIfTI (.nii, .nii.gz); como máximo { $mib } MiB. Los nombres de los archivos no se guardan.
+web-reading-purpose = Para qué es
+web-reading-modality = Hecha con (solo NIfTI: DICOM lo dice por sí mismo)
+web-reading-made-by = Hecha con
+web-reading-size = Tamaño
+web-reading-progress = Envío
+web-reading-upload-large = El archivo pasa de { $mib } MiB: envíe una sola serie.
+web-reading-upload-lost = El envío se interrumpió: no se guardó nada. Envíe el archivo otra vez.
+web-reading-upload-none = No llegó ningún archivo, o está vacío: elija un archivo.
+web-reading-upload-picture = Una fotografía o un PDF no dicen ni los lados ni el tamaño de lo que muestran: exporte la imagen como DICOM.
+web-reading-upload-purpose = No se eligió para qué es la imagen: elíjalo.
+web-reading-upload-gone = El archivo ya no espera aquí: envíelo otra vez.
+web-reading-images = Imágenes
+web-reading-no-image = Este caso aún no tiene ninguna imagen adjunta.
+web-reading-loading = Cargando el volumen …
+web-reading-ready = Convención radiológica: la derecha del paciente está a la izquierda de la pantalla.
+web-reading-failed = El visor no funciona en este navegador; los cortes de abajo muestran la misma imagen.
+web-reading-plane = Plano
+web-reading-plane-all = Los tres
+web-reading-plane-axial = Axial
+web-reading-plane-coronal = Coronal
+web-reading-plane-sagittal = Sagital
+web-reading-window = Ventana
+web-reading-window-soft = Partes blandas
+web-reading-window-bone = Hueso
+web-reading-window-vessels = Vasos
+web-reading-stage = Visor: clic para colocar la cruz, rueda para pasar cortes, botón derecho para cambiar la ventana
+web-reading-keys = Teclas: ↑ ↓ un corte, Re Pág y Av Pág diez, ← → el plano que se pasa, 1 a 3 la ventana, K corte clave.
+web-reading-slice = Corte
+web-reading-show = Mostrar
+web-reading-slice-alt = Corte { $slice } de { $last }, la derecha del paciente a la izquierda
+web-reading-before = Corte anterior
+web-reading-after = Corte siguiente
+web-reading-film-alt = Radiografía del caso
+web-reading-film-note = Una radiografía amplía: no se mide nada en ella. Hay letras en los bordes cuando el archivo dice los lados; cuando no las hay, guíese por la marca de la placa.
+web-reading-mark-which = Disco
+web-reading-mark-centre-do = Etiquetar este disco en la cruz
+web-reading-mark-key-do = Guardar este corte como clave
+web-reading-mark-key = corte clave
+web-reading-mark-disc = centro del disco
+web-reading-mark-remove = Quitar
+web-reading-mark-go = Mostrar
+web-reading-marks = Etiquetas y cortes clave
+web-reading-marks-help = Ponga la cruz en el centro de un disco, elija el disco y etiquételo: la etiqueta y la aguja planificada se ven entonces en todos los planos.
+web-reading-marks-many = Hay más de { $most } etiquetas y cortes clave: conserve los que muestran lo que leyó.
+web-reading-mark-unreadable = No se pudo leer una etiqueta o un corte clave: quítelo y hágalo otra vez.
+web-reading-form = Su lectura
+web-reading-session-open = La prueba aún está en curso: la lectura comienza cuando se cierre.
+web-reading-own-in = Su lectura está entregada y no la ve nadie que no deba. La otra lectura aún está por llegar.
+web-reading-own-in-open = Su lectura está entregada, y la otra también.
+web-reading-did-the-test = Usted participó en esta prueba y conoce sus respuestas, así que la lee otra persona. Puede ver las imágenes.
+web-reading-signed = El informe está firmado: una lectura posterior pertenece a una enmienda.
+web-reading-blind = Lea cada disco que muestra contraste. Lo que deje abierto cuenta como no leído, nunca como normal.
+web-reading-not-read = no leído
+web-reading-nucleogram = Nucleograma
+web-reading-dallas = Grado de Dallas modificado
+web-reading-dallas-0 = el contraste queda en el núcleo
+web-reading-dallas-1 = fisura hasta el tercio interno
+web-reading-dallas-2 = hasta el tercio medio
+web-reading-dallas-3 = hasta el tercio externo, arco de 30° o menos
+web-reading-dallas-4 = tercio externo, arco de más de 30°
+web-reading-dallas-5 = contraste fuera del disco
+web-reading-leak = Contraste fuera del disco
+web-reading-empty = No hay nada rellenado: lea al menos un disco.
+web-reading-kept = Guardado como borrador.
+web-reading-sent = Su lectura está en el registro.
+web-reading-send = Entregar esta lectura
+web-reading-keep = Guardar para después
+web-reading-saving = Guardando …
+web-reading-saved = Borrador guardado.
+web-reading-unsaved = Sin guardar: no hay conexión. Lo rellenado queda en esta página y se guardará cuando vuelva.
+web-reading-none-own = No tiene aquí ninguna lectura que retirar.
+web-reading-take-back = Retirar esta lectura
+web-reading-take-back-why = Por qué
+web-reading-take-back-do = Retirarla
+web-reading-taken-back = Su lectura fue retirada: lea otra vez.
+web-reading-not-both = Las lecturas se pueden comparar cuando la suya y otra estén entregadas.
+web-reading-agreement = Ambas lecturas, una al lado de otra
+web-reading-side-by-side = Lo que cada lector vio de cada disco
+web-reading-disc = Disco
+web-reading-field = Qué se leyó
+web-reading-alike = Acuerdo
+web-reading-same = igual
+web-reading-differs = distinto
+web-reading-left-open = sin leer
+web-reading-kappa = Grado de Dallas modificado: { $pairs ->
+    [one] 1 disco
+   *[other] { $pairs } discos
+} con grado de ambos; proporción igual { $exact }, kappa cuadrática { $kappa }. Con tan pocos discos kappa dice poco.
+web-reading-kappa-none = Grado de Dallas modificado: { $pairs ->
+    [one] 1 disco
+   *[other] { $pairs } discos
+} con grado de ambos; todos los grados son iguales, así que kappa no está definida.
+web-reading-rules = Qué se deduce
+web-reading-agreed-by = { $by } fijó una sola lectura.
+web-reading-look-again = Ver otra vez las imágenes
+web-reading-settle = Fijar una sola lectura
+web-reading-settle-help = Lo que ambos vieron igual está relleno. Mire lo que difiere y elija; ambas lecturas se conservan.
+web-reading-settle-note = Por qué, con sus palabras
+web-reading-settle-do = Fijar esta lectura
+web-reading-settled = Se fijó una sola lectura.

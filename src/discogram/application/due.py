@@ -1,0 +1,175 @@
+"""What is due in an episode, from which day on, and what does it wait for?
+
+Every task carries the day from which it counts, so that nothing has to be written at midnight:
+a list asks for what is due up to a day. Tasks follow from the facts and the tables alone; each
+event makes them anew. Who is not eligible has none, nor who was followed up to the end.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from discogram.application.due_before_test import A_DAY, Booked, before_the_test
+from discogram.application.due_days import Todo, day_of
+from discogram.application.of_the_person import of_the_person
+from discogram.application.ports import Person
+from discogram.application.task_kinds import TaskKind, WaitsFor
+from discogram.pathway.booking.events import BookingCancelled
+from discogram.pathway.candidacy.events import AuthorisationRecorded, CandidacyDecided
+from discogram.pathway.candidacy.facts import SUITABLE, AuthorisationState, Decision
+from discogram.pathway.conclusion.events import ConclusionWritten
+from discogram.pathway.episode import Episode
+from discogram.pathway.followup.facts import Contact
+from discogram.pathway.followup.schedule import answered, schedule
+from discogram.pathway.images import rules as images
+from discogram.pathway.images.events import ImageRead, ReadingsReconciled
+from discogram.pathway.images.facts import ImagePurpose
+from discogram.pathway.provocation.events import SessionClosed
+from discogram.pathway.referral import rules as referral
+from discogram.pathway.referral.events import ReferralReceived
+from discogram.pathway.referral.facts import Referral
+from discogram.words.evidence import Tables
+from discogram.words.verdict import Verdict
+
+
+def due(episode: Episode, tables: Tables, person: Person | None = None) -> tuple[Todo, ...]:
+    """Everything that is due now or later, in the order of the journey."""
+    if episode.opened is None:
+        return ()
+    if episode.session.closed:
+        return (*_read(episode, tables), *_reported(episode, tables), *_home(episode, tables))
+    return tuple(_to_the_test(episode, tables, person))
+
+
+def _to_the_test(episode: Episode, tables: Tables, person: Person | None) -> Iterator[Todo]:
+    decided = episode.candidacy.decided
+    if decided is not None and decided.decision is Decision.NOT_ELIGIBLE:
+        return
+    yield from _referred(episode, tables)
+    if decided is None or decided.decision not in SUITABLE:
+        return
+    slot = episode.booking.slot
+    if slot is None:
+        yield from _authorised(episode, None)
+        yield _to_book(episode)
+        return
+    facts = replace(episode.preparation, region=episode.referral.region)
+    booked = Booked(episode, of_the_person(facts, person), slot, tables["preparation"])
+    if episode.session.time_out is not None:  # the room is at work: the desk's time is over
+        yield Todo(TaskKind.TEST, booked.test, booked.test + A_DAY)
+        return
+    yield from _authorised(episode, booked.test)
+    yield from before_the_test(booked)
+
+
+def _referred(episode: Episode, tables: Tables) -> Iterator[Todo]:
+    """What the referral lacks, and the decision that follows from it."""
+    since = day_of(episode, ReferralReceived)
+    if episode.referral == Referral():
+        yield Todo(TaskKind.REFERRAL_MISSING, since)
+        return
+    asked = (rule(episode.referral, tables["referral"], since) for rule in referral.RULES)
+    if any(each.verdict is not Verdict.MET for each in asked):
+        yield Todo(TaskKind.REFERRAL_INCOMPLETE, since)
+    decided = episode.candidacy.decided
+    if decided is None:
+        waits = WaitsFor.PAYER if _is_pending(episode) else None
+        yield Todo(TaskKind.CANDIDACY_TO_DECIDE, since, waits_for=waits)
+        yield from _authorised(episode, None)
+    elif decided.decision is Decision.DEFER:
+        yield Todo(TaskKind.CANDIDACY_DEFERRED, day_of(episode, CandidacyDecided))
+        yield from _authorised(episode, None)
+
+
+_OPEN = {
+    AuthorisationState.NOT_ASKED: TaskKind.AUTHORISATION_TO_ASK,
+    AuthorisationState.REQUESTED: TaskKind.AUTHORISATION_PENDING,
+    AuthorisationState.APPEALED: TaskKind.AUTHORISATION_PENDING,
+    AuthorisationState.DENIED: TaskKind.AUTHORISATION_DENIED,
+}
+
+
+def _authorised(episode: Episode, test: date | None) -> Iterator[Todo]:
+    """How far the payer is; an approval has to last until the day of the test."""
+    told = episode.candidacy.authorisation
+    since = day_of(episode, ReferralReceived, CandidacyDecided, AuthorisationRecorded)
+    state = AuthorisationState.NOT_ASKED if told is None else told.state
+    if state in _OPEN:
+        kind = _OPEN[state]
+        waits = WaitsFor.PAYER if kind is TaskKind.AUTHORISATION_PENDING else None
+        yield Todo(kind, since, test, waits)
+    elif told is not None and state is AuthorisationState.APPROVED:
+        last = told.valid_until
+        if last is None:
+            yield Todo(TaskKind.AUTHORISATION_WITHOUT_END, since, test)
+        elif test is None:
+            yield Todo(TaskKind.AUTHORISATION_RUN_OUT, last + A_DAY, last + A_DAY)
+        elif last < test:
+            yield Todo(TaskKind.AUTHORISATION_ENDS_FIRST, since, last + A_DAY)
+
+
+def _to_book(episode: Episode) -> Todo:
+    again = episode.booking.cancelled
+    return Todo(
+        TaskKind.TO_BOOK_AGAIN if again else TaskKind.TO_BOOK,
+        day_of(episode, CandidacyDecided, BookingCancelled),
+        waits_for=WaitsFor.PAYER if _is_pending(episode) else None,
+    )
+
+
+def _is_pending(episode: Episode) -> bool:
+    """Whether the payer was asked and has not answered."""
+    told = episode.candidacy.authorisation
+    return told is not None and _OPEN.get(told.state) is TaskKind.AUTHORISATION_PENDING
+
+
+def _read(episode: Episode, tables: Tables) -> Iterator[Todo]:
+    """Images and their readings, until the report was signed."""
+    if episode.report.signed:
+        return
+    facts, since = episode.images, day_of(episode, SessionClosed)
+    missing = not any(each.purpose is ImagePurpose.DISCOGRAM for each in facts.attached)
+    if missing and not facts.readings:
+        yield Todo(TaskKind.IMAGES_MISSING, since)
+    enough = images.two_readers_have_read(facts, tables["images"], since)
+    stands = images.one_reading_stands(facts, tables["images"], since)
+    if enough.verdict is not Verdict.MET:
+        kind = TaskKind.SECOND_READING if facts.blind_readings else TaskKind.FIRST_READING
+        waits = WaitsFor.IMAGES if missing and not facts.readings else None
+        yield Todo(kind, day_of(episode, SessionClosed, ImageRead), waits_for=waits)
+    elif stands.verdict is not Verdict.MET:
+        yield Todo(TaskKind.READINGS_TO_RECONCILE, day_of(episode, ImageRead))
+
+
+def _reported(episode: Episode, tables: Tables) -> Iterator[Todo]:
+    """The conclusion and the signature; the conclusion waits until one reading stands."""
+    if episode.report.signed:
+        return
+    if episode.conclusion is not None:
+        yield Todo(TaskKind.REPORT_TO_SIGN, day_of(episode, ConclusionWritten))
+        return
+    since = day_of(episode, SessionClosed, ImageRead, ReadingsReconciled)
+    stands = images.one_reading_stands(episode.images, tables["images"], since)
+    waits = None if stands.verdict is Verdict.MET else WaitsFor.READING
+    yield Todo(TaskKind.CONCLUSION_TO_WRITE, since, waits_for=waits)
+
+
+def _home(episode: Episode, tables: Tables) -> Iterator[Todo]:
+    """Going home, the calls and the score of the outcome."""
+    facts, slot = episode.followup, episode.booking.slot
+    if facts.discharge is None:
+        closed = day_of(episode, SessionClosed)
+        yield Todo(TaskKind.DISCHARGE_MISSING, closed, closed + A_DAY)
+        return
+    if slot is None:  # struck out: nobody knows from which day to count
+        return
+    dues = schedule(slot.starts.day, tables["followup"])
+    reached = answered(facts.calls)
+    for each in dues:
+        if each.contact not in reached:
+            about = (each.contact.value,)
+            yield Todo(TaskKind.CALL_DUE, each.opens, each.closes + A_DAY, about=about)
+        if each.contact is Contact.OUTCOME and not any(
+            score.on >= each.opens for score in facts.outcomes
+        ):
+            yield Todo(TaskKind.OUTCOME_SCORE, each.opens, each.closes + A_DAY)

@@ -1,0 +1,152 @@
+"""What can be due in an episode, at which station, and who may do it?
+
+A kind is done by one order, so that whoever may give the order (`permissions.MAY`) is whose
+work it is. `what_to_do` is its sentence.
+"""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from discogram.application.permissions import MAY
+from discogram.errors import Reason, reason
+from discogram.pathway.followup.facts import Contact
+from discogram.pathway.preparation.facts import Medicine, Substance
+from discogram.pathway.preparation.labs import LabKind
+from discogram.pathway.stations import Station
+from discogram.words.people import Role
+
+
+class TaskKind(StrEnum):
+    """Something that is due, in the order of the journey."""
+
+    REFERRAL_MISSING = "referral_missing"
+    REFERRAL_INCOMPLETE = "referral_incomplete"
+    CANDIDACY_TO_DECIDE = "candidacy_to_decide"
+    CANDIDACY_DEFERRED = "candidacy_deferred"
+    AUTHORISATION_TO_ASK = "authorisation_to_ask"
+    AUTHORISATION_PENDING = "authorisation_pending"
+    AUTHORISATION_DENIED = "authorisation_denied"
+    AUTHORISATION_WITHOUT_END = "authorisation_without_end"
+    AUTHORISATION_ENDS_FIRST = "authorisation_ends_first"
+    """Its last day lies before the test."""
+    AUTHORISATION_RUN_OUT = "authorisation_run_out"
+    TO_BOOK = "to_book"
+    TO_BOOK_AGAIN = "to_book_again"
+    PLAN_TO_CONFIRM = "plan_to_confirm"
+    PLAN_TO_RECONFIRM = "plan_to_reconfirm"
+    """The booking moved, and the dates of the plan with it."""
+    MEDICINES_TO_ASK = "medicines_to_ask"
+    MEDICINE_TO_JUDGE = "medicine_to_judge"
+    PRESCRIBER_TO_ANSWER = "prescriber_to_answer"
+    MEDICINE_STOP = "medicine_stop"
+    CONDITIONS_TO_ASK = "conditions_to_ask"
+    ALLERGIES_TO_ASK = "allergies_to_ask"
+    ALLERGY_TO_RESOLVE = "allergy_to_resolve"
+    PREGNANCY_TO_ASK = "pregnancy_to_ask"
+    PREGNANCY_TEST = "pregnancy_test"
+    LABS_MISSING = "labs_missing"
+    LABS_STALE = "labs_stale"
+    CONSENT_MISSING = "consent_missing"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
+    CONSENT_TO_COMPLETE = "consent_to_complete"
+    DRIVER_MISSING = "driver_missing"
+    NEEDLE_PLAN_MISSING = "needle_plan_missing"
+    TEST = "test"
+    DISCHARGE_MISSING = "discharge_missing"
+    IMAGES_MISSING = "images_missing"
+    FIRST_READING = "first_reading"
+    SECOND_READING = "second_reading"
+    READINGS_TO_RECONCILE = "readings_to_reconcile"
+    CONCLUSION_TO_WRITE = "conclusion_to_write"
+    REPORT_TO_SIGN = "report_to_sign"
+    CALL_DUE = "call_due"
+    OUTCOME_SCORE = "outcome_score"
+
+
+class WaitsFor(StrEnum):
+    """Who or what has to come before a task can be done; who has it otherwise can begin."""
+
+    PAYER = "payer"
+    PRESCRIBER = "prescriber"
+    IMAGES = "images"
+    READING = "reading"
+
+
+class Work(NamedTuple):
+    """Where a kind belongs, which order does it, and what its `about` names."""
+
+    station: Station
+    order: str
+    about: type[StrEnum] | None = None
+
+
+_REFERRAL = Work(Station.REFERRAL, "receive_referral")
+_CANDIDACY = Work(Station.CANDIDACY, "decide_candidacy")
+_PAYER = Work(Station.CANDIDACY, "record_authorisation")
+_BOOKING = Work(Station.BOOKING, "book_slot")
+_PLAN = Work(Station.PREPARATION, "confirm_preparation")
+_LABS = Work(Station.PREPARATION, "record_lab", LabKind)
+_CONSENT = Work(Station.PREPARATION, "sign_consent")
+_READING = Work(Station.IMAGES, "read_image")
+
+WORK: Mapping[TaskKind, Work] = MappingProxyType(
+    {
+        TaskKind.REFERRAL_MISSING: _REFERRAL,
+        TaskKind.REFERRAL_INCOMPLETE: _REFERRAL,
+        TaskKind.CANDIDACY_TO_DECIDE: _CANDIDACY,
+        TaskKind.CANDIDACY_DEFERRED: _CANDIDACY,
+        TaskKind.AUTHORISATION_TO_ASK: _PAYER,
+        TaskKind.AUTHORISATION_PENDING: _PAYER,
+        TaskKind.AUTHORISATION_DENIED: _PAYER,
+        TaskKind.AUTHORISATION_WITHOUT_END: _PAYER,
+        TaskKind.AUTHORISATION_ENDS_FIRST: _PAYER,
+        TaskKind.AUTHORISATION_RUN_OUT: _PAYER,
+        TaskKind.TO_BOOK: _BOOKING,
+        TaskKind.TO_BOOK_AGAIN: _BOOKING,
+        TaskKind.PLAN_TO_CONFIRM: _PLAN,
+        TaskKind.PLAN_TO_RECONFIRM: _PLAN,
+        TaskKind.MEDICINES_TO_ASK: Work(Station.PREPARATION, "record_medicine", Medicine),
+        TaskKind.MEDICINE_TO_JUDGE: Work(Station.PREPARATION, "judge_medicine", Medicine),
+        TaskKind.PRESCRIBER_TO_ANSWER: Work(
+            Station.PREPARATION, "record_prescriber_agreement", Medicine
+        ),
+        TaskKind.MEDICINE_STOP: Work(Station.PREPARATION, "record_medicine", Medicine),
+        TaskKind.CONDITIONS_TO_ASK: Work(Station.PREPARATION, "answer_conditions"),
+        TaskKind.ALLERGIES_TO_ASK: Work(Station.PREPARATION, "answer_allergy", Substance),
+        TaskKind.ALLERGY_TO_RESOLVE: Work(Station.PREPARATION, "resolve_allergy", Substance),
+        TaskKind.PREGNANCY_TO_ASK: Work(Station.PREPARATION, "answer_pregnancy"),
+        TaskKind.PREGNANCY_TEST: Work(Station.PREPARATION, "answer_pregnancy"),
+        TaskKind.LABS_MISSING: _LABS,
+        TaskKind.LABS_STALE: _LABS,
+        TaskKind.CONSENT_MISSING: _CONSENT,
+        TaskKind.CONSENT_WITHDRAWN: _CONSENT,
+        TaskKind.CONSENT_TO_COMPLETE: _CONSENT,
+        TaskKind.DRIVER_MISSING: Work(Station.PREPARATION, "name_driver"),
+        TaskKind.NEEDLE_PLAN_MISSING: Work(Station.NEEDLE, "plan_needles"),
+        TaskKind.TEST: Work(Station.PROVOCATION, "do_time_out"),
+        TaskKind.DISCHARGE_MISSING: Work(Station.FOLLOWUP, "discharge"),
+        TaskKind.IMAGES_MISSING: Work(Station.IMAGES, "attach_image"),
+        TaskKind.FIRST_READING: _READING,
+        TaskKind.SECOND_READING: _READING,
+        TaskKind.READINGS_TO_RECONCILE: Work(Station.IMAGES, "reconcile_readings"),
+        TaskKind.CONCLUSION_TO_WRITE: Work(Station.CONCLUSION, "write_conclusion"),
+        TaskKind.REPORT_TO_SIGN: Work(Station.REPORT, "sign_report"),
+        TaskKind.CALL_DUE: Work(Station.FOLLOWUP, "answer_follow_up", Contact),
+        TaskKind.OUTCOME_SCORE: Work(Station.FOLLOWUP, "record_outcome"),
+    }
+)
+"""A test proves that no kind is left out, and that every order is one."""
+
+
+def kinds_of(role: Role) -> frozenset[TaskKind]:
+    """What somebody in a role may do; empty for who does nothing in an episode."""
+    return frozenset(kind for kind, work in WORK.items() if role in MAY[work.order])
+
+
+def what_to_do(kind: TaskKind, about: Iterable[str] = ()) -> Reason:
+    """The sentence of a task; `about` are the values that its row names."""
+    named = WORK[kind].about
+    those = tuple(about if named is None else map(named, about))
+    return reason(f"task-{kind.value.replace('_', '-')}", about=those)

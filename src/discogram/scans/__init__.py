@@ -1,0 +1,1 @@
+"""How do images get into the record and onto a screen? What terminal and website share."""

@@ -1,0 +1,114 @@
+"""Who is tested on a day, when, in which room, and what is still missing?
+
+The page is made to be printed: one table for each room, in the order of the clock.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from uuid import UUID
+
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from discogram.application.ports import DayRow, Person
+from discogram.application.task_kinds import TaskKind
+from discogram.pathway.preparation.facts import Medicine, Substance
+from discogram.web.asking import now_at
+from discogram.web.place import place
+from discogram.web.seen import seen
+from discogram.web.who import Asking
+from discogram.words.civil import CivilTime
+from discogram.words.spine import Disc
+
+A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """One test as it stands on the list; `person` None was erased."""
+
+    row: DayRow
+    person: Person | None
+    starts: CivilTime
+    ends: CivilTime
+    discs: Sequence[Disc]
+    allergies: Sequence[Substance]
+    medicines: Sequence[Medicine]
+    missing: Sequence[TaskKind]
+
+    @property
+    def room(self) -> str:
+        """Where it is; empty where no room was chosen."""
+        return self.row.resources.get("room", "")
+
+    @property
+    def others(self) -> Sequence[str]:
+        """Machine and team."""
+        return [name for place, name in self.row.resources.items() if place != "room"]
+
+    @property
+    def synthetic(self) -> bool:
+        """Whether this is nobody's record."""
+        return self.row.synthetic or (self.person is not None and self.person.synthetic)
+
+
+@require_GET
+def day(request: Asking) -> HttpResponse:
+    """The list of one day; without a day that can be read, today's."""
+    now = now_at(request.who)
+    on = _day(request.GET.get("on", "")) or now.day
+    patients = _patients(request, on)
+    by_room = sorted(patients, key=lambda one: one.room)
+    context = {
+        "on": on,
+        "iso": on.isoformat(),
+        "before": (on - A_DAY).isoformat(),
+        "after": (on + A_DAY).isoformat(),
+        "is_today": on == now.day,
+        "rooms": [
+            (room, list(those)) for room, those in groupby(by_room, lambda one: one.room)
+        ],
+        "printed": now,
+    }
+    return render(request, "desk/day.html", context)
+
+
+def _day(text: str) -> date | None:
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if 2000 <= found.year < 2200 else None
+
+
+def _patients(request: Asking, on: date) -> Sequence[Patient]:
+    store = place().store
+    rows = store.lists.day(request.who.site.id, on)
+    people = store.people.several([row.patient for row in rows])
+    missing = store.tasks.kinds_of([row.episode for row in rows])
+    with transaction.atomic(using=store.alias):  # one wait for the disk, a line for each
+        for row in rows:
+            seen(request, "show-day", row.patient)
+    return [_patient(row, people, missing.get(row.episode, ())) for row in rows]
+
+
+def _patient(row: DayRow, people: Mapping[UUID, Person], kinds: Sequence[str]) -> Patient:
+    return Patient(
+        row=row,
+        person=people.get(row.patient),
+        starts=CivilTime.recalled(row.starts),
+        ends=CivilTime.recalled(row.ends),
+        discs=tuple(map(Disc, row.discs)),
+        allergies=tuple(map(Substance, row.allergies)),
+        medicines=tuple(map(Medicine, row.medicines)),
+        missing=_before_the_test([TaskKind(kind) for kind in kinds]),
+    )
+
+
+def _before_the_test(kinds: Sequence[TaskKind]) -> Sequence[TaskKind]:
+    """What is due before the test can begin: the tasks stand in the order of the journey."""
+    return kinds[: kinds.index(TaskKind.TEST)] if TaskKind.TEST in kinds else ()

@@ -1,0 +1,162 @@
+"""How does an image come from a browser into an episode?
+
+It is written to the disk as it arrives, under a name of ours, and looked at there. Where a zip
+holds several series somebody chooses one first. Whatever is refused leaves nothing behind.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from pathlib import Path
+from typing import cast
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.core.files.uploadedfile import TemporaryUploadedFile
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.http import require_http_methods
+
+from discogram.adapters.dicom.read import SeriesFound, series_in
+from discogram.adapters.dicom.sources import Bounds
+from discogram.application.commands import Order
+from discogram.application.handlers import handle
+from discogram.errors import DiscogramError, InputError, Refused, StorageError, reason
+from discogram.imaging.attached import ImageKind, kind_of
+from discogram.imaging.volume import Modality
+from discogram.pathway.images.facts import ImagePurpose
+from discogram.scans.attaching import attached, describe, storing
+from discogram.web.asking import now_at
+from discogram.web.failing import status_of
+from discogram.web.place import place
+from discogram.web.reading.case import Case, case_of
+from discogram.web.reading.incoming import MOST_BYTES, Incoming, ToTheDisk, swept
+from discogram.web.saying import said, said_reason
+from discogram.web.who import Asking
+
+BOUNDS = Bounds(max_bytes=768 << 20, max_files=5_000)
+"""A thin CT of the whole spine has 1 000 slices of half a mebibyte, and all of it is held."""
+
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"%PDF")
+"""How pictures and papers begin, that say neither sides nor size."""
+
+_MODALITIES = (Modality.CT, Modality.MR)
+"""What a NIfTI file may have been made by; DICOM says it itself."""
+
+
+@csrf_exempt  # the token is checked inside, once the upload goes to the disk
+@require_http_methods(["GET", "POST"])
+def attach(request: Asking, episode: UUID) -> HttpResponse:
+    """Show the form; take a file in."""
+    request.upload_handlers = [ToTheDisk(request)]
+    return _protected(request, episode)
+
+
+@csrf_protect
+def _protected(request: Asking, episode: UUID) -> HttpResponse:
+    swept()
+    case = case_of(request, episode, "attach-image")
+    if request.method == "GET":
+        return _page(request, case)
+    try:
+        return _received(request, case)
+    except (InputError, Refused, StorageError) as error:
+        return _page(request, case, error=error)
+
+
+@dataclass(frozen=True, slots=True)
+class _Choosing:
+    """Several series, and the name under which their file waits."""
+
+    token: str
+    series: Sequence[SeriesFound]
+
+
+def _received(request: Asking, case: Case) -> HttpResponse:
+    waiting = Incoming(request.session)
+    token = request.POST.get("token", "")
+    path = waiting.taken(token, case.id) if token else _file(request)
+    chosen = request.POST.get("series") or None
+    try:
+        found = _series(path)
+        if len(found) > 1 and chosen is None:
+            kept = waiting.keep(path, case.id)
+            return _page(request, case, choosing=_Choosing(kept, found))
+        return _attached(request, case, path, chosen)
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def _file(request: HttpRequest) -> Path:
+    """Where the file that was sent lies; raises `InputError` when there is none."""
+    handler = request.upload_handlers[0]
+    file = request.FILES.get("file")
+    if isinstance(handler, ToTheDisk) and handler.too_large:
+        raise InputError(reason("web-reading-upload-large", mib=MOST_BYTES >> 20))
+    if file is None or not file.size:
+        raise InputError(reason("web-reading-upload-none"))
+    return Path(cast("TemporaryUploadedFile", file).temporary_file_path())
+
+
+def _series(path: Path) -> Sequence[SeriesFound]:
+    """Every series of a DICOM file or zip; none for anything else."""
+    with path.open("rb") as file:
+        head = file.read(352)
+    if head.startswith(_PICTURES):
+        raise InputError(reason("web-reading-upload-picture"))
+    if kind_of(head) is not ImageKind.DICOM_SERIES:
+        return ()
+    return series_in(path, BOUNDS)
+
+
+def _attached(request: Asking, case: Case, path: Path, series: str | None) -> HttpResponse:
+    described = describe(path, series, _modality(request), BOUNDS)
+    body = attached(described, _purpose(request))
+    answer = redirect("reading-attach", episode=case.id)
+    answer.status_code = HTTPStatus.SEE_OTHER
+    if body.image in case.visible.images.attached:
+        messages.info(request, said("web-reading-attached-already"))
+        return answer
+    who = request.who
+    order = Order(
+        uuid4(), case.id, case.patient, who.site.id, who.actor, who.role, now_at(who), body
+    )
+    handle(order, storing(described, body.image.sha256, place()))
+    messages.success(request, said("web-reading-attached"))
+    for note in described.notes:
+        messages.warning(request, said_reason(note))
+    return answer
+
+
+def _purpose(request: HttpRequest) -> ImagePurpose:
+    word = request.POST.get("purpose", "")
+    if word not in {each.value for each in ImagePurpose}:
+        raise InputError(reason("web-reading-upload-purpose"))
+    return ImagePurpose(word)
+
+
+def _modality(request: HttpRequest) -> Modality:
+    word = request.POST.get("modality", "")
+    return next((each for each in _MODALITIES if each.value == word), Modality.CT)
+
+
+def _page(
+    request: Asking,
+    case: Case,
+    error: DiscogramError | None = None,
+    choosing: _Choosing | None = None,
+) -> HttpResponse:
+    context = {
+        "case": case,
+        "purposes": tuple(ImagePurpose),
+        "modalities": _MODALITIES,
+        "purpose": request.POST.get("purpose", ImagePurpose.DISCOGRAM.value),
+        "modality": request.POST.get("modality", Modality.CT.value),
+        "choosing": choosing,
+        "most_bytes": MOST_BYTES,
+        "most_mib": MOST_BYTES >> 20,
+        "problems": [said_reason(why) for why in error.reasons] if error else [],
+    }
+    status = HTTPStatus.OK if error is None else status_of(error)
+    return render(request, "reading/attach.html", context, status=status)

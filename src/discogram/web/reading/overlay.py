@@ -1,0 +1,52 @@
+"""Where would the planned needle lie, seen from the disc that it is for?
+
+A plan has angles and no place: its line is drawn from the disc's centre, once somebody marked
+it. Directions are in RAS, from the disc to the skin.
+"""
+
+from dataclasses import dataclass
+from math import cos, radians, sin
+
+from discogram.pathway.needle.facts import Modality, Needle, NeedlePlan
+from discogram.words.spine import Disc, Side
+from discogram.words.units import Angle
+
+
+@dataclass(frozen=True, slots=True)
+class NeedleLine:
+    """One plan as a line: a unit vector in RAS, and millimetres; None when not planned."""
+
+    disc: Disc
+    towards_ras: tuple[float, float, float]
+    length_mm: float | None
+
+
+def needle_lines(needle: Needle) -> tuple[NeedleLine, ...]:
+    """The plans that say a side and an angle; the others cannot be drawn."""
+    found = (_line(each.plan, needle.modality) for each in needle.discs)
+    return tuple(line for line in found if line is not None)
+
+
+def _line(plan: NeedlePlan, modality: Modality | None) -> NeedleLine | None:
+    across, along = _angles(plan, modality)
+    if plan.approach is None or across is None:
+        return None
+    oblique, tilt = _radians(across), _radians(along)
+    side = 1.0 if plan.approach is Side.RIGHT else -1.0
+    towards = (side * sin(oblique) * cos(tilt), -cos(oblique) * cos(tilt), sin(tilt))
+    length = plan.needle_length_mm
+    return NeedleLine(plan.disc, towards, None if length is None else float(length))
+
+
+def _angles(plan: NeedlePlan, modality: Modality | None) -> tuple[Angle | None, Angle | None]:
+    """The angle away from the midline, and the one towards the head."""
+    if modality is Modality.CT and plan.ct is not None:
+        return plan.ct.in_plane, plan.ct.gantry_tilt
+    if plan.c_arm is not None:
+        return plan.c_arm.oblique, plan.c_arm.cranio_caudal
+    return None, None
+
+
+def _radians(angle: Angle | None) -> float:
+    """An angle that was not planned is taken as none: the line lies in the slice."""
+    return 0.0 if angle is None else radians(float(angle.exact))

@@ -1,0 +1,183 @@
+"""The reading page: the images on one side, the form of each disc on the other."""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID, uuid4
+
+from csp.decorators import csp_update
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from discogram.application.blindness import own_reading
+from discogram.application.history import whole
+from discogram.bootstrap import salt
+from discogram.errors import DiscogramError, InputError, Refused, reason
+from discogram.imaging.reformat import Plane
+from discogram.pathway.events import EntryStruckOut
+from discogram.pathway.images.facts import AttachedImage, ImageModality, Nucleogram
+from discogram.scans.attaching import is_film
+from discogram.scans.showing import slices
+from discogram.web.asking import asked
+from discogram.web.desk import drafts
+from discogram.web.failing import status_of
+from discogram.web.forms.typed import Typed
+from discogram.web.place import place
+from discogram.web.reading import form
+from discogram.web.reading.case import Case, case_of, image_id, image_of, may_compare
+from discogram.web.reading.overlay import needle_lines
+from discogram.web.reading.pictures import WINDOWS, at_asked, plane_asked
+from discogram.web.saying import said, said_reason
+from discogram.web.who import Asking
+from discogram.words.text import FreeText
+
+_FORM = "read_image"
+"""What the draft of a reading is called: as its order."""
+
+_VIEWER = {"script-src": ["'wasm-unsafe-eval'"], "worker-src": ["'self'", "blob:"]}
+"""What the viewer needs and no other page has: compiled code, no script from elsewhere."""
+
+
+@csp_update(_VIEWER)  # type: ignore[arg-type]  # it knows plain requests only
+@require_http_methods(["GET", "POST"])
+def room(request: Asking, episode: UUID) -> HttpResponse:
+    """Show the page; keep or send what was filled in."""
+    case = case_of(request, episode, "open-reading")
+    if request.method == "POST":
+        return _received(request, case)
+    kept = drafts.kept(request.who, episode, _FORM)
+    if kept is None:
+        return _page(request, case, {}, uuid4())
+    return _page(request, case, kept.typed, kept.command)
+
+
+def _received(request: Asking, case: Case) -> HttpResponse:
+    command = drafts.command_of(request.POST)
+    typed = drafts.fields_of(request.POST)
+    if request.POST.get("do") != "send":
+        drafts.keep(request.who, case.id, _FORM, request.POST)
+        messages.success(request, said("web-reading-kept"))
+        return _back("reading-room", case)
+    try:
+        wish = form.read(request.who.actor, case.discs, typed)
+        asked(request, wish, episode=case.id, patient=case.patient, command=command)
+    except (InputError, Refused) as error:
+        drafts.keep(request.who, case.id, _FORM, request.POST)
+        return _page(request, case, typed, command, error)
+    drafts.drop(request.who, case.id, _FORM)
+    messages.success(request, said("web-reading-sent"))
+    return _back("reading-room", case)
+
+
+@require_POST
+def draft(request: Asking, episode: UUID) -> HttpResponse:
+    """Keep what was filled in so far; the page sends it by itself."""
+    case = case_of(request, episode, "keep-reading-draft")
+    drafts.keep(request.who, case.id, _FORM, request.POST)
+    return HttpResponse(status=HTTPStatus.NO_CONTENT)
+
+
+@require_POST
+def take_back(request: Asking, episode: UUID) -> HttpResponse:
+    """Strike the own reading out, with a reason, while nobody can have seen it."""
+    case = case_of(request, episode, "take-back-reading")
+    number = own_reading(whole(episode, place().office).episode, request.who.actor)
+    if number is None:
+        raise Refused(reason("web-reading-none-own"))
+    wish = EntryStruckOut(number, FreeText.of(request.POST.get("why", ""), salt()))
+    asked(request, wish, episode=episode, patient=case.patient)
+    messages.success(request, said("web-reading-taken-back"))
+    return _back("reading-room", case)
+
+
+def _back(name: str, case: Case) -> HttpResponse:
+    answer = redirect(name, episode=case.id)
+    answer.status_code = HTTPStatus.SEE_OTHER
+    return answer
+
+
+def _page(
+    request: Asking,
+    case: Case,
+    typed: Typed,
+    command: UUID,
+    error: DiscogramError | None = None,
+) -> HttpResponse:
+    image = _image_asked(request, case)
+    own = None if case.own is None else form.typed_of(case.own)
+    context = {
+        "case": case,
+        "command": command,
+        "fields": form.fields(case.discs, typed if own is None else own),
+        "grades": form.grades(),
+        "nucleograms": tuple(Nucleogram),
+        "marks": tuple(form.shown_marks(typed)),
+        "images": tuple(
+            _Choice(each, str(image_id(each)), each == image) for each in case.images
+        ),
+        "viewer": None if image is None else _viewer(request, case, image),
+        "comparable": may_compare(case, request.who),
+        "problems": [said_reason(why) for why in error.reasons] if error else [],
+    }
+    status = HTTPStatus.OK if error is None else status_of(error)
+    return render(request, "reading/room.html", context, status=status)
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """One of the case's images to choose from."""
+
+    image: AttachedImage
+    id: str
+    here: bool
+
+
+def _image_asked(request: Asking, case: Case) -> AttachedImage | None:
+    if "image" not in request.GET:
+        return next(iter(case.images), None)
+    try:
+        return image_of(case, UUID(request.GET["image"]))
+    except ValueError:
+        return next(iter(case.images), None)
+
+
+def _viewer(request: Asking, case: Case, image: AttachedImage) -> dict[str, Any]:
+    """What the page shows of one image: for the viewer, and slice by slice without it."""
+    film, plane = is_film(image), plane_asked(request)
+    ways = {"episode": case.id, "image": image_id(image)}
+    count = slices(image, plane)
+    at = at_asked(request, count)
+    window = request.GET.get("window", "")
+    ct = image.modality is ImageModality.CT
+    return {
+        "image": image,
+        "id": str(image_id(image)),
+        "film": film,
+        "plane": plane,
+        "planes": tuple(Plane),
+        "at": at,
+        "last": count - 1,
+        "before": max(at - 1, 0),
+        "after": min(at + 1, count - 1),
+        "window": window if window in WINDOWS else "soft",
+        "windows": [(key, said(f"web-reading-window-{key}")) for key in WINDOWS] if ct else [],
+        "picture": reverse("reading-slice", kwargs=ways),
+        "facts": None if film else _facts(case, image, ways),
+    }
+
+
+def _facts(case: Case, image: AttachedImage, ways: dict[str, UUID]) -> dict[str, Any]:
+    ct = image.modality is ImageModality.CT
+    return {
+        "volume": reverse("reading-volume", kwargs=ways),
+        "image": image.sha256,
+        "windows": [[each.centre, each.width] for each in WINDOWS.values()] if ct else [],
+        "discs": {disc.name: str(disc) for disc in case.discs},
+        "needles": [
+            {"disc": each.disc.name, "towards": each.towards_ras, "length": each.length_mm}
+            for each in needle_lines(case.visible.needle)
+        ],
+    }

@@ -1,0 +1,221 @@
+"""M13, M14, M26: what is due, for whom, from which day, and what it waits for."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+import pytest
+
+from discogram.application.commands import ORDERS
+from discogram.application.permissions import MAY
+from discogram.application.ports import TaskRow
+from discogram.application.task_kinds import WORK, TaskKind, kinds_of, what_to_do
+from discogram.words.people import Role
+from tests.application.fakes import FakeRecords
+from tests.journeys.clinic import WAY, Clinic, slot
+
+
+def tasks(clinic: Clinic) -> Mapping[str, TaskRow]:
+    """What is due of the patient, by kind; of several calls the first."""
+    assert isinstance(clinic.office.records, FakeRecords)
+    rows = clinic.office.records.tasks[clinic.id]
+    return {row.kind: row for row in reversed(rows)}
+
+
+def on_the_way(step: str) -> Clinic:
+    """A patient as far as a step of the usual way."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to=step)
+    return clinic
+
+
+@pytest.mark.parametrize(
+    ("step", "kinds"),
+    [
+        ("phones", {"referral_missing"}),
+        ("is_referred", {"candidacy_to_decide", "authorisation_to_ask"}),
+        ("is_found_eligible", {"authorisation_run_out", "to_book"}),
+        ("is_prepared", {"plan_to_confirm", "labs_missing", "needle_plan_missing", "test"}),
+        ("is_confirmed", {"labs_missing", "needle_plan_missing", "test"}),
+        ("needles_are_planned", {"test"}),
+        ("room_is_ready", {"test"}),
+        (
+            "test_is_closed",
+            {"images_missing", "first_reading", "conclusion_to_write", "discharge_missing"},
+        ),
+        ("is_read", {"conclusion_to_write", "call_due", "outcome_score"}),
+        ("is_concluded", {"report_to_sign", "call_due", "outcome_score"}),
+        ("report_is_signed", {"call_due", "outcome_score"}),
+    ],
+)
+def test_what_is_due_follows_the_patient(step: str, kinds: set[str]) -> None:
+    """Every station leaves what is still to do, and takes away what was done."""
+    assert set(tasks(on_the_way(step))) == kinds
+
+
+def test_nothing_of_the_usual_way_is_left_without_a_task() -> None:
+    """At every step somebody knows what comes next."""
+    clinic = Clinic()
+
+    for step in WAY:
+        clinic.goes_the_usual_way(to=step)
+        assert tasks(clinic)
+
+
+def test_blood_is_asked_for_from_the_first_day_on_which_it_counts() -> None:
+    """Thirty days before a test on 10 March, and late from the day of the test."""
+    row = tasks(on_the_way("is_confirmed"))["labs_missing"]
+
+    assert (row.due_on, row.late_on) == (date(2026, 2, 8), date(2026, 3, 10))
+    assert row.about == ("creatinine", "inr", "platelets", "crp")
+
+
+def test_a_move_makes_labs_stale_and_asks_for_the_plan_again() -> None:
+    """Blood of 9 March is too old for a test in May; the new dates have to be told."""
+    clinic = on_the_way("has_labs")
+
+    moved = ("move_booking", "2026-03-09T15:00", "coordinator-1")
+    clinic.does(*moved, slot=slot("2026-05-12T09:30"))
+    found = tasks(clinic)
+
+    assert "plan_to_reconfirm" in found
+    assert set(found["labs_stale"].about) >= {"creatinine", "platelets"}
+    assert found["labs_stale"].due_on == date(2026, 4, 12)
+    assert found["test"].due_on == date(2026, 5, 12)
+
+
+def test_a_prescriber_who_has_not_answered_is_asked_until_the_medicine_is_stopped() -> None:
+    """Warfarin needs an agreement: late on the day of its last dose, gone once agreed."""
+    clinic = on_the_way("is_prepared")
+    told = "2026-02-24T09:00"
+    clinic.does(
+        "record_medicine",
+        told,
+        "nurse-1",
+        medicine="warfarin",
+        taking=True,
+        told_at=told,
+    )
+    waiting = tasks(clinic)["prescriber_to_answer"]
+    stop = tasks(clinic)["medicine_stop"]
+    clinic.does(
+        "record_prescriber_agreement",
+        "2026-02-24T09:30",
+        "nurse-1",
+        medicine="warfarin",
+        prescriber="Dr. Synthetic",
+        agreed_at="2026-02-24T09:30",
+    )
+
+    assert (waiting.waits_for, waiting.about) == ("prescriber", ("warfarin",))
+    assert waiting.late_on == stop.late_on
+    assert stop.about == ("warfarin",)
+    assert stop.late_on == stop.due_on + timedelta(days=1)
+    assert "prescriber_to_answer" not in tasks(clinic)
+
+
+def test_a_medicine_is_stopped_once_the_patient_was_asked_on_its_last_day() -> None:
+    """The task is done by the call, not by the calendar."""
+    clinic = on_the_way("is_prepared")
+    day = "2026-03-08T09:00"
+    clinic.does(
+        "record_medicine",
+        day,
+        "nurse-1",
+        medicine="warfarin",
+        taking=True,
+        last_dose="2026-03-04T18:00",
+        told_at=day,
+    )
+
+    assert "medicine_stop" not in tasks(clinic)
+
+
+@pytest.mark.parametrize(
+    ("state", "kind", "waits"),
+    [
+        ("requested", "authorisation_pending", "payer"),
+        ("denied", "authorisation_denied", None),
+        ("not_asked", "authorisation_to_ask", None),
+    ],
+)
+def test_the_payer_is_asked_until_there_is_an_answer(
+    state: str, kind: str, waits: str | None
+) -> None:
+    """Who waits for the payer sees it, and booking says that it waits."""
+    clinic = on_the_way("is_found_eligible")
+    clinic.does(
+        "record_authorisation",
+        "2026-02-06T12:00",
+        "coordinator-1",
+        authorisation={"state": state, "on": "2026-02-06"},
+    )
+
+    assert tasks(clinic)[kind].waits_for == waits
+    assert tasks(clinic)["to_book"].waits_for == waits
+
+
+def test_an_approval_that_ends_before_the_test_is_late_once_it_has_ended() -> None:
+    """It is seen as soon as the test is booked."""
+    clinic = on_the_way("is_booked")
+    clinic.does(
+        "record_authorisation",
+        "2026-02-07T12:00",
+        "coordinator-1",
+        authorisation={"state": "approved", "on": "2026-02-07", "valid_until": "2026-03-01"},
+    )
+    row = tasks(clinic)["authorisation_ends_first"]
+
+    assert (row.due_on, row.late_on) == (date(2026, 2, 7), date(2026, 3, 2))
+
+
+def test_who_is_not_eligible_has_nothing_due() -> None:
+    """The door is closed by a decision; a deferred one is decided again."""
+    clinic = on_the_way("is_worked_up")
+    clinic.does(
+        "decide_candidacy",
+        "2026-02-06T11:00",
+        "physician-1",
+        decision="defer",
+        by="physician-1",
+    )
+    deferred = set(tasks(clinic))
+    clinic.does(
+        "decide_candidacy",
+        "2026-02-06T11:30",
+        "physician-1",
+        decision="not_eligible",
+        by="physician-1",
+    )
+
+    assert deferred == {"candidacy_deferred", "authorisation_run_out"}
+    assert tasks(clinic) == {}
+
+
+def test_a_call_opens_and_is_late_after_its_last_day() -> None:
+    """The early call after a test on 10 March: from the 11th, late from the 14th."""
+    row = tasks(on_the_way("goes_home"))["call_due"]
+
+    assert row.about == ("early_call",)
+    assert (row.due_on, row.late_on) == (date(2026, 3, 11), date(2026, 3, 14))
+
+
+def test_every_kind_is_done_by_an_order_that_somebody_may_give() -> None:
+    """No task is left that nobody may do, and each says what to do."""
+    assert set(WORK) == set(TaskKind)
+    assert {work.order for work in WORK.values()} <= set(ORDERS) | set(MAY)
+    for kind, work in WORK.items():
+        assert MAY[work.order]
+        about = () if work.about is None else tuple(work.about)[:2]
+        assert what_to_do(kind, about).params["about"] == about
+
+
+def test_a_role_sees_what_it_may_do() -> None:
+    """The reader reads, the coordinator decides nothing, the administrator has no task."""
+    assert kinds_of(Role.READER) == {
+        TaskKind.FIRST_READING,
+        TaskKind.SECOND_READING,
+        TaskKind.IMAGES_MISSING,
+    }
+    assert TaskKind.CANDIDACY_TO_DECIDE not in kinds_of(Role.COORDINATOR)
+    assert TaskKind.TO_BOOK in kinds_of(Role.COORDINATOR)
+    assert kinds_of(Role.ADMINISTRATOR) == frozenset()

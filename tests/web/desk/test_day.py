@@ -1,0 +1,65 @@
+"""M02: the list of a procedure day, room by room, for paper."""
+
+import pytest
+
+from discogram.words.people import Role
+from tests.web.desk.patients import lines, patient
+
+
+def text(answer):
+    """The page as text; it has to have been answered."""
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_the_day_shows_who_is_tested_when_and_what_is_missing(clinic, signed_in):
+    """Half past nine in room 1, with what stands in the way."""
+    patient(clinic, "Bo Booked", "is_booked")
+
+    page = text(signed_in(Role.TECHNOLOGIST).get("/day/?on=2026-03-10"))
+
+    assert "Procedure day: 10 March 2026" in page
+    assert "Room demo-room-1" in page
+    assert "09:30" in page
+    assert "Bo Booked" in page
+    assert "L4/L5" in page
+    assert "suspected; no needle plan yet" in page
+    assert "Labs missing" in page
+    assert "Allergies not all asked" in page
+
+
+def test_a_prepared_patient_shows_the_planned_levels_and_nothing_missing(clinic, signed_in):
+    """All that had to be done was done."""
+    patient(clinic, "Rea Ready", "needles_are_planned")
+
+    page = text(signed_in(Role.NURSE).get("/day/?on=2026-03-10"))
+
+    assert "L3/L4, L4/L5 and L5/S1" in page
+    assert "suspected" not in page
+    assert "<td>nothing</td>" in page
+
+
+@pytest.mark.parametrize("on", ["2026-03-11", "", "never", "2026-02-30", "9999-12-31"])
+def test_another_day_has_nobody_and_says_what_to_do(clinic, signed_in, on):
+    """A day without a test, and a day that is none."""
+    patient(clinic, "Bo Booked", "is_booked")
+
+    page = text(signed_in(Role.PHYSICIAN).get("/day/", {"on": on}))
+
+    assert "No test is booked for this day." in page
+    assert "Bo Booked" not in page
+
+
+def test_everybody_on_the_list_stands_in_the_access_log(clinic, signed_in):
+    """One line for each patient who was shown."""
+    one = patient(clinic, "Bo Booked", "is_booked")
+
+    signed_in(Role.NURSE).get("/day/?on=2026-03-10")
+    found = lines(clinic, "show-day")
+
+    assert [(line.actor, line.patient) for line in found] == [("nurse-1", str(one.patient.id))]
+
+
+def test_the_list_is_not_for_who_reads_blind(clinic, signed_in):
+    """It names patients."""
+    assert signed_in(Role.READER).get("/day/").status_code == 403

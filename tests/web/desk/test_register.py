@@ -1,0 +1,173 @@
+"""M01: a caller is registered in one form, once, and not twice under two spellings."""
+
+import re
+from datetime import date
+
+import pytest
+
+from discogram.adapters.db.models import Event, PersonVersion
+from discogram.words.people import Role
+from tests.web.desk.patients import patient
+
+NEW = {
+    "names": "Lucía  Peña Ortiz",
+    "birth_date": "1971-02-28",
+    "phone": "+34 600 111 222",
+    "language": "es",
+    "interpreter": "yes",
+    "issuer": "Hospital",
+    "number": "77-A",
+    "sex": "female",
+}
+
+
+def form(client, **changes):
+    """The form as a browser would send it back, with its hidden ids."""
+    page = client.get("/patients/new/").content.decode()
+    hidden = dict(
+        re.findall(r'type="hidden" name="(person|episode|command)" value="(.+?)"', page)
+    )
+    return {**hidden, **NEW, **changes}
+
+
+def people(clinic):
+    """How many versions of persons there are."""
+    return PersonVersion.objects.using(clinic.store.alias).count()
+
+
+def test_one_form_registers_and_opens_the_episode(clinic, signed_in):
+    """Everything that was told is kept, and the page of the episode opens."""
+    client = signed_in(Role.COORDINATOR)
+    sent = form(client)
+
+    answer = client.post("/patients/new/", sent)
+    (found,) = clinic.store.search.find("pena ortiz")
+
+    assert (answer.status_code, answer["Location"]) == (303, f"/episodes/{sent['episode']}/")
+    assert found.person.names == "Lucía Peña Ortiz"
+    assert found.person.birth_date == date(1971, 2, 28)
+    assert found.person.identifiers == (("Hospital", "77-A"),)
+    assert found.person.interpreter is True
+    assert found.person.synthetic
+    assert clinic.store.lists.episodes(found.person.id)[0].station == "referral"
+
+
+def test_a_form_that_is_sent_twice_registers_once(clinic, signed_in):
+    """A double click makes no second patient and no second episode."""
+    client = signed_in(Role.COORDINATOR)
+    sent = form(client)
+
+    answers = [client.post("/patients/new/", sent) for _ in range(2)]
+
+    assert people(clinic) == 1
+    assert Event.objects.using(clinic.store.alias).count() == 1
+    assert answers[1].status_code in (303, 409)
+
+
+def test_every_problem_is_shown_at_once_and_nothing_typed_is_lost(clinic, signed_in):
+    """Names, date, phone and half a number, each at its field; nothing is saved."""
+    client = signed_in(Role.NURSE)
+    wrong = {"names": " ", "birth_date": "1871-02-28", "phone": "12", "issuer": ""}
+
+    answer = client.post("/patients/new/", form(client, **wrong))
+    page = answer.content.decode()
+
+    assert answer.status_code == 422
+    assert "4 things to mend" in page
+    for place in ("names", "birth_date", "phone", "issuer"):
+        assert f'href="#{place}"' in page
+        assert f'id="{place}-problem"' in page
+    assert 'value="77-A"' in page
+    assert people(clinic) == 0
+
+
+def test_who_may_be_the_same_is_shown_before_anything_is_saved(clinic, signed_in):
+    """Another spelling of the same name on the same birth date."""
+    patient(clinic, "Lucia Pena", "is_referred", birth_date=date(1971, 2, 28))
+    client = signed_in(Role.COORDINATOR)
+
+    answer = client.post("/patients/new/", form(client))
+    page = answer.content.decode()
+
+    assert answer.status_code == 409
+    assert "Perhaps registered already" in page
+    assert "Lucia Pena" in page
+    assert 'value="+34 600 111 222"' in page
+    assert people(clinic) == 1
+
+
+def test_enter_never_chooses_a_person(clinic, signed_in):
+    """The first button of the form, which Enter presses, only looks again."""
+    patient(clinic, "Lucia Pena", "is_referred", birth_date=date(1971, 2, 28))
+    client = signed_in(Role.COORDINATOR)
+    page = client.post("/patients/new/", form(client)).content.decode()
+
+    (own,) = [each for each in page.split("<form")[1:] if 'name="names"' in each]
+    buttons = re.findall(r"<button (.*?)>", own.split("</form>")[0])
+
+    assert "name=" not in buttons[0]
+    assert any('name="other"' in each for each in buttons[1:])
+
+
+def test_the_same_person_gets_a_new_episode_and_no_new_record(clinic, signed_in):
+    """One press on the person who is shown."""
+    known = patient(clinic, "Lucia Pena", "is_referred", birth_date=date(1971, 2, 28))
+    client = signed_in(Role.COORDINATOR)
+    sent = form(client, known=str(known.patient.id))
+
+    answer = client.post("/patients/new/", sent)
+
+    assert answer.status_code == 303
+    assert people(clinic) == 1
+    assert len(clinic.store.lists.episodes(known.patient.id)) == 2
+
+
+def test_somebody_else_of_a_like_name_is_registered(clinic, signed_in):
+    """One press says that it is another person."""
+    patient(clinic, "Lucia Pena", "is_referred", birth_date=date(1971, 2, 28))
+    client = signed_in(Role.COORDINATOR)
+
+    answer = client.post("/patients/new/", form(client, other="yes"))
+
+    assert answer.status_code == 303
+    assert people(clinic) == 2
+
+
+def test_a_form_cannot_write_over_somebody_who_is_registered(clinic, signed_in):
+    """The id of another patient in the hidden field changes nobody."""
+    known = patient(clinic, "Lucia Pena", "is_referred")
+    client = signed_in(Role.COORDINATOR)
+    sent = form(client, person=str(known.patient.id), other="yes")
+
+    answer = client.post("/patients/new/", sent)
+
+    assert answer.status_code == 409
+    assert clinic.store.people.get(known.patient.id).names == "Lucia Pena"
+
+
+@pytest.mark.parametrize("known", ["no-id", "00000000-0000-4000-8000-000000000000"])
+def test_an_episode_for_nobody_is_not_opened(clinic, signed_in, known):
+    """An id that is none, or nobody's, is not found."""
+    client = signed_in(Role.COORDINATOR)
+
+    assert client.post("/patients/new/", form(client, known=known)).status_code == 404
+    assert Event.objects.using(clinic.store.alias).count() == 0
+
+
+@pytest.mark.parametrize(
+    "role", [Role.READER, Role.TECHNOLOGIST, Role.ADMINISTRATOR, Role.CLINIC_LEAD]
+)
+def test_only_who_may_open_an_episode_registers(clinic, signed_in, role):
+    """The page is for the roles of the order behind it."""
+    assert signed_in(role).get("/patients/new/").status_code == 403
+
+
+@pytest.mark.parametrize("letters", ["\x00", "\ud7ff\x1b", "x" * 5000, "‮gnirts"])
+def test_a_sign_that_cannot_be_kept_is_a_problem_and_no_crash(clinic, signed_in, letters):
+    """Whatever is pasted, the answer is a sentence."""
+    client = signed_in(Role.COORDINATOR)
+
+    answer = client.post("/patients/new/", form(client, names=f"Ana {letters}"))
+
+    assert answer.status_code in (400, 422)
+    assert people(clinic) == 0

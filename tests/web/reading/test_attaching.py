@@ -1,0 +1,206 @@
+"""Uploads: what is taken, what is refused in one sentence, and that nothing is left behind."""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from uuid import UUID
+
+import numpy as np
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from discogram.adapters.dicom.sources import Bounds
+from discogram.adapters.nifti.write import content_of
+from discogram.application.history import whole
+from discogram.web.place import place
+from discogram.web.reading import attaching, incoming
+from tests.adapters.dicom.series import SERIES, slices
+from tests.imaging.phantom import volume_of
+from tests.scans.test_showing import film
+
+VOLUME = content_of(volume_of(np.diag([2.0, 2.0, 2.0, 1.0]), (20, 20, 20)))
+
+
+def archive(*series: str, **more: bytes) -> bytes:
+    """A zip of as many series, and whatever else."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        for uid in series:
+            for at, slice_ in enumerate(slices(series=uid)):
+                content = BytesIO()
+                slice_.save_as(content, enforce_file_format=True)
+                packed.writestr(f"{uid}/{at}", content.getvalue())
+        for name, content_ in more.items():
+            packed.writestr(name, content_)
+    return out.getvalue()
+
+
+def send(client, episode, content: bytes, name: str = "x.zip", **more):
+    """Choose a file and send it."""
+    file = SimpleUploadedFile(name, content)
+    typed = {"file": file, "purpose": "other", "modality": "MR", **more}
+    return client.post(f"/reading/{episode}/attach", typed, follow=True)
+
+
+def attached(episode):
+    """What the episode holds."""
+    return whole(episode, place().office).episode.images.attached
+
+
+def left() -> list[str]:
+    """What lies in the folder for what arrives."""
+    return [each.name for each in incoming.folder().iterdir()]
+
+
+@pytest.fixture
+def open_case(case):
+    """A case whose images may still be attached, without any."""
+    return case(until="close_session")
+
+
+def test_a_nifti_volume_and_a_zip_of_one_series_are_attached(open_case, as_) -> None:
+    """Each is in the record with its purpose; no name of a file is."""
+    client = as_("technologist-1")
+    for content, name in ((VOLUME, "Secret^Name.nii.gz"), (archive(SERIES), "Secret.zip")):
+        answer = send(client, open_case, content, name)
+        assert answer.status_code == 200
+        assert "The image is attached." in answer.content.decode()
+
+    one, other = attached(open_case)
+    assert (one.kind, one.modality, one.purpose) == ("nifti", "MR", "other")
+    assert (other.kind, other.modality) == ("dicom-series", "CT")
+    assert "Secret" not in repr(attached(open_case))
+    assert left() == []
+
+
+def test_the_same_image_again_writes_nothing(open_case, as_) -> None:
+    """Whoever sends it twice is told."""
+    client = as_("technologist-1")
+    send(client, open_case, VOLUME)
+    answer = send(client, open_case, VOLUME)
+
+    assert "attached already" in answer.content.decode()
+    assert len(attached(open_case)) == 1
+
+
+def test_one_of_several_series_is_chosen(open_case, as_) -> None:
+    """The file waits for the choice, for nobody else, and is gone afterwards."""
+    client, other = as_("technologist-1"), as_("nurse-1")
+    second = SERIES[:-3] + "777"
+    page = send(client, open_case, archive(SERIES, second)).content.decode()
+    assert page.count('name="series"') == 2
+    assert attached(open_case) == ()
+    token = page.split('name="token" value="')[1].split('"')[0]
+    chosen = {"token": token, "series": second, "purpose": "discogram"}
+    path = f"/reading/{open_case}/attach"
+
+    assert other.post(path, chosen).status_code == 422
+    assert client.post(path, chosen).status_code == 303
+    assert client.post(path, chosen).status_code == 422
+    (image,) = attached(open_case)
+    assert image.uid == second
+    assert left() == []
+
+
+def test_an_x_ray_is_attached_and_hangs_in_the_room(open_case, as_, tmp_path) -> None:
+    """A single DX file is a film: a picture with its letters, and no volume."""
+    (file,) = film(tmp_path / "film").iterdir()
+    answer = send(as_("technologist-1"), open_case, file.read_bytes(), "x.dcm")
+    assert "The image is attached." in answer.content.decode()
+
+    (image,) = attached(open_case)
+    reader, id_ = as_("reader-1"), UUID(hex=image.sha256[:32])
+    page = reader.get(f"/reading/{open_case}/").content.decode()
+    assert "An X-ray magnifies" in page
+    assert "viewer-facts" not in page
+    assert reader.get(f"/reading/{open_case}/{id_}.png").status_code == 200
+    assert reader.get(f"/reading/{open_case}/{id_}.nii.gz").status_code == 404
+
+
+BAD = {
+    "empty": (b"", "No file arrived"),
+    "text": (b"hello, this is no image" * 20, "not a NIfTI file"),
+    "picture": (b"\x89PNG\r\n\x1a\n" + b"x" * 400, "export the image as DICOM"),
+    "program": (b"\x7fELF" + b"\0" * 400, "not a NIfTI file"),
+    "broken zip": (archive(SERIES)[:-40], "not a folder or zip of DICOM files"),
+    "truncated": (VOLUME[:-30], "damaged or cut short"),
+    "outside": (archive(SERIES, **{"../../etc/outside": b"x"}), "reach outside"),
+    "no image": (archive(readme=b"x"), "is no DICOM image"),
+    "cut slice": (archive(SERIES, x=b"\0" * 128 + b"DICM" + b"\x08\0"), "damaged"),
+}
+
+
+@pytest.mark.parametrize("kind", BAD)
+def test_what_is_no_image_is_told_in_a_sentence(open_case, as_, kind) -> None:
+    """422, one sentence, no entry, no file in the vault and none on its way."""
+    content, told = BAD[kind]
+    answer = send(as_("technologist-1"), open_case, content)
+
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert told in page
+    assert page.count('<ul class="problems"') == 1
+    assert attached(open_case) == ()
+    assert not list(place().store.vault_folder.glob("??/*"))
+    assert left() == []
+
+
+def test_a_zip_bomb_is_refused_before_it_is_opened(open_case, as_, monkeypatch) -> None:
+    """What a zip unpacks to is bounded, and so is the number of its files."""
+    monkeypatch.setattr(attaching, "BOUNDS", Bounds(max_bytes=1 << 20, max_files=50))
+    bomb = archive(a=b"\0" * (2 << 20))
+    many = archive(**{str(at): b"x" for at in range(60)})
+    client = as_("technologist-1")
+
+    assert "MiB unpacked" in send(client, open_case, bomb).content.decode()
+    assert "files and at most" in send(client, open_case, many).content.decode()
+    assert left() == []
+
+
+def test_a_file_that_grows_too_large_is_stopped(open_case, as_, monkeypatch) -> None:
+    """It is said in a sentence, and what had come is gone."""
+    monkeypatch.setattr(incoming, "MOST_BYTES", 1000)
+    answer = send(as_("technologist-1"), open_case, b"x" * 200_000)
+
+    assert answer.status_code == 422
+    assert attached(open_case) == ()
+    assert left() == []
+
+
+def test_what_nobody_came_back_for_is_swept(open_case, as_) -> None:
+    """A file of an hour ago is gone at the next look."""
+    import os
+
+    client = as_("technologist-1")
+    send(client, open_case, archive(SERIES, SERIES[:-3] + "777"))
+    (kept,) = left()
+    path: Path = place().data / incoming.FOLDER / kept
+    os.utime(path, (1, 1))
+    client.get(f"/reading/{open_case}/attach")
+
+    assert left() == []
+
+
+@pytest.mark.parametrize("name", ["admin-1", "lead-1"])
+def test_only_who_may_attaches(open_case, as_, name) -> None:
+    """An administrator, and a lead in the lead's role, attach nothing."""
+    client = as_(name)
+    session = client.session
+    session["role"] = "clinic_lead" if name == "lead-1" else "administrator"
+    session.save()
+
+    assert send(client, open_case, VOLUME).status_code == 403
+    assert attached(open_case) == ()
+
+
+def test_an_upload_without_the_forms_token_is_refused(open_case, as_) -> None:
+    """Another site's page cannot send a file in somebody's name."""
+    from django.test import Client
+
+    client = as_("technologist-1")
+    strict = Client(HTTP_HOST="localhost", enforce_csrf_checks=True)
+    strict.cookies = client.cookies
+
+    assert send(strict, open_case, VOLUME).status_code == 403
+    assert attached(open_case) == ()
+    assert left() == []

@@ -1,0 +1,59 @@
+"""Rows M23, B01: a planned needle points to the side and height it was planned for."""
+
+import pytest
+
+from discogram.pathway.needle.facts import (
+    CArmView,
+    CtPath,
+    DiscNeedle,
+    Modality,
+    Needle,
+    NeedlePlan,
+)
+from discogram.web.reading.overlay import needle_lines
+from discogram.words.spine import Disc, Side
+from discogram.words.units import Angle
+
+
+def deg(value: int) -> Angle:
+    """An angle."""
+    return Angle.of(value, "deg")
+
+
+def line_of(plan: NeedlePlan, modality: Modality = Modality.FLUOROSCOPY):
+    """The one line of a plan."""
+    (line,) = needle_lines(Needle(modality, None, (DiscNeedle(plan),)))
+    return line
+
+
+@pytest.mark.parametrize(("side", "sign"), [(Side.RIGHT, 1), (Side.LEFT, -1)])
+def test_the_needle_comes_from_behind_on_its_side(side: Side, sign: int) -> None:
+    """RAS: the right is positive, the back negative, the head positive; a unit vector."""
+    plan = NeedlePlan(Disc.L4_L5, side, c_arm=CArmView(deg(45), deg(10)))
+
+    x, y, z = line_of(plan).towards_ras
+
+    assert x * sign == pytest.approx(0.6964, abs=1e-4)
+    assert y == pytest.approx(-0.6964, abs=1e-4)
+    assert z == pytest.approx(0.1736, abs=1e-4)
+    assert x * x + y * y + z * z == pytest.approx(1)
+
+
+def test_under_ct_the_angles_of_the_slice_are_taken() -> None:
+    """The path in the slice leans by the gantry."""
+    plan = NeedlePlan(
+        Disc.L4_L5, Side.RIGHT, c_arm=CArmView(deg(10)), ct=CtPath(in_plane=deg(90))
+    )
+
+    assert line_of(plan, Modality.CT).towards_ras == pytest.approx((1.0, 0.0, 0.0))
+
+
+def test_a_plan_without_a_side_or_an_angle_is_not_drawn() -> None:
+    """Nothing is guessed: no line is better than a wrong one."""
+    plans = (
+        NeedlePlan(Disc.L4_L5, None, c_arm=CArmView(deg(45))),
+        NeedlePlan(Disc.L3_L4, Side.LEFT),
+        NeedlePlan(Disc.L5_S1, Side.LEFT, c_arm=CArmView(None, deg(5))),
+    )
+
+    assert needle_lines(Needle(None, None, tuple(map(DiscNeedle, plans)))) == ()

@@ -1,0 +1,322 @@
+"""Rows M05, M07, M09, B08: two readers in the browser, each blind until both are in."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from tempfile import mkdtemp
+from uuid import UUID, uuid4
+
+import numpy as np
+import pytest
+
+from discogram.adapters.db.models import Access
+from discogram.adapters.nifti.write import content_of
+from discogram.application.history import whole
+from discogram.application.ports import Staff
+from discogram.pathway.images.facts import MarkKind, Nucleogram
+from discogram.web.accounts.models import User
+from discogram.web.desk.models import Draft
+from discogram.web.place import place
+from discogram.words.people import Role
+from tests.imaging.phantom import volume_of
+from tests.web.clinic import PASSWORD, SITE
+
+DISCS = ("L3_L4", "L4_L5", "L5_S1")
+
+
+def filled(grade: str = "4", leak: str = "no", **more):
+    """A whole form."""
+    typed: dict[str, str] = {}
+    for disc in DISCS:
+        typed |= {
+            f"nucleogram-{disc}": "fissured",
+            f"grade-{disc}": grade,
+            f"leak-{disc}": leak,
+        }
+    return typed | more
+
+
+def command(page) -> str:
+    """The id under which the form will be sent."""
+    found = re.search(r'name="_command" value="([^"]+)"', page.content.decode())
+    assert found is not None
+    return found[1]
+
+
+def send(client, episode, **typed):
+    """Open the page, fill in and send."""
+    page = client.get(f"/reading/{episode}/")
+    assert page.status_code == 200
+    sent = {"do": "send", "_command": command(page), **typed}
+    return client.post(f"/reading/{episode}/", sent, follow=True)
+
+
+def shown(client, episode, path="") -> str:
+    """What a page says."""
+    return client.get(f"/reading/{episode}/{path}").content.decode()
+
+
+def test_the_list_shows_a_case_and_nobody(case, as_) -> None:
+    """A reader finds the case by a code; no name, no birth date and no answer is there."""
+    episode = case()
+    patient = whole(episode, place().office).patient
+    assert patient is not None
+    person = place().office.people.get(patient)
+    page = as_("reader-1").get("/reading/").content.decode()
+
+    assert f"/reading/{episode}/" in page
+    assert person is not None
+    assert person.names not in page
+    assert str(person.birth_date) not in page
+    assert str(person.id) not in page
+
+
+def test_a_reading_goes_into_the_record_with_its_marks(case, as_) -> None:
+    """What was filled in is an entry of the reader's own, key slices with it."""
+    episode = case()
+    image = whole(episode, place().office).episode.images.attached[0].sha256
+    mark = f"key_slice {image} 1.5 -20.3 300.0 axial L4_L5"
+    answer = send(as_("reader-1"), episode, **filled(), mark=[mark])
+
+    (reading,) = whole(episode, place().office).episode.images.readings
+    assert "Your reading is in" in answer.content.decode()
+    assert (reading.reader, reading.blind) == ("reader-1", True)
+    assert [each.modified_dallas for each in reading.discs] == [4, 4, 4]
+    assert reading.discs[0].nucleogram is Nucleogram.FISSURED
+    assert [each.kind for each in reading.marks] == [MarkKind.KEY_SLICE]
+
+
+def test_what_is_left_open_is_not_read(case, as_) -> None:
+    """Silence is unknown, never normal."""
+    episode = case()
+    send(as_("reader-1"), episode, **{"grade-L4_L5": "0"})
+
+    (reading,) = whole(episode, place().office).episode.images.readings
+    assert [(each.modified_dallas, each.leak) for each in reading.discs] == [
+        (None, None),
+        (0, None),
+        (None, None),
+    ]
+
+
+def test_an_empty_form_is_told_and_nothing_is_lost(case, as_) -> None:
+    """The page comes back with a sentence; a mark that was made stays."""
+    episode = case()
+    image = whole(episode, place().office).episode.images.attached[0].sha256
+    mark = f"key_slice {image} 1.5 -20.3 300.0 axial L4_L5"
+    answer = send(as_("reader-1"), episode, mark=[mark])
+
+    assert answer.status_code == 422
+    assert "Nothing is filled in" in answer.content.decode()
+    assert mark in answer.content.decode()
+    assert not whole(episode, place().office).episode.images.readings
+
+
+def test_a_form_sent_twice_is_one_reading(case, as_) -> None:
+    """The form has an id of its own."""
+    episode, client = case(), as_("reader-1")
+    page = client.get(f"/reading/{episode}/")
+    sent = {"do": "send", "_command": command(page), **filled()}
+    before = whole(episode, place().office).episode.sequence
+    for _ in range(2):
+        assert client.post(f"/reading/{episode}/", sent).status_code == 303
+
+    assert whole(episode, place().office).episode.sequence == before + 1
+
+
+def test_a_draft_survives_a_closed_browser_and_is_nobody_elses(case, as_) -> None:
+    """What was filled in is there again, for its writer alone, and gone once sent."""
+    episode, client = case(), as_("reader-1")
+    page = client.get(f"/reading/{episode}/")
+    typed = {"_command": command(page), "grade-L4_L5": "3", "nucleogram-L4_L5": "ruptured"}
+    assert client.post(f"/reading/{episode}/draft", typed).status_code == 204
+
+    assert 'value="ruptured" selected' in shown(as_("reader-1"), episode)
+    assert 'value="ruptured" selected' not in shown(as_("reader-2"), episode)
+    send(as_("reader-1"), episode, **filled())
+    assert not Draft.objects.filter(episode=str(episode)).exists()
+
+
+def test_the_second_reader_sees_nothing_of_the_first(case, as_) -> None:
+    """Every page of the room is the same for the second whether the first has read or not."""
+    one, other = case(), case()
+    send(as_("reader-1"), one, **filled("5", "yes"))
+
+    def told(episode) -> list[str]:
+        pages = [shown(as_("reader-2"), episode), shown(as_("reader-2"), episode, "agreement")]
+        return [_anonymous(page, episode) for page in pages]
+
+    assert told(one) == told(other)
+
+
+def _anonymous(page: str, episode) -> str:
+    """A page without what differs from case to case and from request to request."""
+    page = page.replace(str(episode), "EPISODE").replace(episode.hex[:8].upper(), "CODE")
+    page = re.sub(r'name="csrfmiddlewaretoken" value="[^"]+"', "", page)
+    return re.sub(r'name="_command" value="[^"]+"', "", page)
+
+
+def test_the_pain_answers_are_on_no_page_of_the_room(case, as_) -> None:
+    """Nothing that was said, measured or drawn in the room is there before both are in."""
+    episode = case()
+    found = whole(episode, place().office).episode
+    tokens = list(found.session.injections)
+    pages = [shown(as_("reader-1"), episode), as_("reader-1").get("/reading/").content.decode()]
+
+    for page in pages:
+        assert not any(token in page for token in tokens)
+        for word in ("concordant", "psi", "NRS", "control"):
+            assert word not in page.lower()
+
+
+@pytest.mark.parametrize("who", ["reader-1", "reader-2", "lead-1"])
+def test_the_comparison_opens_when_both_are_in(case, as_, who) -> None:
+    """One reading opens it to nobody who is blind; two open it, with figures."""
+    episode = case()
+    client = as_(who)
+    session = client.session
+    if who == "lead-1":
+        session["role"] = "physician"
+        session.save()
+    image = whole(episode, place().office).episode.images.attached[0].sha256
+    mark = f"key_slice {image} 1.5 -20.3 300.0 axial L4_L5"
+    send(as_("reader-1"), episode, **filled(), mark=[mark])
+    assert client.get(f"/reading/{episode}/agreement").status_code == 409
+    send(as_("reader-2"), episode, **filled("3"))
+
+    page = client.get(f"/reading/{episode}/agreement")
+
+    assert page.status_code == 200
+    text = page.content.decode()
+    assert "Dr. Kenji Mori" in text
+    assert "differs" in text
+    assert "quadratic kappa" in text
+    assert "key slice L4/L5, axial" in text
+
+
+def test_a_physician_settles_what_differs(case, as_) -> None:
+    """Both readings stay, one is settled on, by name and with a reason."""
+    episode = case()
+    send(as_("reader-1"), episode, **filled())
+    send(as_("reader-2"), episode, **filled("3"))
+    settled = filled("4", note="looked at together")
+
+    answer = as_("physician-1").post(f"/reading/{episode}/agreement", settled, follow=True)
+
+    images = whole(episode, place().office).episode.images
+    assert answer.status_code == 200
+    assert images.agreed is not None
+    assert images.agreed.by == "physician-1"
+    assert len(images.blind_readings) == 2
+    assert as_("reader-1").post(f"/reading/{episode}/agreement", settled).status_code == 403
+
+
+def test_who_did_the_test_reads_nothing(case, as_) -> None:
+    """The page says so, and the order is refused all the same."""
+    episode, client = case(), as_("physician-1")
+    page = client.get(f"/reading/{episode}/")
+    assert "You took part in this test" in page.content.decode()
+
+    sent = {"do": "send", "_command": str(uuid4()), **filled()}
+    assert client.post(f"/reading/{episode}/", sent).status_code == 409
+    assert not whole(episode, place().office).episode.images.readings
+
+
+def test_a_reading_is_taken_back_with_a_reason_until_both_are_in(case, as_) -> None:
+    """It stays in the record and counts no more; later it stands."""
+    episode = case()
+    send(as_("reader-1"), episode, **filled())
+    why = {"why": "wrong level"}
+    path = f"/reading/{episode}/take-back"
+    assert as_("reader-1").post(path, why).status_code == 303
+    assert not whole(episode, place().office).episode.images.readings
+
+    for who in ("reader-1", "reader-2"):
+        send(as_(who), episode, **filled())
+    assert as_("reader-1").post(path, why).status_code == 409
+    assert len(whole(episode, place().office).episode.images.readings) == 2
+
+
+@pytest.mark.parametrize(
+    "mark", ["x", "key_slice a 1 2 3 axial L4_L5", "disc_centre " + "a" * 64]
+)
+def test_a_mark_that_is_none_is_told(case, as_, mark) -> None:
+    """No 500 and no entry."""
+    episode = case()
+    answer = send(as_("reader-1"), episode, **filled(), mark=[mark])
+
+    assert answer.status_code == 422
+    assert not whole(episode, place().office).episode.images.readings
+
+
+def test_other_roles_stay_outside(case, as_) -> None:
+    """Each address of the room by each other role: 403 and nothing of the case."""
+    episode = case()
+    image = _uuid(whole(episode, place().office).episode.images.attached[0].sha256)
+    paths = ("", "agreement", f"{image}.png", f"{image}.nii.gz")
+    for name in ("coordinator-1", "nurse-1", "technologist-1", "admin-1"):
+        client = as_(name)
+        told = [client.get(f"/reading/{episode}/{path}").status_code for path in paths]
+        assert told == [403] * 4, name
+
+
+def test_no_address_of_another_site_or_case_opens(case, as_) -> None:
+    """Another site's episode, an episode that is none, an image of another case: 404 each."""
+    one = case()
+    other = case(image=_other_image())
+    image = _uuid(whole(other, place().office).episode.images.attached[0].sha256)
+    client = as_("reader-1")
+    for path in (f"{UUID(int=5)}/", f"{one}/{image}.png", f"{one}/{image}.nii.gz", "x/"):
+        assert client.get(f"/reading/{path}").status_code == 404, path
+    assert client.get(f"/reading/{one}/?image={image}").status_code == 404
+
+    directory = place().store.directory
+    elsewhere = replace(SITE, id="elsewhere")
+    directory.save_site(elsewhere, "os", Role.ADMINISTRATOR)
+    directory.save_staff(
+        Staff("stranger", "S", frozenset({Role.READER})), elsewhere.id, "os", Role.ADMINISTRATOR
+    )
+    User.objects.make("stranger", PASSWORD)
+    stranger = as_("stranger")
+    own = _uuid(whole(one, place().office).episode.images.attached[0].sha256)
+    for path in ("", "draft", "agreement", "attach", f"{own}.png", f"{own}.nii.gz"):
+        assert stranger.get(f"/reading/{one}/{path}").status_code in (404, 405), path
+
+
+def _other_image() -> Path:
+    """Another volume than the demonstration's."""
+    path = Path(mkdtemp()) / "other.nii.gz"
+    path.write_bytes(content_of(volume_of(np.diag([2.0, 2.0, 2.0, 1.0]), (20, 20, 20))))
+    return path
+
+
+def test_every_look_is_audited(case, as_) -> None:
+    """Who looked at whom, page by page, pictures too."""
+    episode = case()
+    found = whole(episode, place().office)
+    image = _uuid(found.episode.images.attached[0].sha256)
+    client = as_("reader-1")
+    for path in ("", f"{image}.png", f"{image}.nii.gz"):
+        client.get(f"/reading/{episode}/{path}").close()
+
+    lines = Access.objects.filter(actor="reader-1", patient=str(found.patient))
+    assert {"open-reading", "show-image", "load-image"} <= {each.what for each in lines}
+
+
+def test_a_volume_is_kept_by_no_browser(case, as_) -> None:
+    """Pictures are private and not stored; only the reading page may compile code."""
+    episode = case()
+    image = _uuid(whole(episode, place().office).episode.images.attached[0].sha256)
+    client = as_("reader-1")
+    for path in (f"{image}.png", f"{image}.nii.gz"):
+        answer = client.get(f"/reading/{episode}/{path}")
+        assert answer["Cache-Control"] == "private, no-store"
+        assert answer.getvalue()[:2] in (b"\x89P", b"\x1f\x8b")
+    policy = client.get(f"/reading/{episode}/")["Content-Security-Policy"]
+    assert "'wasm-unsafe-eval'" in policy
+    assert "'unsafe-inline'" not in policy
+    assert "wasm" not in client.get("/reading/")["Content-Security-Policy"]
+
+
+def _uuid(sha256: str) -> str:
+    return str(UUID(hex=sha256[:32]))
