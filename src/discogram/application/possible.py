@@ -4,7 +4,8 @@ No table is asked here: these are contradictions, whatever the clinic's policy. 
 event, add a function to `CHECKS`; every contradiction is told at once.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from discogram.application.times import contradictions_in_time
@@ -161,3 +162,19 @@ def _reader(episode: Episode, actor: str, body: ImageRead) -> Iterator[Reason]:
     hands = {each.actor for each in standing(episode) if isinstance(each.body, TOUCHED)}
     if body.reader in hands:
         yield reason("images-reader-did-the-test", reader=body.reader)
+
+
+CHECKS: Mapping[type, Check] = MappingProxyType(
+    {
+        ReferralReceived: _referred,
+        NeedlePlanned: _planned,
+        NeedlePlaced: _placed,
+        OrderSealed: _sealed,
+        StepRecorded: _step,
+        OpeningPressureRead: _opening,
+        ImageRead: _read,
+        ReadingsReconciled: _reconciled,
+        ConclusionWritten: _concluded,
+    }
+)
+"""What a body is held against besides the time and the person."""
