@@ -15,7 +15,7 @@ def episode(server):
     return server.run("tests.web.board.played").strip()
 
 
-def test_a_physician_concludes_signs_and_has_the_pdf(page, comes_in, episode, server):
+def test_a_physician_concludes_signs_and_has_the_pdf(page, trouble, comes_in, episode, server):
     """Board, conclusion, signature with the password, PDF at once."""
     comes_in(page, Role.PHYSICIAN, f"/episodes/{episode}/board/")
     expect(page.locator("table.board > tbody > tr")).to_have_count(3)
@@ -42,6 +42,7 @@ def test_a_physician_concludes_signs_and_has_the_pdf(page, comes_in, episode, se
     page.goto(server.url(f"/episodes/{episode}/board/sign/"))
     assert axe(page) == []
     screenshot(page, "sign-820")
+    trouble.expect("status of 422")
     page.locator("#secret").fill("not the password")
     page.get_by_role("button", name="Sign", exact=True).click()
     expect(page.locator("#secret-error")).to_be_visible()
