@@ -1,4 +1,4 @@
-"""Rows M06, M07, M10: a report is signed by its author, proved once more, and printed at once."""
+"""Rows M06, M07, M10: a report is signed by its author, proved anew, and printed at once."""
 
 import io
 import json
@@ -37,7 +37,7 @@ def test_a_signed_report_is_there_as_pdf_at_once(clinic, signed_in, concluded):
 
 
 def test_a_report_signed_in_spanish_is_printed_in_spanish(signed_in, concluded):
-    """The language chosen at the signature is that of the paper, unless another is asked for."""
+    """The language chosen at the signature is that of the paper, unless asked otherwise."""
     client = signed_in(Role.PHYSICIAN)
     sign(client, concluded, lang="es")
 
