@@ -1,6 +1,6 @@
 """A patient of the demonstration, played into the record of a test as far as it needs."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from json import dumps, loads
@@ -28,14 +28,18 @@ LINE: dict[str, Any] = {
 
 
 def played(
-    place: Installation, site: str, stands: str, roles: Iterable[str] = (), **more: Any
+    place: Installation,
+    site: str,
+    stands: str,
+    roles: Mapping[str, str] | None = None,
+    **more: Any,
 ) -> tuple[UUID, UUID]:
     """The patient as far as `stands`; answers episode and patient.
 
     `roles` renames the staff of the demonstration where the clinic has others.
     """
     told = dumps(document({**LINE, "stands": stands, **more}, 7, datetime.now(UTC)))
-    for old, new in (each.split("=") for each in roles):
+    for old, new in (roles or {}).items():
         told = told.replace(f'"{old}"', f'"{new}"')
     ways = read_episode(loads(told), salt)
     person = ways.patient
@@ -73,13 +77,10 @@ def main() -> None:
     from discogram.web.place import place
     from tests.web.served_clinic import SITE
 
-    ours = (
-        "coordinator-1=coordinator",
-        "nurse-1=nurse",
-        "technologist-1=technologist",
-        "physician-1=physician",
-        "reader-1=reader",
-    )
+    ours = {
+        f"{role}-1": role
+        for role in ("coordinator", "nurse", "technologist", "physician", "reader")
+    }
     second = Staff("reader-2", "Rolf Reader", frozenset({Role.READER}))
     place().store.directory.save_staff(second, SITE, "tests", Role.SYSTEM)
     episode, _ = played(place(), SITE, "concluded", ours, **SETTLED)

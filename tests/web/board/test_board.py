@@ -76,7 +76,7 @@ def test_one_reading_alone_is_shown_to_nobody(clinic, signed_in):
 @pytest.mark.parametrize("path", ["board/", "board/sign/"])
 def test_a_physician_who_may_be_asked_to_read_sees_no_answer(clinic, signed_in, path):
     """Whoever took no part in the test stays blind until both readings are in."""
-    episode, _ = played(clinic, SITE.id, "read once", ["physician-1=lead-1"])
+    episode, _ = played(clinic, SITE.id, "read once", {"physician-1": "lead-1"})
     answer = signed_in(Role.PHYSICIAN).get(f"/episodes/{episode}/{path}")
     text = answer.content.decode()
 
@@ -89,7 +89,7 @@ def test_a_physician_who_may_be_asked_to_read_sees_no_answer(clinic, signed_in, 
 @pytest.mark.parametrize("form", ["pdf", "txt", "json"])
 def test_the_blind_get_no_draft_of_the_report(clinic, signed_in, form):
     """A draft would tell what the board does not."""
-    episode, _ = played(clinic, SITE.id, "read once", ["physician-1=lead-1"])
+    episode, _ = played(clinic, SITE.id, "read once", {"physician-1": "lead-1"})
     answer = signed_in(Role.PHYSICIAN).get(f"/episodes/{episode}/report.{form}")
 
     assert answer.status_code == 409

@@ -45,6 +45,7 @@ def test_the_consent_that_is_recorded_is_the_text_that_was_shown(clinic, signed_
     consent = whole(prepared, clinic.office).episode.preparation.consent
 
     assert answer.status_code == 302
+    assert consent is not None
     assert (consent.text_hash, consent.language) == (digest, "en")
     assert consent.text_version.startswith("lumbar-en-")
     assert consent.left_out == ()
@@ -82,6 +83,7 @@ def test_points_that_were_not_ticked_stay_open(clinic, signed_in, prepared):
     client.post(f"/episodes/{prepared}/consent/", sent)
     consent = whole(prepared, clinic.office).episode.preparation.consent
 
+    assert consent is not None
     assert consent.items == (ConsentItem.INFECTION,)
     assert (consent.language, consent.teach_back, consent.interpreter) == ("es", None, None)
 
@@ -99,7 +101,9 @@ def test_risks_are_drawn_as_people_with_words_beside_them(signed_in, prepared):
 def test_the_plan_is_confirmed_for_exactly_the_booked_moment(clinic, signed_in, prepared):
     """What stood on the page is what was gone through."""
     client = signed_in(Role.COORDINATOR)
-    booked = whole(prepared, clinic.office).episode.booking.slot.starts
+    slot = whole(prepared, clinic.office).episode.booking.slot
+    assert slot is not None
+    booked = slot.starts
 
     page = client.get(f"/episodes/{prepared}/plan/").content.decode()
     answer = client.post(f"/episodes/{prepared}/plan/", {"booked": str(booked)})
@@ -125,9 +129,8 @@ def test_a_plan_for_a_moment_that_was_moved_is_refused_in_a_sentence(
 def test_a_paper_before_the_test_is_a_page_and_a_pdf(signed_in, prepared, name):
     """Both hold the patient's name; only the page has links."""
     client = signed_in(Role.COORDINATOR)
-    page = client.get(
-        f"/episodes/{prepared}/" + ("plan/" if name == "plan" else "papers/letter/")
-    )
+    where = {"plan": "plan/", "letter": "papers/letter/"}[name]
+    page = client.get(f"/episodes/{prepared}/{where}")
     printed = client.get(f"/episodes/{prepared}/papers/{name}.pdf")
 
     assert LINE["names"] in page.content.decode()

@@ -33,6 +33,7 @@ def test_a_signed_report_is_there_as_pdf_at_once(clinic, signed_in, concluded):
     assert "Dr. Eleanor Voss" in text
     assert LINE["names"].split()[0] not in printed["Content-Disposition"]
     last = Access.objects.order_by("-position").first()
+    assert last is not None
     assert (last.actor, last.what) == ("physician-1", "read-report")
 
 

@@ -56,22 +56,13 @@ def test_a_physician_concludes_signs_and_has_the_pdf(page, trouble, comes_in, ep
 
 
 def _judges(page, number, disc):
-    add = (
-        page.locator("fieldset.rows, .rows")
-        .filter(has=page.locator("template"))
-        .first.locator(".add")
-        .first
-    )
-    row = page.locator(f"[name='written.judgements[{number}].disc']")
-    if row.count() == 0:
-        add.click()
-    row.first.select_option(disc)
-    judged = page.locator(f"[name='written.judgements[{number}].judged']")
-    if judged.first.evaluate("each => each.tagName") == "SELECT":
-        judged.first.select_option("pain_source" if disc == "L4/L5" else "not_pain_source")
-    else:
-        value = "pain_source" if disc == "L4/L5" else "not_pain_source"
-        page.locator(f"[name='written.judgements[{number}].judged'][value='{value}']").check()
+    """One more row of the form, about a disc."""
+    place = f"written.judgements[{number}]"
+    if page.locator(f"[name='{place}.disc']").count() == 0:
+        page.locator(".rows[data-rows='written.judgements'] > .add").click()
+    page.locator(f"[name='{place}.disc']").select_option(disc)
+    word = "pain_source" if disc == "L4/L5" else "not_pain_source"
+    page.locator(f"[name='{place}.judged'][value='{word}']").check()
 
 
 @pytest.mark.parametrize("path", ["report/", "consent/", "papers/letter/", "papers/home/"])

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_GET
 from discogram.application.journey import Stop, Where, journey
 from discogram.application.queries import dated_plan, proposed
 from discogram.pathway.stations import Station
-from discogram.web.board.documents import listed
 from discogram.web.desk.drafts import drafts_of
 from discogram.web.desk.recorded import recorded
 from discogram.web.episodes import Opened, opened
@@ -59,7 +58,6 @@ def episode(request: Asking, episode: UUID, station: str | None = None) -> HttpR
         "answers": _answers(stop, shown),
         "offers": _offers(stop.station, shown, request.who),
         "proposed": _proposed(stop, shown),
-        "papers": listed(stop.station, shown, request.who),
         "plan": dated_plan(shown.moment) if stop.station is Station.PREPARATION else None,
     }
     return render(request, "desk/episode.html", context)
