@@ -5,6 +5,7 @@ while the page was open the signature is refused, because another text was read.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from http import HTTPStatus
 from uuid import UUID, uuid4
 
@@ -46,7 +47,7 @@ ORDER = "sign_consent"
 YES_NO = {"yes": True, "no": False}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
     """One text in one language, with the version and digest that a signature names."""
 
@@ -58,7 +59,7 @@ class Told:
         """Region, language and number of the text."""
         return version_of(self.text, self.voice)
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """SHA-256 of the plain text."""
         return digest(self.text, self.voice)
