@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from discogram.adapters.clinic.folder import ClinicFolder
     from discogram.adapters.db.decided import Decided
     from discogram.adapters.db.store import Store
+    from discogram.adapters.documents.voice import Voice
     from discogram.adapters.language.speaker import Speaker
     from discogram.adapters.tables import ClinicTables
     from discogram.adapters.vault.folder import FolderVault
@@ -186,3 +187,11 @@ def speaker(language: str) -> "Speaker":
     from discogram.adapters.language.speaker import Speaker
 
     return Speaker(language)
+
+
+def voice(language: str) -> "Voice":
+    """Who tells documents in a language."""
+    from discogram.adapters.documents.voice import Voice
+
+    speak = speaker(language)
+    return Voice(speak.say, speak.show, language)

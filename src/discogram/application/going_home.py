@@ -7,6 +7,8 @@ taken again, the national emergency number, the calls to come, and when a compli
 from dataclasses import dataclass
 from datetime import date
 
+from discogram.application.moment import Moment
+from discogram.application.queries import withdrawn
 from discogram.pathway.followup.facts import Complication, Discharge
 from discogram.pathway.followup.going_home import criteria, may_go_home
 from discogram.pathway.followup.measured import Measured
@@ -75,6 +77,30 @@ def going_home(
         calls=schedule(on, table),
         onsets=_onsets(region, table, on),
         table=table,
+    )
+
+
+def leaving(moment: Moment) -> GoingHome | None:
+    """The same of an episode of the record; None before the last needle came out.
+
+    What was stopped is what the plan for the booked moment gave a last dose.
+    """
+    episode, test = moment.episode, withdrawn(moment.episode)
+    if test is None:
+        return None
+    slot, facts = episode.booking.slot, moment.preparation
+    booked = test if slot is None else slot.starts
+    lines = plan(booked, facts, moment.tables["preparation"]).lines
+    stopped = {line.about for line in lines if line.step is Step.LAST_DOSE}
+    return going_home(
+        episode.followup.discharge or Discharge(),
+        measured=Measured(baseline_pain=episode.session.baseline),
+        medicines=tuple(each for each in facts.medicines if each.key in stopped),
+        test=test,
+        region=episode.referral.region,
+        country=None,
+        own_number=moment.site.emergency_number,
+        tables=moment.tables,
     )
 
 

@@ -94,7 +94,7 @@ def dated_plan(moment: Moment) -> Plan | None:
         slot.starts,
         moment.preparation,
         moment.tables["preparation"],
-        withdrawn=_withdrawn(episode),
+        withdrawn=withdrawn(episode),
     )
     if not episode.session.closed:
         return made
@@ -102,7 +102,7 @@ def dated_plan(moment: Moment) -> Plan | None:
     return replace(made, lines=left, to_ask=())
 
 
-def _withdrawn(episode: Episode) -> CivilTime | None:
+def withdrawn(episode: Episode) -> CivilTime | None:
     """When the last needle came out; None while one may be in, or none ever was."""
     if not episode.session.closed:
         return None

@@ -1,10 +1,13 @@
 """What does a physician put a name to, and may it be signed?"""
 
+from collections.abc import Iterator
+from datetime import date
+
 from discogram.application.commands import Order, SignReport
 from discogram.application.history import Whole
 from discogram.application.ports import Office, Site
 from discogram.application.report_contents import Setting, concluding, contents_of
-from discogram.errors import Refused, reason
+from discogram.errors import Reason, Refused, reason
 from discogram.pathway.candidacy.events import BackgroundAnswered
 from discogram.pathway.episode import Episode
 from discogram.pathway.events import EntryStruckOut, Event
@@ -30,8 +33,9 @@ def signed(
         site, office.people.get(order.patient), tables, office.directory, office.software
     )
     contents = contents_of(past, order.occurred_at, setting)
-    _check_ready(contents, past, tables, order)
-    _check_conclusion(past.episode, order)
+    against = lacking(contents, past.episode, order.actor, tables, order.occurred_at.day)
+    if against:
+        raise Refused(against)
     head = office.records.head()
     return ReportSigned(
         report_digest=office.digest(contents),
@@ -41,32 +45,34 @@ def signed(
     )
 
 
-def _check_ready(contents: ReportContents, past: Whole, tables: Tables, order: Order) -> None:
-    """Raise with every reason; readers who differ have to settle on one reading first."""
-    on = order.occurred_at.day
+def lacking(
+    contents: ReportContents, episode: Episode, actor: str, tables: Tables, on: date
+) -> tuple[Reason, ...]:
+    """Everything that keeps somebody from signing now; empty when the report is ready."""
+    return (*_unready(contents, episode, tables, on), *_unsound(episode, actor))
+
+
+def _unready(
+    contents: ReportContents, episode: Episode, tables: Tables, on: date
+) -> Iterator[Reason]:
+    """What the report lacks; readers who differ have to settle on one reading first."""
     findings = (rule(contents, tables, on) for rule in RULES)
-    against = [each.reason for each in findings if each.verdict is not Verdict.MET]
-    reading = one_reading_stands(past.episode.images, tables["images"], on)
+    yield from (each.reason for each in findings if each.verdict is not Verdict.MET)
+    reading = one_reading_stands(episode.images, tables["images"], on)
     if reading.verdict is Verdict.NOT_MET:
-        against.append(reading.reason)
-    if against:
-        raise Refused(against)
+        yield reading.reason
 
 
-def _check_conclusion(episode: Episode, order: Order) -> None:
-    """Raise unless the signer wrote the conclusion, and nothing it rests on changed since."""
+def _unsound(episode: Episode, actor: str) -> Iterator[Reason]:
+    """Another one wrote the conclusion, or what it rests on has changed since."""
     written = concluding(episode)
     if written is None:
         return
-    against = []
-    if written.actor != order.actor:
-        why = reason("report-conclusion-is-anothers", writer=written.actor)
-        against.append(why)
+    if written.actor != actor:
+        yield reason("report-conclusion-is-anothers", writer=written.actor)
     later = tuple(each.sequence for each in episode.events if _changes(each, written, episode))
     if later:
-        against.append(reason("report-conclusion-outdated", entries=later))
-    if against:
-        raise Refused(against)
+        yield reason("report-conclusion-outdated", entries=later)
 
 
 RESTS_ON: frozenset[type] = frozenset(

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from discogram.bootstrap import speaker, tables
+from discogram.bootstrap import speaker, tables, voice
 from discogram.cli.options import Json, Lang, named_clinic, say_json, spoken
 from discogram.cli.report import Paper
 from discogram.errors import reason
@@ -26,14 +26,12 @@ def consent(
 ) -> None:
     """Write the consent of a region as PDF, plain text and JSON, with its SHA-256."""
     from discogram.adapters.documents.consent import as_json
-    from discogram.adapters.documents.voice import Voice
 
     language = spoken(lang)
-    speak = speaker(language)
-    voice = Voice(speak.say, speak.show, language)
+    speak, telling = speaker(language), voice(language)
     text = _text(region, named_clinic(clinic))
-    document = as_json(text, voice)
-    paths = _written(text, voice, document, out, paper)
+    document = as_json(text, telling)
+    paths = _written(text, telling, document, out, paper)
     if json:
         named = {
             name: document[name] for name in ("text_version", "text_hash", "numbers_signed")
@@ -52,19 +50,10 @@ def _stamp(document: dict[str, Any]) -> dict[str, str]:
 
 def _text(region: Region, clinic: Path | None) -> "ConsentText":
     """The text by the tables in force today."""
-    from discogram.adapters.documents.consent import ConsentText
+    from discogram.adapters.documents.consent import consent_text
     from discogram.bootstrap import SystemClock
-    from discogram.pathway.preparation.consent_text import passages, text_version
 
-    in_force, on = tables(clinic), SystemClock().now().date()
-    table = in_force["preparation"]
-    told = passages(region, in_force, on)
-    signed = all(in_force[name].signed for name in _USED)
-    return ConsentText(region, text_version(table, on), told, signed)
-
-
-_USED = ("preparation", "provocation", "conclusion")
-"""The tables whose numbers stand in the text."""
+    return consent_text(region, tables(clinic), SystemClock().now().date())
 
 
 def _written(

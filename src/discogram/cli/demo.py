@@ -106,8 +106,9 @@ def _synthetic(folder: Path) -> Path:
 
 def _documents(episode: UUID, place: Installation, folder: Path) -> list[Path]:
     """The report in every form and language, and the attached CT read back as a picture."""
+    from discogram.adapters.documents.forms import Form
     from discogram.cli.image import pictures
-    from discogram.cli.report import Form, written_report
+    from discogram.cli.report import written_report
 
     report = folder / "report"
     wanted = [("en", Form.PDF), ("es", Form.PDF), ("en", Form.TEXT), ("en", Form.JSON)]

@@ -60,7 +60,8 @@ def run_file(
 
 
 def _report(episode: UUID, place: Installation, out: Path, language: str) -> list[Path]:
-    from discogram.cli.report import Form, written_report
+    from discogram.adapters.documents.forms import Form
+    from discogram.cli.report import written_report
 
     return [written_report(episode, place, out, form, language) for form in Form]
 

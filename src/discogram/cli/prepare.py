@@ -9,8 +9,6 @@ from typing import Any
 from discogram.adapters.language.speaker import Speaker
 from discogram.adapters.wire.conclusion_json import reason_json
 from discogram.adapters.wire.finding_json import finding_json
-from discogram.application.opening import closed
-from discogram.application.screening import prepared, standing_against
 from discogram.bootstrap import SystemClock, speaker
 from discogram.cli.intake import Read, read
 from discogram.cli.options import Json, Lang, applied_tables, spoken
@@ -19,12 +17,7 @@ from discogram.cli.sheets import put_out, voice_of
 from discogram.errors import InputError, Reason, reason
 from discogram.pathway.booking.calendar import usual_length
 from discogram.pathway.booking.facts import lasting
-from discogram.pathway.preparation.moved import (
-    Change,
-    already_past,
-    differences,
-    no_longer_possible,
-)
+from discogram.pathway.preparation.moved import Change
 from discogram.pathway.preparation.plan import Line, Plan
 from discogram.words.civil import CivilTime
 
@@ -40,7 +33,7 @@ def prepare(
     lang: Lang = None,
 ) -> None:
     """Make the dated plan for a booked moment: medicines, blood, fasting, way home."""
-    from discogram.adapters.documents.plan_sheet import Prepared, plan_sheet
+    from discogram.adapters.documents.plan_sheet import gathered, plan_sheet
 
     try:
         found = read(file)
@@ -48,33 +41,17 @@ def prepare(
         raise InputError((*wrong.reasons, *_wrong_moments(booked, was))) from None
     moment, before = _moments(booked, was, found)
     speak, in_force = speaker(spoken(lang)), applied_tables(found.intake.site, clinic)
-    made = prepared(found.known, in_force, moment)
-    old = None if before is None else prepared(found.known, in_force, before)
-    changes = () if old is None else differences(old, made)
-    late = no_longer_possible(made, found.known.preparation, found.now)
-    past = already_past(made, found.now)
-    against = standing_against(found.known, in_force, moment)
-    shut = closed(made, found.intake.site.zone, in_force["booking"])
-    shown = Prepared(
-        site=found.intake.site,
-        person=found.known.person,
-        made=made,
-        too_late=late,
-        changes=changes,
-        earlier=before,
-        against=against,
-        past=past,
-        closed=shut,
-    )
+    shown = gathered(found.intake.site, found.known, in_force, moment, found.now, before)
+    made = shown.made
     length = lasting(usual_length(in_force["booking"], moment.day))
     document = {
         "format": "discogram.prepared/1",
         **(plan_json(made, speak) or {}),
-        "stops": [finding_json(each, speak.say) for each in against],
-        "too_late": [{"because": speak.say(w), "reason": reason_json(w)} for w in late],
-        "closed": [{"because": speak.say(w), "reason": reason_json(w)} for w in shut],
-        "already_past": [{"step": each.step.value, "at": _at(each)} for each in past],
-        "changes": [_change(each) for each in changes],
+        "stops": [finding_json(each, speak.say) for each in shown.against],
+        "too_late": [_why(each, speak) for each in shown.too_late],
+        "closed": [_why(each, speak) for each in shown.closed],
+        "already_past": [{"step": each.step.value, "at": _at(each)} for each in shown.past],
+        "changes": [_change(each) for each in shown.changes],
     }
     more = {} if out is None else {"ics": _calendar(found, made, length, speak)}
     sheet = plan_sheet(shown, voice_of(speak))
@@ -115,6 +92,10 @@ def _moments(booked: str, was: str | None, found: Read) -> tuple[CivilTime, Civi
 def _moment(text: str, zone: str) -> CivilTime:
     """A moment as typed; without a zone it is the site's."""
     return CivilTime.parse(text if "[" in text else f"{text}[{zone}]")
+
+
+def _why(why: Reason, speak: Speaker) -> dict[str, Any]:
+    return {"because": speak.say(why), "reason": reason_json(why)}
 
 
 def _change(change: Change) -> dict[str, Any]:

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("discogram.web.desk.urls")),
     path("calendar/", include("discogram.web.booking.urls")),
     path("quality/", include("discogram.web.lead.quality_urls")),
+    path("", include("discogram.web.board.urls")),
     path("account/", include("discogram.web.accounts.urls")),
     path("lead/", include("discogram.web.lead.urls")),
     path("reading/", include("discogram.web.reading.urls")),

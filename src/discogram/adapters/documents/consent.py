@@ -7,6 +7,7 @@ paper says the same words, with the people drawn beside them.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import Any
 from unicodedata import normalize
@@ -28,7 +29,14 @@ from discogram.adapters.documents.sheet import (
 )
 from discogram.adapters.documents.voice import Voice
 from discogram.errors import reason
-from discogram.pathway.preparation.consent_text import ConsentItem, Passage, Pictured
+from discogram.pathway.preparation.consent_text import (
+    ConsentItem,
+    Passage,
+    Pictured,
+    passages,
+    text_version,
+)
+from discogram.words.evidence import Tables
 from discogram.words.spine import Region
 
 FORMAT = "discogram.consent/1"
@@ -87,6 +95,17 @@ class ConsentText:
     def passage(self, item: ConsentItem) -> Passage:
         """What is said of one point."""
         return next(each for each in self.passages if each.item is item)
+
+
+USED = ("preparation", "provocation", "conclusion")
+"""The tables whose numbers stand in the text."""
+
+
+def consent_text(region: Region, tables: Tables, on: date) -> ConsentText:
+    """The text of a region by the tables in force on a day."""
+    told = passages(region, tables, on)
+    signed = all(tables[name].signed for name in USED)
+    return ConsentText(region, text_version(tables["preparation"], on), told, signed)
 
 
 def version_of(text: ConsentText, voice: Voice) -> str:

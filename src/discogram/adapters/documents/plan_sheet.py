@@ -14,11 +14,21 @@ from discogram.adapters.documents.sheet import (
     Tone,
 )
 from discogram.adapters.documents.voice import Voice
+from discogram.application.opening import closed
 from discogram.application.ports import Person, Site
+from discogram.application.screening import Known, prepared, standing_against
 from discogram.errors import Reason
-from discogram.pathway.preparation.moved import Change, clock_changes, earliest
+from discogram.pathway.preparation.moved import (
+    Change,
+    already_past,
+    clock_changes,
+    differences,
+    earliest,
+    no_longer_possible,
+)
 from discogram.pathway.preparation.plan import Line, Option, Plan, Step
 from discogram.words.civil import CivilTime
+from discogram.words.evidence import Tables
 from discogram.words.verdict import Finding
 
 _HEADINGS = {
@@ -49,42 +59,66 @@ class Prepared:
     closed: tuple[Reason, ...] = ()
 
 
-def plan_sheet(prepared: Prepared, voice: Voice) -> Sheet:
+def gathered(
+    site: Site,
+    known: Known,
+    tables: Tables,
+    booked: CivilTime,
+    now: CivilTime,
+    was: CivilTime | None = None,
+) -> Prepared:
+    """The plan for a booked moment with all that surrounds it; `was` is an earlier moment."""
+    made = prepared(known, tables, booked)
+    old = None if was is None else prepared(known, tables, was)
+    return Prepared(
+        site=site,
+        person=known.person,
+        made=made,
+        too_late=no_longer_possible(made, known.preparation, now),
+        changes=() if old is None else differences(old, made),
+        earlier=was,
+        against=standing_against(known, tables, booked),
+        past=already_past(made, now),
+        closed=closed(made, site.zone, tables["booking"]),
+    )
+
+
+def plan_sheet(shown: Prepared, voice: Voice) -> Sheet:
     """The plan in finished words."""
-    site, person, made = prepared.site, prepared.person, prepared.made
+    site, person, made = shown.site, shown.person, shown.made
     when = (voice.tell("plan-booked"), _moment(made.booked, voice))
     return Sheet(
         language=voice.language,
         title=voice.tell("plan-title"),
         clinic=voice.text(site.name),
         letterhead=letterhead(site, voice),
-        notices=notices(site, person, voice, *_warnings(prepared, voice)),
+        notices=notices(site, person, voice, *_warnings(shown, voice)),
         identity=identity(person, voice, when),
-        chapters=tuple(_chapters(prepared, voice)),
+        chapters=tuple(_chapters(shown, voice)),
         running=running(person, voice),
     )
 
 
-def _warnings(prepared: Prepared, voice: Voice) -> Iterator[str]:
-    for each in prepared.against:
+def _warnings(shown: Prepared, voice: Voice) -> Iterator[str]:
+    for each in shown.against:
         yield voice.tell("plan-stop", why=voice.spoken(each.reason))
-    for why in prepared.too_late:
+    for why in shown.too_late:
         yield voice.spoken(why)
-    first = earliest(prepared.too_late)
-    if first is not None and len(prepared.too_late) > 1:
+    first = earliest(shown.too_late)
+    if first is not None and len(shown.too_late) > 1:
         yield voice.tell("plan-earliest", at=_moment(first, voice))
-    for why in prepared.closed:
+    for why in shown.closed:
         yield voice.spoken(why)
-    for line in prepared.past:
+    for line in shown.past:
         yield voice.tell("plan-past", what=voice.spoken(line.what))
-    if prepared.earlier is not None:
-        yield voice.tell("plan-confirm-again", earlier=_moment(prepared.earlier, voice))
+    if shown.earlier is not None:
+        yield voice.tell("plan-confirm-again", earlier=_moment(shown.earlier, voice))
 
 
-def _chapters(prepared: Prepared, voice: Voice) -> Iterator[Chapter]:
-    made = prepared.made
-    if prepared.changes:
-        yield Chapter(voice.tell("plan-changes"), (_changes(prepared.changes, voice),))
+def _chapters(shown: Prepared, voice: Voice) -> Iterator[Chapter]:
+    made = shown.made
+    if shown.changes:
+        yield Chapter(voice.tell("plan-changes"), (_changes(shown.changes, voice),))
     undated = [line for line in made.lines if line.at is None]
     dated = [line for line in made.lines if line.at is not None]
     afterwards = [line for line in undated if line.step is Step.RESTART]

@@ -5,6 +5,8 @@ so that neither a colour nor a good print is needed. Where the rate lies between
 more figure is half black, in a box of dashes.
 """
 
+from functools import lru_cache
+
 from discogram.adapters.documents.drawings.picture import INK, PAPER, QUIET, Picture
 from discogram.pathway.preparation.frequencies import Frequency
 
@@ -18,6 +20,7 @@ def can_be_drawn(frequency: Frequency) -> bool:
     return frequency.out_of in CELL
 
 
+@lru_cache(maxsize=64)
 def icons(frequency: Frequency) -> str:
     """Draw the figures as SVG, those that it happened to first."""
     cell, across = CELL[frequency.out_of], IN_A_ROW[frequency.out_of]

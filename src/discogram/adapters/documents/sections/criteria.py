@@ -61,7 +61,7 @@ def overview(contents: ReportContents, voice: Voice) -> Chapter:
     grids = [_overview(answer, some, voice) for some in abreast]
     key = Paragraph(voice.tell("key-criteria"), Tone.KEY)
     where = Paragraph(voice.tell("note-criteria"), Tone.QUIET)
-    rest = (_flags(answer.flags, voice), _posterior(contents, answer, voice))
+    rest = (flags(answer.flags, voice), posterior(contents, answer, voice))
     return Chapter(heading, (*grids, key, where, *rest))
 
 
@@ -79,11 +79,12 @@ def _category(answer: DiscAnswer | None, voice: Voice) -> Cell:
     return Marked(MARKS[answer.verdict], voice.full(answer.category))
 
 
-def _flags(flags: tuple[Flag, ...], voice: Voice) -> Part:
-    if not flags:
+def flags(raised: tuple[Flag, ...], voice: Voice) -> Part:
+    """What a reader must know beside the categories."""
+    if not raised:
         return Part(voice.tell("heading-flags"), (Paragraph(voice.tell("flags-none")),))
     return Part(
-        voice.tell("heading-flags"), (Items(tuple(_flag(flag, voice) for flag in flags)),)
+        voice.tell("heading-flags"), (Items(tuple(_flag(flag, voice) for flag in raised)),)
     )
 
 
@@ -93,14 +94,15 @@ def _flag(flag: Flag, voice: Voice) -> str:
     return f"{name[:1].upper()}{name[1:]}{where}: {voice.spoken(flag.because)}"
 
 
-def _posterior(contents: ReportContents, answer: Conclusion, voice: Voice) -> Part:
-    heading, posterior = voice.tell("heading-posterior"), answer.posterior
-    if posterior is None:
+def posterior(contents: ReportContents, answer: Conclusion, voice: Voice) -> Part:
+    """How probable a painful disc is: an interval, or why there is none."""
+    heading, found = voice.tell("heading-posterior"), answer.posterior
+    if found is None:
         why = _why_none(contents, answer)
         return Part(heading, (Paragraph(voice.tell(why)),))
-    low, high = voice.percent(posterior.low), voice.percent(posterior.high)
+    low, high = voice.percent(found.low), voice.percent(found.high)
     said = Paragraph(voice.tell("posterior-is", low=low, high=high))
-    assumed = Items(tuple(map(voice.spoken, posterior.assumptions)), tone=Tone.QUIET)
+    assumed = Items(tuple(map(voice.spoken, found.assumptions)), tone=Tone.QUIET)
     return Part(heading, (said, assumed) if assumed.lines else (said,))
 
 

@@ -33,7 +33,7 @@ from discogram.words.verdict import Verdict
 GAP = "*"
 """Beside the highest value of a disc of which not every step has one."""
 
-_COLUMNS = (
+COLUMNS = (
     "disc",
     "role",
     "opening",
@@ -46,6 +46,7 @@ _COLUMNS = (
     "grade",
     "leak",
 )
+"""What stands in the line of a disc, in order."""
 
 
 def discs(contents: ReportContents, voice: Voice) -> Chapter:
@@ -53,8 +54,8 @@ def discs(contents: ReportContents, voice: Voice) -> Chapter:
     heading = voice.tell("heading-discs")
     if not contents.study.discs:
         return Chapter(heading, (Paragraph(voice.tell("no-discs")), sham(contents, voice)))
-    head = tuple(voice.tell(f"head-{name}") for name in _COLUMNS)
-    rows = tuple(_disc_row(tested, voice) for tested in contents.study.discs)
+    head = tuple(voice.tell(f"head-{name}") for name in COLUMNS)
+    rows = tuple(disc_row(tested, voice) for tested in contents.study.discs)
     grid = Grid(head, rows, "lLrrrrLLLrl")
     notes = [Paragraph(voice.tell("note-discs", dash=DASH), Tone.QUIET)]
     if any(GAP in cell for row in rows for cell in row):
@@ -74,7 +75,8 @@ def sham(contents: ReportContents, voice: Voice) -> Paragraph:
     return Paragraph(voice.tell("sham-done", count=count, scores=scores))
 
 
-def _disc_row(tested: TestedDisc, voice: Voice) -> tuple[str, ...]:
+def disc_row(tested: TestedDisc, voice: Voice) -> tuple[str, ...]:
+    """One disc under `COLUMNS`."""
     test, image = tested.test, tested.image
     worst = worst_step(test)
     rises = [step.above(test.opening_pressure) for step in test.steps]

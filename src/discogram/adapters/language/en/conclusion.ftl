@@ -141,3 +141,11 @@ conclusion-posterior-unasked-somatisation = Nobody asked about somatisation, so 
 conclusion-posterior-compensation = A compensation claim (answer: { $claim }) is a known confounder without a published rate; the interval does not include it.
 conclusion-posterior-reality = Read with care: success after fusion in Carragee 2006 implies a predictive value of at best 0.5 to 0.6.
 conclusion-other-pain-unknown = Whether it hurt up to { $limit } psi above opening is not known; not recorded: { $missing }.
+
+# --- Other tests beside the injection: word against word ---
+conclusion-beside-another-thing = Not comparable: this result says neither that the disc is changed nor that it is not.
+conclusion-beside-no-answer = Not comparable: whether the usual pain came in this disc is not known.
+conclusion-beside-changed-pain = Agrees: the disc is changed, and the usual pain came.
+conclusion-beside-changed-quiet = Differs: the disc is changed, and the usual pain did not come.
+conclusion-beside-normal-pain = Differs: the disc is unremarkable here, and the usual pain came.
+conclusion-beside-normal-quiet = Agrees: the disc is unremarkable, and the usual pain did not come.

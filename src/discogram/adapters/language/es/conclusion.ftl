@@ -141,3 +141,11 @@ conclusion-posterior-unasked-somatisation = Nadie preguntó por somatización; s
 conclusion-posterior-compensation = Una reclamación de indemnización (respuesta: { $claim }) es un factor de confusión sin tasa publicada; el intervalo no la incluye.
 conclusion-posterior-reality = Léase con cautela: el éxito de la fusión en Carragee 2006 implica un valor predictivo de 0,5 a 0,6 como mucho.
 conclusion-other-pain-unknown = No se sabe si dolió hasta { $limit } psi sobre la apertura; sin registrar: { $missing }.
+
+# --- Otras pruebas junto a la inyección: palabra contra palabra ---
+conclusion-beside-another-thing = No comparable: este resultado no dice ni que el disco esté alterado ni que no lo esté.
+conclusion-beside-no-answer = No comparable: no se sabe si el dolor habitual apareció en este disco.
+conclusion-beside-changed-pain = Coincide: el disco está alterado y apareció el dolor habitual.
+conclusion-beside-changed-quiet = Difiere: el disco está alterado y el dolor habitual no apareció.
+conclusion-beside-normal-pain = Difiere: aquí el disco no muestra alteraciones y apareció el dolor habitual.
+conclusion-beside-normal-quiet = Coincide: el disco no muestra alteraciones y el dolor habitual no apareció.

@@ -1,0 +1,1 @@
+"""The conclusion board, the signed report, and the papers that staff hand over."""

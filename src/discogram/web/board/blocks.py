@@ -1,0 +1,51 @@
+"""How does a sheet that is made for paper become a page?
+
+The same blocks as on paper, as plain lists and dictionaries for a template. A drawing becomes
+an image with its words: an image runs no script, whatever is drawn in it.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterable
+from typing import Any
+
+from discogram.adapters.documents.sheet import Block, Mark, as_data
+
+SHAPES = {Mark.FULL: "●", Mark.EMPTY: "○", Mark.HALF: "◐", Mark.ASKED: "?"}
+"""A shape beside a word: it repeats the word for the eye."""
+
+
+def as_blocks(blocks: Iterable[Block]) -> list[Any]:
+    """Blocks for `board/blocks.html`."""
+    return [_ready(as_data(each)) for each in blocks]
+
+
+def as_page(sheet: Any) -> dict[str, Any]:
+    """A whole sheet for `board/sheet.html`."""
+    ready: dict[str, Any] = _ready(as_data(sheet))
+    return ready
+
+
+def _ready(data: Any) -> Any:
+    match data:
+        case list():
+            return [_ready(each) for each in data]
+        case {"kind": "drawing"}:
+            return {**data, "source": _image(data["svg"])}
+        case {"kind": "marked"}:
+            return {**data, "shape": SHAPES[Mark(data["mark"])]}
+        case {"kind": "grid"}:
+            rows = [_shaped(_ready(row), data["shape"]) for row in data["rows"]]
+            return {**data, "rows": rows, "head": _shaped(data["head"], data["shape"])}
+        case dict():
+            return {key: _ready(each) for key, each in data.items()}
+        case _:
+            return data
+
+
+def _shaped(cells: Iterable[Any], shape: str) -> list[tuple[Any, bool]]:
+    """Cells, each with whether it holds a number, which stands at the right."""
+    return [(cell, letter in "rR") for cell, letter in zip(cells, shape, strict=True)]
+
+
+def _image(svg: str) -> str:
+    return f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"

@@ -1,0 +1,73 @@
+"""What stands side by side before the physician concludes?"""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from discogram.adapters.documents.sections import criteria, opening
+from discogram.adapters.documents.voice import Voice
+from discogram.application.board import Board
+from discogram.application.board import board as board_of
+from discogram.application.permissions import MAY
+from discogram.application.signing import lacking
+from discogram.errors import Reason
+from discogram.web.board.blocks import as_blocks
+from discogram.web.board.rows import elsewhere, heads, lines, scores
+from discogram.web.board.told import voice_of_the_page
+from discogram.web.episodes import Opened, opened
+from discogram.web.place import place
+from discogram.web.who import Asking
+
+
+@require_GET
+def board(request: Asking, episode: UUID) -> HttpResponse:
+    """The board; nothing of it for whoever may still be asked to read the images."""
+    shown = opened(request, episode, "show-board")
+    if shown.blind:
+        return render(request, "board/blind.html", {"opened": shown})
+    found = board_of(shown.found, shown.moment, place().office)
+    voice, sources = voice_of_the_page(), dict(shown.tables.sources)
+    contents = found.contents
+    context = {
+        "opened": shown,
+        "board": found,
+        "heads": heads(found, sources, voice),
+        "lines": lines(found, sources, voice),
+        "scores": scores(found.scores, voice),
+        "elsewhere": elsewhere(found.elsewhere, voice),
+        "beneath": _beneath(found, voice),
+        "conclusion": _conclusion(found, voice),
+        "lacking": lacks(shown, found, request.who.actor),
+        "signed": contents.signature if contents else None,
+        "may_write": request.who.role in MAY["write_conclusion"],
+    }
+    return render(request, "board/board.html", context)
+
+
+def _beneath(found: Board, voice: Voice) -> list[object]:
+    """The flags, and the probability as an interval, as the report prints them."""
+    contents = found.contents
+    if contents is None or contents.conclusion is None:
+        return []
+    answer = contents.conclusion
+    parts = (criteria.flags(answer.flags, voice), criteria.posterior(contents, answer, voice))
+    return as_blocks(parts)
+
+
+def _conclusion(found: Board, voice: Voice) -> list[object]:
+    """What stands of the physician's own words; nothing while nobody wrote any."""
+    contents = found.contents
+    if contents is None or contents.physicians_conclusion is None:
+        return []
+    chapters = (opening.conclusion(contents, voice), opening.plan(contents, voice))
+    return as_blocks([block for chapter in chapters for block in chapter.blocks])
+
+
+def lacks(shown: Opened, found: Board, actor: str) -> tuple[Reason, ...]:
+    """Everything that keeps this person from signing; nothing while the session is open."""
+    if found.contents is None:
+        return ()
+    moment = shown.moment
+    return lacking(found.contents, shown.episode, actor, shown.tables, moment.on)

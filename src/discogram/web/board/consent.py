@@ -1,0 +1,158 @@
+"""What was told, understood and signed before a needle, and which text was it?
+
+Version and digest of the text are the server's: nobody types them. Where the numbers changed
+while the page was open the signature is refused, because another text was read.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from http import HTTPStatus
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from discogram.adapters.documents.consent import (
+    ConsentText,
+    as_pdf,
+    as_text,
+    consent_text,
+    digest,
+    sheet,
+    version_of,
+)
+from discogram.adapters.documents.voice import Voice
+from discogram.adapters.language.speaker import languages
+from discogram.adapters.wire.converter import salted, structure
+from discogram.application.permissions import MAY
+from discogram.bootstrap import salt, voice
+from discogram.errors import InputError, Refused, reason
+from discogram.pathway.preparation.consent_text import ConsentItem
+from discogram.pathway.preparation.events import ConsentSigned
+from discogram.pathway.preparation.rules import consent_stands
+from discogram.web.asking import asked, now_at
+from discogram.web.board.blocks import as_page
+from discogram.web.board.files import file
+from discogram.web.board.told import patients_language
+from discogram.web.desk.drafts import COMMAND, command_of
+from discogram.web.episodes import Opened, opened
+from discogram.web.failing import status_of
+from discogram.web.saying import said, said_reason
+from discogram.web.who import Asking
+from discogram.words.civil import CivilTime
+
+ORDER = "sign_consent"
+YES_NO = {"yes": True, "no": False}
+
+
+@dataclass(frozen=True)
+class Told:
+    """One text in one language, with the version and digest that a signature names."""
+
+    text: ConsentText
+    voice: Voice
+
+    @property
+    def version(self) -> str:
+        """Region, language and number of the text."""
+        return version_of(self.text, self.voice)
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the plain text."""
+        return digest(self.text, self.voice)
+
+
+def told(request: Asking, shown: Opened) -> Told:
+    """The text for this patient; raises `Refused` while nobody knows of which region."""
+    region = shown.episode.referral.region
+    if region is None:
+        raise Refused(reason("web-papers-consent-unreferred"))
+    text = consent_text(region, shown.tables, shown.moment.on)
+    return Told(text, voice(patients_language(request, shown)))
+
+
+@require_http_methods(["GET", "POST"])
+def consent(request: Asking, episode: UUID) -> HttpResponse:
+    """The text to go through together, and beneath it what is recorded of the signature."""
+    shown = opened(request, episode, "show-consent")
+    given = told(request, shown)
+    if request.method == "POST" and request.who.role not in MAY[ORDER]:
+        messages.warning(request, said("web-wrong-role"))
+        return redirect("board-consent", episode=episode)
+    if request.method == "GET":
+        return _page(request, shown, given)
+    try:
+        body = _signed(request, given)
+        command = command_of(request.POST)
+        asked(request, body, episode=episode, patient=shown.patient, command=command)
+    except (InputError, Refused) as error:
+        problems = [said_reason(each) for each in error.reasons]
+        return _page(request, shown, given, problems, status_of(error))
+    messages.success(request, said("web-consent-done", version=given.version))
+    return redirect("desk-station", episode=episode, station="preparation")
+
+
+@require_GET
+def as_file(request: Asking, episode: UUID, form: str) -> HttpResponse:
+    """The text as PDF, or as the plain text that the digest is made of."""
+    if form not in ("pdf", "txt"):
+        raise Http404
+    shown = opened(request, episode, "print-consent")
+    given = told(request, shown)
+    if form == "pdf":
+        return file(as_pdf(given.text, given.voice), given.version, form)
+    return file(as_text(given.text, given.voice).encode(), given.version, form)
+
+
+def _signed(request: Asking, given: Told) -> ConsentSigned:
+    typed = request.POST
+    if typed.get("digest") != given.digest:
+        raise Refused(reason("web-consent-text-changed"))
+    ticked = set(typed.getlist("items"))
+    return ConsentSigned(
+        text_version=given.version,
+        text_hash=given.digest,
+        signed_at=_when(typed.get("signed_at", ""), request),
+        teach_back=YES_NO.get(typed.get("teach_back", "")),
+        interpreter=YES_NO.get(typed.get("interpreter", "")),
+        language=given.voice.language,
+        items=tuple(each for each in ConsentItem if each in ticked),
+    )
+
+
+def _when(typed: str, request: Asking) -> CivilTime:
+    """The moment on the paper; now where it was left empty."""
+    if not typed.strip():
+        return now_at(request.who)
+    with salted(salt, request.who.site.zone):
+        at: CivilTime = structure(typed.strip(), CivilTime, "signed_at")
+    return at
+
+
+def _page(
+    request: Asking,
+    shown: Opened,
+    given: Told,
+    problems: list[str] | None = None,
+    status: HTTPStatus = HTTPStatus.OK,
+) -> HttpResponse:
+    table, moment = shown.tables["preparation"], shown.moment
+    context = {
+        "opened": shown,
+        "given": given,
+        "sheet": as_page(sheet(given.text, given.voice)),
+        "told": given.voice.language,
+        "languages": languages(),
+        "items": [(each, each in request.POST.getlist("items")) for each in ConsentItem],
+        "typed": request.POST,
+        "may_sign": request.who.role in MAY[ORDER],
+        "stands": consent_stands(moment.preparation, table, moment.on),
+        "before": shown.episode.preparation.consent,
+        "problems": problems or [],
+        "command": uuid4(),
+        "command_name": COMMAND,
+    }
+    return render(request, "board/consent.html", context, status=status)

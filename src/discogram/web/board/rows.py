@@ -1,0 +1,208 @@
+"""What stands in the cells of the conclusion board, in words?
+
+The words are those of the report, so that board and report cannot say two things.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from discogram.adapters.documents.sections.criteria import set_name
+from discogram.adapters.documents.sections.discs import (
+    AGREEMENT,
+    COLUMNS,
+    disc_row,
+    finding,
+    readers_agree,
+    steps,
+)
+from discogram.adapters.documents.sections.opening import judged
+from discogram.adapters.documents.voice import Voice
+from discogram.application.board import Board, Row
+from discogram.pathway.candidacy.facts import MOST, CorrelatedTest, Score
+from discogram.pathway.conclusion.answer import DiscAnswer
+from discogram.pathway.images.facts import DiscImage
+from discogram.web.board.blocks import as_blocks
+from discogram.words.evidence import Source
+from discogram.words.spine import Disc
+from discogram.words.verdict import Finding, Verdict
+
+SIGNS = {Verdict.MET: "✓", Verdict.NOT_MET: "✗", Verdict.UNKNOWN: "?"}
+"""A sign beside the word of a verdict."""
+BESIDE = {Verdict.MET: "=", Verdict.NOT_MET: "≠", Verdict.UNKNOWN: "?"}
+"""The same of two answers that agree or differ."""
+_READING = ("nucleogram", "grade", "leak")
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Another test of a disc: what, when, and whether it agrees with the injection."""
+
+    kind: str
+    found: str
+    on: str
+    sign: str
+    verdict: Verdict
+    beside: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of a set: its verdict, why, and where it is printed."""
+
+    sign: str
+    verdict: Verdict
+    because: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One disc under one set."""
+
+    sign: str
+    verdict: Verdict
+    category: str
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One reading of one disc, or the one that is used."""
+
+    reader: str
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of the board; `provocation` is None where the disc was not injected."""
+
+    disc: Disc
+    suspect: bool
+    tests: tuple[Told, ...]
+    provocation: tuple[Pair, ...] | None
+    steps: list[Any]
+    readings: tuple[Seen, ...]
+    agreed: str
+    agreement: Verdict | None
+    answers: tuple[Answered, ...]
+    judged: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One criteria set above its column, with its source."""
+
+    name: str
+    source: str
+
+
+def heads(shown: Board, sources: dict[str, Source], voice: Voice) -> tuple[Head, ...]:
+    """The criteria sets from left to right; none while nothing can be concluded."""
+    found = shown.contents.conclusion if shown.contents else None
+    sets = found.criteria.values() if found else ()
+    return tuple(Head(set_name(each.id, voice), _titled(each.source, sources)) for each in sets)
+
+
+def lines(shown: Board, sources: dict[str, Source], voice: Voice) -> tuple[Line, ...]:
+    """Every row in words."""
+    return tuple(_line(each, shown, sources, voice) for each in shown.rows)
+
+
+def _line(row: Row, shown: Board, sources: dict[str, Source], voice: Voice) -> Line:
+    agree = readers_agree(shown.readings, row.disc) if shown.readings else None
+    tested = row.tested
+    return Line(
+        disc=row.disc,
+        suspect=row.suspect,
+        tests=tuple(_told(test, found, voice) for test, found in row.tests),
+        provocation=_provocation(row, voice),
+        steps=as_blocks([steps(tested.test, voice)]) if tested and tested.test.steps else [],
+        readings=tuple(_readings(row, voice)),
+        agreed="" if agree is None else voice.tell(AGREEMENT[agree]),
+        agreement=agree,
+        answers=tuple(_answered(each, sources, voice) for _, each in row.answers),
+        judged="" if shown.contents is None else judged(row.judgement, voice).text,
+    )
+
+
+def _told(test: CorrelatedTest, found: Finding, voice: Voice) -> Told:
+    return Told(
+        kind=voice.full(test.kind),
+        found=finding(test, voice),
+        on=voice.full(test.on),
+        sign=BESIDE[found.verdict],
+        verdict=found.verdict,
+        beside=voice.spoken(found.reason),
+    )
+
+
+def _provocation(row: Row, voice: Voice) -> tuple[Pair, ...] | None:
+    """The line of the report, each value beside its head."""
+    if row.tested is None:
+        return None
+    told = zip(COLUMNS, disc_row(row.tested, voice), strict=True)
+    return tuple(
+        (voice.tell(f"head-{name}"), value)
+        for name, value in told
+        if name not in ("disc", *_READING[:2])
+    )
+
+
+def _readings(row: Row, voice: Voice) -> Iterator[Seen]:
+    for reader, image in row.readings:
+        yield Seen(voice.text(reader), _image(image or DiscImage(row.disc), voice))
+    if row.standing is not None:
+        yield Seen(voice.tell("reading-used"), _image(row.standing, voice))
+
+
+def _image(image: DiscImage, voice: Voice) -> tuple[Pair, ...]:
+    values = (image.nucleogram, image.modified_dallas, image.leak)
+    return tuple(
+        (voice.tell(f"head-{name}"), voice.brief(value))
+        for name, value in zip(_READING, values, strict=True)
+    )
+
+
+def _answered(answer: DiscAnswer, sources: dict[str, Source], voice: Voice) -> Answered:
+    return Answered(
+        sign=SIGNS[answer.verdict],
+        verdict=answer.verdict,
+        category=voice.full(answer.category),
+        clauses=tuple(
+            Clause(
+                SIGNS[each.verdict],
+                each.verdict,
+                voice.spoken(each.reason),
+                tuple(_titled(key, sources) for key in each.sources),
+            )
+            for each in answer.clauses
+        ),
+    )
+
+
+def _titled(key: str, sources: dict[str, Source]) -> str:
+    found = sources.get(key)
+    return found.title if found else key
+
+
+def scores(found: tuple[Score, ...], voice: Voice) -> tuple[tuple[str, str, str], ...]:
+    """Every questionnaire: which, its sum of the highest, and the day."""
+    return tuple(
+        (
+            voice.full(each.tool),
+            voice.tell("score", value=each.value, most=MOST[each.tool]),
+            voice.full(each.on),
+        )
+        for each in found
+    )
+
+
+def elsewhere(found: tuple[CorrelatedTest, ...], voice: Voice) -> tuple[tuple[str, ...], ...]:
+    """The tests that speak of no single disc."""
+    return tuple(
+        (voice.full(each.kind), finding(each, voice), voice.full(each.on)) for each in found
+    )

@@ -1,0 +1,131 @@
+"""Rows M06, M07, M09, B07: every disc from all sides on one page, and who may see it."""
+
+import re
+
+import pytest
+
+from discogram.words.people import Role
+from tests.web.board.played import played
+from tests.web.clinic import SITE
+from tests.web.patients import referred_episode
+
+ROW = '<th scope="row" class="disc">'
+
+
+def board(client, episode):
+    """The board's page as text."""
+    return client.get(f"/episodes/{episode}/board/").content.decode()
+
+
+def test_every_side_of_a_disc_stands_in_its_row(signed_in, settled):
+    """Tests with their agreement, injection, both readings, every set with its clauses."""
+    text = board(signed_in(Role.PHYSICIAN), settled)
+    (row,) = (each for each in text.split(ROW) if each.startswith("L4/L5"))
+
+    assert "Agrees: the disc is changed, and the usual pain came." in row
+    assert "suspected" in row
+    assert all(reader in row for reader in ("Dr. Kenji Mori", "Dr. Petra Lindqvist"))
+    assert "type IV, fissured" in row
+    assert "absolute discogenic pain" in row
+    assert "at least 7/10 is asked" in row
+    assert row.count('<td class="set">') == text.count('<th scope="col" class="set">') > 5
+
+
+def test_scores_and_the_interval_stand_beside_the_discs(signed_in, settled):
+    """The disability score, and how far to believe a positive answer: never one number."""
+    text = board(signed_in(Role.PHYSICIAN), settled)
+
+    assert "Oswestry Disability Index" in text
+    assert re.search(r"Between \d+% and \d+%", text)
+
+
+def test_not_assessable_is_an_answer(clinic, signed_in):
+    """A painful sham leaves no disc assessable, and the board says so."""
+    hurts = {"steps": {"0": {"pain": {"value": "6"}, "concordance": "similar"}}}
+    injections = {str(number): hurts for number in range(4)}
+    told = {"play_injections": {"with": {"injections": injections}}}
+    without = ["attach_image", "write_conclusion", "sign_report"]
+    episode, _ = played(clinic, SITE.id, "concluded", without=without, told=told)
+
+    text = board(signed_in(Role.PHYSICIAN), episode)
+    (row,) = (each for each in text.split(ROW) if each.startswith("L4/L5"))
+
+    assert "? not assessable" in " ".join(re.sub("<.*?>", "", row).split())
+    assert "discogenic pain" not in row
+
+
+def test_nothing_of_an_open_session_is_shown(clinic, signed_in):
+    """Before the session is closed the board says when it will show something."""
+    episode, _ = referred_episode(clinic)
+    text = board(signed_in(Role.NURSE), episode)
+
+    assert "The session is not closed yet." in text
+    assert "After the session is closed." in text
+    assert 'class="set"' not in text
+
+
+def test_one_reading_alone_is_shown_to_nobody(clinic, signed_in):
+    """Whoever looks at the board learns no grade before both readings are in."""
+    episode, _ = played(clinic, SITE.id, "read once")
+    text = board(signed_in(Role.NURSE), episode)
+
+    assert "Dr. Kenji Mori" not in text
+    assert "fissured" not in text
+
+
+@pytest.mark.parametrize("path", ["board/", "board/sign/"])
+def test_a_physician_who_may_be_asked_to_read_sees_no_answer(clinic, signed_in, path):
+    """Whoever took no part in the test stays blind until both readings are in."""
+    episode, _ = played(clinic, SITE.id, "read once", {"physician-1": "lead-1"})
+    answer = signed_in(Role.PHYSICIAN).get(f"/episodes/{episode}/{path}")
+    text = answer.content.decode()
+
+    assert answer.status_code == 200
+    assert "You may be asked to read these images." in text
+    assert "concordant" not in text
+    assert "table" not in text
+
+
+@pytest.mark.parametrize("form", ["pdf", "txt", "json"])
+def test_the_blind_get_no_draft_of_the_report(clinic, signed_in, form):
+    """A draft would tell what the board does not."""
+    episode, _ = played(clinic, SITE.id, "read once", {"physician-1": "lead-1"})
+    answer = signed_in(Role.PHYSICIAN).get(f"/episodes/{episode}/report.{form}")
+
+    assert answer.status_code == 409
+    assert b"concordant" not in answer.content
+
+
+def test_nobody_gets_a_draft_before_the_readings_are_in(clinic, signed_in):
+    """Not the nurse either, who could tell the second reader."""
+    episode, _ = played(clinic, SITE.id, "read once")
+    answer = signed_in(Role.NURSE).get(f"/episodes/{episode}/report.txt")
+
+    assert answer.status_code == 409
+    assert "There is no draft before" in answer.content.decode()
+
+
+@pytest.mark.parametrize("role", [Role.READER, Role.COORDINATOR, Role.TECHNOLOGIST])
+def test_the_board_is_no_page_for_a_reader(signed_in, settled, role):
+    """Nobody but physician, nurse and lead opens board or report."""
+    for path in ("board/", "board/sign/", "report/", "report.pdf", "report.json"):
+        assert signed_in(role).get(f"/episodes/{settled}/{path}").status_code == 403
+
+
+def test_a_nurse_reads_the_board_and_is_offered_no_conclusion(signed_in, settled):
+    """Looking is allowed, concluding is not."""
+    text = board(signed_in(Role.NURSE), settled)
+
+    assert "absolute discogenic pain" in text
+    assert "write_conclusion" not in text
+
+
+def test_the_board_speaks_spanish(signed_in, settled):
+    """The words of the board and of the core alike."""
+    client = signed_in(Role.PHYSICIAN)
+    client.post("/language/", {"language": "es", "next": "/"})
+    text = board(client, settled)
+
+    assert "Tablero de conclusión" in text
+    assert "Coincide: el disco está alterado" in text
+    assert "Agrees" not in text

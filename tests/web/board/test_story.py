@@ -1,0 +1,77 @@
+"""A physician goes from the board to the signed PDF, in a real browser."""
+
+import pytest
+from playwright.sync_api import expect
+
+from discogram.words.people import Role
+from tests.web.board.played import OWN_CONCLUSION
+from tests.web.browser import TABLET, axe, screenshot
+from tests.web.served_clinic import PASSWORD
+
+
+@pytest.fixture(scope="module")
+def episode(server):
+    """A patient whose images were read twice and settled, and nothing concluded."""
+    return server.run("tests.web.board.played").strip()
+
+
+def test_a_physician_concludes_signs_and_has_the_pdf(page, trouble, comes_in, episode, server):
+    """Board, conclusion, signature with the password, PDF at once."""
+    comes_in(page, Role.PHYSICIAN, f"/episodes/{episode}/board/")
+    expect(page.locator("table.board > tbody > tr")).to_have_count(3)
+    assert axe(page) == []
+    screenshot(page, "board-1280")
+    page.locator("table.board .set details summary").first.click()
+    page.set_viewport_size(TABLET)
+    region = page.locator(".board-scroll")
+    region.evaluate("each => each.scrollLeft = 400")
+    expect(page.locator("table.board > tbody > tr > th.disc").first).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert axe(page) == []
+    screenshot(page, "board-820")
+
+    page.get_by_role("button", name="Sign the report").first.click()
+    expect(page.get_by_text("still needed before the report can be signed")).to_be_visible()
+    page.get_by_role("link", name="Back to the board").click()
+    page.get_by_role("button", name="Write the conclusion").click()
+    page.locator("textarea[name='written.text']").fill(OWN_CONCLUSION)
+    for number, disc in enumerate(("L3/L4", "L4/L5", "L5/S1")):
+        _judges(page, number, disc)
+    page.get_by_role("button", name="Save").last.click()
+
+    page.goto(server.url(f"/episodes/{episode}/board/sign/"))
+    assert axe(page) == []
+    screenshot(page, "sign-820")
+    trouble.expect("status of 422")
+    page.locator("#secret").fill("not the password")
+    page.get_by_role("button", name="Sign", exact=True).click()
+    expect(page.locator("#secret-error")).to_be_visible()
+    page.locator("#secret").fill(PASSWORD)
+    page.get_by_role("button", name="Sign", exact=True).click()
+    expect(page.get_by_text("Signed by Phyllis Physician").first).to_be_visible()
+    screenshot(page, "signed-820")
+    where = page.get_by_role("button", name="PDF to print").get_attribute("href")
+    answer = page.request.get(server.url(where))
+    assert (answer.status, answer.body()[:5]) == (200, b"%PDF-")
+
+
+def _judges(page, number, disc):
+    """One more row of the form, about a disc."""
+    place = f"written.judgements[{number}]"
+    if page.locator(f"[name='{place}.disc']").count() == 0:
+        page.locator(".rows[data-rows='written.judgements'] > .add").click()
+    page.locator(f"[name='{place}.disc']").select_option(disc)
+    word = "pain_source" if disc == "L4/L5" else "not_pain_source"
+    page.locator(f"[name='{place}.judged'][value='{word}']").check()
+
+
+@pytest.mark.parametrize("path", ["report/", "consent/", "papers/letter/", "papers/home/"])
+def test_every_paper_is_a_page_in_order(page, comes_in, episode, path):
+    """On a page that prints, at both widths, axe finds nothing."""
+    comes_in(page, Role.PHYSICIAN, f"/episodes/{episode}/{path}")
+    name = path.strip("/").replace("/", "-")
+    assert axe(page) == []
+    screenshot(page, f"paper-{name}-1280")
+    page.set_viewport_size(TABLET)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    screenshot(page, f"paper-{name}-820")
