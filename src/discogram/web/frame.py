@@ -26,6 +26,7 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("desk-home", "web-nav-work"),
     ("desk-day", "web-nav-day"),
     ("booking-week", "web-nav-calendar"),
+    ("public-callbacks", "web-nav-callbacks"),
     ("reading-list", "web-nav-reading"),
     ("lead-policies", "web-nav-policies"),
     ("lead-quality", "web-nav-quality"),

@@ -31,7 +31,7 @@ _CARE = frozenset(
 """Who cares for patients, and so may see who they are."""
 _STAFF = _CARE | {Role.READER, Role.ADMINISTRATOR}
 _DESK = frozenset({Role.COORDINATOR, Role.NURSE, Role.PHYSICIAN})
-"""Who may open an episode, and so may register a patient."""
+"""Who speaks with patients: they may open an episode, and so register a patient."""
 _LEAD = frozenset({Role.CLINIC_LEAD})
 _KEEPERS = frozenset({Role.CLINIC_LEAD, Role.ADMINISTRATOR})
 
@@ -96,7 +96,17 @@ READING: Mapping[str, Allowed] = {
     "reading-attach": MAY["attach_image"],
 }
 
-PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK, **READING})
+PUBLIC: Mapping[str, Allowed] = {
+    "public-home": Open.EVERYBODY,
+    "public-site": Open.EVERYBODY,
+    "public-people": Open.EVERYBODY,
+    "public-callback": Open.EVERYBODY,
+    "public-callback-thanks": Open.EVERYBODY,
+    "public-callbacks": _DESK,
+    "public-callback-called": _DESK,
+}
+
+PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK, **READING, **PUBLIC})
 """Every page by the name of its address."""
 
 GLASS = frozenset({"desk-episode", "desk-station", "desk-history"})

@@ -5,6 +5,7 @@ from django.urls import include, path
 from discogram.web import failing
 
 urlpatterns = [
+    path("", include("discogram.web.public.urls")),
     path("", include("discogram.web.desk.urls")),
     path("account/", include("discogram.web.accounts.urls")),
     path("reading/", include("discogram.web.reading.urls")),
