@@ -26,6 +26,7 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("desk-home", "web-nav-work"),
     ("desk-day", "web-nav-day"),
     ("booking-week", "web-nav-calendar"),
+    ("followup-calls", "web-nav-calls"),
     ("public-callbacks", "web-nav-callbacks"),
     ("reading-list", "web-nav-reading"),
     ("lead-policies", "web-nav-policies"),

@@ -106,7 +106,18 @@ PUBLIC: Mapping[str, Allowed] = {
     "public-callback-called": _DESK,
 }
 
-PAGES: Mapping[str, Allowed] = MappingProxyType({**ACCOUNTS, **DESK, **READING, **PUBLIC})
+FOLLOWUP: Mapping[str, Allowed] = {
+    "followup-calls": _CARE,
+    "followup-episode": _CARE,
+    "followup-call": MAY["answer_follow_up"],
+    "followup-judge": MAY["answer_follow_up"],
+    "followup-draft": MAY["answer_follow_up"],
+    "followup-sheet": _CARE,
+}
+
+PAGES: Mapping[str, Allowed] = MappingProxyType(
+    {**ACCOUNTS, **DESK, **READING, **PUBLIC, **FOLLOWUP}
+)
 """Every page by the name of its address."""
 
 GLASS = frozenset({"desk-episode", "desk-station", "desk-history"})

@@ -6,6 +6,7 @@ from discogram.web import failing
 
 urlpatterns = [
     path("", include("discogram.web.public.urls")),
+    path("", include("discogram.web.followup.urls")),
     path("", include("discogram.web.desk.urls")),
     path("account/", include("discogram.web.accounts.urls")),
     path("reading/", include("discogram.web.reading.urls")),
