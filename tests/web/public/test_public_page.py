@@ -125,3 +125,14 @@ def test_a_rate_is_drawn_as_people_and_nothing_else_is(clinic):
     assert drawn["Content-Type"] == "image/svg+xml"
     for bad in ("3-2-1000", "0-1-999", "0-101-100", "1-90-100"):
         assert anybody().get(f"/pictures/people/{bad}.svg").status_code == 404
+
+
+def test_every_page_of_staff_names_both_emergency_numbers(clinic, signed_in):
+    """M01: the national number stands beside the clinic's own line."""
+    own = type(SITE)(**{**_fields(SITE), "emergency_number": "+1 312 555 0199"})
+    clinic.store.directory.save_site(own, "os", Role.ADMINISTRATOR)
+
+    text = text_of(signed_in(Role.NURSE).get("/calls/"))
+
+    assert "Emergency: call 911" in text
+    assert "The clinic’s emergency line: +1 312 555 0199" in text

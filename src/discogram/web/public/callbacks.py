@@ -1,6 +1,7 @@
 """Who asked to be called, for the staff who call."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.contrib import messages
@@ -55,9 +56,14 @@ def mark_called(request: Asking, request_id: UUID) -> HttpResponse:
 
 
 def _line(row: CallBack, who: Who) -> Line:
-    zone = who.site.zone
-    at = None if row.called_at is None else CivilTime.at(row.called_at, zone)
+    asked, at = (_minute(moment, who) for moment in (row.asked_at, row.called_at))
+    assert asked is not None
     staff = place().office.directory.staff(row.called_by, who.site.id) if at else None
-    return Line(
-        row, CivilTime.at(row.asked_at, zone), at, staff.name if staff else row.called_by
-    )
+    return Line(row, asked, at, staff.name if staff else row.called_by)
+
+
+def _minute(moment: datetime | None, who: Who) -> CivilTime | None:
+    """A moment on the clock of the site, to the minute."""
+    if moment is None:
+        return None
+    return CivilTime.at(moment.replace(second=0, microsecond=0), who.site.zone)

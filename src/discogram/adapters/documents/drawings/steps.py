@@ -121,7 +121,7 @@ def _needle(picture: Picture, voice: Voice) -> None:
     _named(picture, voice, "drawing-needle-carm", (230, 20), (190, 18))
     _named(picture, voice, "drawing-needle-source", (230, 196), (174, 194))
     words = voice.spoken(reason("drawing-needle-seen"))
-    picture.text((WIDTH / 2, 222), words, size=_fit(words, 10, WIDTH), anchor="middle")
+    picture.text((WIDTH / 2, 222), words, size=_fit(words, 11, WIDTH), anchor="middle")
 
 
 def _trunk(picture: Picture) -> None:
