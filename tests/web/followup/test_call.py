@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -39,17 +40,15 @@ def no_to_all(**yes):
 def carried(answer):
     """What a form carries besides its fields."""
     page = answer.content.decode()
-    return {
-        name: re.search(rf'name="{name}" value="([^"]*)"', page)[1]
-        for name in ("_command", "_sequence")
-    }
+    found = re.findall(r'name="(_command|_sequence)" value="([^"]*)"', page)
+    return dict(found)
 
 
 def advice_of(page):
     """The urgency of the page, and whether it stands before the questions and the heading."""
-    found = re.search(r'data-urgency="(\w+)"', page)
-    first = found.start() < page.index("<h1") if "<h1" in page else True
-    return found[1], first
+    urgency = re.findall(r'data-urgency="(\w+)"', page)[0]
+    first = page.index("data-urgency") < page.index("<h1") if "<h1" in page else True
+    return urgency, first
 
 
 def test_the_questions_stand_in_the_order_of_the_contact(clinic, signed_in, tested):
@@ -112,7 +111,7 @@ def _home(clinic):
     return _KNOWN["episode"]
 
 
-_KNOWN = {}
+_KNOWN: dict[str, Any] = {}
 
 
 def test_each_answer_is_judged_at_once_and_nothing_is_written(clinic, signed_in, tested):
@@ -211,7 +210,7 @@ def test_calls_due_are_listed_with_their_telephones(clinic, signed_in, tested):
     assert "Robin Testcase" in page
     assert "overdue" in page
     assert where(tested) in page
-    assert Access.objects.order_by("-position").first().what == "show-calls-due"
+    assert Access.objects.latest("position").what == "show-calls-due"
 
 
 def test_the_call_is_printed_as_it_was_recorded(clinic, signed_in, tested):
