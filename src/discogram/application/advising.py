@@ -55,7 +55,7 @@ def standing(facts: FollowUp, table: Table, on: date, number: str | None) -> Adv
     kinds = tuple(dict.fromkeys(each.kind for each in facts.complications))
     found = [_on_complications(kinds, table, on, number)] if kinds else []
     if facts.calls:
-        found.append(_on_answers(_newest(facts.calls), table, on, number))
+        found.append(_on_answers(newest(facts.calls), table, on, number))
     if not found:
         return None
     level = worst(each.urgency for each in found)
@@ -77,7 +77,7 @@ def _on_answers(
     return Advised(advice.urgency, (advice.say, *(each.reason for each in present)))
 
 
-def _newest(calls: Iterable[Call]) -> tuple[Answer, ...]:
+def newest(calls: Iterable[Call]) -> tuple[Answer, ...]:
     """Each flag as it was last answered; a flag that was not asked again stands as it was."""
     last: dict[RedFlag, Answer] = {}
     for call in calls:

@@ -7,9 +7,12 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
+from discogram.application.ports import Site
+from discogram.web.emergency_lines import Lines, lines_of
 from discogram.web.pages import PAGES, Open
 from discogram.web.place import place
 from discogram.web.who import Who, who_of
+from discogram.words.civil import CivilTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("desk-home", "web-nav-work"),
     ("desk-day", "web-nav-day"),
     ("booking-week", "web-nav-calendar"),
+    ("followup-calls", "web-nav-calls"),
+    ("public-callbacks", "web-nav-callbacks"),
     ("reading-list", "web-nav-reading"),
     ("lead-policies", "web-nav-policies"),
     ("lead-quality", "web-nav-quality"),
@@ -37,9 +42,11 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
 def frame(request: HttpRequest) -> dict[str, Any]:
     """What the base template needs; a template context processor."""
     who = who_of(request)
+    site = who.site if who else _site()
     return {
         "who": who,
-        "clinic": who.site if who else _site(),
+        "clinic": site,
+        "lines": _lines(site) if site else None,
         "ways": _ways(request, who) if who else (),
         "may_search": who is not None and may_open(who, "desk-search"),
         "idle_lock_s": settings.IDLE_LOCK_S,
@@ -52,9 +59,16 @@ def may_open(who: Who, page: str) -> bool:
     return not isinstance(allowed, Open) and who.role in allowed
 
 
-def _site() -> Any:
+def _site() -> Site | None:
     """The clinic that a visitor sees: the only one, or the first."""
     return next(iter(place().store.directory.sites()), None)
+
+
+def _lines(site: Site) -> Lines:
+    """Whom to call in an emergency: the country's number, and the clinic's own line."""
+    office = place().office
+    today = CivilTime.at(office.clock.now(), site.zone).day
+    return lines_of(site, office.policy.tables(site.id)["followup"], today)
 
 
 def _ways(request: HttpRequest, who: Who) -> tuple[Way, ...]:

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "discogram.web",
     "discogram.web.accounts",
     "discogram.web.desk",
+    "discogram.web.public",
 ]
 
 MIDDLEWARE = [

@@ -5,6 +5,8 @@ from django.urls import include, path
 from discogram.web import failing
 
 urlpatterns = [
+    path("", include("discogram.web.public.urls")),
+    path("", include("discogram.web.followup.urls")),
     path("", include("discogram.web.desk.urls")),
     path("calendar/", include("discogram.web.booking.urls")),
     path("quality/", include("discogram.web.lead.quality_urls")),

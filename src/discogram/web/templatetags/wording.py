@@ -5,6 +5,7 @@
 ``{{ day|shown }}`` any other value. Everything is escaped as Django escapes text.
 """
 
+from datetime import date
 from typing import Any
 
 from django import template
@@ -38,3 +39,10 @@ def word(value: object) -> str:
 def shown(value: object) -> str:
     """Any value as it stands in a sentence."""
     return speaker().show(value)
+
+
+@register.filter
+def weekday(day: date | int) -> str:
+    """The name of a day of the week: of a date, or by its number, Monday 0."""
+    number = day.weekday() if isinstance(day, date) else day
+    return said_message(f"web-public-weekday-{number}")

@@ -120,6 +120,15 @@ class Picture:
         if mark is Mark.ASKED:
             self.text((x, y + radius * 0.72), "?", size=radius * 2, anchor="middle", bold=True)
 
+    def describe(self, id: str, title: str, description: str) -> None:
+        """Say in words what is drawn, for whoever does not see it; `id` is the page's own."""
+        self._root.set("role", "img")
+        self._root.set("aria-labelledby", f"{id}-title {id}-desc")
+        for place, (tag, words) in enumerate((("title", title), ("desc", description))):
+            element = ET.Element(tag, {"id": f"{id}-{tag}"})
+            element.text = words
+            self._root.insert(place, element)
+
     def svg(self) -> str:
         """The finished picture."""
         return ET.tostring(self._root, encoding="unicode")

@@ -1,0 +1,53 @@
+### After the test, on pages: calls due, the call, complications, scores.
+
+web-nav-calls = Calls due
+web-followup-title = Follow-up
+web-followup-how-soon = How soon
+web-followup-back = Back to the follow-up
+web-followup-not-tested = Nobody is called before the test is over: the session of this patient is not closed.
+web-followup-tested = The last needle came out on { $at }.
+web-followup-contacts = Contacts
+web-followup-state = State
+word-standing-answered = answered
+word-standing-overdue = overdue
+word-standing-due = due
+word-standing-coming = not yet
+web-followup-begun = begun: some red flags were not asked
+web-followup-call-do = Call
+web-followup-calls-made = Calls
+web-followup-calls-title = Calls due
+web-followup-calls-none = No call is due today. Calls appear here on the day they open.
+web-followup-stands = What stands: { $urgency }
+
+web-followup-emergency = Emergency
+web-followup-tell-them = Say to them:
+web-followup-tell-what = a needle was put into a disc of the spine, last on { $day }. Say what the patient has, where the patient is, and stay on the line. The patient must not drive.
+web-followup-first = First, in the clinic:
+web-followup-fits = { $count ->
+    [one] { $count } complication fits
+   *[other] { $count } complications fit
+}
+web-followup-unfinished = { $count ->
+    [0] The call is not finished: something is still to be measured
+    [one] The call is not finished: one red flag is still to be asked today
+   *[other] The call is not finished: { $count } red flags are still to be asked today
+}
+web-followup-ask = Ask one by one
+web-followup-ask-what = What this contact is about stands first, with a bar beside it. What was not asked is unknown, never no.
+web-followup-temperature = Temperature measured, °C
+web-followup-pain = Pain now, 0 to 10
+web-followup-baseline = Before the test it was { $pain }.
+web-followup-baseline-unknown = The pain before the test is not recorded.
+web-followup-record = Record the call
+web-followup-judge = How urgent is it?
+web-followup-note-temperature = Temperature { $temperature }.
+
+web-followup-complications = Complications
+web-followup-complications-none = No complication is recorded. Nobody writes “none” here: an empty list says what was recorded, not what was asked.
+web-followup-suggested = These fit what was last told and the time since the test:
+web-followup-suggested-do = Record it
+web-followup-scores = Outcome scores
+web-followup-scores-none = No score is recorded yet. Take one at the contact for the outcome, three months after the treatment.
+web-followup-day = Day
+web-followup-value = Score
+web-followup-plot = The scores by day, the worst above: { $told }.

@@ -1,0 +1,53 @@
+### Después de la prueba, en páginas: llamadas pendientes, la llamada, complicaciones, escalas.
+
+web-nav-calls = Llamadas pendientes
+web-followup-title = Seguimiento
+web-followup-how-soon = Con qué urgencia
+web-followup-back = Volver al seguimiento
+web-followup-not-tested = No se llama a nadie antes de que acabe la prueba: la sesión de este paciente no está cerrada.
+web-followup-tested = La última aguja salió el { $at }.
+web-followup-contacts = Contactos
+web-followup-state = Estado
+word-standing-answered = respondido
+word-standing-overdue = atrasado
+word-standing-due = pendiente
+word-standing-coming = todavía no
+web-followup-begun = empezado: faltan señales de alarma por preguntar
+web-followup-call-do = Llamar
+web-followup-calls-made = Llamadas
+web-followup-calls-title = Llamadas pendientes
+web-followup-calls-none = Hoy no hay llamadas pendientes. Aparecen aquí el día en que se abren.
+web-followup-stands = Lo que consta: { $urgency }
+
+web-followup-emergency = Emergencia
+web-followup-tell-them = Dígales:
+web-followup-tell-what = se puso una aguja en un disco de la columna, la última el { $day }. Diga qué tiene el paciente y dónde está, y no cuelgue. El paciente no debe conducir.
+web-followup-first = Primero, en la clínica:
+web-followup-fits = { $count ->
+    [one] Encaja { $count } complicación
+   *[other] Encajan { $count } complicaciones
+}
+web-followup-unfinished = { $count ->
+    [0] La llamada no ha acabado: falta algo por medir
+    [one] La llamada no ha acabado: falta una señal de alarma por preguntar hoy
+   *[other] La llamada no ha acabado: faltan { $count } señales de alarma por preguntar hoy
+}
+web-followup-ask = Pregunte una por una
+web-followup-ask-what = Lo propio de este contacto va primero, con una barra al lado. Lo que no se preguntó es desconocido, nunca un no.
+web-followup-temperature = Temperatura medida, °C
+web-followup-pain = Dolor ahora, de 0 a 10
+web-followup-baseline = Antes de la prueba era { $pain }.
+web-followup-baseline-unknown = El dolor antes de la prueba no consta.
+web-followup-record = Registrar la llamada
+web-followup-judge = ¿Qué urgencia tiene?
+web-followup-note-temperature = Temperatura { $temperature }.
+
+web-followup-complications = Complicaciones
+web-followup-complications-none = No consta ninguna complicación. Aquí nadie escribe «ninguna»: una lista vacía dice lo registrado, no lo preguntado.
+web-followup-suggested = Estas encajan con lo último que se contó y con el tiempo desde la prueba:
+web-followup-suggested-do = Registrarla
+web-followup-scores = Escalas de resultado
+web-followup-scores-none = Aún no consta ninguna escala. Tómela en el contacto de resultado, tres meses después del tratamiento.
+web-followup-day = Día
+web-followup-value = Puntos
+web-followup-plot = Los puntos por día, lo peor arriba: { $told }.

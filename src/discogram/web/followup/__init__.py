@@ -1,0 +1,1 @@
+"""After the test: calls, red flags, complications and scores, on pages."""

@@ -1,0 +1,266 @@
+"""How is a call made? Question by question, and how urgent it is stands above at once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.formats import time_format
+from django.views.decorators.http import require_http_methods, require_POST
+
+from discogram.adapters.language.entry_detail import event_message
+from discogram.application.advising import advised_on
+from discogram.application.history import whole
+from discogram.bootstrap import salt
+from discogram.errors import DiscogramError, InputError, Reason, Refused, StorageError
+from discogram.pathway.episode import Episode
+from discogram.pathway.followup.events import FollowUpAnswered
+from discogram.pathway.followup.facts import Answer, Call, Contact, RedFlag
+from discogram.pathway.followup.measured import Measured
+from discogram.pathway.followup.measured import heard as with_fever
+from discogram.pathway.followup.questions import Occasion, questions
+from discogram.web.asking import asked, now_at
+from discogram.web.desk.drafts import (
+    COMMAND,
+    SEQUENCE,
+    command_of,
+    drop,
+    fields_of,
+    keep,
+    kept,
+    sequence_of,
+)
+from discogram.web.emergency_lines import lines_of
+from discogram.web.episodes import Opened, opened
+from discogram.web.failing import status_of
+from discogram.web.followup.advice import Advice, advice
+from discogram.web.followup.heard import FLAG, NOTE, PAIN, TEMPERATURE, Heard, heard_of
+from discogram.web.followup.tested import tested
+from discogram.web.forms.typed import Typed
+from discogram.web.place import place
+from discogram.web.saying import said, said_reason
+from discogram.web.who import Asking
+from discogram.words.civil import CivilTime
+from discogram.words.text import FreeText
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One red flag as it is asked; `answer` is yes, no, or empty for not asked."""
+
+    flag: RedFlag
+    name: str
+    answer: str
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The form in somebody's hands."""
+
+    contact: Contact
+    typed: Typed
+    command: UUID
+    sequence: int
+
+
+@require_http_methods(["GET", "POST"])
+def call(request: Asking, episode: UUID, contact: str) -> HttpResponse:
+    """The form of one contact; sending it records, `_judge` only shows how urgent it is."""
+    which = _contact(contact)
+    shown = opened(request, episode, "open-call")
+    if tested(shown.episode) is None:
+        messages.warning(request, said("web-followup-not-tested"))
+        return redirect("followup-episode", episode=episode)
+    if request.method == "GET":
+        return _page(request, shown, _begun(request, shown, which))
+    sheet = Sheet(
+        which, fields_of(request.POST), command_of(request.POST), sequence_of(request.POST)
+    )
+    keep(request.who, episode, _draft(which), request.POST)
+    if "_judge" in request.POST:
+        return _page(request, shown, sheet)
+    return _sent(request, shown, sheet)
+
+
+@require_POST
+def judge(request: Asking, episode: UUID, contact: str) -> HttpResponse:
+    """How urgent it is as far as the call has come; nothing is written and nobody is shown."""
+    which = _contact(contact)
+    found = whole(episode, place().office)
+    if found.patient is None or found.site != request.who.site.id:
+        raise Http404
+    heard = heard_of(fields_of(request.POST))
+    said_now = _advice(request, found.episode, which, heard)
+    return render(request, "followup/advice.html", {"advice": said_now, "wrong": heard.wrong})
+
+
+@require_POST
+def draft(request: Asking, episode: UUID, contact: str) -> HttpResponse:
+    """Keep the call as it is typed, or throw it away."""
+    which = _contact(contact)
+    if place().store.lists.site_of(episode) != request.who.site.id:
+        raise Http404
+    if "_drop" in request.POST:
+        drop(request.who, episode, _draft(which))
+        return redirect("followup-call", episode=episode, contact=contact)
+    at = keep(request.who, episode, _draft(which), request.POST)
+    local = CivilTime.at(at, request.who.site.zone).local
+    return JsonResponse({"saved": time_format(local.time(), "H:i")})
+
+
+def _contact(word: str) -> Contact:
+    try:
+        return Contact(word)
+    except ValueError:
+        raise Http404 from None
+
+
+def _draft(contact: Contact) -> str:
+    return f"call-{contact}"
+
+
+def _begun(request: Asking, shown: Opened, contact: Contact) -> Sheet:
+    found = kept(request.who, shown.id, _draft(contact))
+    if found is not None:
+        return Sheet(contact, found.typed, found.command, found.sequence)
+    return Sheet(contact, {}, uuid4(), shown.episode.sequence)
+
+
+def _sent(request: Asking, shown: Opened, sheet: Sheet) -> HttpResponse:
+    """Record it, or give it back with every problem and nothing lost."""
+    heard = heard_of(sheet.typed)
+    if heard.wrong:
+        problems = tuple(heard.wrong.values())
+        return _page(request, shown, sheet, problems, HTTPStatus.UNPROCESSABLE_ENTITY)
+    wish = FollowUpAnswered(_call(request, shown, sheet.contact, heard))
+    try:
+        asked(
+            request,
+            wish,
+            episode=shown.id,
+            patient=shown.patient,
+            command=sheet.command,
+        )
+    except (InputError, Refused, StorageError) as error:
+        return _given_back(request, shown, sheet, error)
+    drop(request.who, shown.id, _draft(sheet.contact))
+    _tell(request, shown, wish)
+    return redirect("followup-episode", episode=shown.id)
+
+
+def _given_back(
+    request: Asking, shown: Opened, sheet: Sheet, error: DiscogramError
+) -> HttpResponse:
+    """One whose id was used for other answers gets a new id: it was sent before."""
+    used = any(why.id == "order-id-used" for why in error.reasons)
+    again = Sheet(sheet.contact, sheet.typed, uuid4() if used else sheet.command, 0)
+    return _page(request, shown, again, error.reasons, status_of(error))
+
+
+def _call(request: Asking, shown: Opened, contact: Contact, heard: Heard) -> Call:
+    """The call as it is recorded: what was measured counts, and its figure is written down."""
+    table, on = shown.tables["followup"], now_at(request.who).day
+    measured = Measured(heard.temperature, heard.pain)
+    given = with_fever(heard.answers, measured, table, on)
+    yes_first = sorted(given, key=lambda each: each.present is not True)
+    once: dict[RedFlag, Answer] = {}
+    for each in yes_first:
+        once.setdefault(each.flag, each)
+    note = heard.note
+    if heard.temperature is not None:
+        heat = said("web-followup-note-temperature", temperature=heard.temperature)
+        note = f"{heat} {note}".strip()
+    return Call(
+        contact,
+        tuple(once[flag] for flag in RedFlag if flag in once),
+        heard.pain,
+        FreeText.of(note, salt()) if note else None,
+    )
+
+
+def _tell(request: Asking, shown: Opened, wish: FollowUpAnswered) -> None:
+    what = said(event_message("FollowUpAnswered")).rstrip(".")
+    messages.success(request, said("web-forms-done", what=what))
+    table, on = shown.tables["followup"], now_at(request.who).day
+    number = _lines_first(request, shown)
+    advised = advised_on(wish, table, on, number)
+    for why in advised.reasons[:1] if advised else ():
+        messages.warning(request, said_reason(why))
+
+
+def _lines_first(request: Asking, shown: Opened) -> str | None:
+    on = now_at(request.who).day
+    return lines_of(request.who.site, shown.tables["followup"], on).first
+
+
+def _advice(request: Asking, episode: Episode, contact: Contact, heard: Heard) -> Advice:
+    at = tested(episode)
+    if at is None:
+        raise Http404
+    return advice(
+        heard,
+        contact,
+        episode,
+        site=request.who.site,
+        tables=place().office.policy.tables(request.who.site.id),
+        tested=at,
+        asked=now_at(request.who),
+    )
+
+
+def _page(
+    request: Asking,
+    shown: Opened,
+    sheet: Sheet,
+    problems: Sequence[Reason] = (),
+    status: HTTPStatus = HTTPStatus.OK,
+) -> HttpResponse:
+    heard = heard_of(sheet.typed)
+    found = kept(request.who, shown.id, _draft(sheet.contact))
+    context: Mapping[str, object] = {
+        "opened": shown,
+        "contact": sheet.contact,
+        "advice": _advice(request, shown.episode, sheet.contact, heard),
+        "wrong": heard.wrong,
+        "problems": problems,
+        "questions": _questions(shown, sheet),
+        "names": {
+            "command": COMMAND,
+            "sequence": SEQUENCE,
+            "pain": PAIN,
+            "temperature": TEMPERATURE,
+            "note": NOTE,
+        },
+        "values": {
+            name: (sheet.typed.get(name) or [""])[0] for name in (PAIN, TEMPERATURE, NOTE)
+        },
+        "command": sheet.command,
+        "sequence": sheet.sequence,
+        "baseline": shown.episode.session.baseline,
+        "draft": CivilTime.at(found.saved_at, request.who.site.zone)
+        if found and request.method == "GET"
+        else None,
+    }
+    return render(request, "followup/call.html", context, status=status)
+
+
+def _questions(shown: Opened, sheet: Sheet) -> Sequence[Question]:
+    """Every red flag in the order of the contact; what the contact is about is marked."""
+    table, on = shown.tables["followup"], shown.moment.on
+    occasion, region = Occasion(sheet.contact), shown.episode.referral.region
+    about = {*table.word(f"ask_{occasion}", on).split()}
+    if region is not None:
+        about |= {*table.word(f"ask_{region}", on).split()}
+    return [
+        Question(
+            flag,
+            FLAG + flag,
+            (sheet.typed.get(FLAG + flag) or [""])[0],
+            flag.value in about,
+        )
+        for flag in questions(occasion, region, table, on)
+    ]

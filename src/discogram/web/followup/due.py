@@ -1,0 +1,57 @@
+"""Which calls are due at this site, the late ones first?"""
+
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from discogram.application.permissions import MAY
+from discogram.application.ports import Person, TaskRow
+from discogram.application.task_kinds import TaskKind
+from discogram.application.worklists import Wanted
+from discogram.pathway.followup.facts import Contact
+from discogram.web.asking import now_at
+from discogram.web.desk.turning import Turning, number
+from discogram.web.place import place
+from discogram.web.seen import seen_in_a_list
+from discogram.web.who import Asking
+
+ON_A_PAGE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One call; `person` None was erased."""
+
+    row: TaskRow
+    contact: Contact | None
+    late: bool
+    person: Person | None
+
+
+@require_GET
+def calls(request: Asking) -> HttpResponse:
+    """Who has to be called today, with the telephone beside the name."""
+    who, start = request.who, number(request, ON_A_PAGE)
+    today = now_at(who).day
+    wanted = Wanted(who.site.id, today, kinds=frozenset({TaskKind.CALL_DUE}))
+    page = place().store.tasks.page(wanted, start, ON_A_PAGE)
+    patients = {row.patient for row in page.rows}
+    people = place().store.people.several(tuple(patients))
+    seen_in_a_list(request, "show-calls-due", patients)
+    lines = [
+        Line(
+            row,
+            Contact(row.about[0]) if row.about else None,
+            row.late_on is not None and row.late_on <= today,
+            people.get(row.patient),
+        )
+        for row in page.rows
+    ]
+    context = {
+        "rows": lines,
+        "turning": Turning(page.total, start, ON_A_PAGE, ""),
+        "may_call": who.role in MAY["answer_follow_up"],
+    }
+    return render(request, "followup/calls.html", context)

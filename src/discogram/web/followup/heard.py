@@ -1,0 +1,58 @@
+"""What was said in a call so far? What cannot be read is told, never guessed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from discogram.errors import InputError, Reason
+from discogram.pathway.followup.facts import Answer, RedFlag
+from discogram.web.forms.typed import Typed
+from discogram.words.units import PainScore, Quantity, Temperature, Unit
+
+FLAG, PAIN, TEMPERATURE, NOTE = "flag.", "pain", "temperature", "note"
+"""How the fields of the form are called; a flag's name follows its beginning."""
+_YES_NO = {"yes": True, "no": False}
+_LONGEST = 12
+"""No number of ours has more characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The answers, the figures and the note; `wrong` names the field of each problem."""
+
+    answers: tuple[Answer, ...]
+    pain: PainScore | None
+    temperature: Temperature | None
+    note: str
+    wrong: Mapping[str, Reason]
+
+
+def heard_of(typed: Typed) -> Heard:
+    """Everything that can be read of a form; a flag without yes or no was not asked."""
+    answers = (Answer(flag, _YES_NO.get(_first(typed, FLAG + flag))) for flag in RedFlag)
+    wrong: dict[str, Reason] = {}
+    pain = _quantity(typed, PAIN, PainScore, Unit.SCORE, wrong)
+    heat = _quantity(typed, TEMPERATURE, Temperature, Unit.CELSIUS, wrong)
+    return Heard(
+        answers=tuple(each for each in answers if each.present is not None),
+        pain=pain if isinstance(pain, PainScore) else None,
+        temperature=heat if isinstance(heat, Temperature) else None,
+        note=_first(typed, NOTE),
+        wrong=wrong,
+    )
+
+
+def _quantity(
+    typed: Typed, name: str, kind: type[Quantity], unit: Unit, wrong: dict[str, Reason]
+) -> Quantity | None:
+    text = _first(typed, name)[:_LONGEST].replace(",", ".")
+    if not text:
+        return None
+    try:
+        return kind.of(text, unit)
+    except InputError as error:
+        wrong[name] = error.reasons[0]
+        return None
+
+
+def _first(typed: Typed, name: str) -> str:
+    return (typed.get(name) or [""])[0].strip()

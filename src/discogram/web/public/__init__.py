@@ -1,0 +1,1 @@
+"""What everybody may see: the clinic's page, and the request to be called back."""

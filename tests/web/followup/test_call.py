@@ -1,0 +1,271 @@
+"""A call after the test: how urgent it is stands above everything, and nothing is lost."""
+
+import re
+from html import unescape
+from typing import Any
+
+import pytest
+from django.test import Client
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from discogram.adapters.db.models import Access
+from discogram.pathway.followup.facts import Contact, RedFlag
+from discogram.pathway.followup.questions import Occasion, questions
+from discogram.pathway.followup.urgency import SIGNS
+from discogram.web.desk.models import Draft
+from discogram.words.people import Role
+from discogram.words.spine import Region
+from tests.web.clinic import SITE
+from tests.web.desk.patients import patient
+from tests.web.patients import referred_episode
+
+
+@pytest.fixture
+def tested(clinic):
+    """Somebody who went home."""
+    return patient(clinic, "Robin Testcase", "goes_home").id
+
+
+def where(episode, contact="early_call", end=""):
+    """Where a call is made."""
+    return f"/episodes/{episode}/follow-up/{contact}/{end}"
+
+
+def no_to_all(**yes):
+    """Every red flag answered, the named ones with their own word."""
+    return {f"flag.{flag}": yes.get(flag.value, "no") for flag in RedFlag}
+
+
+def carried(answer):
+    """What a form carries besides its fields."""
+    page = answer.content.decode()
+    found = re.findall(r'name="(_command|_sequence)" value="([^"]*)"', page)
+    return dict(found)
+
+
+def advice_of(page):
+    """The urgency of the page, and whether it stands before the questions and the heading."""
+    urgency = re.findall(r'data-urgency="(\w+)"', page)[0]
+    first = page.index("data-urgency") < page.index("<h1") if "<h1" in page else True
+    return urgency, first
+
+
+def test_the_questions_stand_in_the_order_of_the_contact(clinic, signed_in, tested):
+    """Nineteen red flags, each once; what the contact and the region are about in front."""
+    table = clinic.office.policy.tables(SITE.id)["followup"]
+    day = clinic.office.clock.now().date()
+    for contact in Contact:
+        page = signed_in(Role.NURSE).get(where(tested, contact)).content.decode()
+        asked = re.findall(r'name="flag\.(\w+)" value="yes"', page)
+        order = questions(Occasion(contact), Region.LUMBAR, table, day)
+        assert asked == [flag.value for flag in order]
+        assert len(asked) == len(RedFlag)
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    answers=st.dictionaries(
+        st.sampled_from(list(RedFlag)), st.sampled_from(["yes", "no", ""]), max_size=19
+    ),
+    contact=st.sampled_from(list(Contact)),
+)
+def test_any_yes_shows_its_urgency_before_anything_else(clinic, signed_in, answers, contact):
+    """Whatever else was answered or left open, the worst yes decides what stands on top."""
+    episode = _home(clinic)
+    table = clinic.office.policy.tables(SITE.id)["followup"]
+    day = clinic.office.clock.now().date()
+    sent = {f"flag.{flag}": word for flag, word in answers.items()}
+    yes = {flag for flag, word in answers.items() if word == "yes"}
+    levels = [table.word(sign.row, day) for sign in SIGNS if {*sign.flags} <= yes]
+
+    answer = signed_in(Role.NURSE).post(where(episode, contact), {**sent, "_judge": "1"})
+    page = answer.content.decode()
+    shown, first = advice_of(page)
+
+    assert first
+    if "emergency" in levels:
+        assert shown == "emergency"
+        assert page.index('href="tel:911"') < page.index("<h1")
+    elif "same_day" in levels:
+        assert shown == "same_day"
+    for flag in yes:
+        assert _word(flag) in unescape(page[: page.index("<h1")])
+
+
+def _word(flag):
+    from discogram.bootstrap import speaker
+
+    return speaker("en").word(flag)
+
+
+def _home(clinic):
+    """One patient for every example."""
+    key = id(clinic)
+    if _KNOWN.get("clinic") != key:
+        _KNOWN.update(clinic=key, episode=patient(clinic, "Robin Testcase", "goes_home").id)
+    return _KNOWN["episode"]
+
+
+_KNOWN: dict[str, Any] = {}
+
+
+def test_each_answer_is_judged_at_once_and_nothing_is_written(clinic, signed_in, tested):
+    """The piece of page that an answer brings, for a browser that runs scripts."""
+    client = signed_in(Role.COORDINATOR)
+    before = len(clinic.office.records.history(tested))
+
+    answer = client.post(where(tested, end="judge/"), {"flag.saddle_bladder_or_bowel": "yes"})
+
+    assert advice_of(answer.content.decode()) == ("emergency", True)
+    assert len(clinic.office.records.history(tested)) == before
+
+
+def test_a_measured_fever_counts_against_a_no(clinic, signed_in, tested):
+    """What the thermometer says is shown, contradicts, and is recorded as a yes."""
+    client = signed_in(Role.NURSE)
+    sent = {**no_to_all(), "temperature": "38,4", "pain": "3"}
+
+    page = client.post(where(tested), {**sent, "_judge": "1"}).content.decode()
+    client.post(where(tested), sent)
+    call = _followup(clinic, tested).calls[-1]
+
+    assert "what was measured counts" in page
+    assert {each.flag for each in call.answers if each.present} == {RedFlag.FEVER_OR_RIGORS}
+    assert call.note is not None
+    assert "38.4" in call.note.words
+
+
+def _followup(clinic, episode):
+    from discogram.application.history import whole
+
+    return whole(episode, clinic.office).episode.followup
+
+
+def test_a_finished_call_is_answered_and_leaves_no_draft(clinic, signed_in, tested):
+    """Recorded once although it is sent twice; the contact counts as answered."""
+    client = signed_in(Role.NURSE)
+    its = carried(client.get(where(tested)))
+    client.post(where(tested, end="draft/"), {**no_to_all(), **its})
+
+    for _ in range(2):
+        answer = client.post(where(tested), {**no_to_all(), "pain": "2", **its})
+    shown = client.get(answer["Location"]).content.decode()
+
+    assert len(_followup(clinic, tested).calls) == 1
+    assert Draft.objects.count() == 0
+    assert 'class="standing answered"' in shown
+
+
+def test_a_flag_that_was_not_asked_leaves_the_contact_open(clinic, signed_in, tested):
+    """Missing is unknown, never no."""
+    client = signed_in(Role.NURSE)
+    client.post(where(tested), {**no_to_all(rash=""), "pain": "2"})
+
+    page = client.get(f"/episodes/{tested}/follow-up/").content.decode()
+
+    assert 'class="standing answered"' not in page
+    assert "some red flags were not asked" in page
+
+
+def test_a_draft_survives_a_closed_browser(clinic, signed_in, tested):
+    """What was typed is there again, for its writer alone."""
+    signed_in(Role.NURSE).post(where(tested, end="draft/"), {"note": "She hesitates"})
+
+    assert "She hesitates" in signed_in(Role.NURSE).get(where(tested)).content.decode()
+    assert (
+        "She hesitates" not in signed_in(Role.COORDINATOR).get(where(tested)).content.decode()
+    )
+
+
+@pytest.mark.parametrize("sent", [{"pain": "11"}, {"temperature": "385"}, {"pain": "much"}])
+def test_a_figure_that_cannot_be_is_told_and_nothing_is_lost(clinic, signed_in, tested, sent):
+    """The form comes back with a sentence, every answer in its place; nothing is written."""
+    answer = signed_in(Role.NURSE).post(where(tested), {**no_to_all(rash="yes"), **sent})
+    page = answer.content.decode()
+
+    assert answer.status_code == 422
+    assert 'aria-invalid="true"' in page
+    assert 'name="flag.rash" value="yes" checked' in page
+    assert not _followup(clinic, tested).calls
+
+
+def test_nobody_is_called_before_the_test(clinic, signed_in):
+    """An episode without a test leads back, with the reason."""
+    episode, _ = referred_episode(clinic)
+
+    answer = signed_in(Role.NURSE).get(where(episode), follow=True)
+
+    assert "Nobody is called before the test is over" in answer.content.decode()
+
+
+def test_calls_due_are_listed_with_their_telephones(clinic, signed_in, tested):
+    """Whoever was tested long ago is overdue; the look at the list is audited."""
+    page = signed_in(Role.COORDINATOR).get("/calls/").content.decode()
+
+    assert "Robin Testcase" in page
+    assert "overdue" in page
+    assert where(tested) in page
+    assert Access.objects.latest("position").what == "show-calls-due"
+
+
+def test_the_call_is_printed_as_it_was_recorded(clinic, signed_in, tested):
+    """A PDF once somebody called, nothing before."""
+    client = signed_in(Role.NURSE)
+    assert client.get(where(tested, end="sheet.pdf")).status_code == 404
+    client.post(where(tested), {**no_to_all(night_pain="yes"), "pain": "2"})
+
+    answer = client.get(where(tested, end="sheet.pdf"))
+
+    assert answer.content.startswith(b"%PDF")
+
+
+def test_complications_that_fit_are_offered_and_scores_are_drawn(clinic, signed_in, tested):
+    """What was told suggests what to record; two scores make a drawing with a table."""
+    client = signed_in(Role.NURSE)
+    client.post(where(tested), {**no_to_all(fever_or_rigors="yes", night_pain="yes")})
+    path = f"/episodes/{tested}/form/record_outcome/"
+    for day, value in (("2026-06-01", "40"), ("2026-09-01", "22")):
+        client.post(
+            path,
+            {
+                **carried(client.get(path)),
+                "outcome.instrument": "odi",
+                "outcome.value": value,
+                "outcome.on": day,
+            },
+        )
+
+    page = client.get(f"/episodes/{tested}/follow-up/").content.decode()
+
+    assert "record_complication/?complication.kind=discitis_lumbar" in page
+    assert 'id="plot-odi-title"' in page
+    assert page.count("<td>22</td>") == 1
+
+
+def test_script_in_a_note_is_text(clinic, signed_in, tested):
+    """Whatever was typed comes back as text."""
+    evil = "<script>alert(1)</script>"
+
+    page = signed_in(Role.NURSE).post(where(tested), {"note": evil, "_judge": "1"})
+
+    assert evil not in page.content.decode()
+
+
+def test_the_spanish_page_has_every_sentence(clinic, signed_in, tested):
+    """No message without words."""
+    client = signed_in(Role.NURSE)
+    client.cookies["django_language"] = "es"
+    for path in (where(tested), f"/episodes/{tested}/follow-up/", "/calls/"):
+        page = client.get(path).content.decode()
+        assert 'lang="es"' in page
+        assert not re.search(r"\[(web|word|followup)-[a-z-]+\]", page)
+
+
+def test_a_stranger_sees_nothing(tested):
+    """Without signing in there is no call."""
+    assert Client(HTTP_HOST="localhost").get(where(tested)).status_code == 302

@@ -1,0 +1,55 @@
+"""M03, M26: a follow-up call in a real browser: the emergency opens while one still asks."""
+
+import pytest
+from playwright.sync_api import expect
+
+from discogram.words.people import Role
+from tests.web.browser import TABLET, axe, screenshot
+
+
+@pytest.fixture(scope="module")
+def case(server):
+    """Make a patient whose test is over."""
+    return server.run("tests.web.reading.played")
+
+
+def test_a_yes_opens_the_emergency_path_at_once_and_nothing_is_lost(
+    page, comes_in, server, case
+):
+    """The number stands on the screen before anything is sent; a reload keeps every answer."""
+    page.set_viewport_size(TABLET)
+    comes_in(page, Role.NURSE, f"/episodes/{case}/follow-up/early_call/")
+    advice = page.locator("#advice [data-urgency]")
+    expect(advice).to_have_attribute("data-urgency", "unfinished")
+    assert axe(page) == []
+
+    page.locator("input[name='flag.saddle_bladder_or_bowel'][value=yes]").check()
+
+    expect(advice).to_have_attribute("data-urgency", "emergency")
+    expect(page.locator("#advice a[href='tel:911']")).to_be_in_viewport()
+    expect(page.locator("#advice a[href='tel:+1 312 555 0199']")).to_be_visible()
+    expect(page.locator(".draft-state")).to_contain_text("kept")
+    screenshot(page, "followup-emergency")
+    assert axe(page) == []
+    page.reload()
+    expect(advice).to_have_attribute("data-urgency", "emergency")
+
+
+def test_a_finished_call_stands_on_the_follow_up_page(page, comes_in, server, case):
+    """Nineteen answers by the keyboard, recorded, and the contact is answered."""
+    comes_in(page, Role.COORDINATOR, f"/episodes/{case}/follow-up/infection_call/")
+    for no in page.locator("fieldset.flag input[value=no]").all():
+        no.focus()
+        page.keyboard.press("Space")
+    page.get_by_label("Pain now, 0 to 10").fill("2")
+    page.get_by_role("button", name="Record the call").click()
+
+    expect(page.locator(".standing.answered")).to_have_count(1)
+    screenshot(page, "followup-episode")
+    assert axe(page) == []
+    page.goto(server.url("/calls/"))
+    screenshot(page, "followup-calls")
+    assert axe(page) == []
+    page.goto(server.url("/call-backs/"))
+    screenshot(page, "followup-call-backs")
+    assert axe(page) == []
