@@ -8,7 +8,7 @@ from functools import cached_property
 from django.http import Http404
 
 from discogram.application.ports import Site
-from discogram.pathway.booking.hours import Hours, Opening
+from discogram.pathway.booking.hours import Closure, Hours, Opening
 from discogram.web.emergency_lines import Lines, lines_of
 from discogram.web.place import place
 from discogram.web.public.opening import Next, hours_of, next_open
@@ -48,9 +48,10 @@ class Clinic:
         return [Day(number, openings) for number, openings in enumerate(self.hours.week)]
 
     @property
-    def closures(self) -> Sequence[date]:
-        """The days from today on at which the clinic stays closed besides."""
-        return sorted(day for day in self.hours.closures if day >= self.on)
+    def closures(self) -> Sequence[Closure]:
+        """The days and half-days from today on at which the clinic stays closed besides."""
+        coming = (each for each in self.hours.closures if each.day >= self.on)
+        return sorted(coming, key=lambda each: (each.day, str(each.span or "")))
 
     @property
     def next(self) -> Next | None:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from discogram.application.ports import Site
-from discogram.pathway.booking.hours import Hours, Opening, usual_hours
+from discogram.pathway.booking.hours import Hours, Opening
+from discogram.web.place import place
 from discogram.words.evidence import Tables
 
 _AHEAD = 60
@@ -21,8 +22,9 @@ class Next:
 
 
 def hours_of(site: Site, tables: Tables, on: date) -> Hours:
-    """The opening hours of a site."""
-    return usual_hours(site.zone, tables["booking"], on)
+    """The opening hours of a site: its own, or those of the table."""
+    timetable = place().store.directory.timetable(site.id)
+    return timetable.hours(site.zone, tables["booking"], on)
 
 
 def next_open(hours: Hours, now: datetime) -> Next | None:
