@@ -45,6 +45,7 @@ def serve(
     with _listening(host, port) as door:
         _set_up(place, host)
         logins = _filled(place, demo=demo, empty=empty, language=spoken(lang))
+        _list_anew(place)
         _collect_static()
         address = _address(host, door)
         if json:
@@ -117,6 +118,14 @@ def _make(place: Installation, language: str) -> None:
     label = speaker(language).say(reason("cli-serve-making"))
     with counting(label, len(everybody())) as tell:
         make_clinic(place, SystemClock().now(), tell)
+
+
+def _list_anew(place: Installation) -> None:
+    """Make the worklists anew that older rules or tables made, before anybody reads them."""
+    from discogram.application.relisting import relist
+
+    for site in place.store.directory.sites():
+        relist(place.office, place.store.lists, site.id)
 
 
 def _collect_static() -> None:
