@@ -84,10 +84,11 @@ def _signed_in(role: Role) -> Client:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give every test of the browser to one worker: browser and server start once."""
+    """Give the tests of the browser to two workers: each starts browser and server once."""
     for item in items:
         if not {"driver", "server"}.isdisjoint(getattr(item, "fixturenames", ())):
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            half = len(item.path.parent.name) % 2  # which splits the areas evenly
+            item.add_marker(pytest.mark.xdist_group(f"browser-{half}"))
 
 
 @pytest.fixture(scope="session")
