@@ -49,11 +49,16 @@ def mutated(row: Threshold) -> Threshold:
 def survivors(station: str) -> Iterator[Survivor]:
     """The rows of a station whose change no test of its tables notices."""
     table = read_tables()[station]
-    tests = _quick_first(table, station)
+    tests = list(_quick_first(table, station))
     for index, row in enumerate(table.rows):
         rows = (*table.rows[:index], mutated(row), *table.rows[index + 1 :])
-        if not _noticed(replace(table, rows=rows), tests):
+        changed = replace(table, rows=rows)
+        noticed = next((each for each in tests if _noticed(changed, (each,))), None)
+        if noticed is None:
             yield Survivor(station, row.id, str(row.value))
+        else:  # the next row is most often watched by the same test
+            tests.remove(noticed)
+            tests.insert(0, noticed)
 
 
 def _quick_first(table: Table, station: str) -> tuple[Test, ...]:

@@ -20,6 +20,8 @@ from discogram.pathway.provocation.events import SessionClosed
 from discogram.pathway.stations import Station
 from discogram.words.people import Role
 
+pytestmark = pytest.mark.xdist_group("demo-clinic")
+"""One worker, so that the clinic is made once."""
 ZONE = "America/Chicago"
 TUESDAY = datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
 HOURS = range(24 * 8)

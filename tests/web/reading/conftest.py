@@ -13,6 +13,7 @@ from discogram.web.accounts.models import User
 from discogram.web.place import place
 from tests.web.clinic import SITE, STAFF
 from tests.web.reading.played import IDS, play
+from tests.web.remembering import remembered
 
 Make = Callable[..., UUID]
 As = Callable[[str], Client]
@@ -26,7 +27,8 @@ def case(clinic: Installation) -> Make:
     staff = {each.id: each for each in STAFF if each.id in IDS}
 
     def make(until: str = "attach_image", image: Path | None = None) -> UUID:
-        return play(place(), SITE, staff, until, image)
+        key = ("reading", until, image)
+        return remembered(place(), key, lambda: play(place(), SITE, staff, until, image))
 
     return make
 

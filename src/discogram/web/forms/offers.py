@@ -65,9 +65,8 @@ STATIONS: Mapping[Station, tuple[str, ...]] = MappingProxyType(
         Station.IMAGES: (),  # the reading room
         Station.CONCLUSION: ("write_conclusion",),
         Station.REPORT: ("amend_report",),
-        Station.FOLLOWUP: (
+        Station.FOLLOWUP: (  # a call has its own page, with the emergency path
             "discharge",
-            "answer_follow_up",
             "record_complication",
             "record_outcome",
         ),

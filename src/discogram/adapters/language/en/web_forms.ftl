@@ -31,7 +31,6 @@ web-form-answer-allergy = Allergy
 web-form-answer-background = What weakens a positive answer
 web-form-answer-conditions = Conditions
 web-form-answer-contraindications = Contraindications
-web-form-answer-follow-up = Follow-up contact
 web-form-answer-illness = Recent illness
 web-form-answer-management = Would the result change anything?
 web-form-answer-pain-source = Source of the pain

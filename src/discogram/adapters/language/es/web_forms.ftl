@@ -31,7 +31,6 @@ web-form-answer-allergy = Alergia
 web-form-answer-background = Lo que debilita una respuesta positiva
 web-form-answer-conditions = Enfermedades
 web-form-answer-contraindications = Contraindicaciones
-web-form-answer-follow-up = Contacto de seguimiento
 web-form-answer-illness = Enfermedad reciente
 web-form-answer-management = ¿Cambiaría algo el resultado?
 web-form-answer-pain-source = Origen del dolor
