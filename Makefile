@@ -17,9 +17,10 @@ PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
 demo: $(READY)
 	$(BIN)/discogram demo --out build/demo
 
-# Checks come first, so that pytest has the last word.
+# Checks come first, so that pytest has the last word. Three workers for two cores: one of them is
+# always waiting, for a browser, a server or a disk.
 test: check
-	$(PYTEST) -n 2 --dist loadgroup
+	$(PYTEST) -n 3 --dist loadgroup
 
 check: $(READY)
 	$(BIN)/ruff check

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from django.core.management import call_command
-from django.db import connections
+from django.db import DEFAULT_DB_ALIAS, connections
 
 from discogram.adapters.db.chain import NAMESPACE
 from discogram.adapters.db.failures import storing
@@ -23,8 +23,11 @@ LOCK_NUMBER = 0
 
 def migrate(alias: str, data_folder: Path) -> None:
     """Make or renew the tables; does nothing when they are as they should be."""
+    # A store beside the website's own holds the record alone: the other apps' migrations would
+    # be walked through only to make nothing.
+    apps = () if alias == DEFAULT_DB_ALIAS else ("discogram",)
     with storing(alias), _alone(alias, data_folder):
-        call_command("migrate", database=alias, verbosity=0, interactive=False)
+        call_command("migrate", *apps, database=alias, verbosity=0, interactive=False)
 
 
 @contextmanager
