@@ -16,7 +16,7 @@ from discogram.web.who import Asking
 
 _STATIONS = ("images", "conclusion", "report")
 """Where an episode stands from the end of its test to the signature."""
-ON_A_PAGE = 15
+ON_A_PAGE = 10
 """So few, because the whole record of each is read to say what this reader may know."""
 
 
