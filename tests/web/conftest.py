@@ -17,6 +17,7 @@ from discogram.adapters.db.connect import SQLITE_FILE, database
 from discogram.adapters.db.store import open_store
 from discogram.bootstrap import Installation, SystemClock
 from discogram.web.accounts.models import User
+from discogram.web.lead.policies_relisting import settled
 from discogram.web.place import serving
 from discogram.words.people import Role
 from tests.web.browser import WINDOW, Driver, Trouble
@@ -62,6 +63,7 @@ def clinic(prepared_clinic: Path, tmp_path: Path) -> Iterator[Installation]:
     vars(place)["store"] = open_store(folder, None, SystemClock())
     with serving(place):
         yield place
+    settled()  # a thread that outlives its clinic would write into the next one
     connections["default"].close()
 
 
