@@ -2,7 +2,9 @@
 
 import pytest
 
+from discogram.pathway.booking.timetable import Bookable, Resource
 from discogram.words.people import Role
+from tests.web.clinic import SITE
 from tests.web.desk.patients import lines, patient
 
 
@@ -19,13 +21,34 @@ def test_the_day_shows_who_is_tested_when_and_what_is_missing(clinic, signed_in)
     page = text(signed_in(Role.TECHNOLOGIST).get("/day/?on=2026-03-10"))
 
     assert "Procedure day: 10 March 2026" in page
-    assert "Room demo-room-1" in page
+    assert "demo-room-1</h2>" in page
     assert "09:30" in page
     assert "Bo Booked" in page
     assert "L4/L5" in page
     assert "suspected; no needle plan yet" in page
     assert "Labs missing" in page
     assert "Allergies not all asked" in page
+
+
+def test_room_machine_and_team_stand_by_the_names_that_people_know(clinic, signed_in):
+    """The site listed its rooms: no id of the calendar is on the paper."""
+    known = {
+        "physician": "Dr. Voss",
+        "room": "Room Lake",
+        "c_arm": "C-arm Blue",
+        "nurse": "Nurse Ruiz",
+    }
+    for what, name in known.items():
+        id = f"demo-{what.replace('_', '-')}-1"
+        resource = Resource(id, Bookable(what), name)
+        clinic.store.timetables.save_resource(SITE.id, resource, "lead-1", Role.CLINIC_LEAD)
+    patient(clinic, "Bo Booked", "is_booked")
+
+    page = text(signed_in(Role.NURSE).get("/day/?on=2026-03-10"))
+
+    assert "Room Lake</h2>" in page
+    assert all(name in page for name in known.values())
+    assert "demo-" not in page
 
 
 def test_a_prepared_patient_shows_the_planned_levels_and_nothing_missing(clinic, signed_in):

@@ -3,7 +3,7 @@
 The page is made to be printed: one table for each room, in the order of the clock.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -29,7 +29,10 @@ A_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Patient:
-    """One test as it stands on the list; `person` None was erased."""
+    """One test as it stands on the list; `person` None was erased.
+
+    `room` is empty where none was chosen; `others` are machine and team, by their names.
+    """
 
     row: DayRow
     person: Person | None
@@ -39,16 +42,8 @@ class Patient:
     allergies: Sequence[Substance]
     medicines: Sequence[Medicine]
     missing: Sequence[TaskKind]
-
-    @property
-    def room(self) -> str:
-        """Where it is; empty where no room was chosen."""
-        return self.row.resources.get("room", "")
-
-    @property
-    def others(self) -> Sequence[str]:
-        """Machine and team."""
-        return [name for place, name in self.row.resources.items() if place != "room"]
+    room: str
+    others: Sequence[str]
 
     @property
     def synthetic(self) -> bool:
@@ -93,11 +88,20 @@ def _patients(request: Asking, on: date) -> Sequence[Patient]:
     with transaction.atomic(using=store.alias):  # one wait for the disk, a line for each
         for row in rows:
             seen(request, "show-day", row.patient)
-    return [_patient(row, people, missing.get(row.episode, ())) for row in rows]
+    called = store.directory.timetable(request.who.site.id).name
+    return [_patient(row, people, missing.get(row.episode, ()), called) for row in rows]
 
 
-def _patient(row: DayRow, people: Mapping[UUID, Person], kinds: Sequence[str]) -> Patient:
+def _patient(
+    row: DayRow,
+    people: Mapping[UUID, Person],
+    kinds: Sequence[str],
+    called: Callable[[str], str],
+) -> Patient:
+    resources = {place: called(id) for place, id in row.resources.items()}
     return Patient(
+        room=resources.pop("room", ""),
+        others=tuple(resources.values()),
         row=row,
         person=people.get(row.patient),
         starts=CivilTime.recalled(row.starts),
