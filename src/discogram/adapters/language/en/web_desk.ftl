@@ -35,7 +35,7 @@ web-desk-patient = Patient
 web-desk-since = Since
 web-desk-station = Station
 web-desk-waits-for = Waits for
-web-desk-waits-for-nobody = nobody: begin
+web-desk-waits-for-nobody = can be begun
 web-desk-erased = [erased]
 web-desk-case = Case
 web-desk-late = late since { $day }
@@ -92,7 +92,7 @@ web-desk-day-before = Day before
 web-desk-day-today = Today
 web-desk-day-after = Day after
 web-desk-day-none = No test is booked for this day. Choose another day, or book one from the patient's page.
-web-desk-room = Room { $room }
+web-desk-room = { $room }
 web-desk-room-none = No room chosen yet
 web-desk-room-caption =
     { $count ->

@@ -35,7 +35,7 @@ web-desk-patient = Paciente
 web-desk-since = Desde
 web-desk-station = Estación
 web-desk-waits-for = Espera a
-web-desk-waits-for-nobody = nadie: empiece
+web-desk-waits-for-nobody = se puede empezar
 web-desk-erased = [borrado]
 web-desk-case = Caso
 web-desk-late = con retraso desde el { $day }
@@ -92,7 +92,7 @@ web-desk-day-before = Día anterior
 web-desk-day-today = Hoy
 web-desk-day-after = Día siguiente
 web-desk-day-none = No hay ninguna prueba citada para este día. Elija otro día, o cite una desde la página del paciente.
-web-desk-room = Sala { $room }
+web-desk-room = { $room }
 web-desk-room-none = Sin sala todavía
 web-desk-room-caption =
     { $count ->
