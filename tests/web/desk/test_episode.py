@@ -13,6 +13,7 @@ from discogram.web.accounts.models import BrokenGlass
 from discogram.words.people import Role
 from discogram.words.units import PainScore
 from tests.web.clinic import SITE
+from tests.web.desk.patients import patient
 from tests.web.patients import ROBIN, order, referred_episode
 
 
@@ -37,6 +38,17 @@ def test_the_page_opens_where_the_patient_is(clinic, signed_in):
     text = signed_in(Role.NURSE).get(f"/episodes/{episode}/").content.decode()
 
     assert '<h1 id="station-title">Candidacy</h1>' in text
+
+
+def test_the_clinics_own_zone_is_named_once(clinic, signed_in):
+    """Times of the page go without it; the foot says whose clock they are of."""
+    bo = patient(clinic, "Bo Booked", "is_booked")
+
+    text = signed_in(Role.NURSE).get(f"/episodes/{bo.id}/at/preparation/").content.decode()
+
+    assert "Booked for 10 March 2026, 09:30" in text
+    assert text.count("America/Chicago") == 1
+    assert "Times are those of the clinic&#x27;s clock (America/Chicago)." in text
 
 
 def test_every_look_is_audited(clinic, signed_in):

@@ -16,6 +16,7 @@ web-lock-now = Lock this screen
 web-sign-out = Sign out
 web-emergency = Emergency: call { $number }
 web-demonstration = Demonstration clinic: every patient is synthetic.
+web-clock = Times are those of the clinic's clock ({ $zone }).
 web-not-a-device = Record-keeping and planning software for qualified staff; not a cleared medical device. A named physician owns every conclusion.
 
 web-wrong-title = That did not work

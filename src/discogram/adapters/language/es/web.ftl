@@ -16,6 +16,7 @@ web-lock-now = Bloquear esta pantalla
 web-sign-out = Cerrar sesión
 web-emergency = Emergencia: llame al { $number }
 web-demonstration = Clínica de demostración: todos los pacientes son sintéticos.
+web-clock = Las horas son las del reloj de la clínica ({ $zone }).
 web-not-a-device = Programa de registro y planificación para personal cualificado; no es un producto sanitario autorizado. Cada conclusión es de un médico con nombre.
 
 web-wrong-title = No ha funcionado
