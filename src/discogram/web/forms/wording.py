@@ -13,7 +13,17 @@ OWN: Mapping[tuple[str, str], str] = MappingProxyType({})
 """By order and field: the labels that hold in one form only."""
 
 HINTS: frozenset[str] = frozenset(
-    {"icd10", "question", "suspects", "note", "told_at", "taken_at", "hold", "despite_stop"}
+    {
+        "icd10",
+        "question",
+        "suspects",
+        "note",
+        "told_at",
+        "taken_at",
+        "hold",
+        "despite_stop",
+        "medicine",
+    }
 )
 """Fields with a sentence beneath them."""
 

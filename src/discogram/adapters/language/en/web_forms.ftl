@@ -22,6 +22,8 @@ web-forms-draft-locked = The screen is locked. Your draft was kept before.
 web-forms-stale = Since you opened this form, somebody recorded the same thing. Look, then send again to record yours as well.
 web-forms-other-tab = This form was sent already, perhaps from another window. Send again only if this is something new.
 web-forms-done = Recorded: { $what }
+web-forms-medicine-near = No medicine is called { $name } here. Did you mean { $near }? Type that name; if it is none of them, type “{ $other }” and write its name below.
+web-forms-medicine-unknown = No medicine is called { $name } here. Type “{ $other }” and write its name below.
 web-forms-recorded = Recorded so far
 web-forms-back = Back to the patient
 
@@ -230,6 +232,7 @@ web-hint-note = Words that may name somebody are kept apart from the record, so 
 web-hint-told-at = When the patient said so.
 web-hint-taken-at = When the blood was drawn, not when the result came.
 web-hint-hold = From the last dose to the needle.
+web-hint-medicine = Any name on the box, such as Coumadin; the list helps.
 web-hint-despite-stop = Leave empty unless a stop stood.
 
 web-patient = Patient

@@ -22,6 +22,8 @@ web-forms-draft-locked = La pantalla está bloqueada. Su borrador se guardó ant
 web-forms-stale = Desde que abrió este formulario, alguien registró lo mismo. Mírelo y envíe de nuevo para registrar también lo suyo.
 web-forms-other-tab = Este formulario ya se envió, quizá desde otra ventana. Envíelo de nuevo solo si es algo nuevo.
 web-forms-done = Registrado: { $what }
+web-forms-medicine-near = Aquí ningún medicamento se llama { $name }. ¿Quiso decir { $near }? Escriba ese nombre; si no es ninguno, escriba «{ $other }» y ponga su nombre abajo.
+web-forms-medicine-unknown = Aquí ningún medicamento se llama { $name }. Escriba «{ $other }» y ponga su nombre abajo.
 web-forms-recorded = Registrado hasta ahora
 web-forms-back = Volver al paciente
 
@@ -230,6 +232,7 @@ web-hint-note = Las palabras que pueden nombrar a alguien se guardan aparte del 
 web-hint-told-at = Cuándo lo dijo el paciente.
 web-hint-taken-at = Cuándo se extrajo la sangre, no cuándo llegó el resultado.
 web-hint-hold = Desde la última dosis hasta la aguja.
+web-hint-medicine = Cualquier nombre de la caja, como Sintrom; la lista ayuda.
 web-hint-despite-stop = Déjelo vacío si no había ningún alto.
 
 web-patient = Paciente
