@@ -1,5 +1,6 @@
 """One patient on the page: the line of stations, the history, and who may look."""
 
+import re
 from dataclasses import replace
 from uuid import uuid4
 
@@ -116,6 +117,10 @@ def test_breaking_the_glass_opens_one_patient_for_looking_and_tells_the_lead(cli
     assert ROBIN in opened.content.decode()
     assert form.status_code == 403
     assert "Fire in the ward" in notices
+    assert "Sam Okoro</strong> (administrator)" in notices
+    home = signed_in(Role.CLINIC_LEAD).get("/work/").content.decode()
+    assert re.search(r'href="/account/notices/">Emergency access <span[^>]*>1 new', home)
+    assert "/account/notices/" not in signed_in(Role.NURSE).get("/work/").content.decode()
     assert Access.objects.filter(what="break-glass", actor="admin-1").count() == 1
     assert BrokenGlass.objects.get().read_at is None
 

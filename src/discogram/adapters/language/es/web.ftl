@@ -75,6 +75,11 @@ web-glass-reason = ¿Por qué debe ver a este paciente ahora?
 web-glass-reason-missing = Diga por qué: la dirección clínica lo lee.
 web-glass-do = Abrir durante una hora
 web-glass-open = Abierto durante una hora, solo para mirar. Se avisa a la dirección clínica.
+web-nav-notices = Accesos de emergencia
+web-nav-waiting = { $count ->
+    [one] { $count } nuevo
+   *[other] { $count } nuevos
+}
 web-notices-title = Acceso de emergencia
 web-notices-none = Nadie ha abierto un paciente sin la función para ello.
 web-notices-episode = El paciente que se abrió
