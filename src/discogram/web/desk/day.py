@@ -10,7 +10,6 @@ from itertools import groupby
 from uuid import UUID
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -24,7 +23,7 @@ from discogram.pathway.preparation.facts import Medicine, Substance
 from discogram.web.asking import now_at
 from discogram.web.place import place
 from discogram.web.saying import said
-from discogram.web.seen import seen
+from discogram.web.seen import seen_each
 from discogram.web.who import Asking, Who
 from discogram.words.civil import CivilTime
 from discogram.words.spine import Disc
@@ -96,9 +95,7 @@ def _patients(request: Asking, on: date) -> Sequence[Patient]:
     rows = store.lists.day(request.who.site.id, on)
     people = store.people.several([row.patient for row in rows])
     missing = store.tasks.kinds_of([row.episode for row in rows])
-    with transaction.atomic(using=store.alias):  # one wait for the disk, a line for each
-        for row in rows:
-            seen(request, "show-day", row.patient)
+    seen_each(request, "show-day", [row.patient for row in rows])
     called = store.directory.timetable(request.who.site.id).name
     return [
         _patient(row, people, missing.get(row.episode, ()), called, _open(row, request.who))
