@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from discogram.web.accounts.glass import break_glass
 from discogram.web.accounts.models import BrokenGlass
+from discogram.web.letters import plain
 from discogram.web.place import place
 from discogram.web.saying import said
 from discogram.web.seen import seen
@@ -28,7 +29,7 @@ def glass(request: Asking, episode: UUID) -> HttpResponse:
     context: dict[str, object] = {"episode": episode}
     if request.method == "GET":
         return render(request, "account/glass.html", context)
-    why = request.POST.get("reason", "").strip()
+    why = plain(request.POST.get("reason", "")).strip()
     if not why:
         context["problem"] = said("web-glass-reason-missing")
         return render(request, "account/glass.html", context, status=422)

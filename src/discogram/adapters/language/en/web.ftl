@@ -66,6 +66,9 @@ web-staff-password = Password for { $id }, shown this once: { $password }
 web-staff-password-new = Make a new password
 web-staff-id-shape = A short name is made of letters without accents, digits, dots and hyphens.
 web-staff-name-missing = Say the name as it shall stand in the record.
+web-staff-name-unfit = The name is longer than { $most } characters, or holds a sign that cannot be kept.
+web-staff-elsewhere-name = This short name belongs to { $name }, who works at another site too: leave the name as it is there, or choose another short name.
+web-staff-elsewhere-password = Whoever works at another site too gets a new password from whoever runs the server: discogram account.
 web-staff-own-role = You cannot take your present role from yourself: ask another lead or administrator.
 
 web-glass-title = Emergency access
