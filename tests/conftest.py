@@ -3,11 +3,14 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
+
+from tests.postgres import Cluster, started
+from tests.records import CHOSEN, KINDS, POSTGRESQL, RUNNING, SQLITE
 
 ROOT = Path(__file__).parent.parent
 REAL_DATA = ROOT.parent / "shared" / "data"
@@ -63,6 +66,35 @@ def _lack(reason: str) -> NoReturn:
     if os.environ.get("DISCOGRAM_REQUIRE_ALL") == "1":
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def cluster(need: Callable[[str], Path]) -> Iterator[Cluster]:
+    """A PostgreSQL that is gone when the tests are."""
+    with started(need("initdb"), need("pg_ctl")) as cluster:
+        RUNNING.append(cluster)
+        yield cluster
+        RUNNING.remove(cluster)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _chosen_database(request: pytest.FixtureRequest) -> None:
+    """Start PostgreSQL before the first test where every record is to lie in it."""
+    if CHOSEN == POSTGRESQL:
+        request.getfixturevalue("cluster")
+
+
+@pytest.fixture
+def kept_in(request: pytest.FixtureRequest) -> str:
+    """The database in which this test keeps its record."""
+    return SQLITE if request.node.get_closest_marker("sqlite_file") else CHOSEN
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run on each database what is marked so."""
+    marked = metafunc.definition.get_closest_marker("both_databases")
+    if marked and CHOSEN == SQLITE:
+        metafunc.parametrize("kept_in", KINDS)
 
 
 @pytest.fixture(scope="session")

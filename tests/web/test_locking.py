@@ -4,6 +4,7 @@ import re
 import time
 from dataclasses import replace
 
+import pytest
 from django.test import Client
 
 from discogram.adapters.db.models import Access
@@ -45,6 +46,7 @@ def test_a_locked_screen_records_nothing(clinic, signed_in):
     assert client.post("/account/acting-as/", {"role": "nurse"}).status_code == 423
 
 
+@pytest.mark.both_databases
 def test_five_wrong_pins_sign_out(clinic, signed_in):
     """A PIN cannot be tried out."""
     User.objects.get(username="nurse-1").choose_pin("4711")
@@ -80,6 +82,7 @@ def test_signing_in_gives_a_new_session(clinic):
     assert client.get("/work/").status_code == 200
 
 
+@pytest.mark.both_databases
 def test_a_wrong_password_is_audited_without_the_name_that_was_typed(clinic):
     """A password typed into the wrong field is not kept."""
     client = Client(HTTP_HOST="localhost")

@@ -98,6 +98,7 @@ def test_the_history_says_each_entry_in_words_and_takes_one_back(clinic, signed_
     assert types == ["EpisodeOpened", "ReferralReceived", "EntryStruckOut"]
 
 
+@pytest.mark.both_databases
 def test_breaking_the_glass_opens_one_patient_for_looking_and_tells_the_lead(clinic, signed_in):
     """The administrator sees nobody, gives a reason, looks, writes nothing; the lead reads."""
     episode, _ = referred_episode(clinic)

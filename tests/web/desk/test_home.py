@@ -55,6 +55,7 @@ def test_the_list_is_narrowed_by_kind_and_lateness(clinic, signed_in):
     assert "Bo Booked" in text(client.get("/work/?show=all&late=yes"))
 
 
+@pytest.mark.both_databases
 def test_a_long_list_has_pages_that_hold_everybody_once(clinic, signed_in):
     """Thirty patients, twenty-five on a page."""
     for number in range(30):
