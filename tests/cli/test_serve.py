@@ -20,6 +20,7 @@ from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 
+from discogram.cli import serve
 from tests.cli.conftest import Demonstration
 
 MADE = pytest.mark.xdist_group("demo-clinic")
@@ -137,6 +138,12 @@ def test_an_empty_clinic_gets_its_first_administrator(tmp_path: Path) -> None:
     assert "discogram account" not in then.stdout
     assert "password" not in then.stdout
     assert (mixed.returncode, mixed.stderr.count("discogram: ")) == (2, 1)
+
+
+def test_no_answer_waits_for_an_echo() -> None:
+    """Only from a door that is named as TCP's does asyncio send without a wait of 40 ms."""
+    with serve._listening("127.0.0.1", 0) as door:
+        assert door.proto == socket.IPPROTO_TCP
 
 
 def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:

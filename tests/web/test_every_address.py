@@ -48,6 +48,13 @@ def allowed(name, role):
     return isinstance(rule, Open) or role in rule
 
 
+def tells_whom_to_call(answer):
+    """Whether a page with the clinic's frame has the emergency line in its foot."""
+    page = "" if answer.streaming else answer.content.decode(errors="replace")
+    _, framed, foot = page.partition('<footer class="frame">')
+    return not framed or 'class="emergency"' in foot
+
+
 @pytest.fixture(scope="module")
 def clinic(prepared_clinic, tmp_path_factory):
     """Serve one clinic to all these tests."""
@@ -73,6 +80,7 @@ def test_a_page_opens_for_the_roles_of_the_table_and_for_no_other(episode, signe
         for answer in (client.get(where), client.post(where, {})):
             assert (answer.status_code == 403) is not allowed(name, role), (name, role)
             assert answer.status_code < 500
+            assert tells_whom_to_call(answer), (name, role)
 
 
 @pytest.mark.parametrize("name", [name for name in OURS if PAGES[name] is not Open.EVERYBODY])

@@ -57,6 +57,26 @@ def test_a_form_records_what_was_typed(clinic, signed_in):
     assert "Recorded:" in answer.content.decode()
 
 
+def test_a_medicine_is_found_by_what_the_patient_calls_it(clinic, signed_in):
+    """M15: Coumadin is warfarin, and the entry keeps the name; a slip is asked about."""
+    episode, _ = referred_episode(clinic)
+    client = signed_in(Role.NURSE)
+    page = client.get(address(episode, "record_medicine"))
+    told = {"taking": "yes", **hidden(page)}
+
+    slip = client.post(address(episode, "record_medicine"), {**told, "medicine": "cumadin"})
+    assert slip.status_code == 422
+    assert "Did you mean Coumadin (warfarin)" in slip.content.decode()
+    assert 'value="cumadin"' in slip.content.decode()
+    client.post(address(episode, "record_medicine"), {**told, "medicine": "Coumadin"})
+
+    taken = clinic.office.records.history(episode)[-1]
+    assert taken.body["medicine"] == "warfarin"
+    assert "Coumadin" in [text.words for text in taken.texts.values()]
+    again = client.get(address(episode, "record_medicine")).content.decode()
+    assert "warfarin" in again.partition("Recorded so far")[2]
+
+
 def test_sent_twice_is_recorded_once(clinic, signed_in):
     """A double click or a lost answer does not record the same thing again."""
     episode, _ = opened_episode(clinic)

@@ -114,12 +114,16 @@ def test_an_empty_clinic_says_where_to_begin(signed_in):
     assert 'href="/patients/new/"' in page
 
 
-def test_the_administrator_has_no_task_of_their_own(clinic, signed_in):
-    """They see the whole list, without *mine*."""
-    page = text(signed_in(Role.ADMINISTRATOR).get("/work/"))
+def test_the_administrator_cares_for_nobody_and_sees_no_patient(clinic, signed_in):
+    """They begin at the staff; no name, no birth date and no task is on a page of theirs."""
+    patient(clinic, "Bo Booked", "is_booked")
+    client = signed_in(Role.ADMINISTRATOR)
 
-    assert "For me" not in page
-    assert "New patient" not in page
+    answer = client.get("/work/", follow=True)
+
+    assert answer.redirect_chain == [("/account/staff/", 302)]
+    assert "Bo Booked" not in text(answer)
+    assert 'href="/work/"' not in text(answer).partition("<nav")[2].partition("</nav>")[0]
 
 
 def test_a_patient_of_another_site_is_not_on_the_list(clinic, signed_in):

@@ -30,7 +30,8 @@
       });
       if (answer.status === 423) return say(locked, true);
       if (!answer.ok) throw new Error(String(answer.status));
-      say(`${saved} ${(await answer.json()).saved}`);
+      const { saved: at } = await answer.json();
+      say(at ? `${saved} ${at}` : "");
     } catch {
       dirty = true;
       say(lost, true);
