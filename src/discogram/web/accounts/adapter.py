@@ -32,6 +32,11 @@ class ClosedDoor(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no
         record(user.get_username(), "sign-in", "done")
         return super().post_login(request, user, **kwargs)
 
+    def set_password(self, user: Any, password: str) -> None:
+        """Take a password that its owner chose: no other one is owed any more."""
+        user.must_change = False
+        super().set_password(user, password)
+
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """Home, unless the page that was asked for brought them here."""
         return str(super().get_login_redirect_url(request))
