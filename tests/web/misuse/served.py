@@ -1,6 +1,7 @@
 """New patients in the served clinic, of whom nothing is known but a call; prints the episodes.
 
-A program of its own, with the server's environment: `python -m tests.web.misuse.served 3`.
+A program of its own, with the server's environment: `python -m tests.web.misuse.served 3`. What
+it reads is what they are called.
 """
 
 import os
@@ -14,11 +15,12 @@ def make() -> None:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "discogram.web.settings")
     django.setup()
+    named = sys.stdin.read().strip()
     for _ in range(int(sys.argv[1])):
-        print(_opened())  # noqa: T201  # the test reads it
+        print(_opened(named or "Robin Called"))  # noqa: T201  # the test reads it
 
 
-def _opened() -> UUID:
+def _opened(named: str) -> UUID:
     from discogram.application.commands import Order
     from discogram.application.handlers import handle
     from discogram.application.ports import Person
@@ -29,7 +31,7 @@ def _opened() -> UUID:
     from tests.web.served_clinic import SITE
 
     office, episode, patient = place().office, uuid4(), uuid4()
-    names = f"Robin Called {patient.hex[:6]}"
+    names = f"{named} {patient.hex[:6]}"
     office.people.save(Person(patient, names, synthetic=True), "coordinator", Role.COORDINATOR)
     now = CivilTime.at(office.clock.now(), "America/Chicago")
     wish = EpisodeOpened("en", synthetic=True)

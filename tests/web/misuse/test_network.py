@@ -16,7 +16,7 @@ WORDS = "Is L4/L5 the source, and would surgery follow?"
 @pytest.fixture(scope="module")
 def episodes(server):
     """Give new patients, one for each test, of whom nothing is known but the call."""
-    return server.run("tests.web.misuse.served", "8").split()
+    return server.run("tests.web.misuse.served", "8", told="").split()
 
 
 @pytest.fixture
