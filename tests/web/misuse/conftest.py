@@ -1,59 +1,38 @@
-"""Patients at every part of the way, in one clinic: what a form needs before it is accepted."""
-
-from collections.abc import Mapping
-from dataclasses import dataclass
-from uuid import UUID
+"""A clinic to be misused: patients at every part of the way, and every form of every page."""
 
 import pytest
 
 from discogram.bootstrap import Installation
-from discogram.pathway.stations import Station
 from discogram.web.place import place
-from tests.journeys.clinic import WAY, Clinic
-from tests.web.clinic import SITE
+from tests.web.conftest import SignedIn
+from tests.web.misuse.found import every_form
+from tests.web.misuse.pages import Sent
+from tests.web.misuse.ways import Ways, make_ways
 from tests.web.remembering import remembered
 
-STANDS: Mapping[str, tuple[Station, ...]] = {
-    "is_referred": (Station.REFERRAL, Station.CANDIDACY),
-    "is_booked": (Station.BOOKING, Station.PREPARATION),
-    "arrives": (Station.NEEDLE, Station.PROVOCATION),
-    "goes_home": (Station.IMAGES,),
-    "is_concluded": (Station.CONCLUSION,),
-    "report_is_signed": (Station.REPORT, Station.FOLLOWUP),
-}
-"""How far a patient has come on whom the forms of these stations are tried."""
 
-DAYS = ("2026-03-09", "2026-03-10", "2026-03-11", "2026-03-12", "2026-03-13", "2026-03-16")
-
-
-@dataclass(frozen=True)
-class Ways:
-    """Episodes by how far they have come."""
-
-    episodes: Mapping[str, UUID]
-
-    def at(self, station: Station) -> UUID:
-        """The episode on which a station's forms make sense."""
-        return next(self.episodes[step] for step, these in STANDS.items() if station in these)
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give what needs these patients to one worker: it plays them once."""
+    for item in items:
+        if not {"ways", "forms"}.isdisjoint(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.xdist_group("misuse"))
 
 
 @pytest.fixture
 def ways(clinic: Installation) -> Ways:
     """Six synthetic patients, each as far along as some stations need."""
     del clinic
-    return remembered(place(), "misuse", _made)
+    return remembered(place(), "misuse", make_ways)
 
 
-def _made() -> Ways:
-    days = zip(STANDS, DAYS, strict=True)
-    return Ways({step: patient(place(), f"Robin {step}", step, day) for step, day in days})
+@pytest.fixture
+def forms(clinic: Installation, signed_in: SignedIn) -> tuple[Ways, list[Sent]]:
+    """The same, in a clinic with something of everything, and every form of its pages."""
+    del clinic
 
+    def make() -> tuple[Ways, list[Sent]]:
+        made = make_ways()
+        return made, every_form(made, signed_in)
 
-def patient(clinic: Installation, names: str, step: str, day: str) -> UUID:
-    """Somebody who has come so far, tested on a day of their own."""
-    found = Clinic(names, site=SITE, at=clinic.office)
-    if WAY.index(step) >= WAY.index("is_booked"):
-        found.goes_the_usual_way(to="is_found_eligible")
-        found.is_booked(f"{day}T09:30")
-    found.goes_the_usual_way(to=step)
-    return found.id
+    return remembered(place(), "misuse forms", make)

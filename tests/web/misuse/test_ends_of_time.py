@@ -1,6 +1,7 @@
 """Days that no calendar has, and other words in the clinic's own forms: told, never a crash."""
 
 import pytest
+from django.test import Client
 
 from discogram.pathway.stations import Station
 from discogram.web.accounts.models import User
@@ -107,3 +108,17 @@ def test_the_reason_for_breaking_the_glass_is_kept_without_what_cannot_be(
     assert admin.post(where, {"reason": "col\x00lapsed"}).status_code == 302
     notices = signed_in(Role.CLINIC_LEAD).get("/account/notices/").content.decode()
     assert "collapsed" in notices
+
+
+def test_a_first_password_is_changed_once_and_opens_everything_then(clinic) -> None:
+    """Whoever was let in by somebody else chooses a password, and is not asked again."""
+    User.objects.make("nurse-1", "made by somebody else", first=True)
+    client, own = Client(HTTP_HOST="localhost"), "a password of my own 81"
+    client.post("/account/sign-in/", {"login": "nurse-1", "password": "made by somebody else"})
+    asked = client.get("/work/")
+    words = {"oldpassword": "made by somebody else", "password1": own, "password2": own}
+    client.post("/account/password/", words)
+    client.post("/account/sign-in/", {"login": "nurse-1", "password": own})
+
+    assert asked["Location"] == "/account/password/"
+    assert client.get("/work/").status_code == 200

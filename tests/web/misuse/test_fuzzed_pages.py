@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from html import escape
 
-import pytest
 from django.core.cache import cache
 from django.test import Client
-from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,8 +13,9 @@ from discogram.web.accounts.models import User
 from discogram.web.pages import PAGES
 from discogram.words.people import Role
 from tests.web.clinic import PASSWORD
+from tests.web.misuse.found import OF_AN_ACCOUNT, comes_in
 from tests.web.misuse.hostile import DAYS, FORM, NUMBERS, TEXTS, TIMES, arrives, body
-from tests.web.misuse.pages import Sent, Typed, addresses, asks, roles_for, shown_to
+from tests.web.misuse.pages import Sent, Typed, addresses, roles_for
 
 TYPED = (
     "text",
@@ -31,74 +30,19 @@ TYPED = (
 )
 HOSTILE = {"date": DAYS, "number": NUMBERS, "time": (*TIMES, "25:61"), "datetime-local": TIMES}
 USUAL = {"date": "2026-12-24", "number": "60", "time": "09:00", "tel": "+1 312 555 0100"}
-LEADERS = (Role.PHYSICIAN, Role.CLINIC_LEAD, Role.NURSE, Role.READER, Role.COORDINATOR)
 WITHOUT_A_FORM = {
     "mfa_authenticate": "half of a sign-in with a second factor",
     "mfa_edit_webauthn": "needs a passkey of a real browser",
     "mfa_remove_webauthn": "needs a passkey of a real browser",
     "mfa_reauthenticate": "needs a second factor",
     "mfa_reauthenticate_webauthn": "needs a passkey of a real browser",
-    "mfa_login_webauthn": "answers a passkey of a real browser",
     "mfa_deactivate_totp": "needs a second factor",
     "mfa_download_recovery_codes": "needs a second factor",
     "usersessions_list": "has its form for whoever signed in twice",
     "reading-take-back": "its own test: one reading alone",
     "account_signup": "is closed: accounts are made by the administrator",
-    "reading-attach": "its own tests: uploads",
 }
 """Addresses that take what is sent, of which no page here has the form."""
-
-
-@pytest.fixture
-def found(ways, signed_in) -> dict[tuple[str, tuple[str, ...]], Sent]:
-    """Every form that posts, once for each set of fields; what ends a session comes last."""
-    _furnish(ways, signed_in)
-    forms: dict[tuple[str, tuple[str, ...]], Sent] = {}
-    episodes = [ways.at(each) for each in AT]
-    at_the_door = _comes_in()
-    for name, role in _looks():
-        client = at_the_door if name.startswith(OF_AN_ACCOUNT) else signed_in(role)
-        for episode in episodes if "episode" in asks(name) else episodes[:1]:
-            for sent in shown_to(client, role, list(addresses(name, episode))):
-                forms.setdefault((sent.name, tuple(each.name for each in sent.fields)), sent)
-    nobody = Client(HTTP_HOST="localhost")
-    for sent in shown_to(nobody, Role.PATIENT, [reverse("account_login"), "/call-back/"]):
-        forms.setdefault((sent.name, tuple(each.name for each in sent.fields)), sent)
-    return dict(sorted(forms.items(), key=lambda each: each[0][0].startswith("account")))
-
-
-AT = (Station.PREPARATION, Station.IMAGES, Station.CONCLUSION, Station.REPORT)
-OF_AN_ACCOUNT = ("mfa_", "usersessions_")
-"""Pages that ask for a sign-in a moment ago."""
-
-
-def _looks() -> Iterator[tuple[str, Role]]:
-    """Each page with who looks at it: readings are shown to a reader and to a physician."""
-    for name in PAGES:
-        allowed = roles_for(name)
-        yield name, next((each for each in LEADERS if each in allowed), allowed[0])
-        if Role.READER in allowed and Role.PHYSICIAN in allowed:
-            yield name, Role.READER
-
-
-def _comes_in() -> Client:
-    """A physician who has just typed the password, twice."""
-    client = Client(HTTP_HOST="localhost")
-    typed = {"login": "physician-1", "password": PASSWORD}
-    for page in ("account_login", "account_reauthenticate"):
-        assert client.post(reverse(page), typed).status_code == 302
-    return client
-
-
-def _furnish(ways, signed_in) -> None:
-    """One of everything that a page can only show when it is there."""
-    asked = {"name": "Robin", "phone": "+1 312 555 0177", "agreed": "yes"}
-    Client(HTTP_HOST="localhost").post("/call-back/", asked)
-    admin, lead = signed_in(Role.ADMINISTRATOR), signed_in(Role.CLINIC_LEAD)
-    admin.post(f"/account/emergency/{ways.at(Station.REFERRAL)}/", {"reason": "collapsed"})
-    lead.post("/calendar/site/resource/", {"what": "room", "id": "r1", "name": "Lake"})
-    lead.post("/calendar/site/feed/", {"resource": "r1"})
-    lead.post("/calendar/site/close/", {"day": "2199-12-24", "why": "Holiday"})
 
 
 def _values(field: Typed) -> st.SearchStrategy[str]:
@@ -147,7 +91,7 @@ def _client(form: Sent, signed_in) -> Client:
     if form.role is Role.PATIENT:
         return Client(HTTP_HOST="localhost")
     if form.name.startswith(OF_AN_ACCOUNT):
-        return _comes_in()
+        return comes_in()
     User.objects.update(is_active=True, must_change=False)
     return signed_in(form.role)
 
@@ -162,14 +106,13 @@ def _plainly(form: Sent, post) -> Iterator[tuple[str, str]]:
             yield name, text
 
 
-def test_every_form_is_tried_and_every_address_that_takes_one_has_one(
-    found, ways, signed_in
-) -> None:
+def test_every_form_is_tried_and_every_address_that_takes_one_has_one(forms, signed_in) -> None:
     """No 500 from any form of any page; what is given back holds the words that were typed."""
-    tried = {form.name for form in found.values()}
-    kept = {_name(each) for form in found.values() for each in form.kept_at}
+    ways, found = forms
+    tried = {form.name for form in found}
+    kept = {_name(each) for form in found for each in form.kept_at}
     without = _takes_a_form(ways, signed_in) - tried - kept
-    for form in found.values():
+    for form in found:
         cache.clear()  # of how often somebody asked
         _try(form, signed_in)
 
