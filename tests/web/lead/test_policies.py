@@ -5,6 +5,7 @@ from contextlib import redirect_stdout
 from html import unescape
 from io import StringIO
 from json import loads
+from unittest.mock import patch
 
 import pytest
 
@@ -393,6 +394,36 @@ def test_a_patient_who_was_decided_keeps_the_answer(clinic, lead):
     assert "One episode was decided under this version." in text_of(
         lead.get("/lead/policies/images/")
     )
+
+
+def test_the_episode_page_shows_the_answers_of_the_decisions_own_numbers(
+    clinic, lead, signed_in
+):
+    """Four months were asked and stay asked; that six are today stands beside it."""
+    page_of = f"/episodes/{decided_episode(clinic)}/at/candidacy/"
+    before = unescape(text_of(signed_in(Role.PHYSICIAN).get(page_of)))
+    version = in_force(clinic).version[:8]
+    choosing(lead, "6")
+    page = unescape(text_of(signed_in(Role.PHYSICIAN).get(page_of)))
+    then, today = page.split("By today's numbers:")
+
+    assert "By today's numbers:" not in before
+    assert f"by Dr. Eleanor Voss under the numbers of that day (version {version})" in then
+    assert "Whether 4 months of" in then
+    assert "6 months" not in then
+    assert "Whether 6 months of" in today
+    assert "Then it was unknown." in today
+
+
+def test_the_episode_page_owns_up_to_numbers_that_were_not_kept(clinic, lead, signed_in):
+    """An entry from before tables were kept is judged by today's, and the page says so."""
+    page_of = f"/episodes/{decided_episode(clinic)}/at/candidacy/"
+    choosing(lead, "6")
+    with patch.object(type(clinic.office.records), "kept", return_value={}):
+        page = text_of(signed_in(Role.PHYSICIAN).get(page_of))
+
+    assert "The numbers of that day cannot be read back" in page
+    assert "Whether 6 months of" in page
 
 
 # --- both languages ---------------------------------------------------------------------------
