@@ -10,6 +10,8 @@ from unittest.mock import patch
 import pytest
 
 from discogram.adapters.db.models import Access
+from discogram.adapters.language.row_names import row_name
+from discogram.adapters.language.speaker import Speaker
 from discogram.adapters.tables import read_tables
 from discogram.application import policies
 from discogram.application.history import whole
@@ -87,10 +89,10 @@ def test_every_table_stands_on_the_first_page_with_its_state(signed_in, role):
 @pytest.mark.parametrize("name", list(TABLES.by_name))
 def test_every_number_stands_on_its_tables_page_with_its_source(lead, name):
     """Each row by name, with author or title of its source, in force or kept."""
-    page = text_of(lead.get(f"/lead/policies/{name}/"))
+    page = unescape(text_of(lead.get(f"/lead/policies/{name}/")))
 
     for row in TABLES[name].rows:
-        assert row.id.replace("_", " ") in page
+        assert row_name(row.id, Speaker("en")) in page
     assert "? not verified" in page
     assert "&lt;cite&gt;" not in page
     assert page.count("<cite>") >= len(TABLES[name].rows)
@@ -187,7 +189,7 @@ def test_a_choice_is_in_force_at_once_and_audited(clinic, lead):
     assert answer.status_code == 302
     assert in_force(clinic).number(MONTHS) == 6
     assert clinic.office.policy.tables(SITE.id)["candidacy"].number(MONTHS) == 6
-    assert "This clinic chose 6." in page
+    assert "This clinic chose 6 months." in page
     outcome = f"candidacy {in_force(clinic).version} {MONTHS}=6"
     assert told_of("choose-rows") == [("lead-1", "clinic_lead", outcome)]
 
@@ -261,7 +263,7 @@ def test_a_file_that_was_spoilt_by_hand_is_told_and_not_written_over(clinic, lea
 
     assert "policy.toml.chosen.nosuch" in page
     assert "policy.toml.chosen.images.b" in page
-    assert "This clinic chose 6." in text_of(lead.get(CANDIDACY))
+    assert "This clinic chose 6 months." in text_of(lead.get(CANDIDACY))
     assert answer.status_code == 422
     assert "nosuch" in path.read_text(encoding="utf-8")
 
