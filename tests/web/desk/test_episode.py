@@ -1,5 +1,6 @@
 """One patient on the page: the line of stations, the history, and who may look."""
 
+import re
 from dataclasses import replace
 from uuid import uuid4
 
@@ -97,6 +98,7 @@ def test_the_history_says_each_entry_in_words_and_takes_one_back(clinic, signed_
     assert types == ["EpisodeOpened", "ReferralReceived", "EntryStruckOut"]
 
 
+@pytest.mark.both_databases
 def test_breaking_the_glass_opens_one_patient_for_looking_and_tells_the_lead(clinic, signed_in):
     """The administrator sees nobody, gives a reason, looks, writes nothing; the lead reads."""
     episode, _ = referred_episode(clinic)
@@ -116,6 +118,10 @@ def test_breaking_the_glass_opens_one_patient_for_looking_and_tells_the_lead(cli
     assert ROBIN in opened.content.decode()
     assert form.status_code == 403
     assert "Fire in the ward" in notices
+    assert "Sam Okoro</strong> (administrator)" in notices
+    home = signed_in(Role.CLINIC_LEAD).get("/work/").content.decode()
+    assert re.search(r'href="/account/notices/">Emergency access <span[^>]*>1 new', home)
+    assert "/account/notices/" not in signed_in(Role.NURSE).get("/work/").content.decode()
     assert Access.objects.filter(what="break-glass", actor="admin-1").count() == 1
     assert BrokenGlass.objects.get().read_at is None
 

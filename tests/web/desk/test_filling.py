@@ -41,6 +41,7 @@ REFERRAL = {
 }
 
 
+@pytest.mark.both_databases
 def test_a_form_records_what_was_typed(clinic, signed_in):
     """The coordinator receives a referral: one event, a sentence, and back at the station."""
     episode, _ = opened_episode(clinic)
@@ -126,6 +127,7 @@ def test_every_problem_stands_beside_its_field_and_nothing_typed_is_lost(clinic,
     assert events(clinic, episode) == ["EpisodeOpened", "ReferralReceived"]
 
 
+@pytest.mark.both_databases
 def test_a_draft_survives_a_closed_browser(clinic, signed_in):
     """What was kept while typing is there again in a new session, and only for its writer."""
     episode, _ = referred_episode(clinic)

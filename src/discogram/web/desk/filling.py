@@ -86,7 +86,10 @@ def fill(request: Asking, episode: UUID, order: str) -> HttpResponse:
     sheet = Sheet(
         order, fields_of(request.POST), command_of(request.POST), sequence_of(request.POST)
     )
-    keep(request.who, episode, order, request.POST)
+    try:
+        keep(request.who, episode, order, request.POST)
+    except InputError as error:
+        return _given_back(request, shown, sheet, error)
     if "_add" in request.POST:
         return _page(request, shown, _longer(sheet, request.POST["_add"]))
     return _sent(request, shown, sheet)

@@ -111,6 +111,7 @@ web-booking-whole-day = Whole day
 web-booking-part-from = Only from (blank: whole day)
 web-booking-closure-why = Reason that patients are told
 web-booking-close-do = Add closure
+web-booking-day-far = The calendar goes from the year 2000 to 2199: choose a day in it.
 web-booking-day-missing = No day was entered: choose one.
 web-booking-closed = The closure of { $day } is entered.
 web-booking-closed-over = { $count ->

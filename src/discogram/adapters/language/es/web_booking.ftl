@@ -111,6 +111,7 @@ web-booking-whole-day = Todo el día
 web-booking-part-from = Solo desde (en blanco: todo el día)
 web-booking-closure-why = Motivo que se dice a los pacientes
 web-booking-close-do = Añadir cierre
+web-booking-day-far = El calendario va del año 2000 al 2199: elija un día de esos.
 web-booking-day-missing = No se introdujo ningún día: elija uno.
 web-booking-closed = El cierre del { $day } está anotado.
 web-booking-closed-over = { $count ->
