@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from discogram.application.as_decided import AsDecided, as_decided
 from discogram.application.history import Whole
 from discogram.application.moment import Moment
 from discogram.application.ports import Office
@@ -39,11 +40,15 @@ class Where(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One station of the line with what it answers."""
+    """One station of the line with what it answers.
+
+    `decided` is the decision that candidacy stands by, with its own day's answers.
+    """
 
     station: Station
     where: Where
     findings: tuple[Finding, ...]
+    decided: AsDecided | None = None
 
     def count(self, verdict: Verdict) -> int:
         """How many findings answer so."""
@@ -73,14 +78,13 @@ class Stop:
 def journey(found: Whole, moment: Moment, office: Office) -> tuple[Stop, ...]:
     """The ten stations in order, each with its findings."""
     here = station_of(found.episode)
-    answered = answers(moment)
+    answered, decided = answers(moment), as_decided(found, moment, office)
     return tuple(
-        Stop(
-            station,
-            _where(LINE.index(station), LINE.index(here)),
-            answered[station] or _by_hand(station, found, moment, office),
-        )
+        Stop(station, where, decided.findings, decided)
+        if station is Station.CANDIDACY and decided
+        else Stop(station, where, answered[station] or _by_hand(station, found, moment, office))
         for station in LINE
+        for where in (_where(LINE.index(station), LINE.index(here)),)
     )
 
 

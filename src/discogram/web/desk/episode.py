@@ -56,6 +56,7 @@ def episode(request: Asking, episode: UUID, station: str | None = None) -> HttpR
         "line": line,
         "stop": stop,
         "answers": _answers(stop, shown),
+        "decided": _decided(stop, request.who),
         "offers": _offers(stop.station, shown, request.who),
         "proposed": _proposed(stop, shown),
         "plan": dated_plan(shown.moment) if stop.station is Station.PREPARATION else None,
@@ -82,6 +83,14 @@ def _answers(stop: Stop, shown: Opened) -> list[Answer]:
         Answer(each, tuple(sources[key] for key in each.sources if key in sources))
         for each in ordered
     ]
+
+
+def _decided(stop: Stop, who: Who) -> str | None:
+    """When, by whom and under which numbers candidacy was decided."""
+    if stop.decided is None:
+        return None
+    staff = place().office.directory.staff(stop.decided.by, who.site.id)
+    return said_reason(stop.decided.said(staff.name if staff else stop.decided.by))
 
 
 def _offers(station: Station, shown: Opened, who: Who) -> list[Offer]:

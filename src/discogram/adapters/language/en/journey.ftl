@@ -8,3 +8,12 @@ word-where-here = now
 word-where-ahead = to come
 word-fact-session = the session
 word-fact-conclusion = the conclusion
+journey-decided = Decided on { $on } by { $name } under the numbers of that day (version { $version }). This is what they answer.
+journey-decided-unread = Decided on { $on } by { $name }. The numbers of that day cannot be read back; this is what today's numbers answer.
+journey-decided-today = By today's numbers:
+journey-decided-was = { $verdict ->
+   *[met] Then it was met.
+    [not_met] Then it was not met.
+    [unknown] Then it was unknown.
+    [nothing] Then it was not asked.
+}

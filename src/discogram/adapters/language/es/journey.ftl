@@ -8,3 +8,12 @@ word-where-here = ahora
 word-where-ahead = por venir
 word-fact-session = la sesión
 word-fact-conclusion = la conclusión
+journey-decided = Decidido el { $on } por { $name } con los números de ese día (versión { $version }). Esto es lo que responden.
+journey-decided-unread = Decidido el { $on } por { $name }. Los números de ese día no se pueden volver a leer; esto es lo que responden los de hoy.
+journey-decided-today = Con los números de hoy:
+journey-decided-was = { $verdict ->
+   *[met] Entonces se cumplía.
+    [not_met] Entonces no se cumplía.
+    [unknown] Entonces no se sabía.
+    [nothing] Entonces no se preguntaba.
+}
