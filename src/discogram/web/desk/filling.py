@@ -4,7 +4,7 @@ What was typed is never lost: whatever goes wrong, it is kept as a draft and sho
 every problem beside its field.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from uuid import UUID, uuid4
@@ -104,12 +104,21 @@ def _begun(request: Asking, shown: Opened, order: str) -> Sheet:
 
 def _asked_for(request: Asking, order: str) -> Typed:
     """What a link to the form has chosen already: members of closed lists, never words."""
-    names = {part.place for part in shape(ORDERS[order])}
+    names = {*_places(shape(ORDERS[order]))}
     chosen = {name: request.GET.getlist(name) for name in request.GET if name in names}
     return {
         name: [str(each) for each in values if len(str(each)) < _WORD]
         for name, values in chosen.items()
     }
+
+
+def _places(parts: Sequence[Part]) -> Iterator[str]:
+    """The places of a form, those within a group too."""
+    for part in parts:
+        if isinstance(part, Group):
+            yield from _places(part.parts)
+        else:
+            yield part.place
 
 
 _WORD = 40
