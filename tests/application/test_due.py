@@ -199,6 +199,64 @@ def test_a_call_opens_and_is_late_after_its_last_day() -> None:
     assert (row.due_on, row.late_on) == (date(2026, 3, 11), date(2026, 3, 14))
 
 
+def calls(clinic: Clinic, at: str, **answers: bool) -> None:
+    """The nurse calls and records these answers."""
+    told = [{"flag": flag, "present": present} for flag, present in answers.items()]
+    clinic.does(
+        "answer_follow_up", at, "nurse-1", call={"contact": "early_call", "answers": told}
+    )
+
+
+def finds(clinic: Clinic, at: str, by: str, kind: str) -> None:
+    """Somebody records a complication."""
+    clinic.does("record_complication", at, by, complication={"kind": kind})
+
+
+@pytest.mark.parametrize(
+    ("answers", "kind"),
+    [
+        ({"saddle_bladder_or_bowel": True}, "emergency_told"),
+        ({"rash": True}, "red_flag_told"),
+        ({"fever_or_rigors": True, "postural_headache": True}, "emergency_told"),
+    ],
+)
+def test_a_red_flag_is_due_at_once_and_late_at_once(
+    answers: Mapping[str, bool], kind: str
+) -> None:
+    """Whoever told one has to be seen on that day; two flags together can be worse than one."""
+    clinic = on_the_way("goes_home")
+    calls(clinic, "2026-03-12T10:00", **answers)
+    row = tasks(clinic)[kind]
+
+    assert (row.due_on, row.late_on) == (date(2026, 3, 12), date(2026, 3, 12))
+    assert set(row.about) == set(answers)
+    assert TaskKind(kind) in kinds_of(Role.PHYSICIAN)
+
+
+def test_a_red_flag_closes_by_a_no_or_by_what_a_physician_found() -> None:
+    """Not asked again is no answer; nor is a nurse's guess, nor another complication."""
+    clinic = on_the_way("goes_home")
+    calls(clinic, "2026-03-12T10:00", saddle_bladder_or_bowel=True, rash=True)
+    calls(clinic, "2026-03-12T11:00", night_pain=False, rash=False)
+    finds(clinic, "2026-03-12T11:10", "nurse-1", "herniation_or_cauda_equina")
+    finds(clinic, "2026-03-12T11:20", "physician-1", "skin_bleeding")
+    still = tasks(clinic)["emergency_told"]
+    finds(clinic, "2026-03-12T11:30", "physician-1", "herniation_or_cauda_equina")
+
+    assert still.about == ("saddle_bladder_or_bowel",)
+    assert "emergency_told" not in tasks(clinic)
+
+
+def test_a_red_flag_that_comes_back_is_due_again() -> None:
+    """What was explained once and is told again later has to be seen again, from that day."""
+    clinic = on_the_way("goes_home")
+    calls(clinic, "2026-03-12T10:00", saddle_bladder_or_bowel=True)
+    finds(clinic, "2026-03-12T11:30", "physician-1", "herniation_or_cauda_equina")
+    calls(clinic, "2026-03-20T10:00", saddle_bladder_or_bowel=True)
+
+    assert tasks(clinic)["emergency_told"].due_on == date(2026, 3, 20)
+
+
 def test_every_kind_is_done_by_an_order_that_somebody_may_give() -> None:
     """No task is left that nobody may do, and each says what to do."""
     assert set(WORK) == set(TaskKind)

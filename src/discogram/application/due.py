@@ -11,6 +11,7 @@ from datetime import date
 
 from discogram.application.due_before_test import A_DAY, Booked, before_the_test
 from discogram.application.due_days import Todo, day_of
+from discogram.application.due_red_flags import red_flags
 from discogram.application.of_the_person import of_the_person
 from discogram.application.ports import Person
 from discogram.application.task_kinds import TaskKind, WaitsFor
@@ -33,12 +34,19 @@ from discogram.words.verdict import Verdict
 
 
 def due(episode: Episode, tables: Tables, person: Person | None = None) -> tuple[Todo, ...]:
-    """Everything that is due now or later, in the order of the journey."""
+    """Everything that is due now or later; what cannot wait goes before the journey."""
     if episode.opened is None:
         return ()
     if episode.session.closed:
-        return (*_read(episode, tables), *_reported(episode, tables), *_home(episode, tables))
+        return tuple(_after_the_test(episode, tables))
     return tuple(_to_the_test(episode, tables, person))
+
+
+def _after_the_test(episode: Episode, tables: Tables) -> Iterator[Todo]:
+    yield from red_flags(episode, tables["followup"])
+    yield from _read(episode, tables)
+    yield from _reported(episode, tables)
+    yield from _home(episode, tables)
 
 
 def _to_the_test(episode: Episode, tables: Tables, person: Person | None) -> Iterator[Todo]:

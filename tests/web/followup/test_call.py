@@ -247,6 +247,42 @@ def test_complications_that_fit_are_offered_and_scores_are_drawn(clinic, signed_
     assert page.count("<td>22</td>") == 1
 
 
+def test_a_red_flag_stands_on_top_of_the_physicians_list_and_of_the_calls(
+    clinic, signed_in, tested
+):
+    """Told to a coordinator, it leads the physician to the page where it is closed."""
+    signed_in(Role.COORDINATOR).post(
+        where(tested), {**no_to_all(saddle_bladder_or_bowel="yes"), "pain": "2"}
+    )
+    follow_up = f"/episodes/{tested}/follow-up/"
+
+    for role, path in ((Role.PHYSICIAN, "/work/"), (Role.COORDINATOR, "/calls/")):
+        page = signed_in(role).get(path).content.decode()
+        first = page.partition("<tbody>")[2].partition("</tr>")[0]
+        assert "Emergency told in a call" in first, role
+        assert follow_up in first
+    assert (
+        "on top of the physician’s list"
+        in signed_in(Role.PHYSICIAN).get(follow_up).content.decode()
+    )
+
+
+def test_record_it_opens_the_form_with_the_complication_chosen(clinic, signed_in, tested):
+    """What fits is recorded without being looked up again; a word that is none chooses none."""
+    client = signed_in(Role.PHYSICIAN)
+    path = f"/episodes/{tested}/form/record_complication/"
+
+    page = client.get(f"{path}?complication.kind=epidural_abscess")
+    client.post(path, {**carried(page), "complication.kind": "epidural_abscess"})
+    strange = client.get(f"{path}?complication.kind=nonsense&note=x").content.decode()
+
+    assert re.search(r'<option value="epidural_abscess"\s+selected', page.content.decode())
+    assert [each.kind.value for each in _followup(clinic, tested).complications] == [
+        "epidural_abscess"
+    ]
+    assert 'value="nonsense"' not in strange
+
+
 def test_script_in_a_note_is_text(clinic, signed_in, tested):
     """Whatever was typed comes back as text."""
     evil = "<script>alert(1)</script>"

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_GET
 
 from discogram.application.advising import newest, standing
+from discogram.application.due_red_flags import red_flags
 from discogram.application.permissions import MAY
 from discogram.pathway.followup.facts import Call, Contact, FollowUp, Instrument, Outcome
 from discogram.pathway.followup.onset import Fit, fitting
@@ -67,6 +68,7 @@ def episode(request: Asking, episode: UUID) -> HttpResponse:
         "tested": at,
         "lines": lines,
         "advised": standing(facts, table, now.day, lines.first),
+        "flagged": tuple(red_flags(shown.episode, table)),
         "contacts": _contacts(facts, at, now.day, shown) if at else (),
         "fits": _fits(shown, at, now) if at else (),
         "calls": recorded(shown, "answer_follow_up", request.who),

@@ -2,6 +2,8 @@
 
 ## What a task is called
 
+word-task-kind-emergency-told = Emergency told in a call
+word-task-kind-red-flag-told = Red flag told in a call
 word-task-kind-referral-missing = Referral missing
 word-task-kind-referral-incomplete = Referral incomplete
 word-task-kind-candidacy-to-decide = Candidacy to decide
@@ -45,6 +47,8 @@ word-task-kind-outcome-score = Outcome score due
 
 ## What it asks for
 
+task-emergency-told = Told in a call: { $about }. The patient must be seen now: have the emergency service called and a physician told. Record what was found, or call again.
+task-red-flag-told = Told in a call: { $about }. A physician has to see the patient today. Record what was found, or call again.
 task-referral-missing = The referral is missing. Ask the referrer for it and record it.
 task-referral-incomplete = The referral leaves its question or its discs open. Ask the referrer.
 task-candidacy-to-decide = Decide whether the test is right for this patient.

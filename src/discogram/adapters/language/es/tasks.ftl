@@ -2,6 +2,8 @@
 
 ## Cómo se llama una tarea
 
+word-task-kind-emergency-told = Urgencia contada en una llamada
+word-task-kind-red-flag-told = Signo de alarma contado en una llamada
 word-task-kind-referral-missing = Falta el volante
 word-task-kind-referral-incomplete = Volante incompleto
 word-task-kind-candidacy-to-decide = Candidatura por decidir
@@ -45,6 +47,8 @@ word-task-kind-outcome-score = Puntuación del resultado
 
 ## Qué pide
 
+task-emergency-told = Contado en una llamada: { $about }. Hay que ver al paciente ahora: avise a emergencias y a un médico. Registre lo que se encontró, o llame de nuevo.
+task-red-flag-told = Contado en una llamada: { $about }. Un médico debe ver hoy al paciente. Registre lo que se encontró, o llame de nuevo.
 task-referral-missing = Falta el volante. Pídalo al médico remitente y regístrelo.
 task-referral-incomplete = El volante deja abierta la pregunta o los discos. Pregunte al médico remitente.
 task-candidacy-to-decide = Decida si la prueba conviene a este paciente.
