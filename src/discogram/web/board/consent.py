@@ -30,7 +30,9 @@ from discogram.application.permissions import MAY
 from discogram.bootstrap import salt, voice
 from discogram.errors import InputError, Refused, reason
 from discogram.pathway.preparation.consent_text import ConsentItem
+from discogram.pathway.preparation.consented import in_the_way
 from discogram.pathway.preparation.events import ConsentSigned
+from discogram.pathway.preparation.facts import Consent
 from discogram.pathway.preparation.rules import consent_stands
 from discogram.web.asking import asked, now_at
 from discogram.web.board.blocks import as_page
@@ -45,6 +47,9 @@ from discogram.words.civil import CivilTime
 
 ORDER = "sign_consent"
 YES_NO = {"yes": True, "no": False}
+CONFIRMED = "all_the_same"
+"""What the second button says: recorded although something is open."""
+UNCONFIRMED = HTTPStatus.UNPROCESSABLE_ENTITY
 
 
 @dataclass(frozen=True)
@@ -86,11 +91,14 @@ def consent(request: Asking, episode: UUID) -> HttpResponse:
         return _page(request, shown, given)
     try:
         body = _signed(request, given)
+        lacking = _lacking(shown, body)
+        if lacking and CONFIRMED not in request.POST:
+            return _page(request, shown, given, lacking=lacking, status=UNCONFIRMED)
         command = command_of(request.POST)
         asked(request, body, episode=episode, patient=shown.patient, command=command)
     except (InputError, Refused) as error:
         problems = [said_reason(each) for each in error.reasons]
-        return _page(request, shown, given, problems, status_of(error))
+        return _page(request, shown, given, problems, status=status_of(error))
     messages.success(request, said("web-consent-done", version=given.version))
     return redirect("desk-station", episode=episode, station="preparation")
 
@@ -123,6 +131,25 @@ def _signed(request: Asking, given: Told) -> ConsentSigned:
     )
 
 
+def _lacking(shown: Opened, body: ConsentSigned) -> list[str]:
+    """What is open, or against it, if it were recorded so: somebody confirms it knowingly."""
+    consent = Consent(
+        text_version=body.text_version,
+        text_hash=body.text_hash,
+        signed_at=body.signed_at,
+        teach_back=body.teach_back,
+        interpreter=body.interpreter,
+        language=body.language,
+        items=body.items,
+    )
+    found = in_the_way(consent, shown.moment.preparation)
+    left = len(consent.left_out)
+    items = said("web-consent-left-out", count=left, of=len(ConsentItem))
+    return [
+        items if name == "consent_items" else said_reason(why) for name, why in found.items()
+    ]
+
+
 def _when(typed: str, request: Asking) -> CivilTime:
     """The moment on the paper; now where it was left empty."""
     if not typed.strip():
@@ -137,6 +164,8 @@ def _page(
     shown: Opened,
     given: Told,
     problems: list[str] | None = None,
+    *,
+    lacking: list[str] | None = None,
     status: HTTPStatus = HTTPStatus.OK,
 ) -> HttpResponse:
     table, moment = shown.tables["preparation"], shown.moment
@@ -152,6 +181,8 @@ def _page(
         "stands": consent_stands(moment.preparation, table, moment.on),
         "before": shown.episode.preparation.consent,
         "problems": problems or [],
+        "lacking": lacking or [],
+        "confirmed": CONFIRMED,
         "command": uuid4(),
         "command_name": COMMAND,
     }
