@@ -62,6 +62,24 @@ def test_the_paper_names_the_digest_of_the_text(signed_in, prepared):
     assert sha256(text).hexdigest() in printed.replace(" ", "")
 
 
+def test_the_paper_names_patient_and_clinic_and_the_text_names_nobody(
+    clinic, signed_in, prepared
+):
+    """Name, birth date and telephone are printed; the digest stays that of the text alone."""
+    client = signed_in(Role.NURSE)
+    text = client.get(f"/episodes/{prepared}/consent.txt").content.decode()
+    printed = words(client.get(f"/episodes/{prepared}/consent.pdf"))
+    page = client.get(f"/episodes/{prepared}/consent/").content.decode()
+    paper = page.partition('<article class="paper"')[2].partition("</article>")[0]
+
+    for told in (LINE["names"], SITE.name, SITE.phones[0]):
+        assert told in printed
+        assert told in paper
+        assert told not in text
+    assert sha256(text.encode()).hexdigest() in printed.replace(" ", "")
+    assert sha256(text.encode()).hexdigest() in page
+
+
 def test_another_text_than_was_read_is_not_signed(clinic, signed_in, prepared):
     """Where the numbers changed meanwhile, the new text is read first; ticks are kept."""
     sent = {"digest": "0" * 64, "items": ["infection"], "teach_back": "yes"}

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from discogram.adapters.documents.consent import (
     ConsentText,
+    Holder,
     as_pdf,
     as_text,
     consent_text,
@@ -111,8 +112,14 @@ def as_file(request: Asking, episode: UUID, form: str) -> HttpResponse:
     shown = opened(request, episode, "print-consent")
     given = told(request, shown)
     if form == "pdf":
-        return file(as_pdf(given.text, given.voice), given.version, form)
+        pdf = as_pdf(given.text, given.voice, holder=_holder(shown))
+        return file(pdf, given.version, form)
     return file(as_text(given.text, given.voice).encode(), given.version, form)
+
+
+def _holder(shown: Opened) -> Holder | None:
+    """Whose paper it is; nobody's where the person was erased."""
+    return None if shown.person is None else Holder(shown.moment.site, shown.person)
 
 
 def _signed(request: Asking, given: Told) -> ConsentSigned:
@@ -172,7 +179,7 @@ def _page(
     context = {
         "opened": shown,
         "given": given,
-        "sheet": as_page(sheet(given.text, given.voice)),
+        "sheet": as_page(sheet(given.text, given.voice, holder=_holder(shown))),
         "told": given.voice.language,
         "languages": languages(),
         "items": [(each, each in request.POST.getlist("items")) for each in ConsentItem],
