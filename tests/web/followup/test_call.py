@@ -267,6 +267,30 @@ def test_a_red_flag_stands_on_top_of_the_physicians_list_and_of_the_calls(
     )
 
 
+def test_the_nurse_reads_the_words_that_the_patient_has_at_home(clinic, signed_in, tested):
+    """Plain words are read aloud; the clinician's word stands beside them."""
+    page = unescape(signed_in(Role.NURSE).get(where(tested)).content.decode())
+
+    assert "Numbness where you sit, or you cannot pass water" in page
+    assert "(saddle numbness, urinary retention or incontinence)" in page
+
+
+def test_a_call_and_a_complication_lead_back_to_the_follow_up(clinic, signed_in, tested):
+    """Whoever recorded sees there what is next; the two lists are told apart by name."""
+    client, back = signed_in(Role.NURSE), f"/episodes/{tested}/follow-up/"
+    path = f"/episodes/{tested}/form/record_complication/"
+    sent = {**carried(client.get(path)), "complication.kind": "skin_bleeding"}
+
+    called = client.post(where(tested), {**no_to_all(), "pain": "2"}, follow=True)
+    answer = client.post(path, sent)
+    page = client.get(back).content.decode()
+
+    assert "Call saved." in called.content.decode()
+    assert answer["Location"] == back
+    assert page.count('role="region" aria-label="Calls"') == 1
+    assert page.count('role="region" aria-label="Complications"') == 1
+
+
 def test_record_it_opens_the_form_with_the_complication_chosen(clinic, signed_in, tested):
     """What fits is recorded without being looked up again; a word that is none chooses none."""
     client = signed_in(Role.PHYSICIAN)

@@ -144,7 +144,13 @@ def _sent(request: Asking, shown: Opened, sheet: Sheet) -> HttpResponse:
         return _given_back(request, shown, sheet, error)
     drop(request.who, shown.id, sheet.order)
     _tell(request, shown, sheet, done)
+    if sheet.order in _ON_THE_FOLLOW_UP:
+        return redirect("followup-episode", episode=shown.id)
     return redirect("desk-station", episode=shown.id, station=station_of_form(sheet.order))
+
+
+_ON_THE_FOLLOW_UP = frozenset({"record_complication", "record_outcome"})
+"""The forms that are opened from the page of the follow-up, and lead back there."""
 
 
 def _overtaken(shown: Opened, sheet: Sheet) -> bool:

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.formats import time_format
 from django.views.decorators.http import require_http_methods, require_POST
 
-from discogram.adapters.language.entry_detail import event_message
+from discogram.adapters.documents.home_sheet import plainly
 from discogram.application.advising import advised_on
 from discogram.application.history import whole
 from discogram.bootstrap import salt
@@ -49,9 +49,13 @@ from discogram.words.text import FreeText
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One red flag as it is asked; `answer` is yes, no, or empty for not asked."""
+    """One red flag as it is asked; `answer` is yes, no, or empty for not asked.
+
+    `aloud` are the words of the sheet that the patient has at home.
+    """
 
     flag: RedFlag
+    aloud: Reason
     name: str
     answer: str
     first: bool
@@ -183,8 +187,7 @@ def _call(request: Asking, shown: Opened, contact: Contact, heard: Heard) -> Cal
 
 
 def _tell(request: Asking, shown: Opened, wish: FollowUpAnswered) -> None:
-    what = said(event_message("FollowUpAnswered")).rstrip(".")
-    messages.success(request, said("web-forms-done", what=what))
+    messages.success(request, said("web-followup-saved"))
     table, on = shown.tables["followup"], now_at(request.who).day
     number = _lines_first(request, shown)
     advised = advised_on(wish, table, on, number)
@@ -258,6 +261,7 @@ def _questions(shown: Opened, sheet: Sheet) -> Sequence[Question]:
     return [
         Question(
             flag,
+            plainly(flag, table, on),
             FLAG + flag,
             (sheet.typed.get(FLAG + flag) or [""])[0],
             flag.value in about,
