@@ -9,6 +9,8 @@ from discogram.application.commands import ORDERS
 from discogram.application.permissions import MAY
 from discogram.application.ports import TaskRow
 from discogram.application.task_kinds import WORK, TaskKind, kinds_of, what_to_do
+from discogram.application.tried import tried
+from discogram.pathway.followup.facts import Contact
 from discogram.words.people import Role
 from tests.application.fakes import FakeRecords
 from tests.journeys.clinic import WAY, Clinic, slot
@@ -255,6 +257,45 @@ def test_a_red_flag_that_comes_back_is_due_again() -> None:
     calls(clinic, "2026-03-20T10:00", saddle_bladder_or_bowel=True)
 
     assert tasks(clinic)["emergency_told"].due_on == date(2026, 3, 20)
+
+
+def misses(clinic: Clinic, at: str, **facts: str) -> None:
+    """The nurse calls, and nobody answers."""
+    clinic.does("miss_contact", at, "nurse-1", missed={"contact": "early_call", **facts})
+
+
+@pytest.mark.parametrize(
+    ("again", "on"),
+    [
+        ({}, date(2026, 3, 11)),
+        ({"again_at": "2026-03-13T10:00"}, date(2026, 3, 13)),
+        ({"again_at": "2026-04-13T10:00"}, date(2026, 3, 14)),
+    ],
+)
+def test_who_did_not_answer_is_called_again_and_the_call_stays_due(
+    again: Mapping[str, str], on: date
+) -> None:
+    """From the day that was said, never later than it is late; no flag is answered."""
+    clinic = on_the_way("goes_home")
+    misses(clinic, "2026-03-11T10:00", **again)
+    row = tasks(clinic)["call_again"]
+
+    assert (row.due_on, row.late_on) == (on, date(2026, 3, 14))
+    assert row.about == ("early_call",)
+    assert not clinic.episode.followup.calls
+
+
+def test_tries_are_counted_with_the_last_and_the_next() -> None:
+    """Two calls in vain, and none of another contact."""
+    clinic = on_the_way("goes_home")
+    misses(clinic, "2026-03-11T10:00")
+    misses(clinic, "2026-03-11T16:00", again_at="2026-03-12T10:00")
+    found = tried(clinic.episode, Contact.EARLY_CALL)
+
+    assert found is not None
+    assert (found.times, found.last.local.hour) == (2, 16)
+    assert found.again_at is not None
+    assert tried(clinic.episode, Contact.OUTCOME) is None
 
 
 def test_every_kind_is_done_by_an_order_that_somebody_may_give() -> None:

@@ -20,8 +20,8 @@ from discogram.pathway.candidacy.events import AuthorisationRecorded, CandidacyD
 from discogram.pathway.candidacy.facts import SUITABLE, AuthorisationState, Decision
 from discogram.pathway.conclusion.events import ConclusionWritten
 from discogram.pathway.episode import Episode
-from discogram.pathway.followup.facts import Contact
-from discogram.pathway.followup.schedule import answered, schedule
+from discogram.pathway.followup.facts import Contact, FollowUp
+from discogram.pathway.followup.schedule import Due, answered, is_scored, schedule
 from discogram.pathway.images import rules as images
 from discogram.pathway.images.events import ImageRead, ReadingsReconciled
 from discogram.pathway.images.facts import ImagePurpose
@@ -175,9 +175,17 @@ def _home(episode: Episode, tables: Tables) -> Iterator[Todo]:
     reached = answered(facts.calls)
     for each in dues:
         if each.contact not in reached:
-            about = (each.contact.value,)
-            yield Todo(TaskKind.CALL_DUE, each.opens, each.closes + A_DAY, about=about)
-        if each.contact is Contact.OUTCOME and not any(
-            score.on >= each.opens for score in facts.outcomes
-        ):
+            yield _to_call(each, facts)
+        if each.contact is Contact.OUTCOME and not is_scored(each, facts.outcomes):
             yield Todo(TaskKind.OUTCOME_SCORE, each.opens, each.closes + A_DAY)
+
+
+def _to_call(due: Due, facts: FollowUp) -> Todo:
+    """The call, or the next try after nobody answered; never later than it is late."""
+    about, late = (due.contact.value,), due.closes + A_DAY
+    tries = [each for each in facts.missed if each.contact is due.contact]
+    if not tries:
+        return Todo(TaskKind.CALL_DUE, due.opens, late, about=about)
+    again = tries[-1].again_at
+    opens = due.opens if again is None else max(due.opens, again.day)
+    return Todo(TaskKind.CALL_AGAIN, min(opens, late), late, about=about)

@@ -66,6 +66,8 @@ class TaskKind(StrEnum):
     CONCLUSION_TO_WRITE = "conclusion_to_write"
     REPORT_TO_SIGN = "report_to_sign"
     CALL_DUE = "call_due"
+    CALL_AGAIN = "call_again"
+    """Nobody answered so far."""
     OUTCOME_SCORE = "outcome_score"
 
 
@@ -93,6 +95,7 @@ _BOOKING = Work(Station.BOOKING, "book_slot")
 _PLAN = Work(Station.PREPARATION, "confirm_preparation")
 _LABS = Work(Station.PREPARATION, "record_lab", LabKind)
 _CONSENT = Work(Station.PREPARATION, "sign_consent")
+_CALL = Work(Station.FOLLOWUP, "answer_follow_up", Contact)
 _FLAG = Work(Station.FOLLOWUP, "record_complication", RedFlag)
 _READING = Work(Station.IMAGES, "read_image")
 
@@ -140,7 +143,8 @@ WORK: Mapping[TaskKind, Work] = MappingProxyType(
         TaskKind.READINGS_TO_RECONCILE: Work(Station.IMAGES, "reconcile_readings"),
         TaskKind.CONCLUSION_TO_WRITE: Work(Station.CONCLUSION, "write_conclusion"),
         TaskKind.REPORT_TO_SIGN: Work(Station.REPORT, "sign_report"),
-        TaskKind.CALL_DUE: Work(Station.FOLLOWUP, "answer_follow_up", Contact),
+        TaskKind.CALL_DUE: _CALL,
+        TaskKind.CALL_AGAIN: _CALL,
         TaskKind.OUTCOME_SCORE: Work(Station.FOLLOWUP, "record_outcome"),
     }
 )

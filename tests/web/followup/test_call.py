@@ -291,6 +291,40 @@ def test_a_call_and_a_complication_lead_back_to_the_follow_up(clinic, signed_in,
     assert page.count('role="region" aria-label="Complications"') == 1
 
 
+def test_nobody_answered_is_recorded_and_shown_until_somebody_does(clinic, signed_in, tested):
+    """Twice in vain: the call stays due, with the tries beside it."""
+    client = signed_in(Role.COORDINATOR)
+    for again in ("", "2030-01-05T10:00"):
+        answer = client.post(
+            where(tested, end="missed/"),
+            {"again_at": again, **carried(client.get(where(tested)))},
+            follow=True,
+        )
+    wrong = client.post(where(tested, end="missed/"), {"again_at": "soon"}, follow=True)
+
+    assert "Saved: nobody answered." in answer.content.decode()
+    assert "tried twice, last at" in answer.content.decode()
+    assert "tried twice, last at" in client.get("/calls/").content.decode()
+    assert len(_followup(clinic, tested).missed) == 2
+    assert 'class="message error"' in wrong.content.decode()
+    assert client.post(where(tested, "nowhere", "missed/")).status_code == 404
+
+
+def test_the_contact_of_the_outcome_asks_for_its_score(clinic, signed_in, tested):
+    """One step to the form with the instrument of the region; then the score stands there."""
+    client = signed_in(Role.NURSE)
+    page = client.get(where(tested, "outcome")).content.decode()
+    path = f"/episodes/{tested}/form/record_outcome/"
+    assert f"{path}?outcome.instrument=odi" in page
+    assert path not in client.get(where(tested)).content.decode()
+
+    score = {"outcome.instrument": "odi", "outcome.value": "22", "outcome.on": "2026-09-01"}
+    answer = client.post(path, {**carried(client.get(path)), **score}, follow=True)
+
+    assert "The score is in: 22" in answer.content.decode()
+    assert "Taken:" in client.get(where(tested, "outcome")).content.decode()
+
+
 def test_record_it_opens_the_form_with_the_complication_chosen(clinic, signed_in, tested):
     """What fits is recorded without being looked up again; a word that is none chooses none."""
     client = signed_in(Role.PHYSICIAN)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from discogram.adapters.documents.home_sheet import plainly
 from discogram.application.advising import advised_on
 from discogram.application.history import whole
+from discogram.application.tried import tried
 from discogram.bootstrap import salt
 from discogram.errors import DiscogramError, InputError, Reason, Refused, StorageError
 from discogram.pathway.episode import Episode
@@ -38,6 +39,7 @@ from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
 from discogram.web.followup.advice import Advice, advice
 from discogram.web.followup.heard import FLAG, NOTE, PAIN, TEMPERATURE, Heard, heard_of
+from discogram.web.followup.scoring import score_to_ask
 from discogram.web.followup.tested import tested
 from discogram.web.forms.typed import Typed
 from discogram.web.place import place
@@ -243,6 +245,8 @@ def _page(
         },
         "command": sheet.command,
         "sequence": sheet.sequence,
+        "missed": {"command": uuid4(), "tried": tried(shown.episode, sheet.contact)},
+        "score": score_to_ask(shown, sheet.contact),
         "baseline": shown.episode.session.baseline,
         "draft": CivilTime.at(found.saved_at, request.who.site.zone)
         if found and request.method == "GET"

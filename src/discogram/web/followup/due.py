@@ -7,9 +7,11 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from discogram.application.history import whole
 from discogram.application.permissions import MAY
 from discogram.application.ports import Person, TaskRow
 from discogram.application.task_kinds import AT_ONCE, TaskKind, what_to_do
+from discogram.application.tried import Tried, tried
 from discogram.application.worklists import Wanted
 from discogram.errors import Reason
 from discogram.pathway.followup.facts import Contact
@@ -20,6 +22,7 @@ from discogram.web.seen import seen_in_a_list
 from discogram.web.who import Asking
 
 ON_A_PAGE = 25
+CALLS = frozenset({TaskKind.CALL_DUE, TaskKind.CALL_AGAIN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Line:
     kind: TaskKind
     todo: Reason
     contact: Contact | None
+    tried: Tried | None
     late: bool
     person: Person | None
 
@@ -39,7 +43,7 @@ def calls(request: Asking) -> HttpResponse:
     """Who has to be called today, with the telephone beside the name."""
     who, start = request.who, number(request, ON_A_PAGE)
     today = now_at(who).day
-    wanted = Wanted(who.site.id, today, kinds=AT_ONCE | {TaskKind.CALL_DUE})
+    wanted = Wanted(who.site.id, today, kinds=AT_ONCE | CALLS)
     page = place().store.tasks.page(wanted, start, ON_A_PAGE)
     patients = {row.patient for row in page.rows}
     people = place().store.people.several(tuple(patients))
@@ -55,11 +59,18 @@ def calls(request: Asking) -> HttpResponse:
 
 def _line(row: TaskRow, today: date, person: Person | None) -> Line:
     kind = TaskKind(row.kind)
+    contact = Contact(row.about[0]) if kind in CALLS else None
     return Line(
         row=row,
         kind=kind,
         todo=what_to_do(kind, row.about),
-        contact=Contact(row.about[0]) if kind is TaskKind.CALL_DUE else None,
+        contact=contact,
+        tried=_tried(row, contact) if kind is TaskKind.CALL_AGAIN else None,
         late=row.late_on is not None and row.late_on <= today,
         person=person,
     )
+
+
+def _tried(row: TaskRow, contact: Contact | None) -> Tried | None:
+    """How often and when last: read from the record, for the few who were not reached."""
+    return tried(whole(row.episode, place().office).episode, contact) if contact else None

@@ -43,6 +43,7 @@ word-task-kind-readings-to-reconcile = Readings to reconcile
 word-task-kind-conclusion-to-write = Conclusion to write
 word-task-kind-report-to-sign = Report to sign
 word-task-kind-call-due = Call due
+word-task-kind-call-again = Call again: not reached
 word-task-kind-outcome-score = Outcome score due
 
 ## What it asks for
@@ -88,6 +89,7 @@ task-readings-to-reconcile = The readings differ or leave something open. Settle
 task-conclusion-to-write = Write the conclusion and the treatment plan.
 task-report-to-sign = Read the report and sign it.
 task-call-due = Call the patient: { $about }.
+task-call-again = Nobody answered. Try again: { $about }.
 task-outcome-score = Ask for the outcome score.
 
 ## What it waits for

@@ -43,6 +43,7 @@ word-task-kind-readings-to-reconcile = Lecturas por acordar
 word-task-kind-conclusion-to-write = Conclusión por escribir
 word-task-kind-report-to-sign = Informe por firmar
 word-task-kind-call-due = Llamada pendiente
+word-task-kind-call-again = Llamar de nuevo: no localizado
 word-task-kind-outcome-score = Puntuación del resultado
 
 ## Qué pide
@@ -88,6 +89,7 @@ task-readings-to-reconcile = Las lecturas difieren o dejan algo abierto. Acuerde
 task-conclusion-to-write = Escriba la conclusión y el plan de tratamiento.
 task-report-to-sign = Lea el informe y fírmelo.
 task-call-due = Llame al paciente: { $about }.
+task-call-again = Nadie respondió. Inténtelo de nuevo: { $about }.
 task-outcome-score = Pregunte por la puntuación del resultado.
 
 ## A qué espera
