@@ -177,7 +177,7 @@ def test_another_patients_file_changes_nothing(
 
     assert (ran.code, len(ran.complaints)) == (2, 1)
     assert ran.complaints[0].startswith("discogram: patient.id: ")
-    people = Installation.beside(data).store.people
+    people = Installation.at(data).store.people
     from uuid import UUID
 
     assert people.get(UUID(other)) is None

@@ -60,6 +60,11 @@ class Stop:
         return self.count(Verdict.NOT_MET)
 
     @property
+    def settled(self) -> bool:
+        """Whether nothing is left to ask or to decide here."""
+        return not self.not_met and not self.unknown
+
+    @property
     def unknown(self) -> int:
         """How many nobody knows."""
         return self.count(Verdict.UNKNOWN)

@@ -74,6 +74,7 @@ DESK: Mapping[str, Allowed] = {
     "desk-home": _STAFF,
     "desk-search": _CARE,
     "desk-register": _DESK,
+    "desk-register-draft": _DESK,
     "desk-day": _CARE,
     "desk-episode": _CARE,
     "desk-station": _CARE,

@@ -1,5 +1,6 @@
 """One patient on the page: the line of stations, the history, and who may look."""
 
+import re
 from dataclasses import replace
 from uuid import uuid4
 
@@ -13,6 +14,7 @@ from discogram.web.accounts.models import BrokenGlass
 from discogram.words.people import Role
 from discogram.words.units import PainScore
 from tests.web.clinic import SITE
+from tests.web.desk.patients import patient
 from tests.web.patients import ROBIN, order, referred_episode
 
 
@@ -37,6 +39,17 @@ def test_the_page_opens_where_the_patient_is(clinic, signed_in):
     text = signed_in(Role.NURSE).get(f"/episodes/{episode}/").content.decode()
 
     assert '<h1 id="station-title">Candidacy</h1>' in text
+
+
+def test_the_clinics_own_zone_is_named_once(clinic, signed_in):
+    """Times of the page go without it; the foot says whose clock they are of."""
+    bo = patient(clinic, "Bo Booked", "is_booked")
+
+    text = signed_in(Role.NURSE).get(f"/episodes/{bo.id}/at/preparation/").content.decode()
+
+    assert "Booked for 10 March 2026, 09:30" in text
+    assert text.count("America/Chicago") == 1
+    assert "Times are those of the clinic&#x27;s clock (America/Chicago)." in text
 
 
 def test_every_look_is_audited(clinic, signed_in):
@@ -85,6 +98,7 @@ def test_the_history_says_each_entry_in_words_and_takes_one_back(clinic, signed_
     assert types == ["EpisodeOpened", "ReferralReceived", "EntryStruckOut"]
 
 
+@pytest.mark.both_databases
 def test_breaking_the_glass_opens_one_patient_for_looking_and_tells_the_lead(clinic, signed_in):
     """The administrator sees nobody, gives a reason, looks, writes nothing; the lead reads."""
     episode, _ = referred_episode(clinic)
@@ -104,6 +118,10 @@ def test_breaking_the_glass_opens_one_patient_for_looking_and_tells_the_lead(cli
     assert ROBIN in opened.content.decode()
     assert form.status_code == 403
     assert "Fire in the ward" in notices
+    assert "Sam Okoro</strong> (administrator)" in notices
+    home = signed_in(Role.CLINIC_LEAD).get("/work/").content.decode()
+    assert re.search(r'href="/account/notices/">Emergency access <span[^>]*>1 new', home)
+    assert "/account/notices/" not in signed_in(Role.NURSE).get("/work/").content.decode()
     assert Access.objects.filter(what="break-glass", actor="admin-1").count() == 1
     assert BrokenGlass.objects.get().read_at is None
 

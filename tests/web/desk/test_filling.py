@@ -41,6 +41,7 @@ REFERRAL = {
 }
 
 
+@pytest.mark.both_databases
 def test_a_form_records_what_was_typed(clinic, signed_in):
     """The coordinator receives a referral: one event, a sentence, and back at the station."""
     episode, _ = opened_episode(clinic)
@@ -54,6 +55,26 @@ def test_a_form_records_what_was_typed(clinic, signed_in):
     assert events(clinic, episode) == ["EpisodeOpened", "ReferralReceived"]
     assert answer.redirect_chain[0][0] == f"/episodes/{episode}/at/referral/"
     assert "Recorded:" in answer.content.decode()
+
+
+def test_a_medicine_is_found_by_what_the_patient_calls_it(clinic, signed_in):
+    """M15: Coumadin is warfarin, and the entry keeps the name; a slip is asked about."""
+    episode, _ = referred_episode(clinic)
+    client = signed_in(Role.NURSE)
+    page = client.get(address(episode, "record_medicine"))
+    told = {"taking": "yes", **hidden(page)}
+
+    slip = client.post(address(episode, "record_medicine"), {**told, "medicine": "cumadin"})
+    assert slip.status_code == 422
+    assert "Did you mean Coumadin (warfarin)" in slip.content.decode()
+    assert 'value="cumadin"' in slip.content.decode()
+    client.post(address(episode, "record_medicine"), {**told, "medicine": "Coumadin"})
+
+    taken = clinic.office.records.history(episode)[-1]
+    assert taken.body["medicine"] == "warfarin"
+    assert "Coumadin" in [text.words for text in taken.texts.values()]
+    again = client.get(address(episode, "record_medicine")).content.decode()
+    assert "warfarin" in again.partition("Recorded so far")[2]
 
 
 def test_sent_twice_is_recorded_once(clinic, signed_in):
@@ -106,6 +127,7 @@ def test_every_problem_stands_beside_its_field_and_nothing_typed_is_lost(clinic,
     assert events(clinic, episode) == ["EpisodeOpened", "ReferralReceived"]
 
 
+@pytest.mark.both_databases
 def test_a_draft_survives_a_closed_browser(clinic, signed_in):
     """What was kept while typing is there again in a new session, and only for its writer."""
     episode, _ = referred_episode(clinic)

@@ -377,6 +377,7 @@ def test_the_terminal_and_the_page_sign_alike(clinic, lead):
 # --- patients already decided -----------------------------------------------------------------
 
 
+@pytest.mark.both_databases
 def test_a_patient_who_was_decided_keeps_the_answer(clinic, lead):
     """Another choice changes neither the stored decision nor what it is derived from."""
     episode = decided_episode(clinic)

@@ -1,10 +1,8 @@
 """Whoever reads the images blind learns nothing of the pain answers, by no address at all."""
 
 import re
-import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from django.db import connections
 from django.test import Client
@@ -15,6 +13,7 @@ from discogram.web.pages import PAGES
 from tests.application.fakes import FakeChance
 from tests.journeys import usual
 from tests.journeys.clinic import Clinic
+from tests.records import lay
 from tests.web.clinic import SITE
 from tests.web.misuse.pages import addresses
 
@@ -28,11 +27,11 @@ NOTHING_HURTS = (usual.QUIET_L3_L4, usual.QUIET_L4_L5, usual.QUIET_L5_S1, usual.
 
 
 def test_two_tests_that_differ_in_their_answers_look_the_same(
-    clinic: Installation, prepared_clinic: Path
+    clinic: Installation, prepared_clinic: Callable[[str], Installation], kept_in: str
 ) -> None:
     """Every address, as a reader and a physician who may read see it: byte for byte."""
     painful, one = _tested(clinic, usual.ONE_PAINFUL_LEVEL)
-    _fresh(clinic, prepared_clinic)
+    _fresh(clinic, prepared_clinic(kept_in))
     quiet, other = _tested(clinic, NOTHING_HURTS)
 
     assert [where for where in one if one[where] != other.get(where)] == []
@@ -83,8 +82,7 @@ def _plain(answer) -> str:
     return f"{answer.status_code} {page}"
 
 
-def _fresh(clinic: Installation, prepared: Path) -> None:
+def _fresh(clinic: Installation, prepared: Installation) -> None:
     """The clinic as it was before its first patient."""
     connections["default"].close()
-    shutil.rmtree(clinic.data)
-    shutil.copytree(prepared, clinic.data)
+    lay(prepared, over=clinic)

@@ -46,16 +46,17 @@ class Speaker:
     A message that the language lacks is said in English, and one that English lacks too is
     printed as its id in brackets; nothing is raised, because a stop must reach the reader in
     any form. `strict` raises `Untranslated` instead: tests ask for it. A language nobody wrote
-    raises `InputError`.
+    raises `InputError`. `home` is the zone whose name goes without saying, where the reader
+    knows it; None says it with every time.
     """
 
-    def __init__(self, language: str, *, strict: bool = False) -> None:
+    def __init__(self, language: str, *, strict: bool = False, home: str | None = None) -> None:
         if language not in languages():
             raise InputError(reason("language-unknown", language=language, known=languages()))
         self.language = language
         self._strict = strict
         self._said: dict[Hashable, str] = {}
-        self._printer = Printer(lru_cache(maxsize=_KEPT)(self._spoken))
+        self._printer = Printer(lru_cache(maxsize=_KEPT)(self._spoken), home)
 
     def say(self, why: Reason) -> str:
         """Put a reason into one sentence; its place in the input is not part of it."""

@@ -1,11 +1,10 @@
 """Who is booked this week, with whom and where?"""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import urlencode
@@ -20,7 +19,7 @@ from discogram.web.booking.slots import on_the_calendar
 from discogram.web.booking.week import Look, monday, span, week
 from discogram.web.pages import PAGES
 from discogram.web.place import place
-from discogram.web.seen import seen
+from discogram.web.seen import seen_each
 from discogram.web.who import Asking, Who
 
 
@@ -87,15 +86,8 @@ def who_is_shown(
         return {}
     patients = {row.patient for row in standing.values()}
     people = place().store.people.several(patients)
-    audited(request, sorted(patients, key=str))
+    seen_each(request, "show-calendar", sorted(patients, key=str))
     return {id: people[row.patient] for id, row in standing.items() if row.patient in people}
-
-
-def audited(request: HttpRequest, patients: Collection[UUID]) -> None:
-    """One line for each patient that the page names, written together."""
-    with transaction.atomic(using=place().store.alias):
-        for patient in patients:
-            seen(request, "show-calendar", patient)
 
 
 def look_of(

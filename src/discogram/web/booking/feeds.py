@@ -6,7 +6,6 @@ from hashlib import sha256
 from uuid import UUID
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -118,9 +117,8 @@ def _names(episodes: set[UUID]) -> Mapping[UUID, str]:
     store = place().store
     standing = store.lists.of_episodes(episodes)
     people = store.people.several({row.patient for row in standing.values()})
-    with transaction.atomic(using=store.alias):
-        for patient in sorted(people, key=str):
-            store.access.record(READER, Role.SYSTEM, "show-calendar", patient, "done")
+    shown = sorted(people, key=str)
+    store.access.record_each(READER, Role.SYSTEM, "show-calendar", shown, "done")
     return {
         id: people[row.patient].names for id, row in standing.items() if row.patient in people
     }

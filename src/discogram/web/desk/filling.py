@@ -39,6 +39,7 @@ from discogram.web.desk.recorded import recorded
 from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
 from discogram.web.forms.form import form
+from discogram.web.forms.medicine import coded, explained
 from discogram.web.forms.offers import (
     FILLED,
     FORMS,
@@ -153,7 +154,8 @@ def _overtaken(shown: Opened, sheet: Sheet) -> bool:
 
 def _record(request: Asking, shown: Opened, sheet: Sheet) -> Done:
     zone = request.who.site.zone
-    told = _with_who(document(sheet.parts, sheet.typed), sheet.parts, request.who.actor)
+    read = coded(sheet.parts, document(sheet.parts, sheet.typed))
+    told = _with_who(read, sheet.parts, request.who.actor)
     text = (sheet.typed.get(AT) or [""])[0].strip()
     with salted(salt, zone):
         wish: object = structure(told, ORDERS[sheet.order])
@@ -183,7 +185,7 @@ def _given_back(
     request: Asking, shown: Opened, sheet: Sheet, error: DiscogramError
 ) -> HttpResponse:
     """The form with what was typed; one whose id was used for something else gets another."""
-    reasons: Sequence[Reason] = error.reasons
+    reasons = [explained(each, sheet.parts) for each in error.reasons]
     used = any(why.id == "order-id-used" for why in reasons)
     notice = said("web-forms-other-tab") if used else ""
     command = uuid4() if used else sheet.command

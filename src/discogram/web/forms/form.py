@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, assert_never
 
 from discogram.errors import Reason
+from discogram.web.forms.medicine import in_print, suggested
 from discogram.web.forms.offers import FILLED
 from discogram.web.forms.shape import Checklist, Field, Group, Kind, Part, Rows, discs_only
 from discogram.web.forms.typed import NONE, UNIT, Typed, place_on_page, row_numbers
@@ -205,10 +206,14 @@ def _field(part: Field, page: Page, place: str, label: str) -> Shown:
         label=label,
         hint=hint_of(page.order, part.name),
         required=part.required,
-        value=values[0] if values else "",
+        value=_value(part, values[0]) if values else "",
         choices=_choices(part, page, place, values),
         problems=problems,
     )
+
+
+def _value(part: Field, typed: str) -> str:
+    return in_print(typed) if part.kind is Kind.NAMED else typed
 
 
 _RADIO = 5
@@ -238,6 +243,8 @@ def _choices(part: Field, page: Page, place: str, values: list[str]) -> tuple[Ch
         return tuple(
             Choice(str(each), unit_in_print(each), str(each) == unit) for each in part.choices
         )
+    if part.kind is Kind.NAMED:
+        return tuple(Choice(name, meant, chosen=False) for name, meant in suggested())
     words = tuple(
         Choice(str(each.value), say(each), str(each.value) in values)
         for each in _offered(part, page)

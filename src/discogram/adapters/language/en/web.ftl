@@ -16,6 +16,7 @@ web-lock-now = Lock this screen
 web-sign-out = Sign out
 web-emergency = Emergency: call { $number }
 web-demonstration = Demonstration clinic: every patient is synthetic.
+web-clock = Times are those of the clinic's clock ({ $zone }).
 web-not-a-device = Record-keeping and planning software for qualified staff; not a cleared medical device. A named physician owns every conclusion.
 
 web-wrong-title = That did not work
@@ -77,6 +78,8 @@ web-glass-reason = Why must you see this patient now?
 web-glass-reason-missing = Say why: the clinic lead reads it.
 web-glass-do = Open for one hour
 web-glass-open = Open for one hour, for looking only. The clinic lead is told.
+web-nav-notices = Emergency access
+web-nav-waiting = { $count } new
 web-notices-title = Emergency access
 web-notices-none = Nobody has opened a patient without the role for it.
 web-notices-episode = The patient that was opened

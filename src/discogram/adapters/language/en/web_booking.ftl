@@ -13,6 +13,7 @@ web-booking-empty = Nothing is booked this week. To book a test, open the patien
 web-booking-how = To move a booking, choose Move, or drag its time to another place. What the move changes is shown before anything is written.
 web-booking-shut = Closed
 web-booking-shut-why = Closed: { $why }
+web-booking-outside-hours = outside hours
 web-booking-now = now
 web-booking-free-at = Free: { $starts }
 web-booking-set-up = Set-up

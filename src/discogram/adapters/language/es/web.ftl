@@ -16,6 +16,7 @@ web-lock-now = Bloquear esta pantalla
 web-sign-out = Cerrar sesión
 web-emergency = Emergencia: llame al { $number }
 web-demonstration = Clínica de demostración: todos los pacientes son sintéticos.
+web-clock = Las horas son las del reloj de la clínica ({ $zone }).
 web-not-a-device = Programa de registro y planificación para personal cualificado; no es un producto sanitario autorizado. Cada conclusión es de un médico con nombre.
 
 web-wrong-title = No ha funcionado
@@ -77,6 +78,11 @@ web-glass-reason = ¿Por qué debe ver a este paciente ahora?
 web-glass-reason-missing = Diga por qué: la dirección clínica lo lee.
 web-glass-do = Abrir durante una hora
 web-glass-open = Abierto durante una hora, solo para mirar. Se avisa a la dirección clínica.
+web-nav-notices = Accesos de emergencia
+web-nav-waiting = { $count ->
+    [one] { $count } nuevo
+   *[other] { $count } nuevos
+}
 web-notices-title = Acceso de emergencia
 web-notices-none = Nadie ha abierto un paciente sin la función para ello.
 web-notices-episode = El paciente que se abrió

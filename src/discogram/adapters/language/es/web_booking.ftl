@@ -13,6 +13,7 @@ web-booking-empty = Esta semana no hay nada reservado. Para reservar una prueba,
 web-booking-how = Para mover una reserva, elija Mover o arrastre su hora a otro lugar. Lo que cambia se muestra antes de escribir nada.
 web-booking-shut = Cerrado
 web-booking-shut-why = Cerrado: { $why }
+web-booking-outside-hours = fuera de horario
 web-booking-now = ahora
 web-booking-free-at = Libre: { $starts }
 web-booking-set-up = Preparación

@@ -49,8 +49,9 @@
       const body = new URLSearchParams(new FormData(form));
       const answer = await fetch(draft, { method: "POST", body, keepalive: last });
       if (answer.ok && !answer.redirected) {
-        const at = answer.status === 204 ? "" : ` ${(await answer.json()).saved}`;
-        say(saved + at);
+        const at = answer.status === 204 ? undefined : (await answer.json()).saved;
+        if (at === undefined) say(saved);
+        else say(at ? `${saved} ${at}` : ""); // nothing of it was worth keeping
         return true;
       }
       dirty = true;
@@ -82,7 +83,9 @@
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
   document.addEventListener("visibilitychange", () => (document.hidden ? leaving() : failed && save()));
-  document.addEventListener("discogram:locking", leaving);
+  document.addEventListener("discogram:locking", (event) => {
+    if (dirty && !sending) event.detail.wait(keep(true));
+  });
   addEventListener("focus", () => failed && save());
   addEventListener("pagehide", leaving);
   addEventListener("beforeunload", (event) => {
