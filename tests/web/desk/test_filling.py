@@ -155,6 +155,27 @@ def test_what_the_form_and_what_the_record_says_against_it_is_told_in_one_go(cli
     assert 'id="f-pain_since-error"' in text
 
 
+def test_the_box_above_lists_every_problem_with_the_way_to_its_field(clinic, signed_in):
+    """Nobody scrolls for what is wrong: each line leads to the field, in a person's words."""
+    episode, _ = referred_episode(clinic)
+    typed = {"lab.kind": "creatinine", "lab.value": "1.4", "lab.unit": "furlong"}
+
+    text = (
+        signed_in(Role.NURSE)
+        .post(address(episode, "record_lab"), {**typed, "_at": "soon"})
+        .content.decode()
+    )
+    box = text.partition('id="problems"')[2].partition("</div>")[0]
+
+    assert "3 things are wrong" in box
+    assert '<a href="#f-lab-unit">Unit</a>: “furlong” is not among the answers here' in box
+    assert '<a href="#f-lab-taken_at">Taken when</a>: Please fill this in.' in box
+    assert '<a href="#f-at">When it happened</a>' in box
+    for place in ("f-lab-unit", "f-lab-taken_at", "f-at"):
+        assert f'id="{place}"' in text
+        assert f'id="{place}-error"' in text
+
+
 def test_a_draft_survives_a_closed_browser(clinic, signed_in):
     """What was kept while typing is there again in a new session, and only for its writer."""
     episode, _ = referred_episode(clinic)

@@ -21,7 +21,6 @@ from discogram.application.history import recorded_event
 from discogram.application.permissions import MAY
 from discogram.errors import DiscogramError, InputError, Reason, Refused, StorageError
 from discogram.web.desk.drafts import (
-    AT,
     COMMAND,
     SEQUENCE,
     command_of,
@@ -44,7 +43,7 @@ from discogram.web.forms.offers import (
     station_of_form,
 )
 from discogram.web.forms.shape import shape
-from discogram.web.forms.typed import Typed, row_numbers
+from discogram.web.forms.typed import AT, Typed, row_numbers
 from discogram.web.forms.untyped import as_typed
 from discogram.web.forms.wording import title_of
 from discogram.web.place import place

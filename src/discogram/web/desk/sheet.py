@@ -14,13 +14,12 @@ from discogram.application.handlers import Done
 from discogram.bootstrap import salt
 from discogram.errors import InputError, Reason
 from discogram.web.asking import asked, now_at, order_of
-from discogram.web.desk.drafts import AT
 from discogram.web.episodes import Opened
 from discogram.web.forms.medicine import coded
 from discogram.web.forms.offers import FILLED
 from discogram.web.forms.shape import Group, Part, shape
 from discogram.web.forms.standing_in import every_problem
-from discogram.web.forms.typed import Typed, document
+from discogram.web.forms.typed import AT, Typed, document
 from discogram.web.place import place
 from discogram.web.who import Asking, Who
 from discogram.words.civil import CivilTime

@@ -53,7 +53,7 @@ web-booking-change-new = new
 web-booking-change-gone = falls away
 web-booking-no-changes = The preparation plan stays as it is.
 web-booking-confirm-plan-again = After the move the plan has to be gone through with the patient and confirmed again.
-web-booking-past = This should have been done by now: { $what } Ask whether it was.
+web-booking-past = This should have been done by now; ask whether it was: { $what }.
 web-booking-whole-plan = The whole plan for this time
 web-booking-plan-empty = Nothing is known yet that has to be done.
 web-booking-to-ask = Still to be asked:
@@ -114,9 +114,9 @@ web-booking-close-do = Add closure
 web-booking-day-missing = No day was entered: choose one.
 web-booking-closed = The closure of { $day } is entered.
 web-booking-closed-over = { $count ->
-    [one] One booking lies
-   *[other] { $count } bookings lie
-} in this closure: move them in the calendar.
+    [one] One booking lies in this closure: move it in the calendar.
+   *[other] { $count } bookings lie in this closure: move them in the calendar.
+}
 web-booking-reopen = Take back
 web-booking-reopen-that = Take back the closure of { $day }
 web-booking-reopened = { $day } is open as usual.

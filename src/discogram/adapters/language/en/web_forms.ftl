@@ -11,6 +11,10 @@ web-forms-problems = { $count ->
     [one] One thing is wrong. Nothing was written; what you typed is still here.
    *[other] { $count } things are wrong. Nothing was written; what you typed is still here.
 }
+web-forms-missing = Please fill this in.
+web-forms-not-offered = “{ $word }” is not among the answers here: choose one of them.
+web-forms-amount = Write a number and choose its unit.
+web-forms-yes-or-no = Choose yes or no.
 web-forms-at = When it happened
 web-forms-at-hint = Empty means now. By the clock at the site.
 web-forms-draft-of = This is your draft, kept at { $at }. Nothing of it has been recorded yet.

@@ -53,7 +53,7 @@ web-booking-change-new = nuevo
 web-booking-change-gone = desaparece
 web-booking-no-changes = El plan de preparación queda como está.
 web-booking-confirm-plan-again = Tras el cambio hay que repasar el plan con el paciente y confirmarlo de nuevo.
-web-booking-past = Esto ya debería estar hecho: { $what } Pregunte si se hizo.
+web-booking-past = Esto ya debería estar hecho; pregunte si se hizo: { $what }.
 web-booking-whole-plan = El plan completo para esta hora
 web-booking-plan-empty = Aún no se sabe de nada que haya que hacer.
 web-booking-to-ask = Falta por preguntar:
@@ -114,9 +114,9 @@ web-booking-close-do = Añadir cierre
 web-booking-day-missing = No se introdujo ningún día: elija uno.
 web-booking-closed = El cierre del { $day } está anotado.
 web-booking-closed-over = { $count ->
-    [one] Una reserva cae
-   *[other] { $count } reservas caen
-} en este cierre: muévalas en el calendario.
+    [one] Una reserva cae en este cierre: muévala en el calendario.
+   *[other] { $count } reservas caen en este cierre: muévalas en el calendario.
+}
 web-booking-reopen = Retirar
 web-booking-reopen-that = Retirar el cierre del { $day }
 web-booking-reopened = El { $day } abre como de costumbre.

@@ -11,6 +11,10 @@ web-forms-problems = { $count ->
     [one] Hay un problema. No se ha escrito nada; lo que escribió sigue aquí.
    *[other] Hay { $count } problemas. No se ha escrito nada; lo que escribió sigue aquí.
 }
+web-forms-missing = Rellene este campo.
+web-forms-not-offered = «{ $word }» no está entre las respuestas: elija una de ellas.
+web-forms-amount = Escriba un número y elija su unidad.
+web-forms-yes-or-no = Elija sí o no.
 web-forms-at = Cuándo ocurrió
 web-forms-at-hint = Vacío significa ahora. Según el reloj de la sede.
 web-forms-draft-of = Este es su borrador, guardado a las { $at }. Aún no se ha registrado nada.
