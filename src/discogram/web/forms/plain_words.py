@@ -17,6 +17,7 @@ ON_A_PAGE: Mapping[str, str] = MappingProxyType(
         "input-word-unknown": "web-forms-not-offered",
         "input-quantity-shape": "web-forms-amount",
         "input-not-yes-or-no": "web-forms-yes-or-no",
+        "order-later-than-told": "web-forms-to-come",
         "input-not-text": "web-forms-missing",
     }
 )

@@ -15,6 +15,7 @@ web-forms-missing = Please fill this in.
 web-forms-not-offered = “{ $word }” is not among the answers here: choose one of them.
 web-forms-amount = Write a number and choose its unit.
 web-forms-yes-or-no = Choose yes or no.
+web-forms-to-come = { $at } lies after the moment at which this was told: correct the date.
 web-forms-at = When it happened
 web-forms-at-hint = Empty means now. By the clock at the site.
 web-forms-draft-of = This is your draft, kept at { $at }. Nothing of it has been recorded yet.

@@ -15,6 +15,7 @@ web-forms-missing = Rellene este campo.
 web-forms-not-offered = «{ $word }» no está entre las respuestas: elija una de ellas.
 web-forms-amount = Escriba un número y elija su unidad.
 web-forms-yes-or-no = Elija sí o no.
+web-forms-to-come = { $at } es posterior al momento en que se dijo: corrija la fecha.
 web-forms-at = Cuándo ocurrió
 web-forms-at-hint = Vacío significa ahora. Según el reloj de la sede.
 web-forms-draft-of = Este es su borrador, guardado a las { $at }. Aún no se ha registrado nada.
