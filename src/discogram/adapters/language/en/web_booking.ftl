@@ -61,6 +61,7 @@ web-booking-time-and-place = Time and resources
 web-booking-starts = Starts
 web-booking-nobody = none
 web-booking-why-moved = Why it is moved (optional)
+web-booking-emergency-because = Emergency, because
 web-booking-emergency = Emergency: outside opening hours or without buffers
 web-booking-emergency-what = An emergency lifts opening hours and its own set-up and recovery, nothing else. Whatever is a danger to the patient still stands against the test, and another patient’s set-up and recovery stay theirs.
 web-booking-lifts = What this emergency lifts

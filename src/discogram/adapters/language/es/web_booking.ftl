@@ -61,6 +61,7 @@ web-booking-time-and-place = Hora y recursos
 web-booking-starts = Empieza
 web-booking-nobody = ninguno
 web-booking-why-moved = Por qué se mueve (opcional)
+web-booking-emergency-because = Urgencia, porque
 web-booking-emergency = Urgencia: fuera del horario o sin márgenes
 web-booking-emergency-what = Una urgencia levanta el horario y su propia preparación y recuperación, nada más. Lo que sea un peligro para el paciente sigue impidiendo la prueba, y la preparación y la recuperación de otro paciente siguen siendo suyas.
 web-booking-lifts = Qué levanta esta urgencia
