@@ -42,7 +42,7 @@ from discogram.web.forms.offers import (
     known,
     station_of_form,
 )
-from discogram.web.forms.shape import shape
+from discogram.web.forms.shape import Group, Part, shape
 from discogram.web.forms.typed import AT, Typed, row_numbers
 from discogram.web.forms.untyped import as_typed
 from discogram.web.forms.wording import title_of
