@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := check
-.PHONY: demo test check fix study bench journeys docs longest coverage lock clean again
+.PHONY: demo test test-postgresql check fix study bench journeys docs longest coverage lock clean again
 
 BIN := .venv/bin
 READY := .venv/.installed
@@ -22,6 +22,11 @@ demo: $(READY)
 test: check
 	$(PYTEST) -n 3 --dist loadgroup
 
+# Every test once more, with its record in PostgreSQL. `make test` asks there one story per area.
+test-postgresql: $(READY)
+	DISCOGRAM_TEST_DATABASE=postgresql $(PYTEST) -n 3 --dist loadgroup tests/adapters/db \
+		tests/application tests/cli tests/journeys tests/scans tests/web
+
 check: $(READY)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -32,7 +37,7 @@ fix: $(READY)
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-study: $(READY) .venv/.study
+study: $(READY) .venv/.study test-postgresql
 	DISCOGRAM_STUDY=1 $(PYTEST) -m study
 
 bench: $(READY)

@@ -14,7 +14,16 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from tools.pages import browser_parts, command_line, criteria, numbers, orders, rules, shapes
+from tools.pages import (
+    browser_parts,
+    command_line,
+    criteria,
+    numbers,
+    orders,
+    rules,
+    shapes,
+    website,
+)
 
 ROOT = Path(__file__).parents[1]
 
@@ -39,6 +48,9 @@ MAKERS: Mapping[str, Callable[..., str]] = {
     "terminal": command_line.terminal,
     "json": command_line.as_json,
     "browser-parts": browser_parts.browser_parts,
+    "web-pages": website.web_pages,
+    "open-pages": website.open_pages,
+    "tasks": website.tasks,
 }
 """What a mark may ask for; the words after the name are given to its maker."""
 

@@ -2,14 +2,19 @@
 
 from functools import cache
 
+from django.utils.timezone import get_current_timezone_name
+
 from discogram.adapters.language.speaker import Speaker
 from discogram.errors import Reason, reason
 from discogram.web.who import language
 
 
 def speaker() -> Speaker:
-    """The speaker of the language that this request is answered in."""
-    return _speaker(language())
+    """The speaker of the language that this request is answered in.
+
+    The clinic's own zone goes without saying: the foot of every page names it once.
+    """
+    return _speaker(language(), get_current_timezone_name())
 
 
 def said(id: str, /, **params: object) -> str:
@@ -28,5 +33,5 @@ def said_place(why: Reason) -> str:
 
 
 @cache
-def _speaker(language: str) -> Speaker:
-    return Speaker(language)
+def _speaker(language: str, home: str) -> Speaker:
+    return Speaker(language, home=home)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.timezone import override
 from django.utils.translation import get_language
 
 from discogram.application.ports import Site
@@ -57,15 +58,17 @@ def who_of(request: HttpRequest) -> Who | None:
 
 
 class AskWho:
-    """Middleware that puts `who` on the request."""
+    """Middleware that puts `who` on the request, and the clock of their site on the wall."""
 
     def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
         self._answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Find out who asks before anything is answered."""
-        request.who = _who(request)  # type: ignore[attr-defined]  # our own attribute
-        return self._answer(request)
+        who = _who(request)
+        request.who = who  # type: ignore[attr-defined]  # our own attribute
+        with override(None if who is None else who.site.zone):
+            return self._answer(request)
 
 
 def _who(request: HttpRequest) -> Who | None:

@@ -126,6 +126,22 @@ def test_a_civil_time_says_its_offset_only_where_needed(written: str, english: s
     assert printed == english
 
 
+def test_the_readers_own_zone_goes_without_saying() -> None:
+    """Another zone is named, and so is the hour that the clock strikes twice."""
+    at_home = Speaker("en", strict=True, home="America/Chicago")
+    times = (
+        "2026-12-01T09:30[America/Chicago]",
+        "2026-12-01T09:30[Europe/Madrid]",
+        "2026-11-01T01:30-05:00[America/Chicago]",
+    )
+
+    assert [at_home.show(CivilTime.parse(each)) for each in times] == [
+        "1 December 2026, 09:30",
+        "1 December 2026, 09:30 Europe/Madrid",
+        "1 November 2026, 01:30 (UTC-05:00) America/Chicago",
+    ]
+
+
 @pytest.mark.parametrize(
     ("last", "joined"),
     [

@@ -30,6 +30,12 @@ def test_a_site_that_told_nothing_keeps_the_hours_of_the_table() -> None:
     assert USUAL.resources == ()
 
 
+def test_a_resource_is_called_by_its_name_and_by_its_id_where_nobody_named_it() -> None:
+    """A booking of long ago may hold what the site never listed."""
+    assert Timetable(resources=(ROOM,)).name("room-1") == "Room 1"
+    assert USUAL.name("room-1") == "room-1"
+
+
 def test_a_sites_own_week_takes_the_place_of_the_tables() -> None:
     """Open on Saturday morning alone."""
     saturday = ((),) * 5 + ((opening("09:00", "12:00"),), ())

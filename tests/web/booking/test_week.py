@@ -41,6 +41,15 @@ def test_a_booking_lies_at_its_time_with_its_buffers() -> None:
     assert f"{shown.starts.local:%H:%M}–{shown.ends.local:%H:%M}" == "09:30–10:30"
 
 
+def test_what_lies_outside_of_the_opening_hours_is_marked() -> None:
+    """An emergency in the evening; a test that ends at closing time is an ordinary one."""
+    rows = [row("16:00"), row("16:30"), row("18:00")]
+
+    monday_, *_ = week(MONDAY, rows, look())
+
+    assert [each.outside for each in monday_.booked] == [False, True, True]
+
+
 def test_what_has_begun_is_not_moved_and_who_may_not_moves_nothing() -> None:
     """Monday is over on Tuesday; Wednesday is to come."""
     past, to_come = row("09:30"), row("09:30", day=MONDAY + timedelta(days=2))

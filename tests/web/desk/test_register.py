@@ -35,6 +35,7 @@ def people(clinic):
     return PersonVersion.objects.using(clinic.store.alias).count()
 
 
+@pytest.mark.both_databases
 def test_one_form_registers_and_opens_the_episode(clinic, signed_in):
     """Everything that was told is kept, and the page of the episode opens."""
     client = signed_in(Role.COORDINATOR)
@@ -50,6 +51,41 @@ def test_one_form_registers_and_opens_the_episode(clinic, signed_in):
     assert found.person.interpreter is True
     assert found.person.synthetic
     assert clinic.store.lists.episodes(found.person.id)[0].station == "referral"
+
+
+def test_what_was_typed_of_a_caller_survives_a_closed_browser(clinic, signed_in):
+    """The draft has the form's own ids, is nobody else's, and is gone with the registration."""
+    client = signed_in(Role.COORDINATOR)
+    sent = form(client, names="Lucía", birth_date="")
+
+    kept = client.post("/patients/new/draft/", sent)
+    page = signed_in(Role.COORDINATOR).get("/patients/new/").content.decode()
+    elses = signed_in(Role.NURSE).get("/patients/new/").content.decode()
+
+    assert re.fullmatch(r"\d\d:\d\d", kept.json()["saved"])
+    assert 'value="Lucía"' in page
+    assert f'value="{sent["person"]}"' in page
+    assert "This is your draft" in page
+    assert "Lucía" not in elses
+    assert people(clinic) == 0
+    client.post("/patients/new/", {**sent, "names": "Lucía Peña"})
+    assert client.post("/patients/new/draft/", sent).json() == {"saved": ""}  # came too late
+    assert "Lucía" not in client.get("/patients/new/").content.decode()
+
+
+def test_a_draft_of_a_caller_is_thrown_away(clinic, signed_in):
+    """And an empty form, or one that was refused, is kept as it was typed."""
+    client = signed_in(Role.COORDINATOR)
+    nothing = form(client, **{**dict.fromkeys(NEW, ""), "language": "en"})
+    assert client.post("/patients/new/draft/", nothing).json() == {"saved": ""}
+    assert "This is your draft" not in client.get("/patients/new/").content.decode()
+
+    client.post("/patients/new/", form(client, phone="1"))
+    assert "This is your draft" in client.get("/patients/new/").content.decode()
+    client.post("/patients/new/draft/", {"_drop": "1"})
+
+    assert "This is your draft" not in client.get("/patients/new/").content.decode()
+    assert people(clinic) == 0
 
 
 def test_a_form_that_is_sent_twice_registers_once(clinic, signed_in):
@@ -162,6 +198,7 @@ def test_only_who_may_open_an_episode_registers(clinic, signed_in, role):
     assert signed_in(role).get("/patients/new/").status_code == 403
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("letters", ["\x00", "\ud7ff\x1b", "x" * 5000, "‮gnirts"])
 def test_a_sign_that_cannot_be_kept_is_a_problem_and_no_crash(clinic, signed_in, letters):
     """Whatever is pasted, the answer is a sentence."""

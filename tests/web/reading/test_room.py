@@ -209,6 +209,7 @@ def test_the_comparison_opens_when_both_are_in(case, as_, who) -> None:
     assert "key slice L4/L5, axial" in text
 
 
+@pytest.mark.both_databases
 def test_a_physician_settles_what_differs(case, as_) -> None:
     """Both readings stay, one is settled on, by name and with a reason."""
     episode = case()

@@ -69,10 +69,14 @@ def word_id(member: Enum) -> str:
 
 
 class Printer:
-    """Prints values with the words of one language."""
+    """Prints values with the words of one language.
 
-    def __init__(self, words: Words) -> None:
+    `home` is the zone whose name goes without saying; None says the zone of every time.
+    """
+
+    def __init__(self, words: Words, home: str | None = None) -> None:
         self._words = words
+        self._home = home
 
     def printed(self, value: object, *, fact: bool = False) -> Printed:
         """Print a value; with `fact`, text is the name of a fact: ``L3/L4.pain_nrs``.
@@ -157,12 +161,14 @@ class Printer:
     def _civil(self, value: CivilTime) -> str:
         clock, zone = Printed(_clock(value.local)), Printed(value.zone)
         day = Printed(self._day(value.local))
-        if not _twice(value):
-            return self._word("word-civil-time", day=day, clock=clock, zone=zone)
-        offset = Printed(str(value).rpartition("[")[0][-6:])
-        return self._word(
-            "word-civil-time-twice", day=day, clock=clock, offset=offset, zone=zone
-        )
+        if _twice(value):
+            offset = Printed(str(value).rpartition("[")[0][-6:])
+            return self._word(
+                "word-civil-time-twice", day=day, clock=clock, offset=offset, zone=zone
+            )
+        if value.zone == self._home:
+            return self._word("word-civil-time-here", day=day, clock=clock)
+        return self._word("word-civil-time", day=day, clock=clock, zone=zone)
 
     def _day(self, value: date) -> str:
         return self._word(

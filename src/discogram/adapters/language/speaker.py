@@ -46,16 +46,17 @@ class Speaker:
     A message that the language lacks is said in English, and one that English lacks too is
     printed as its id in brackets; nothing is raised, because a stop must reach the reader in
     any form. `strict` raises `Untranslated` instead: tests ask for it. A language nobody wrote
-    raises `InputError`.
+    raises `InputError`. `home` is the zone whose name goes without saying, where the reader
+    knows it; None says it with every time.
     """
 
-    def __init__(self, language: str, *, strict: bool = False) -> None:
+    def __init__(self, language: str, *, strict: bool = False, home: str | None = None) -> None:
         if language not in languages():
             raise InputError(reason("language-unknown", language=language, known=languages()))
         self.language = language
         self._strict = strict
         self._said: dict[Hashable, str] = {}
-        self._printer = Printer(lru_cache(maxsize=_KEPT)(self._spoken))
+        self._printer = Printer(lru_cache(maxsize=_KEPT)(self._spoken), home)
 
     def say(self, why: Reason) -> str:
         """Put a reason into one sentence; its place in the input is not part of it."""
@@ -75,6 +76,11 @@ class Speaker:
             f"{why.place}: {self.say(why)}" if why.place else self.say(why)
             for why in error.reasons
         )
+
+    def known(self, id: str) -> str | None:
+        """A message that takes no parameters; None where the language has none of this id."""
+        found = self._own.format(id, ())
+        return None if found is None or found.problems else found.text
 
     def word(self, value: object) -> str:
         """Print a value of a closed list, yes, no or unknown (None), or the name of a fact."""

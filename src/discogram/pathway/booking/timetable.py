@@ -80,6 +80,11 @@ class Timetable:
         """What is called so; None when the site has told of no such thing."""
         return next((each for each in self.resources if each.id == id), None)
 
+    def name(self, id: str) -> str:
+        """What people call it; its id when the site has told of no such thing."""
+        found = self.resource(id)
+        return id if found is None else found.name
+
     def that_are(self, what: Bookable) -> tuple[Resource, ...]:
         """What is in use and fills a place, by name."""
         found = (each for each in self.resources if each.in_use and each.what is what)

@@ -15,6 +15,7 @@ from discogram.application.ports import CalendarRow, Person, WorklistRow
 from discogram.pathway.booking.hours import Hours
 from discogram.pathway.booking.timetable import Bookable, Timetable
 from discogram.web.asking import now_at
+from discogram.web.booking.slots import on_the_calendar
 from discogram.web.booking.week import Look, monday, span, week
 from discogram.web.pages import PAGES
 from discogram.web.place import place
@@ -53,7 +54,7 @@ def day_of(request: HttpRequest, usual: date) -> date:
     """The day that the address names; the usual one where it names none."""
     with suppress(ValueError):
         found = date.fromisoformat(request.GET.get("day", ""))
-        if date(2000, 1, 1) <= found <= date(2200, 1, 1):
+        if on_the_calendar(found):
             return found
     return usual
 

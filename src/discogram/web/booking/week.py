@@ -15,6 +15,7 @@ from discogram.pathway.booking.timetable import RESERVED, Timetable
 from discogram.web.booking.grid import LANES, STEPS, step, steps
 from discogram.web.booking.slots import query_of
 from discogram.words.civil import CivilTime
+from discogram.words.units import Duration
 
 OFFER = 3
 """Rows of a time that is offered: it shows where a test begins, not how long it is."""
@@ -33,7 +34,8 @@ class Shut:
 class Shown:
     """One booking on the page; `person` None is hidden from whoever looks, or erased.
 
-    `before` and `after` are the rows of its buffers, 0 where it has none.
+    `before` and `after` are the rows of its buffers, 0 where it has none; `outside` lies beyond
+    the opening hours, as an emergency may.
     """
 
     episode: UUID
@@ -49,6 +51,7 @@ class Shown:
     lane: int
     lanes: int
     may_move: bool
+    outside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,11 +230,16 @@ def _booking(
         lane=min(lane, LANES - 1),
         lanes=min(lanes, LANES),
         may_move=look.may_move and starts >= look.now.instant,
+        outside=not look.hours.hold(_slot(starts, ends, zone)),
     )
+
+
+def _slot(starts: datetime, ends: datetime, zone: str) -> Slot:
+    minutes = max(1, round((ends - starts).total_seconds() / 60))
+    return Slot(CivilTime.at(starts, zone), Duration.of(minutes, "min"))
 
 
 def _names(rows: Iterable[CalendarRow], timetable: Timetable) -> Iterator[str]:
     for row in rows:
         if not row.resource.startswith(RESERVED):
-            found = timetable.resource(row.resource)
-            yield row.resource if found is None else found.name
+            yield timetable.name(row.resource)

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from discogram.application.ports import Person, TaskRow
@@ -20,6 +20,7 @@ from discogram.application.worklists import Counted, Wanted
 from discogram.errors import Reason
 from discogram.pathway.stations import Station
 from discogram.web.asking import now_at
+from discogram.web.desk.task_ways import way_to
 from discogram.web.desk.turning import Turning, number
 from discogram.web.frame import may_open
 from discogram.web.pages import PAGES
@@ -38,7 +39,10 @@ _BLIND = frozenset({Role.READER})
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One task as it is shown; `person` None was erased, or is not shown to who reads blind."""
+    """One task as it is shown; `person` None was erased, or is not shown to who reads blind.
+
+    `way` leads to the page that does it; None where it is not theirs to do.
+    """
 
     row: TaskRow
     kind: TaskKind
@@ -48,6 +52,7 @@ class Line:
     late: bool
     coming: bool
     person: Person | None
+    way: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +94,10 @@ class Asked:
 
 @require_GET
 def home(request: Asking) -> HttpResponse:
-    """What is due, the late first, in pages."""
+    """What is due, the late first, in pages; who cares for nobody begins elsewhere."""
     who, tasks = request.who, place().store.tasks
+    if who.role is Role.ADMINISTRATOR:
+        return redirect("account-staff")
     asked, today = _asked(request), now_at(who).day
     wanted = _wanted(asked, who, today)
     start = number(request, ON_A_PAGE)
@@ -188,10 +195,10 @@ def _lines(request: Asking, rows: Sequence[TaskRow], today: date) -> Sequence[Li
     if request.who.role not in _BLIND:
         people = place().store.people.several(tuple(patients))
         seen_in_a_list(request, "show-worklist", patients)
-    return [_line(row, people.get(row.patient), today) for row in rows]
+    return [_line(row, people.get(row.patient), today, request.who) for row in rows]
 
 
-def _line(row: TaskRow, person: Person | None, today: date) -> Line:
+def _line(row: TaskRow, person: Person | None, today: date, who: Who) -> Line:
     kind = TaskKind(row.kind)
     return Line(
         row=row,
@@ -202,4 +209,5 @@ def _line(row: TaskRow, person: Person | None, today: date) -> Line:
         late=row.late_on is not None and row.late_on <= today,
         coming=row.due_on > today,
         person=person,
+        way=way_to(row, who),
     )

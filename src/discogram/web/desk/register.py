@@ -18,6 +18,7 @@ from discogram.application.ports import Person
 from discogram.errors import Reason, reason
 from discogram.pathway.events import EpisodeOpened
 from discogram.web.asking import asked, now_at
+from discogram.web.desk.calls import begun, drop_call, keep_call, kept_at
 from discogram.web.desk.registering import SEXES, Typed
 from discogram.web.desk.search import Found, with_episodes
 from discogram.web.place import place
@@ -30,8 +31,9 @@ from discogram.web.who import Asking
 def register(request: Asking) -> HttpResponse:
     """The form; sent, every problem at once, then who it may be, then the new episode."""
     if request.method == "GET":
-        return _page(request, Typed.new())
+        return _page(request, begun(request.who) or Typed.new())
     typed = Typed.of(request.POST)
+    keep_call(request.who, request.POST)
     known = request.POST.get("known")
     if known:
         return _opened(request, typed, _known(known))
@@ -60,6 +62,7 @@ def _registered(request: Asking, typed: Typed, person: Person) -> HttpResponse:
 def _opened(request: Asking, typed: Typed, person: Person) -> HttpResponse:
     wish = EpisodeOpened(person.language or "en", person.synthetic)
     asked(request, wish, episode=typed.episode, patient=person.id, command=typed.command)
+    drop_call(request.who)
     messages.success(request, said("web-desk-registered"))
     address = reverse("desk-episode", kwargs={"episode": typed.episode})
     return HttpResponseRedirect(address, status=303)
@@ -97,5 +100,6 @@ def _page(
         "sexes": SEXES,
         "languages": languages(),
         "today": now_at(request.who).day.isoformat(),
+        "draft": kept_at(request.who) if request.method == "GET" else None,
     }
     return render(request, "desk/register.html", context, status=status)

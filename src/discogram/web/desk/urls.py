@@ -3,6 +3,7 @@
 from django.urls import path
 
 from discogram.web.desk import (
+    calls,
     day,
     drafting,
     episode,
@@ -18,6 +19,7 @@ urlpatterns = [
     path("work/", home.home, name="desk-home"),
     path("patients/search/", search.search, name="desk-search"),
     path("patients/new/", register.register, name="desk-register"),
+    path("patients/new/draft/", calls.draft, name="desk-register-draft"),
     path("day/", day.day, name="desk-day"),
     path("episodes/<uuid:episode>/", episode.episode, name="desk-episode"),
     path("episodes/<uuid:episode>/at/<slug:station>/", episode.episode, name="desk-station"),

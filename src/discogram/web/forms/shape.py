@@ -17,6 +17,7 @@ from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
+from discogram.pathway.preparation.medicines import Medicine
 from discogram.words.civil import CivilTime
 from discogram.words.spine import Disc
 from discogram.words.text import FreeText
@@ -37,6 +38,8 @@ class Kind(StrEnum):
     YES_NO = "yes_no"
     """Yes, no, or not asked."""
     ONE_OF = "one_of"
+    NAMED = "named"
+    """One of a long list that is known by many names, typed by any of them."""
     SOME_OF = "some_of"
     AMOUNT = "amount"
     """A number with its unit, as entered."""
@@ -160,6 +163,8 @@ def _several(kind: Any, place: str, *, required: bool) -> Part:
 
 def _kind_of(kind: Any) -> tuple[Kind, tuple[Any, ...]]:
     """How a single value is asked for, and what it may be chosen from."""
+    if kind is Medicine:
+        return Kind.NAMED, tuple(kind)
     if _is_enum(kind):
         return Kind.ONE_OF, tuple(kind)
     if isinstance(kind, type) and issubclass(kind, Quantity):

@@ -9,11 +9,23 @@ from types import MappingProxyType
 
 from discogram.web.saying import said
 
-OWN: Mapping[tuple[str, str], str] = MappingProxyType({})
+OWN: Mapping[tuple[str, str], str] = MappingProxyType(
+    {("answer_allergy", "present"): "web-field-allergic"}
+)
 """By order and field: the labels that hold in one form only."""
 
 HINTS: frozenset[str] = frozenset(
-    {"icd10", "question", "suspects", "note", "told_at", "taken_at", "hold", "despite_stop"}
+    {
+        "icd10",
+        "question",
+        "suspects",
+        "note",
+        "told_at",
+        "taken_at",
+        "hold",
+        "despite_stop",
+        "medicine",
+    }
 )
 """Fields with a sentence beneath them."""
 

@@ -9,6 +9,7 @@ from discogram.application.policies import CHOSEN, chosen_outcome
 from discogram.errors import Conflict, InputError
 from discogram.web.failing import status_of
 from discogram.web.lead.policies_read import Numbers, numbers
+from discogram.web.lead.policies_relisting import lists_anew
 from discogram.web.lead.policies_table import shown
 from discogram.web.place import place
 from discogram.web.saying import said, said_place
@@ -35,6 +36,7 @@ def choose(request: Asking, table: str) -> HttpResponse:
         return shown(request, table, typed, problems, status_of(wrong))
     numbers(request.who)  # read again now: a file that is spoilt later leaves these in force
     if written:
+        lists_anew(request.who.site.id)
         messages.success(request, said("web-policies-chosen"))
     else:
         messages.info(request, said("web-policies-chosen-before"))

@@ -16,6 +16,7 @@ web-lock-now = Lock this screen
 web-sign-out = Sign out
 web-emergency = Emergency: call { $number }
 web-demonstration = Demonstration clinic: every patient is synthetic.
+web-clock = Times are those of the clinic's clock ({ $zone }).
 web-not-a-device = Record-keeping and planning software for qualified staff; not a cleared medical device. A named physician owns every conclusion.
 
 web-wrong-title = That did not work
@@ -65,6 +66,9 @@ web-staff-password = Password for { $id }, shown this once: { $password }
 web-staff-password-new = Make a new password
 web-staff-id-shape = A short name is made of letters without accents, digits, dots and hyphens.
 web-staff-name-missing = Say the name as it shall stand in the record.
+web-staff-name-unfit = The name is longer than { $most } characters, or holds a sign that cannot be kept.
+web-staff-elsewhere-name = This short name belongs to { $name }, who works at another site too: leave the name as it is there, or choose another short name.
+web-staff-elsewhere-password = Whoever works at another site too gets a new password from whoever runs the server: discogram account.
 web-staff-own-role = You cannot take your present role from yourself: ask another lead or administrator.
 
 web-glass-title = Emergency access
@@ -74,6 +78,8 @@ web-glass-reason = Why must you see this patient now?
 web-glass-reason-missing = Say why: the clinic lead reads it.
 web-glass-do = Open for one hour
 web-glass-open = Open for one hour, for looking only. The clinic lead is told.
+web-nav-notices = Emergency access
+web-nav-waiting = { $count } new
 web-notices-title = Emergency access
 web-notices-none = Nobody has opened a patient without the role for it.
 web-notices-episode = The patient that was opened

@@ -14,6 +14,7 @@ word-and-before-i = and
 word-decimal-mark = .
 word-date = { $day } { $month } { $year }
 word-civil-time = { $day }, { $clock } { $zone }
+word-civil-time-here = { $day }, { $clock }
 word-civil-time-twice = { $day }, { $clock } (UTC{ $offset }) { $zone }
 
 word-month-1 = January

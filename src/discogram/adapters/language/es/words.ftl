@@ -13,6 +13,7 @@ word-and-before-i = e
 word-decimal-mark = ,
 word-date = { $day } de { $month } de { $year }
 word-civil-time = { $day }, { $clock } { $zone }
+word-civil-time-here = { $day }, { $clock }
 word-civil-time-twice = { $day }, { $clock } (UTC{ $offset }) { $zone }
 
 word-month-1 = enero
