@@ -11,18 +11,20 @@ from discogram.application.ports import Site
 from discogram.web.emergency_lines import Lines, lines_of
 from discogram.web.pages import PAGES, Open
 from discogram.web.place import place
+from discogram.web.public.waiting import how_many_wait
 from discogram.web.who import Who, who_of
 from discogram.words.civil import CivilTime
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One entry of the navigation; `label` is a message id."""
+    """One entry of the navigation; `label` is a message id, `count` how much waits there."""
 
     page: str
     label: str
     url: str
     here: bool
+    count: int = 0
 
 
 NAVIGATION: tuple[tuple[str, str], ...] = (
@@ -79,7 +81,8 @@ def _ways(request: HttpRequest, who: Who) -> tuple[Way, ...]:
         if not may_open(who, page):
             continue
         try:
-            found.append(Way(page, label, reverse(page), page == name))
+            count = how_many_wait(who.site.id) if page == "public-callbacks" else 0
+            found.append(Way(page, label, reverse(page), page == name, count))
         except NoReverseMatch:
             continue
     return tuple(found)
