@@ -1,6 +1,8 @@
 """What does every page show around its own content: who is here, where to go, whom to call?"""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from django.conf import settings
@@ -8,23 +10,25 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from discogram.application.ports import Site
+from discogram.web.accounts.glass import unread
 from discogram.web.emergency_lines import Lines, lines_of
 from discogram.web.pages import PAGES, Open
 from discogram.web.place import place
 from discogram.web.public.waiting import how_many_wait
 from discogram.web.who import Who, who_of
 from discogram.words.civil import CivilTime
+from discogram.words.people import Role
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One entry of the navigation; `label` is a message id, `count` how much waits there."""
+    """One entry of the navigation; `label` is a message id, `waiting` how much waits there."""
 
     page: str
     label: str
     url: str
     here: bool
-    count: int = 0
+    waiting: int = 0
 
 
 NAVIGATION: tuple[tuple[str, str], ...] = (
@@ -37,8 +41,18 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("lead-policies", "web-nav-policies"),
     ("lead-quality", "web-nav-quality"),
     ("account-staff", "web-nav-staff"),
+    ("account-notices", "web-nav-notices"),
 )
 """The pages that the head of every page leads to, where the role may see them."""
+
+
+_NOT_THEIRS = frozenset({("desk-home", Role.ADMINISTRATOR)})
+"""What leads a role straight on to another entry."""
+
+_WAITING: Mapping[str, Callable[[str], int]] = MappingProxyType(
+    {"account-notices": unread, "public-callbacks": how_many_wait}
+)
+"""The entries that say how much waits there, at a site."""
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -78,11 +92,11 @@ def _ways(request: HttpRequest, who: Who) -> tuple[Way, ...]:
     name = match.view_name if match else ""
     found = []
     for page, label in NAVIGATION:
-        if not may_open(who, page):
+        if not may_open(who, page) or (page, who.role) in _NOT_THEIRS:
             continue
         try:
-            count = how_many_wait(who.site.id) if page == "public-callbacks" else 0
-            found.append(Way(page, label, reverse(page), page == name, count))
+            waiting = _WAITING[page](who.site.id) if page in _WAITING else 0
+            found.append(Way(page, label, reverse(page), page == name, waiting))
         except NoReverseMatch:
             continue
     return tuple(found)

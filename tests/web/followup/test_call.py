@@ -146,6 +146,7 @@ def _followup(clinic, episode):
     return whole(episode, clinic.office).episode.followup
 
 
+@pytest.mark.both_databases
 def test_a_finished_call_is_answered_and_leaves_no_draft(clinic, signed_in, tested):
     """Recorded once although it is sent twice; the contact counts as answered."""
     client = signed_in(Role.NURSE)

@@ -86,7 +86,10 @@ def call(request: Asking, episode: UUID, contact: str) -> HttpResponse:
     sheet = Sheet(
         which, fields_of(request.POST), command_of(request.POST), sequence_of(request.POST)
     )
-    keep(request.who, episode, _draft(which), request.POST)
+    try:
+        keep(request.who, episode, _draft(which), request.POST)
+    except InputError as error:
+        return _given_back(request, shown, sheet, error)
     if "_judge" in request.POST:
         return _page(request, shown, sheet)
     return _sent(request, shown, sheet)

@@ -15,7 +15,6 @@ word-standing-coming = not yet
 web-followup-begun = begun: some red flags were not asked
 web-followup-call-do = Call
 web-followup-saved = Call saved.
-web-followup-offline = Not kept: no connection. This page stays open and sends the call as soon as there is one.
 web-followup-before = before the test
 web-followup-tried = { $times ->
     [one] tried once

@@ -137,7 +137,6 @@ web-callbacks-undo = Not called after all
 web-callbacks-undo-of = { $name } was not called after all
 web-callbacks-undone = { $name } waits for a call again.
 web-callbacks-waits = This request waits already, or is gone.
-web-nav-waiting = waiting
 web-public-benefits-can = What it can do for you
 web-public-benefits-cannot = What it cannot tell, and how it can be wrong
 web-public-good-asks = Pictures show how a disc looks. This test asks you whether that disc hurts, and whether it is your own pain.

@@ -15,7 +15,6 @@ word-standing-coming = todavía no
 web-followup-begun = empezado: faltan señales de alarma por preguntar
 web-followup-call-do = Llamar
 web-followup-saved = Llamada guardada.
-web-followup-offline = Sin guardar: no hay conexión. La página queda abierta y enviará la llamada en cuanto la haya.
 web-followup-before = antes de la prueba
 web-followup-tried = { $times ->
     [one] un intento

@@ -137,7 +137,6 @@ web-callbacks-undo = Al final no se llamó
 web-callbacks-undo-of = Al final no se llamó a { $name }
 web-callbacks-undone = { $name } vuelve a esperar una llamada.
 web-callbacks-waits = Esta petición ya está en espera, o no existe.
-web-nav-waiting = en espera
 web-public-benefits-can = Qué puede aportarle
 web-public-benefits-cannot = Qué no puede decir, y cómo puede equivocarse
 web-public-good-asks = Las imágenes muestran cómo es un disco. Esta prueba le pregunta a usted si ese disco duele, y si es su dolor de siempre.

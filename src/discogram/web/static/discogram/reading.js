@@ -1,38 +1,11 @@
-/* The viewer beside the reading form, and the form that saves as it is filled in.
+/* The viewer beside the reading form, and the marks that the form carries.
    Where the viewer cannot run, the plain slices of the page stay. */
 (() => {
   "use strict";
 
-  // --- The form: saved a moment after the last change -------------------------------------
+  // The form keeps itself by keeping.js, which is told of what no field tells.
   const form = document.getElementById("reading");
-  let unsaved = false;
-  let waiting;
-  const told = (words) => {
-    document.getElementById("saved").textContent = words;
-  };
-  const save = async () => {
-    clearTimeout(waiting);
-    told(form.dataset.saving);
-    try {
-      const answer = await fetch(form.dataset.draft, { method: "POST", body: new FormData(form), keepalive: true });
-      if (!answer.ok) throw new Error(String(answer.status));
-      unsaved = false;
-      told(form.dataset.saved);
-    } catch {
-      told(form.dataset.lost);
-      waiting = setTimeout(save, 5000);
-    }
-  };
-  const changed = () => {
-    unsaved = true;
-    clearTimeout(waiting);
-    waiting = setTimeout(save, 600);
-  };
-  if (form) {
-    form.addEventListener("input", changed);
-    document.addEventListener("discogram:locking", () => unsaved && save());
-    addEventListener("pagehide", () => unsaved && save());
-  }
+  const changed = () => form?.dispatchEvent(new Event("change"));
 
   // --- The marks: labels of discs and key slices -------------------------------------------
   const facts = JSON.parse(document.getElementById("viewer-facts")?.textContent ?? "null");
