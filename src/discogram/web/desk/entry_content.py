@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, assert_never
 
 from discogram.adapters.language.entry_detail import detail_of
-from discogram.application.commands import NAMES
+from discogram.application.commands import NAMES, ORDERS
 from discogram.pathway.booking.events import BookingCancelled, BookingMoved, SlotBooked
 from discogram.pathway.episode import Episode
 from discogram.pathway.events import EntryStruckOut
@@ -40,7 +40,7 @@ def content_of(body: object, episode: Episode) -> tuple[Told, ...]:
     """Every answer of an entry, in the order of its form; nothing that was not said."""
     order = NAMES.get(type(body), "")
     if order in FORMS:
-        return tuple(_parts(shape(type(body)), body, order))
+        return tuple(_parts(shape(ORDERS[order]), body, order))
     return tuple(_without_form(body, episode))
 
 
