@@ -23,12 +23,15 @@ from discogram.errors import DiscogramError, InputError, Reason, Refused, Storag
 from discogram.web.desk.drafts import (
     COMMAND,
     SEQUENCE,
+    VERSION,
+    aside,
     command_of,
     drop,
     fields_of,
     keep,
     kept,
     sequence_of,
+    version_of,
 )
 from discogram.web.desk.recorded import recorded
 from discogram.web.desk.sheet import Sheet, problems_of, record
@@ -200,7 +203,9 @@ def _page(
         "draft": CivilTime.at(draft.saved_at, request.who.site.zone) if draft else None,
         "command": sheet.command,
         "sequence": sheet.sequence,
-        "names": {"command": COMMAND, "sequence": SEQUENCE, "at": AT},
+        "version": version_of(request.who, shown.id, sheet.order),
+        "aside": aside(request.who, shown.id, sheet.order),
+        "names": {"command": COMMAND, "sequence": SEQUENCE, "version": VERSION, "at": AT},
         "at": (sheet.typed.get(AT) or [""])[0],
         "recorded": recorded(shown, sheet.order, request.who),
     }
