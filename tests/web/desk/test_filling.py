@@ -299,6 +299,44 @@ def test_a_row_is_added_without_a_script(clinic, signed_in):
     assert events(clinic, episode)[-1] == "ReferralReceived"
 
 
+def test_a_lumbar_patient_is_not_asked_of_the_neck_and_the_lung(clinic, signed_in):
+    """The table says what is asked by region; the absolute ones stand by themselves."""
+    episode, _ = referred_episode(clinic)
+    client, path = signed_in(Role.PHYSICIAN), address(episode, "answer_contraindications")
+
+    text = client.get(path).content.decode()
+    absolute, _, relative = text.partition("These are weighed, with a note")
+
+    for item in ("cord_compression", "lung_disease", "neck_access", "neck_infection"):
+        assert f'name="answers.{item}"' not in text, item
+    assert 'name="answers.infection"' in absolute
+    assert 'name="answers.substance_misuse"' in relative
+
+
+def test_a_referral_offers_every_disc_and_says_of_which_region(clinic, signed_in):
+    """Whoever corrects the region can choose its discs, with a script and without."""
+    episode, _ = referred_episode(clinic)
+
+    text = signed_in(Role.NURSE).get(address(episode, "receive_referral")).content.decode()
+
+    assert re.search(r'data-regions="lumbar"><input[^>]*value="L4/L5"', text)
+    assert re.search(r'data-regions="cervical"><input[^>]*value="C5/C6"', text)
+    assert re.search(r'data-regions="cervical thoracic"><input[^>]*value="C7/T1"', text)
+
+
+def test_a_blood_value_is_given_in_a_unit_of_blood_values(clinic, signed_in):
+    """Neither psi nor heartbeats; once the kind is known, its own units, the usual first."""
+    episode, _ = referred_episode(clinic)
+    client, path = signed_in(Role.NURSE), address(episode, "record_lab")
+
+    text = client.get(path).content.decode()
+    known = client.get(path + "?lab.kind=creatinine").content.decode()
+
+    assert "[psi]" not in text
+    assert "{beats}/min" not in text
+    assert re.findall(r'name="lab.unit" value="([^"]*)"', known) == ["mg/dL", "umol/L"]
+
+
 def test_what_stands_fills_a_form_that_replaces_it(clinic, signed_in):
     """A referral is mended, not typed again."""
     episode, _ = referred_episode(clinic)

@@ -84,6 +84,9 @@ web-form-resolve-allergy = Resolve an allergy
 web-form-withdraw-consent = Consent withdrawn
 web-form-write-conclusion = Conclusion and treatment plan
 
+web-legend-contraindications-absolute = With one of these the test is not done
+web-legend-contraindications-relative = These are weighed, with a note
+
 web-row-treatments = Treatment
 web-row-discs = Disc
 web-row-judgements = Judgement of a disc

@@ -84,6 +84,9 @@ web-form-resolve-allergy = Resolver una alergia
 web-form-withdraw-consent = Consentimiento retirado
 web-form-write-conclusion = Conclusión y plan de tratamiento
 
+web-legend-contraindications-absolute = Con una de estas no se hace la prueba
+web-legend-contraindications-relative = Estas se sopesan, con una nota
+
 web-row-treatments = Tratamiento
 web-row-discs = Disco
 web-row-judgements = Juicio de un disco
