@@ -23,23 +23,28 @@ from discogram.errors import DiscogramError, InputError, Reason, Refused, Storag
 from discogram.web.desk.drafts import (
     COMMAND,
     SEQUENCE,
+    VERSION,
+    aside,
     command_of,
     drop,
     fields_of,
     keep,
     kept,
     sequence_of,
+    version_of,
 )
 from discogram.web.desk.recorded import recorded
 from discogram.web.desk.sheet import Sheet, problems_of, record
 from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
+from discogram.web.forms.asked_here import asked_here
 from discogram.web.forms.form import form
 from discogram.web.forms.medicine import explained
 from discogram.web.forms.offers import (
     FORMS,
     discs_in_question,
     known,
+    region_of,
     station_of_form,
 )
 from discogram.web.forms.shape import Group, Part, shape
@@ -187,20 +192,23 @@ def _page(
     notice: str = "",
     status: HTTPStatus = HTTPStatus.OK,
 ) -> HttpResponse:
-    discs = discs_in_question(shown.episode, shown.episode.referral.region)
+    discs = discs_in_question(shown.episode, region_of(sheet.order, shown.episode))
+    asked = asked_here(sheet.parts, sheet.typed, shown.moment)
     draft = kept(request.who, shown.id, sheet.order) if request.method == "GET" else None
     context: Mapping[str, object] = {
         "opened": shown,
         "order": sheet.order,
         "title": title_of(sheet.order),
         "station": station_of_form(sheet.order),
-        "form": form(sheet.order, sheet.parts, sheet.typed, discs, reasons),
+        "form": form(sheet.order, sheet.parts, sheet.typed, discs, reasons, asked),
         "wrong": len(reasons),
         "notice": notice,
         "draft": CivilTime.at(draft.saved_at, request.who.site.zone) if draft else None,
         "command": sheet.command,
         "sequence": sheet.sequence,
-        "names": {"command": COMMAND, "sequence": SEQUENCE, "at": AT},
+        "version": version_of(request.who, shown.id, sheet.order),
+        "aside": aside(request.who, shown.id, sheet.order),
+        "names": {"command": COMMAND, "sequence": SEQUENCE, "version": VERSION, "at": AT},
         "at": (sheet.typed.get(AT) or [""])[0],
         "recorded": recorded(shown, sheet.order, request.who),
     }
