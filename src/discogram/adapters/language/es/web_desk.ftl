@@ -4,7 +4,7 @@ web-desk-search-title = Buscar un paciente
 web-desk-search-label = Paciente: nombre, fecha de nacimiento, teléfono o número
 web-desk-search-hint = Buscar un paciente
 web-desk-search-do = Buscar
-web-desk-search-how = Basta parte del nombre, en cualquier orden, con o sin acentos; un par de erratas no importan. También sirve la fecha de nacimiento, un teléfono o un número.
+web-desk-search-how = Basta parte del nombre, en cualquier orden, con o sin acentos; un par de erratas no importan. También sirve la fecha de nacimiento (12 de abril de 1971, 1971-04-12), un teléfono o sus cuatro últimas cifras, o un número.
 web-desk-found-title = Pacientes encontrados
 web-desk-found-nobody = No se encuentra a nadie. Pruebe con menos letras, o con la fecha de nacimiento.
 web-desk-born = nacido el { $day }
@@ -59,7 +59,9 @@ web-desk-problems =
        *[other] Hay { $count } cosas que corregir. Aún no se ha guardado nada, y no se pierde lo escrito.
     }
 web-desk-alike-title = Quizá ya registrado
-web-desk-alike-what = Aún no se ha guardado nada. Compare nombre, fecha de nacimiento y teléfono con quien llama.
+web-desk-alike-what = Aún no se ha guardado nada. Compare nombre, fecha de nacimiento, teléfono y número con quien llama.
+web-desk-alike-phone = teléfono { $phone }
+web-desk-alike-no-phone = no se conoce ningún teléfono
 web-desk-alike-same = Es la misma persona: abrir un episodio
 web-desk-alike-again = Buscar de nuevo quién puede ser
 web-desk-alike-other = Es otra persona: registrar
