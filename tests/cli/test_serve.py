@@ -19,6 +19,7 @@ from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
+import uvicorn
 
 from discogram.cli import serve
 from tests.cli.conftest import Demonstration
@@ -144,6 +145,21 @@ def test_no_answer_waits_for_an_echo() -> None:
     """Only from a door that is named as TCP's does asyncio send without a wait of 40 ms."""
     with serve._listening("127.0.0.1", 0) as door:
         assert door.proto == socket.IPPROTO_TCP
+
+
+def test_a_connection_idles_longer_than_a_proxy_keeps_it(monkeypatch) -> None:
+    """A proxy sends into a connection that it kept for two minutes, and is answered."""
+    kept: list[int] = []
+
+    def run(server: uvicorn.Server, sockets: object) -> None:
+        del sockets
+        kept.append(server.config.timeout_keep_alive)
+
+    monkeypatch.setattr(uvicorn.Server, "run", run)
+    with serve._listening("127.0.0.1", 0) as door:
+        serve._run(door, None)
+
+    assert min(kept) > 120
 
 
 def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:

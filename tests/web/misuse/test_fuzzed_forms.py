@@ -4,7 +4,6 @@ from html import escape
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from discogram.application.permissions import MAY
 from discogram.web.forms.offers import FORMS, station_of_form
@@ -27,13 +26,13 @@ def test_whatever_is_sent_a_page_answers_and_has_what_was_typed(
     free = {each.name for each in fields(order) if typed_freely(each)}
 
     @settings(
-        max_examples=6,
+        max_examples=4,
         deadline=None,
         derandomize=True,
         suppress_health_check=list(HealthCheck),
     )
-    @given(posts(order), st.just(None))
-    def sent(post, _):
+    @given(posts(order))
+    def sent(post):
         answer = client.post(path, body(post), content_type=FORM)
         page = answer.content.decode()
         if answer.status_code in GIVEN_BACK:
@@ -46,8 +45,8 @@ def test_whatever_is_sent_a_page_answers_and_has_what_was_typed(
 
     accepted: list = []
     sent()
-    for page in ("", f"at/{station_of_form(order)}/", "history/", f"form/{order}/"):
-        assert client.get(f"/episodes/{episode}/{page}").status_code in (200, 302), page
+    for page in (f"at/{station_of_form(order)}/", "history/", f"form/{order}/"):
+        assert not accepted or client.get(f"/episodes/{episode}/{page}").status_code == 200
     assert client.get("/work/?show=all&when=month").status_code == 200
 
 

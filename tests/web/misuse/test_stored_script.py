@@ -127,7 +127,7 @@ def _pages(ways, signed_in) -> Iterator[tuple[str, str]]:
                     assert answer["X-Content-Type-Options"] == "nosniff", where
 
 
-AT = (Station.REPORT, Station.IMAGES)
-"""Of the patients on whom forms were filled in, those with the most behind them."""
+AT = (Station.REPORT,)
+"""Of the patients on whom forms were filled in, the one with the most behind it."""
 FILES = {"board-consent-file", "board-paper-file", "board-report", "followup-sheet"}
 """Papers, whose words tests/adapters/documents tries; none of them is a page."""

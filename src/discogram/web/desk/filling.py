@@ -4,7 +4,7 @@ What was typed is never lost: whatever goes wrong, it is kept as a draft and sho
 every problem beside its field.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from uuid import UUID, uuid4
@@ -107,12 +107,21 @@ def _begun(request: Asking, shown: Opened, order: str) -> Sheet:
 
 def _asked_for(request: Asking, order: str) -> Typed:
     """What a link to the form has chosen already: members of closed lists, never words."""
-    names = {part.place for part in shape(ORDERS[order])}
+    names = {*_places(shape(ORDERS[order]))}
     chosen = {name: request.GET.getlist(name) for name in request.GET if name in names}
     return {
         name: [str(each) for each in values if len(str(each)) < _WORD]
         for name, values in chosen.items()
     }
+
+
+def _places(parts: Sequence[Part]) -> Iterator[str]:
+    """The places of a form, those within a group too."""
+    for part in parts:
+        if isinstance(part, Group):
+            yield from _places(part.parts)
+        else:
+            yield part.place
 
 
 _WORD = 40
@@ -138,7 +147,13 @@ def _sent(request: Asking, shown: Opened, sheet: Sheet) -> HttpResponse:
         return _given_back(request, shown, sheet, error)
     drop(request.who, shown.id, sheet.order)
     _tell(request, shown, sheet, done)
+    if sheet.order in _ON_THE_FOLLOW_UP:
+        return redirect("followup-episode", episode=shown.id)
     return redirect("desk-station", episode=shown.id, station=station_of_form(sheet.order))
+
+
+_ON_THE_FOLLOW_UP = frozenset({"record_complication", "record_outcome"})
+"""The forms that are opened from the page of the follow-up, and lead back there."""
 
 
 def _overtaken(shown: Opened, sheet: Sheet) -> bool:

@@ -11,7 +11,9 @@
   let timer;
   let dirty = false; // something was typed that no draft holds
   let failed = false; // the last attempt to keep it did not arrive
+  let unreached = false; // because there was no connection
   let sending = false;
+  let wanted; // the button that was pressed while nothing arrived: it is pressed again later
   let under;
 
   const say = (text, bad = false) => {
@@ -43,7 +45,7 @@
   const keep = async (last = false, again = false) => {
     clearTimeout(timer);
     if (!dirty) return true;
-    dirty = false;
+    dirty = unreached = false;
     if (!last) say(saving);
     try {
       const body = new URLSearchParams(new FormData(form));
@@ -63,16 +65,26 @@
         return true; // the answer to the form itself will say what is wrong
       }
     } catch {
-      dirty = true;
+      dirty = unreached = true;
       say(lost, true);
       timer = setTimeout(save, RETRY);
     }
     return false;
   };
-  const save = () => (under ??= keep().finally(() => (under = undefined)));
+  const save = () => (under ??= keep().then(sent).finally(() => (under = undefined)));
+  const sent = (kept) => {
+    if (kept && wanted) send(wanted);
+    return kept;
+  };
+  const send = (button) => {
+    wanted = undefined;
+    sending = true;
+    form.requestSubmit(button);
+  };
 
   const changed = () => {
     dirty = true;
+    wanted = undefined; // what is typed after the button was pressed waits for the next press
     clearTimeout(timer);
     timer = setTimeout(save, PAUSE);
   };
@@ -99,8 +111,9 @@
     const button = event.submitter;
     await under; // which began before the last words were typed
     dirty = true;
-    if (!(await save()) || sending) return;
-    sending = true;
-    form.requestSubmit(button);
+    const kept = await save();
+    if (sending) return;
+    if (kept) send(button);
+    else if (unreached) wanted = button;
   });
 })();
