@@ -5,7 +5,7 @@ conclusion is written by a physician, the report is judged when it is signed) is
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from discogram.application.as_decided import AsDecided, as_decided
@@ -15,7 +15,8 @@ from discogram.application.ports import Office
 from discogram.application.queries import answers
 from discogram.application.report_contents import Setting, contents_of
 from discogram.errors import reason
-from discogram.pathway.episode import station_of
+from discogram.pathway.booking import rules as booking_rules
+from discogram.pathway.episode import Episode, station_of
 from discogram.pathway.report import rules as report_rules
 from discogram.pathway.stations import Station
 from discogram.words.verdict import Finding, Verdict
@@ -82,10 +83,48 @@ def journey(found: Whole, moment: Moment, office: Office) -> tuple[Stop, ...]:
     return tuple(
         Stop(station, where, decided.findings, decided)
         if station is Station.CANDIDACY and decided
-        else Stop(station, where, answered[station] or _by_hand(station, found, moment, office))
+        else Stop(
+            station,
+            where,
+            _answered(answered[station], station, found)
+            or _by_hand(station, found, moment, office),
+        )
         for station in LINE
         for where in (_where(LINE.index(station), LINE.index(here)),)
     )
+
+
+def _answered(
+    findings: tuple[Finding, ...], station: Station, found: Whole
+) -> tuple[Finding, ...]:
+    """A station's own findings; those of a booking as they are of one that was made."""
+    if station is not Station.BOOKING:
+        return findings
+    return tuple(_as_booked(each, found.episode) for each in findings)
+
+
+def _as_booked(finding: Finding, episode: Episode) -> Finding:
+    """What an emergency lifted stands no longer against it, nor does time once it began."""
+    booking = episode.booking
+    if booking_rules.lifted(finding, booking.override) and booking.override is not None:
+        why = reason(_LIFTED[finding.rule], because=booking.override.reason)
+        return replace(finding, verdict=Verdict.MET, reason=why)
+    if finding.rule == "not_in_the_past" and booking.slot is not None and _began(episode):
+        why = reason("journey-tested", starts=booking.slot.starts)
+        return replace(finding, verdict=Verdict.MET, reason=why)
+    return finding
+
+
+_LIFTED = {
+    "within_opening_hours": "journey-hours-lifted",
+    "buffers_are_kept": "journey-buffers-lifted",
+}
+"""What is said of each rule that an emergency lifted."""
+
+
+def _began(episode: Episode) -> bool:
+    """Whether the patient came: from the time-out on."""
+    return episode.session.time_out is not None or episode.session.closed
 
 
 def _where(place: int, here: int) -> Where:

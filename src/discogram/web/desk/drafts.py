@@ -18,8 +18,8 @@ from discogram.web.letters import plain
 from discogram.web.place import place
 from discogram.web.who import Who
 
-COMMAND, SEQUENCE, AT = "_command", "_sequence", "_at"
-"""What a form carries besides its fields: its id, how many events it saw, when it happened."""
+COMMAND, SEQUENCE = "_command", "_sequence"
+"""What a form carries besides its fields: its id, and how many events it had seen."""
 
 _OURS = ("csrfmiddlewaretoken", "_add", "_drop", "_send")
 MOST = 200_000

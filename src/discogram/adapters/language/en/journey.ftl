@@ -2,6 +2,9 @@ journey-signed = The report is signed.
 journey-session-open = The session is not closed yet: there is nothing to report.
 journey-not-concluded = The physician has not written the conclusion yet.
 journey-concluded = The physician has written the conclusion.
+journey-hours-lifted = Outside the opening hours, as an emergency with a reason: { $because }
+journey-buffers-lifted = Without set-up and recovery kept free, as an emergency with a reason: { $because }
+journey-tested = The test began as booked, on { $starts }.
 
 word-where-behind = done
 word-where-here = now

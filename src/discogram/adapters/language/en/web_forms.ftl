@@ -11,6 +11,11 @@ web-forms-problems = { $count ->
     [one] One thing is wrong. Nothing was written; what you typed is still here.
    *[other] { $count } things are wrong. Nothing was written; what you typed is still here.
 }
+web-forms-missing = Please fill this in.
+web-forms-not-offered = “{ $word }” is not among the answers here: choose one of them.
+web-forms-amount = Write a number and choose its unit.
+web-forms-yes-or-no = Choose yes or no.
+web-forms-to-come = { $at } lies after the moment at which this was told: correct the date.
 web-forms-at = When it happened
 web-forms-at-hint = Empty means now. By the clock at the site.
 web-forms-draft-of = This is your draft, kept at { $at }. Nothing of it has been recorded yet.
@@ -224,7 +229,7 @@ web-field-volume = Volume
 web-field-weight = Weight
 web-field-why = Why
 web-field-withdrawn-at = Withdrawn when
-web-field-would-change-management = The result would change treatment
+web-field-would-change-management = The result would change treatment, and the patient would accept that
 web-field-written = Conclusion
 web-field-written-red-flags = Has the red flags in writing
 web-field-xray-on = X-ray on
@@ -282,6 +287,9 @@ web-history-number = Entry
 web-history-at = When
 web-history-what = What
 web-history-by = By
+web-history-why = Reason
+web-history-entry = Entry { $number }
+web-history-referral-corrected = The referral was corrected.
 web-history-struck = struck out
 web-history-strike = Strike out
 web-strike-title = Strike an entry out

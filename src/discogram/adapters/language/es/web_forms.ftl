@@ -11,6 +11,11 @@ web-forms-problems = { $count ->
     [one] Hay un problema. No se ha escrito nada; lo que escribió sigue aquí.
    *[other] Hay { $count } problemas. No se ha escrito nada; lo que escribió sigue aquí.
 }
+web-forms-missing = Rellene este campo.
+web-forms-not-offered = «{ $word }» no está entre las respuestas: elija una de ellas.
+web-forms-amount = Escriba un número y elija su unidad.
+web-forms-yes-or-no = Elija sí o no.
+web-forms-to-come = { $at } es posterior al momento en que se dijo: corrija la fecha.
 web-forms-at = Cuándo ocurrió
 web-forms-at-hint = Vacío significa ahora. Según el reloj de la sede.
 web-forms-draft-of = Este es su borrador, guardado a las { $at }. Aún no se ha registrado nada.
@@ -224,7 +229,7 @@ web-field-volume = Volumen
 web-field-weight = Peso
 web-field-why = Por qué
 web-field-withdrawn-at = Retirado cuándo
-web-field-would-change-management = El resultado cambiaría el tratamiento
+web-field-would-change-management = El resultado cambiaría el tratamiento, y el paciente lo aceptaría
 web-field-written = Conclusión
 web-field-written-red-flags = Tiene las señales de alarma por escrito
 web-field-xray-on = Radiografía el día
@@ -282,6 +287,9 @@ web-history-number = Anotación
 web-history-at = Cuándo
 web-history-what = Qué
 web-history-by = Por
+web-history-why = Motivo
+web-history-entry = Anotación { $number }
+web-history-referral-corrected = El volante se corrigió.
 web-history-struck = tachada
 web-history-strike = Tachar
 web-strike-title = Tachar una anotación
