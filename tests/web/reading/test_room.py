@@ -86,6 +86,17 @@ def test_a_reading_goes_into_the_record_with_its_marks(case, as_) -> None:
     assert [each.kind for each in reading.marks] == [MarkKind.KEY_SLICE]
 
 
+def test_whoever_has_read_a_case_finds_it_no_more_in_the_worklist(case, as_) -> None:
+    """The second reading is the other reader's task, and so is its count."""
+    episode = case()
+    send(as_("reader-1"), episode, **filled())
+    address = f'href="/reading/{episode}/"'
+
+    assert address not in as_("reader-1").get("/work/").content.decode()
+    assert address in as_("reader-2").get("/work/").content.decode()
+    assert "(1)" not in as_("reader-1").get("/work/").content.decode()
+
+
 def test_what_is_left_open_is_not_read(case, as_) -> None:
     """Silence is unknown, never normal."""
     episode = case()
