@@ -7,8 +7,8 @@ from discogram.errors import Reason
 from discogram.web.place import place
 from discogram.words.verdict import Finding
 
-_PEOPLE = frozenset({"readers", "reader", "by", "actor"})
-"""What the readings' sentences call the staff that they name."""
+_PEOPLE = frozenset({"readers", "reader", "by", "actor", "writer"})
+"""What the sentences of the readings and of the conclusion call the staff that they name."""
 
 
 def name_of(id: str, site: str) -> str:
@@ -19,10 +19,11 @@ def name_of(id: str, site: str) -> str:
 
 def in_names(finding: Finding, site: str) -> Finding:
     """A finding about the readings whose sentence has names in place of ids."""
-    return replace(finding, reason=_named(finding.reason, site))
+    return replace(finding, reason=named(finding.reason, site))
 
 
-def _named(why: Reason, site: str) -> Reason:
+def named(why: Reason, site: str) -> Reason:
+    """A sentence that has names in place of ids."""
     told = {
         key: _names(value, site) if key in _PEOPLE else value
         for key, value in why.params.items()

@@ -45,12 +45,14 @@ from discogram.web.forms.offers import (
     FORMS,
     discs_in_question,
     known,
+    rows_to_fill,
     station_of_form,
 )
 from discogram.web.forms.shape import Group, Part, shape
 from discogram.web.forms.typed import Typed, document, row_numbers
 from discogram.web.forms.untyped import as_typed
 from discogram.web.forms.wording import title_of
+from discogram.web.frame import may_open
 from discogram.web.place import place
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking
@@ -99,6 +101,7 @@ def _begun(request: Asking, shown: Opened, order: str) -> Sheet:
         return Sheet(order, draft.typed, draft.command, draft.sequence)
     body = known(order, shown.episode)
     typed = as_typed(shape(ORDERS[order]), body) if body else _asked_for(request, order)
+    typed = rows_to_fill(order, shown.episode, typed)
     return Sheet(order, typed, uuid4(), shown.found.episode.sequence)
 
 
@@ -135,7 +138,13 @@ def _sent(request: Asking, shown: Opened, sheet: Sheet) -> HttpResponse:
         return _given_back(request, shown, sheet, error)
     drop(request.who, shown.id, sheet.order)
     _tell(request, shown, sheet, done)
+    if sheet.order == _CONCLUDES and may_open(request.who, "board"):
+        return redirect("board", episode=shown.id)
     return redirect("desk-station", episode=shown.id, station=station_of_form(sheet.order))
+
+
+_CONCLUDES = "write_conclusion"
+"""The form that is filled in from the board, and leads back to it."""
 
 
 def _overtaken(shown: Opened, sheet: Sheet) -> bool:
@@ -231,5 +240,6 @@ def _page(
         "names": {"command": COMMAND, "sequence": SEQUENCE, "at": AT},
         "at": (sheet.typed.get(AT) or [""])[0],
         "recorded": recorded(shown, sheet.order, request.who),
+        "concludes": sheet.order == _CONCLUDES,
     }
     return render(request, "forms/page.html", context, status=status)
