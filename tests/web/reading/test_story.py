@@ -1,6 +1,7 @@
 """The reader's morning in a real browser: images the right way round, form, agreement."""
 
 import io
+import re
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from playwright.sync_api import Page, expect
 from discogram.adapters.nifti.write import content_of
 from discogram.imaging.volume import Volume
 from discogram.words.people import Role
+from tests.scans.test_showing import film
 from tests.web.browser import TABLET, WINDOW, Trouble, axe, screenshot
 from tests.web.served_clinic import PASSWORD
 from tests.web.serving import Server
@@ -163,6 +165,41 @@ def test_an_mr_has_windows_brightness_zoom_and_a_cross_that_goes(
     expect(tone).to_have_text(usual)
     expect(page.locator("#brightness")).to_have_value("0")
     screenshot(page, "reading-mr")
+    assert axe(page) == []
+
+
+def test_an_x_ray_has_windows_brightness_and_zoom(
+    page: Page, server: Server, comes_in: Door, tmp_path: Path
+) -> None:
+    """A film is a picture of the server: its window is chosen there, the rest in place."""
+    episode = make_case(server)
+    (file,) = film(tmp_path / "film").iterdir()
+    comes_in(page, Role.READER, f"/reading/{episode}/attach")
+    page.locator("#file").set_input_files(
+        {"name": "x.dcm", "mimeType": "application/dicom", "buffer": file.read_bytes()}
+    )
+    page.locator("#purpose").select_option("other")
+    page.locator("main form button[type=submit]").click()
+    expect(page.locator(".message.success")).to_be_visible(timeout=PATIENCE_MS)
+    page.goto(server.url(f"/reading/{episode}/"))
+    page.locator(".choices li a").nth(1).click()
+    picture = page.locator("img.film")
+    expect(picture).to_be_visible()
+    before = picture.bounding_box()
+    page.locator("[data-act=in]").click()
+    page.locator("#brightness").fill("40")
+    nearer = picture.bounding_box()
+
+    assert before is not None
+    assert nearer is not None
+    assert nearer["width"] > before["width"]
+    assert "brightness(1.4)" in picture.evaluate("each => each.style.filter")
+    page.locator("[data-act=reset]").click()
+    assert "brightness(1)" in picture.evaluate("each => each.style.filter")
+    page.locator("#window").select_option("narrow")
+    page.locator(".plain-choice button").click()
+    expect(page.locator("img.film")).to_have_attribute("src", re.compile("window=narrow"))
+    screenshot(page, "reading-film")
     assert axe(page) == []
 
 
