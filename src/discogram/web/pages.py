@@ -117,6 +117,7 @@ READING: Mapping[str, Allowed] = {
     "reading-draft": _READERS,
     "reading-take-back": _READERS,
     "reading-agreement": _READERS,
+    "reading-agreement-draft": MAY["reconcile_readings"],
     "reading-volume": _READERS,
     "reading-slice": _READERS,
     "reading-attach": MAY["attach_image"],
