@@ -235,6 +235,17 @@ def test_a_red_flag_is_due_at_once_and_late_at_once(
     assert TaskKind(kind) in kinds_of(Role.PHYSICIAN)
 
 
+def test_an_emergency_counts_from_the_day_on_which_it_became_one() -> None:
+    """A rash of the day before is on the same list, and makes it no older."""
+    clinic = on_the_way("goes_home")
+    calls(clinic, "2026-03-11T10:00", rash=True)
+    calls(clinic, "2026-03-12T10:00", saddle_bladder_or_bowel=True)
+    row = tasks(clinic)["emergency_told"]
+
+    assert row.due_on == date(2026, 3, 12)
+    assert set(row.about) == {"saddle_bladder_or_bowel", "rash"}
+
+
 def test_a_red_flag_closes_by_a_no_or_by_what_a_physician_found() -> None:
     """Not asked again is no answer; nor is a nurse's guess, nor another complication."""
     clinic = on_the_way("goes_home")

@@ -14,7 +14,7 @@ class Wanted:
     """Which tasks are wanted: of a site, due up to a day; None is *all of them*.
 
     `until` None is *up to today*. `late` wants the late ones alone, `ready` those that wait for
-    nobody else.
+    nobody else; `by` leaves out what this person cannot do, None nothing.
     """
 
     site: str
@@ -24,6 +24,7 @@ class Wanted:
     until: date | None = None
     late: bool = False
     ready: bool = False
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

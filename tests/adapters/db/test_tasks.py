@@ -47,6 +47,18 @@ def test_a_task_reads_back_as_written(store: Store) -> None:
     assert store.tasks.page(NORTH).rows == (row,)
 
 
+def test_what_somebody_cannot_do_is_not_theirs(store: Store) -> None:
+    """The first reader is not shown the second reading; a name inside another is another."""
+    row = task("second_reading", not_for=("reader-1", "nurse-1"), episode=UUID(int=1))
+    write(store, row)
+
+    assert store.tasks.of(UUID(int=1)) == [row]
+    assert kinds(store, replace(NORTH, by="reader-1")) == []
+    assert store.tasks.counted(replace(NORTH, by="nurse-1")) == {}
+    assert kinds(store, replace(NORTH, by="reader-12")) == ["second_reading"]
+    assert kinds(store, replace(NORTH, by="reader")) == ["second_reading"]
+
+
 def test_each_event_replaces_the_tasks_of_its_episode_alone(store: Store) -> None:
     """What was done is gone; the other patient's tasks stay."""
     write(store, task("labs_missing"), task("driver_missing"), number=1)

@@ -79,7 +79,17 @@ class Tasks:
             rows = rows.filter(late_on__lte=wanted.today)
         if wanted.ready:
             rows = rows.filter(waits_for=None)
+        if wanted.by is not None:
+            rows = rows.exclude(not_for__contains=_joined((wanted.by,)))
         return rows
+
+
+_BETWEEN = "\n"
+"""Stands before and after each name, so that no name is found inside another."""
+
+
+def _joined(names: Iterable[str]) -> str:
+    return "".join(f"{_BETWEEN}{each}{_BETWEEN}" for each in names)
 
 
 def _texts(kinds: Collection[str]) -> list[str]:
@@ -97,6 +107,7 @@ def _task(row: TaskRow) -> Task:
         late_on=row.late_on,
         waits_for=row.waits_for,
         about=list(row.about),
+        not_for=_joined(row.not_for),
     )
 
 
@@ -111,4 +122,5 @@ def _row(row: Task) -> TaskRow:
         late_on=row.late_on,
         waits_for=row.waits_for,
         about=tuple(row.about),
+        not_for=tuple(row.not_for.split()),
     )

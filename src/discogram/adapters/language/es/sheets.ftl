@@ -49,11 +49,11 @@ report-plan-row-last-clear-fluid = No beber nada más.
 report-plan-row-arrival = Llegue a la clínica.
 report-plan-row-lab = { $first ->
     [same] Análisis de sangre, este día y no antes: { $labs }.
-   *[other] Análisis de sangre, a más tardar ahora y no antes del { $first }: { $labs }.
+   *[other] Análisis de sangre, a más tardar a esta hora y no antes del { $first }: { $labs }.
 }
 report-plan-row-pregnancy-test = { $first ->
     [same] Prueba de embarazo, este día antes de la prueba.
-   *[other] Prueba de embarazo, a más tardar ahora y no antes del { $first }.
+   *[other] Prueba de embarazo, a más tardar a esta hora y no antes del { $first }.
 }
 report-plan-row-premedication = { $regimen ->
     [prednisone-13-7-1] prednisona { $mg } mg por vía oral, con un sorbo de agua, también en ayunas.

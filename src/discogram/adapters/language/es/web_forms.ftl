@@ -20,6 +20,11 @@ web-forms-at = Cuándo ocurrió
 web-forms-at-hint = Vacío significa ahora. Según el reloj de la sede.
 web-forms-draft-of = Este es su borrador, guardado a las { $at }. Aún no se ha registrado nada.
 web-forms-draft-drop = Descartar el borrador
+web-forms-draft-back = Recuperarlo
+web-forms-draft-aside-thrown = Se descartó un borrador de este formulario.
+web-forms-draft-aside-window = Lo escrito en otra ventana de este formulario está guardado aparte.
+web-forms-draft-elsewhere = Sin guardar: este formulario está abierto en otra ventana, que guarda otro texto desde las
+web-forms-draft-take-over = Seguir aquí; el otro texto queda aparte
 web-forms-draft-saved = Borrador guardado a las
 web-forms-draft-saving = Guardando el borrador…
 web-forms-draft-lost = Sin guardar: no hay conexión. Se reintenta; deje esta página abierta.
@@ -78,6 +83,9 @@ web-form-remove-needle = Aguja retirada
 web-form-resolve-allergy = Resolver una alergia
 web-form-withdraw-consent = Consentimiento retirado
 web-form-write-conclusion = Conclusión y plan de tratamiento
+
+web-legend-contraindications-absolute = Con una de estas no se hace la prueba
+web-legend-contraindications-relative = Estas se sopesan, con una nota
 
 web-row-treatments = Tratamiento
 web-row-discs = Disco
