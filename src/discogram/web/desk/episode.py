@@ -63,7 +63,7 @@ def episode(request: Asking, episode: UUID, station: str | None = None) -> HttpR
         "answers": _answers(stop, shown),
         "decided": _decided(stop, request.who),
         "offers": _offers(stop.station, shown, request.who),
-        "ways": _ways(stop.station, shown, request.who),
+        "elsewhere": _ways(stop.station, shown, request.who),
         "no_way": _no_way(stop.station, shown, request.who),
         "proposed": _proposed(stop, shown),
         "plan": dated_plan(shown.moment) if stop.station is Station.PREPARATION else None,
