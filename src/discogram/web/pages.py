@@ -80,6 +80,7 @@ DESK: Mapping[str, Allowed] = {
     "desk-station": _CARE,
     "desk-form": _CARE,
     "desk-draft": _CARE,
+    "desk-alike": _CARE,
     "desk-history": _CARE,
     "desk-strike": _CARE,
 }

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from discogram.web.desk import (
+    alike,
     calls,
     day,
     drafting,
@@ -29,6 +30,7 @@ urlpatterns = [
         drafting.draft,
         name="desk-draft",
     ),
+    path("episodes/<uuid:episode>/all/<slug:things>/", alike.alike, name="desk-alike"),
     path("episodes/<uuid:episode>/history/", history.history, name="desk-history"),
     path(
         "episodes/<uuid:episode>/entry/<int:sequence>/strike/",

@@ -84,6 +84,15 @@ web-form-resolve-allergy = Resolve an allergy
 web-form-withdraw-consent = Consent withdrawn
 web-form-write-conclusion = Conclusion and treatment plan
 
+web-alike-blood-results = Blood results
+web-alike-values = Values on the sheet; leave empty what was not measured
+web-alike-allergies = Allergies
+web-alike-nothing = Nothing was filled in yet, so nothing was recorded.
+web-alike-done = { $count ->
+    [one] One line was recorded.
+   *[other] { $count } lines were recorded.
+}
+
 web-legend-contraindications-absolute = With one of these the test is not done
 web-legend-contraindications-relative = These are weighed, with a note
 

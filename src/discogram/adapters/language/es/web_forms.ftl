@@ -84,6 +84,15 @@ web-form-resolve-allergy = Resolver una alergia
 web-form-withdraw-consent = Consentimiento retirado
 web-form-write-conclusion = Conclusión y plan de tratamiento
 
+web-alike-blood-results = Resultados de sangre
+web-alike-values = Valores de la hoja; deje vacío lo que no se midió
+web-alike-allergies = Alergias
+web-alike-nothing = Todavía no se rellenó nada, así que no se registró nada.
+web-alike-done = { $count ->
+    [one] Se registró una línea.
+   *[other] Se registraron { $count } líneas.
+}
+
 web-legend-contraindications-absolute = Con una de estas no se hace la prueba
 web-legend-contraindications-relative = Estas se sopesan, con una nota
 
