@@ -81,6 +81,7 @@ DESK: Mapping[str, Allowed] = {
     "desk-form": _CARE,
     "desk-draft": _CARE,
     "desk-alike": _CARE,
+    "desk-correct": _DESK,
     "desk-history": _CARE,
     "desk-strike": _CARE,
 }
