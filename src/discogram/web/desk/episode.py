@@ -19,7 +19,7 @@ from discogram.web.desk.drafts import drafts_of
 from discogram.web.desk.recorded import recorded
 from discogram.web.episodes import Opened, opened
 from discogram.web.forms.alike import PAGE_OF
-from discogram.web.forms.offers import offered
+from discogram.web.forms.offers import has_an_object, offered
 from discogram.web.forms.wording import title_of
 from discogram.web.frame import may_open
 from discogram.web.place import place
@@ -111,6 +111,7 @@ def _offers(station: Station, shown: Opened, who: Who) -> list[Offer]:
             len(recorded(shown, order, who)),
         )
         for order in offered(station, who.role)
+        if has_an_object(order, shown.episode)
     ]
 
 
