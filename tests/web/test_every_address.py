@@ -20,6 +20,7 @@ OURS = sorted(name for name in PAGES if not name.startswith(("account_", "mfa_")
 WORDS = {
     "order": "receive_referral",
     "station": "referral",
+    "things": "allergies",
     "sequence": 2,
     "table": "images",
 }

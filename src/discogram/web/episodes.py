@@ -11,6 +11,7 @@ from discogram.application.history import Whole, whole
 from discogram.application.moment import Moment
 from discogram.application.ports import Person
 from discogram.pathway.episode import Episode
+from discogram.pathway.preparation.facts import Substance
 from discogram.web.place import place
 from discogram.web.seen import seen
 from discogram.web.who import who_of
@@ -45,6 +46,18 @@ class Opened:
         """Whose it is."""
         assert self.found.patient is not None  # an episode that was found has events
         return self.found.patient
+
+    @property
+    def allergies(self) -> tuple[Substance, ...]:
+        """What the patient is known to be allergic to."""
+        facts = self.episode.preparation
+        return tuple(each for each in Substance if facts.allergy_to(each).present)
+
+    @property
+    def allergies_unasked(self) -> bool:
+        """Whether nobody asked about one of them yet."""
+        facts = self.episode.preparation
+        return any(facts.allergy_to(each).present is None for each in Substance)
 
     @cached_property
     def synthetic(self) -> bool:

@@ -64,6 +64,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "clinic": site,
         "emergency_lines": _lines(site) if site else None,
         "ways": _ways(request, who) if who else (),
+        "may_correct": who is not None and may_open(who, "desk-correct"),
         "may_search": who is not None and may_open(who, "desk-search"),
         "idle_lock_s": settings.IDLE_LOCK_S,
     }

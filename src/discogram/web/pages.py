@@ -80,6 +80,8 @@ DESK: Mapping[str, Allowed] = {
     "desk-station": _CARE,
     "desk-form": _CARE,
     "desk-draft": _CARE,
+    "desk-alike": _CARE,
+    "desk-correct": _DESK,
     "desk-history": _CARE,
     "desk-strike": _CARE,
 }

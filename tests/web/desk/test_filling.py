@@ -10,6 +10,7 @@ from discogram.application.permissions import MAY
 from discogram.web.desk.models import Draft
 from discogram.web.forms.offers import FORMS
 from discogram.words.people import Role
+from tests.web.desk.patients import patient
 from tests.web.patients import opened_episode, referred_episode
 
 
@@ -335,6 +336,50 @@ def test_a_blood_value_is_given_in_a_unit_of_blood_values(clinic, signed_in):
     assert "[psi]" not in text
     assert "{beats}/min" not in text
     assert re.findall(r'name="lab.unit" value="([^"]*)"', known) == ["mg/dL", "umol/L"]
+
+
+def test_a_code_that_is_none_and_none_beside_something_are_slips(clinic, signed_in):
+    """Nonsense is refused where it is typed, and *none* with an option is asked about."""
+    episode, _ = referred_episode(clinic)
+    nurse, doctor = signed_in(Role.NURSE), signed_in(Role.PHYSICIAN)
+    code = {**REFERRAL, "referral.icd10": "zzz nonsense", "referral.region": "nowhere"}
+    both = {"indications": ["-", "levels_of_fusion"], "would_change_management": "yes"}
+
+    path = address(episode, "receive_referral")
+    told = nurse.post(path, {**code, **window(nurse, path)})
+    asked = doctor.post(address(episode, "answer_management"), both)
+    fine = {**REFERRAL, "referral.icd10": "m51.360"}
+    done = nurse.post(path, {**fine, **window(nurse, path)})
+
+    assert "2 things are wrong" in told.content.decode()
+    assert "is no ICD-10 code" in told.content.decode()
+    assert asked.status_code == 422
+    assert "cannot stand beside another answer" in asked.content.decode()
+    assert done.status_code == 302
+
+
+def test_only_those_who_can_stand_in_the_room_are_offered_at_a_time_out(clinic, signed_in):
+    """Neither an administrator nor the software takes part."""
+    episode, _ = referred_episode(clinic)
+
+    text = signed_in(Role.PHYSICIAN).get(address(episode, "do_time_out")).content.decode()
+
+    offered = re.findall(r'name="present" value="([^"]*)"', text)
+    assert {"physician", "nurse", "technologist"} <= set(offered)
+    assert not {"administrator", "system", "patient", "clinic_lead"} & set(offered)
+
+
+def test_a_consent_is_withdrawn_only_where_one_stands(clinic, signed_in):
+    """Nobody is offered to take back what was never given."""
+    episode, _ = referred_episode(clinic)
+    client = signed_in(Role.NURSE)
+    signed = patient(clinic, "Sara Signed", "is_prepared")
+
+    without = client.get(f"/episodes/{episode}/at/preparation/").content.decode()
+    standing = client.get(f"/episodes/{signed.id}/at/preparation/").content.decode()
+
+    assert "form/withdraw_consent/" not in without
+    assert "form/withdraw_consent/" in standing
 
 
 def test_what_stands_fills_a_form_that_replaces_it(clinic, signed_in):

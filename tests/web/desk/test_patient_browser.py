@@ -159,3 +159,14 @@ def test_the_discs_of_a_region_are_offered_as_soon_as_it_is_chosen(
     expect(page.get_by_label("C5/C6", exact=True)).to_be_visible()
     expect(page.get_by_label("L4/L5", exact=True)).to_be_hidden()
     assert not page.locator("input[value='L4/L5']").is_checked()
+
+
+@pytest.mark.parametrize("things", ["blood_results", "allergies"])
+def test_many_alike_things_read_well(page, comes_in, caller, server, things):
+    """The checker has nothing against the pages, on a tablet either."""
+    path = episode_of(page, comes_in, caller)
+    comes_in(page, Role.NURSE, f"{path}all/{things}/")
+    screenshot(page, f"desk-{things}")
+    assert axe(page) == []
+    page.set_viewport_size(TABLET)
+    assert page.evaluate(TOO_WIDE) == 0

@@ -50,7 +50,7 @@ def test_the_first_page_leads_there_and_the_page_answers(clinic, signed_in):
 
     for role, way in (
         (Role.COORDINATOR, f"/calendar/choose/{elia.id}/"),
-        (Role.NURSE, f"/episodes/{bo.id}/form/record_lab/"),
+        (Role.NURSE, f"/episodes/{bo.id}/all/blood_results/"),
     ):
         client = signed_in(role)
         assert f'href="{way}"' in client.get("/work/").content.decode()

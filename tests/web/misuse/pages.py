@@ -17,12 +17,14 @@ from discogram.application.permissions import MAY
 from discogram.pathway.followup.facts import Contact
 from discogram.pathway.stations import Station
 from discogram.web.board.papers import PAPERS
+from discogram.web.forms.alike import ALIKE
 from discogram.web.forms.offers import FORMS
 from discogram.web.pages import PAGES, Open
 from discogram.web.who import ORDER
 from discogram.words.people import Role
 
 WORDS: Mapping[str, Sequence[Any]] = {
+    "things": sorted(ALIKE),
     "order": sorted(FORMS),
     "station": [each.value for each in Station],
     "contact": [each.value for each in Contact],

@@ -17,6 +17,7 @@ from discogram.web.desk.drafts import (
     throw_away,
     version_of,
 )
+from discogram.web.forms.alike import ALIKE
 from discogram.web.forms.offers import FORMS
 from discogram.web.place import place
 from discogram.web.who import Asking
@@ -29,11 +30,14 @@ def draft(request: Asking, episode: UUID, order: str) -> HttpResponse:
 
     A window that never saw what another one kept is told 409, and both texts stay.
     """
-    if order not in FORMS or request.who.role not in MAY[order]:
+    asked = ALIKE[order].order if order in ALIKE else order
+    if asked not in FORMS or request.who.role not in MAY[asked]:
         raise Http404
     if "_drop" in request.POST or "_back" in request.POST:
         change = throw_away if "_drop" in request.POST else bring_back
         change(request.who, episode, order)
+        if order in ALIKE:
+            return redirect("desk-alike", episode=episode, things=order)
         return redirect("desk-form", episode=episode, order=order)
     _check_site(request, episode)
     newer = newer_than(request.who, episode, order, request.POST)

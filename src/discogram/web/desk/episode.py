@@ -18,12 +18,13 @@ from discogram.web.called import finding_called
 from discogram.web.desk.drafts import drafts_of
 from discogram.web.desk.recorded import recorded
 from discogram.web.episodes import Opened, opened
-from discogram.web.forms.offers import offered
+from discogram.web.forms.alike import PAGE_OF
+from discogram.web.forms.offers import has_an_object, offered
 from discogram.web.forms.wording import title_of
 from discogram.web.frame import may_open
 from discogram.web.naming import in_names
 from discogram.web.place import place
-from discogram.web.saying import said_reason
+from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking, Who
 from discogram.words.evidence import Source
 from discogram.words.verdict import Finding, Verdict
@@ -44,8 +45,8 @@ class Answer:
 class Offer:
     """A form that may be opened here; `entries` counts what it recorded before."""
 
-    order: str
     title: str
+    url: str
     draft: datetime | None
     entries: int
 
@@ -107,9 +108,28 @@ def _decided(stop: Stop, who: Who) -> str | None:
 def _offers(station: Station, shown: Opened, who: Who) -> list[Offer]:
     drafts = drafts_of(who, shown.id)
     return [
-        Offer(order, title_of(order), drafts.get(order), len(recorded(shown, order, who)))
+        Offer(
+            _title(order),
+            _address(order, shown),
+            drafts.get(PAGE_OF.get(order, order)),
+            len(recorded(shown, order, who)),
+        )
         for order in offered(station, who.role)
+        if has_an_object(order, shown.episode)
     ]
+
+
+def _title(order: str) -> str:
+    """What a form is called; one of many alike things, what all of them are called."""
+    page = PAGE_OF.get(order)
+    return said(f"web-alike-{page.replace('_', '-')}") if page else title_of(order)
+
+
+def _address(order: str, shown: Opened) -> str:
+    page = PAGE_OF.get(order)
+    if page:
+        return reverse("desk-alike", kwargs={"episode": shown.id, "things": page})
+    return reverse("desk-form", kwargs={"episode": shown.id, "order": order})
 
 
 WAYS: Mapping[Station, tuple[tuple[str, str], ...]] = MappingProxyType(

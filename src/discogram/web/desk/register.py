@@ -19,12 +19,13 @@ from discogram.errors import Reason, reason
 from discogram.pathway.events import EpisodeOpened
 from discogram.web.asking import asked, now_at
 from discogram.web.desk.calls import begun, drop_call, keep_call, kept_at
-from discogram.web.desk.registering import SEXES, Typed
+from discogram.web.desk.registering import Typed
 from discogram.web.desk.search import Found, with_episodes
 from discogram.web.place import place
 from discogram.web.saying import said
 from discogram.web.seen import seen_in_a_list
 from discogram.web.who import Asking
+from discogram.words.people import SEXES
 
 
 @require_http_methods(["GET", "POST"])

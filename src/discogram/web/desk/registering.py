@@ -10,8 +10,8 @@ from django.http import QueryDict
 from discogram.adapters.language import languages
 from discogram.application.ports import Person, Site
 from discogram.errors import Reason, reason
+from discogram.words.people import SEXES
 
-SEXES = ("female", "male", "other")
 OLDEST = 120
 """Years: nobody on the phone is older."""
 LONGEST = 200

@@ -18,6 +18,7 @@ from discogram.web.episodes import Opened
 from discogram.web.forms.medicine import coded
 from discogram.web.forms.offers import FILLED
 from discogram.web.forms.shape import Group, Part, shape
+from discogram.web.forms.slips import slips
 from discogram.web.forms.standing_in import every_problem
 from discogram.web.forms.typed import AT, Typed, document
 from discogram.web.place import place
@@ -53,7 +54,10 @@ class Sheet:
 
 
 def record(request: Asking, shown: Opened, sheet: Sheet) -> Done:
-    """Record what the form says; raises what `handle` raises."""
+    """Record what the form says; raises what `handle` raises, and for a slip of the form."""
+    slipped = tuple(slips(sheet.parts, sheet.typed))
+    if slipped:
+        raise InputError(slipped)
     with salted(salt, request.who.site.zone):
         wish: object = structure(sheet.told(request.who), ORDERS[sheet.order])
     return asked(
@@ -84,7 +88,8 @@ def problems_of(request: Asking, shown: Opened, sheet: Sheet) -> tuple[Reason, .
     def judge(wish: object) -> tuple[Reason, ...]:
         return _against(request, shown, wish, at)
 
-    return (*every_problem(sheet.told(who), sheet.parts, read, judge), *wrong)
+    found = every_problem(sheet.told(who), sheet.parts, read, judge)
+    return (*found, *slips(sheet.parts, sheet.typed), *wrong)
 
 
 def _against(

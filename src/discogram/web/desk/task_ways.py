@@ -8,6 +8,7 @@ from django.urls import reverse
 from discogram.application.permissions import MAY
 from discogram.application.ports import TaskRow
 from discogram.application.task_kinds import AT_ONCE, WORK, TaskKind
+from discogram.web.forms.alike import PAGE_OF
 from discogram.web.forms.offers import FORMS
 from discogram.web.frame import may_open
 from discogram.web.who import Who
@@ -52,6 +53,8 @@ def way_to(row: TaskRow, who: Who) -> str | None:
 
 
 def _way(order: str, row: TaskRow) -> Way:
+    if order in PAGE_OF:
+        return "desk-alike", {"things": PAGE_OF[order]}
     if order in FORMS:
         return "desk-form", {"order": order}
     return PAGES_OF_THEIR_OWN[order](row)

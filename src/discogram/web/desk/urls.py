@@ -3,7 +3,9 @@
 from django.urls import path
 
 from discogram.web.desk import (
+    alike,
     calls,
+    correcting,
     day,
     drafting,
     episode,
@@ -29,6 +31,8 @@ urlpatterns = [
         drafting.draft,
         name="desk-draft",
     ),
+    path("episodes/<uuid:episode>/all/<slug:things>/", alike.alike, name="desk-alike"),
+    path("episodes/<uuid:episode>/person/", correcting.correct, name="desk-correct"),
     path("episodes/<uuid:episode>/history/", history.history, name="desk-history"),
     path(
         "episodes/<uuid:episode>/entry/<int:sequence>/strike/",

@@ -14,6 +14,7 @@ from discogram.pathway.candidacy.rules import is_absolute
 from discogram.pathway.preparation.labs import QUANTITIES, LabKind
 from discogram.web.forms.shape import Checklist, Field, Group, Part
 from discogram.web.forms.typed import Typed
+from discogram.words.people import Role
 
 LEGENDS: Mapping[bool, str] = {
     True: "web-legend-contraindications-absolute",
@@ -32,8 +33,14 @@ def _asked(part: Part, typed: Typed, moment: Moment) -> Iterator[Part]:
         yield from _contraindications(part, typed, moment)
     elif isinstance(part, Group) and part.name == "lab":
         yield replace(part, parts=tuple(_fitting(each, typed) for each in part.parts))
+    elif isinstance(part, Field) and part.choices == tuple(Role):
+        yield replace(part, choices=IN_THE_ROOM)
     else:
         yield part
+
+
+IN_THE_ROOM = (Role.PHYSICIAN, Role.NURSE, Role.TECHNOLOGIST, Role.RATER, Role.TRAINEE)
+"""Who can stand in the room at a time-out; others work at the desk, or are none."""
 
 
 def _contraindications(part: Checklist, typed: Typed, moment: Moment) -> Iterator[Checklist]:

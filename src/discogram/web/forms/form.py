@@ -1,6 +1,6 @@
 """What does a form show: what was typed, what stands, what is wrong and where?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, assert_never
 
@@ -175,15 +175,27 @@ def form(
 
     `asked` are the parts that are shown, where that is not all of them.
     """
+    placed = (Reason(why.id, why.params, place_on_page(parts, typed, why)) for why in reasons)
+    page = page_of(order, typed, placed, discs)
+    return form_of(page, tuple(_shown(parts if asked is None else asked, page, "")))
+
+
+def page_of(
+    order: str, typed: Typed, reasons: Iterable[Reason], discs: tuple[Disc, ...] = ()
+) -> Page:
+    """What fields are made from, where the places of reasons are those of the page."""
     wrong: dict[str, list[str]] = {}
     for why in reasons:
-        place = place_on_page(parts, typed, why) or ""
-        wrong.setdefault(place, []).append(said_reason(plainly(why)))
-    page = Page(order, typed, discs, wrong)
-    shown = tuple(_shown(parts if asked is None else asked, page, ""))
+        wrong.setdefault(why.place or "", []).append(said_reason(plainly(why)))
+    return Page(order, typed, discs, wrong)
+
+
+def form_of(page: Page, shown: tuple[ShownPart, ...]) -> Form:
+    """A form of parts that were made from a page: what none of them told stands on top."""
     at = page.problems(AT, said("web-forms-at"), "at")
-    elsewhere = [s for place, all_ in wrong.items() if place not in page.told for s in all_]
-    return Form(order, shown, tuple(dict.fromkeys(elsewhere)), tuple(page.lines), at)
+    told = page.wrong.items()
+    elsewhere = [each for place, all_ in told if place not in page.told for each in all_]
+    return Form(page.order, shown, tuple(dict.fromkeys(elsewhere)), tuple(page.lines), at)
 
 
 def _shown(parts: Sequence[Part], page: Page, within: str) -> Iterator[ShownPart]:
@@ -198,7 +210,7 @@ def _part(part: Part, page: Page, place: str) -> ShownPart:
     label = label_of(page.order, part.name)
     match part:
         case Field():
-            return _field(part, page, place, label)
+            return shown_field(part, page, place, label)
         case Group():
             inner = tuple(
                 _part(each, page, place + each.place.removeprefix(part.place))
@@ -242,13 +254,14 @@ def _line(part: Checklist, page: Page, place: str, item: Any) -> Line:
     question = speaker().word(item)
     asked = Field(f"{place}.{item}", Kind.YES_NO, required=False)
     more = tuple(
-        _field(each, page, f"{place}.{item}.{each.name}", label_of(page.order, each.name))
+        shown_field(each, page, f"{place}.{item}.{each.name}", label_of(page.order, each.name))
         for each in part.more
     )
-    return Line(question, _field(asked, page, asked.place, question), more)
+    return Line(question, shown_field(asked, page, asked.place, question), more)
 
 
-def _field(part: Field, page: Page, place: str, label: str) -> Shown:
+def shown_field(part: Field, page: Page, place: str, label: str) -> Shown:
+    """A field with what was typed in it and what is wrong with it."""
     values = [each for each in page.typed.get(place, ()) if each]
     problems = (*page.problems(place, label), *page.problems(place + UNIT, label, place))
     return Shown(

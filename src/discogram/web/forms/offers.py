@@ -122,6 +122,14 @@ def offered(station: Station, role: Role) -> tuple[str, ...]:
     return tuple(name for name in STATIONS[station] if role in MAY[name])
 
 
+def has_an_object(order: str, episode: Episode) -> bool:
+    """Whether there is what a form is about: a consent can be withdrawn where one stands."""
+    if order != "withdraw_consent":
+        return True
+    consent = episode.preparation.consent
+    return consent is not None and consent.withdrawn_at is None
+
+
 def known(order: str, episode: Episode) -> object | None:
     """What a form begins with: the newest entry of its kind; None for an empty form."""
     if order not in WHOLE:

@@ -58,6 +58,13 @@ web-desk-problems =
         [one] One thing to mend. Nothing was saved yet, and nothing you typed is lost.
        *[other] { $count } things to mend. Nothing was saved yet, and nothing you typed is lost.
     }
+web-desk-correct-link = Correct who this is
+web-desk-correct-missing = Sex or birth date not asked: add
+web-desk-correct-title = Correct who this is
+web-desk-correct-what = What was written down wrongly is replaced; earlier versions stay in the directory.
+web-desk-correct-do = Save the correction
+web-desk-correct-done = The correction is saved.
+web-desk-correct-meanwhile = Somebody changed this person meanwhile. Compare with what stands above, then send again.
 web-desk-alike-title = Perhaps registered already
 web-desk-alike-what = Nothing was saved yet. Compare name, birth date, phone and number with the caller.
 web-desk-alike-phone = phone { $phone }
@@ -74,7 +81,7 @@ web-desk-not-asked = not asked
 web-desk-sex = Sex
 web-desk-sex-female = female
 web-desk-sex-male = male
-web-desk-sex-other = other
+web-desk-sex-other = intersex
 web-desk-issuer = Who gave the number (hospital, payer)
 web-desk-number = Patient or policy number
 web-desk-all-synthetic = Demonstration clinic: this patient will be marked as synthetic.

@@ -16,6 +16,8 @@ web-forms-not-offered = “{ $word }” is not among the answers here: choose on
 web-forms-amount = Write a number and choose its unit.
 web-forms-yes-or-no = Choose yes or no.
 web-forms-to-come = { $at } lies after the moment at which this was told: correct the date.
+web-forms-none-and-more = “None” cannot stand beside another answer: take one of them away.
+web-forms-icd10 = “{ $code }” is no ICD-10 code: a letter, a digit, then digits or letters, such as M51.360.
 web-forms-at = When it happened
 web-forms-at-hint = Empty means now. By the clock at the site.
 web-forms-draft-of = This is your draft, kept at { $at }. Nothing of it has been recorded yet.
@@ -83,6 +85,15 @@ web-form-remove-needle = Needle removed
 web-form-resolve-allergy = Resolve an allergy
 web-form-withdraw-consent = Consent withdrawn
 web-form-write-conclusion = Conclusion and treatment plan
+
+web-alike-blood-results = Blood results
+web-alike-values = Values on the sheet; leave empty what was not measured
+web-alike-allergies = Allergies
+web-alike-nothing = Nothing was filled in yet, so nothing was recorded.
+web-alike-done = { $count ->
+    [one] One line was recorded.
+   *[other] { $count } lines were recorded.
+}
 
 web-legend-contraindications-absolute = With one of these the test is not done
 web-legend-contraindications-relative = These are weighed, with a note

@@ -58,6 +58,13 @@ web-desk-problems =
         [one] Hay algo que corregir. Aún no se ha guardado nada, y no se pierde lo escrito.
        *[other] Hay { $count } cosas que corregir. Aún no se ha guardado nada, y no se pierde lo escrito.
     }
+web-desk-correct-link = Corregir quién es
+web-desk-correct-missing = Falta preguntar sexo o fecha de nacimiento: añadir
+web-desk-correct-title = Corregir quién es
+web-desk-correct-what = Lo que se anotó mal se reemplaza; las versiones anteriores siguen en el directorio.
+web-desk-correct-do = Guardar la corrección
+web-desk-correct-done = La corrección está guardada.
+web-desk-correct-meanwhile = Alguien cambió a esta persona entretanto. Compare con lo que consta arriba y envíe de nuevo.
 web-desk-alike-title = Quizá ya registrado
 web-desk-alike-what = Aún no se ha guardado nada. Compare nombre, fecha de nacimiento, teléfono y número con quien llama.
 web-desk-alike-phone = teléfono { $phone }
@@ -74,7 +81,7 @@ web-desk-not-asked = no preguntado
 web-desk-sex = Sexo
 web-desk-sex-female = mujer
 web-desk-sex-male = hombre
-web-desk-sex-other = otro
+web-desk-sex-other = intersexual
 web-desk-issuer = Quién dio el número (hospital, aseguradora)
 web-desk-number = Número de paciente o de póliza
 web-desk-all-synthetic = Clínica de demostración: este paciente se marcará como sintético.

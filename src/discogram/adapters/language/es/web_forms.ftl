@@ -16,6 +16,8 @@ web-forms-not-offered = «{ $word }» no está entre las respuestas: elija una d
 web-forms-amount = Escriba un número y elija su unidad.
 web-forms-yes-or-no = Elija sí o no.
 web-forms-to-come = { $at } es posterior al momento en que se dijo: corrija la fecha.
+web-forms-none-and-more = «Ninguno» no puede ir junto a otra respuesta: quite una de las dos.
+web-forms-icd10 = «{ $code }» no es un código CIE-10: una letra, un dígito y después dígitos o letras, como M51.360.
 web-forms-at = Cuándo ocurrió
 web-forms-at-hint = Vacío significa ahora. Según el reloj de la sede.
 web-forms-draft-of = Este es su borrador, guardado a las { $at }. Aún no se ha registrado nada.
@@ -83,6 +85,15 @@ web-form-remove-needle = Aguja retirada
 web-form-resolve-allergy = Resolver una alergia
 web-form-withdraw-consent = Consentimiento retirado
 web-form-write-conclusion = Conclusión y plan de tratamiento
+
+web-alike-blood-results = Resultados de sangre
+web-alike-values = Valores de la hoja; deje vacío lo que no se midió
+web-alike-allergies = Alergias
+web-alike-nothing = Todavía no se rellenó nada, así que no se registró nada.
+web-alike-done = { $count ->
+    [one] Se registró una línea.
+   *[other] Se registraron { $count } líneas.
+}
 
 web-legend-contraindications-absolute = Con una de estas no se hace la prueba
 web-legend-contraindications-relative = Estas se sopesan, con una nota

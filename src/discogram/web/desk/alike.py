@@ -1,0 +1,138 @@
+"""Many alike things on one page: all that were filled in are recorded, or nothing is."""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from http import HTTPStatus
+from uuid import UUID, uuid4, uuid5
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from discogram.application.permissions import MAY
+from discogram.errors import InputError, Reason, Refused, StorageError
+from discogram.web.desk.drafts import (
+    COMMAND,
+    SEQUENCE,
+    VERSION,
+    aside,
+    command_of,
+    drop,
+    fields_of,
+    keep,
+    kept,
+    sequence_of,
+    version_of,
+)
+from discogram.web.desk.recorded import recorded
+from discogram.web.desk.sheet import Sheet, problems_of, record
+from discogram.web.episodes import Opened, opened
+from discogram.web.failing import status_of
+from discogram.web.forms.alike import ALIKE, filled, shown
+from discogram.web.forms.offers import station_of_form
+from discogram.web.forms.typed import AT, Typed
+from discogram.web.saying import said
+from discogram.web.who import Asking
+from discogram.words.civil import CivilTime
+
+Wrong = Mapping[StrEnum, Sequence[Reason]]
+
+
+@require_http_methods(["GET", "POST"])
+def alike(request: Asking, episode: UUID, things: str) -> HttpResponse:
+    """Show the page, or record every line of it that was filled in."""
+    if things not in ALIKE:
+        raise Http404
+    if request.who.role not in MAY[ALIKE[things].order]:
+        messages.warning(request, said("web-wrong-role"))
+        return redirect("desk-episode", episode=episode)
+    patient = opened(request, episode, "open-form")
+    if request.method == "GET":
+        return _begun(request, patient, things)
+    keep(request.who, episode, things, request.POST)
+    return _sent(request, patient, things)
+
+
+def _begun(request: Asking, patient: Opened, things: str) -> HttpResponse:
+    draft = kept(request.who, patient.id, things)
+    if draft is None:
+        whole = Sheet(things, {}, uuid4(), patient.found.episode.sequence)
+    else:
+        whole = Sheet(things, draft.typed, draft.command, draft.sequence)
+    return _page(request, patient, whole, {})
+
+
+def _sent(request: Asking, patient: Opened, things: str) -> HttpResponse:
+    typed, command = fields_of(request.POST), command_of(request.POST)
+    whole = Sheet(things, typed, command, sequence_of(request.POST))
+    sheets = _sheets(whole, patient)
+    if not sheets:
+        nothing = said("web-alike-nothing")
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+        return _page(request, patient, whole, {}, notice=nothing, status=status)
+    wrong = {item: problems_of(request, patient, each) for item, each in sheets.items()}
+    if any(wrong.values()):
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+        return _page(request, patient, whole, wrong, status=status)
+    return _recorded(request, patient, whole, sheets)
+
+
+def _sheets(whole: Sheet, patient: Opened) -> dict[StrEnum, Sheet]:
+    """The form of each thing, with an id of its own: sent again, it is recorded once."""
+    order = ALIKE[whole.order].order
+    return {
+        item: Sheet(order, typed, uuid5(whole.command, str(item)), whole.sequence)
+        for item, typed in filled(whole.order, whole.typed, patient.moment)
+    }
+
+
+def _recorded(
+    request: Asking, patient: Opened, whole: Sheet, sheets: Mapping[StrEnum, Sheet]
+) -> HttpResponse:
+    for item, sheet in sheets.items():
+        try:
+            record(request, patient, sheet)
+        except (InputError, Refused, StorageError) as error:  # somebody was faster
+            wrong: Wrong = {item: error.reasons}
+            return _page(request, patient, whole, wrong, status=status_of(error))
+    drop(request.who, patient.id, whole.order)
+    messages.success(request, said("web-alike-done", count=len(sheets)))
+    station = station_of_form(ALIKE[whole.order].order)
+    return redirect("desk-station", episode=patient.id, station=station)
+
+
+def _page(
+    request: Asking,
+    patient: Opened,
+    whole: Sheet,
+    wrong: Wrong,
+    *,
+    notice: str = "",
+    status: HTTPStatus = HTTPStatus.OK,
+) -> HttpResponse:
+    things, order = whole.order, ALIKE[whole.order].order
+    draft = kept(request.who, patient.id, things) if request.method == "GET" else None
+    made = shown(things, whole.typed, patient.moment, wrong)
+    context: Mapping[str, object] = {
+        "opened": patient,
+        "order": things,
+        "title": said(f"web-alike-{things.replace('_', '-')}"),
+        "station": station_of_form(order),
+        "form": made,
+        "wrong": len(made.wrong) + len(made.problems),
+        "notice": notice,
+        "draft": CivilTime.at(draft.saved_at, request.who.site.zone) if draft else None,
+        "command": whole.command,
+        "sequence": whole.sequence,
+        "version": version_of(request.who, patient.id, things),
+        "aside": aside(request.who, patient.id, things),
+        "names": {"command": COMMAND, "sequence": SEQUENCE, "version": VERSION, "at": AT},
+        "at": _first(whole.typed, AT),
+        "recorded": recorded(patient, order, request.who),
+    }
+    return render(request, "forms/page.html", context, status=status)
+
+
+def _first(typed: Typed, name: str) -> str:
+    return (typed.get(name) or [""])[0]

@@ -1,0 +1,120 @@
+"""Who is this, after all? What was typed of a person on the phone is corrected.
+
+A new version is kept beside the older ones, and audited by the directory itself. What is due
+and who is found follow from it at once.
+"""
+
+from dataclasses import replace
+from hashlib import sha256
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from discogram.adapters.language import languages
+from discogram.application.history import whole
+from discogram.application.ports import Person
+from discogram.application.views import views_of
+from discogram.errors import Reason, reason
+from discogram.web.asking import now_at
+from discogram.web.desk.registering import Typed
+from discogram.web.episodes import Opened, opened
+from discogram.web.place import place
+from discogram.web.saying import said
+from discogram.web.who import Asking
+from discogram.words.people import SEXES
+
+_KEPT = {"issuer": "", "number": "", "synthetic": ""}
+"""What the form of a caller asks besides, and what is not corrected here."""
+
+
+@require_http_methods(["GET", "POST"])
+def correct(request: Asking, episode: UUID) -> HttpResponse:
+    """Show what is known of a person; sent, keep it as the newest version."""
+    shown = opened(request, episode, "open-person")
+    if shown.person is None:  # erased: there is nothing left to correct
+        raise Http404
+    if request.method == "GET":
+        return _page(request, shown, _typed(shown.person))
+    typed = Typed.of(request.POST)
+    typed = replace(typed, said={**typed.said, **_KEPT})
+    problems = typed.problems(now_at(request.who).day)
+    if problems:
+        return _page(request, shown, typed, problems, 422)
+    if request.POST.get("seen") != _seal(shown.person):
+        return _page(request, shown, typed, (reason("web-desk-correct-meanwhile"),), 409)
+    _keep(request, shown, _corrected(shown.person, typed))
+    messages.success(request, said("web-desk-correct-done"))
+    return redirect("desk-episode", episode=episode)
+
+
+def _typed(person: Person) -> Typed:
+    """What stands, as it would have been typed."""
+    interpreter = {True: "yes", False: "no", None: ""}[person.interpreter]
+    known = {
+        "names": person.names,
+        "birth_date": person.birth_date.isoformat() if person.birth_date else "",
+        "sex": person.sex or "",
+        "phone": next(iter(person.phones), ""),
+        "language": person.language or "en",
+        "interpreter": interpreter,
+    }
+    return replace(Typed.new(), said={**known, **_KEPT})
+
+
+def _corrected(person: Person, typed: Typed) -> Person:
+    """The person with what was typed; further phones and all numbers stay."""
+    said = typed.said
+    return replace(
+        person,
+        names=" ".join(said["names"].split()),
+        birth_date=typed.born,
+        sex=said["sex"] if said["sex"] in SEXES else None,
+        phones=tuple(
+            dict.fromkeys(each for each in (said["phone"], *person.phones[1:]) if each)
+        ),
+        language=said["language"],
+        interpreter={"yes": True, "no": False}.get(said["interpreter"]),
+    )
+
+
+def _keep(request: Asking, shown: Opened, person: Person) -> None:
+    """Save the version, and make anew what is due in every episode of the person here."""
+    store, who = place().store, request.who
+    if person == shown.person:
+        return
+    store.people.save(person, who.actor, who.role)
+    tables = place().office.policy.tables(who.site.id)
+    for row in store.lists.standing([person.id]):
+        if row.site == who.site.id:
+            folded = whole(row.episode, place().office).episode
+            made = views_of(folded, None, tables, row.episode, person.id, row.site, person)
+            store.lists.relist(made)
+
+
+def _seal(person: Person) -> str:
+    """What was looked at, in short: a form that is older than another's change is told."""
+    return sha256(repr(person).encode()).hexdigest()[:32]
+
+
+def _page(
+    request: Asking,
+    shown: Opened,
+    typed: Typed,
+    problems: tuple[Reason, ...] = (),
+    status: int = 200,
+) -> HttpResponse:
+    assert shown.person is not None  # asked before
+    context = {
+        "opened": shown,
+        "typed": typed,
+        "seen": _seal(shown.person),
+        "problems": problems,
+        "wrong": {why.place: why for why in problems},
+        "sexes": SEXES,
+        "languages": languages(),
+        "today": now_at(request.who).day.isoformat(),
+    }
+    return render(request, "desk/correct.html", context, status=status)
