@@ -5,12 +5,14 @@ from PIL import Image
 from pypdf import PdfWriter
 
 from tests.docs.pages import ROOT, text
+from tools import screens
 from tools.pictures import PAGES, PICTURES, check_marked
+from tools.screens import SCREENS
 
 MOST_BYTES = 400_000
 
 
-@pytest.mark.parametrize("picture", PAGES)
+@pytest.mark.parametrize("picture", [*PAGES, *SCREENS])
 def test_a_picture_is_there_small_and_shown(picture):
     """Each picture is a PNG of less than 400 kB that the README shows, with words beside it."""
     path = PICTURES / picture
@@ -23,7 +25,7 @@ def test_a_picture_is_there_small_and_shown(picture):
 
 def test_no_picture_is_left_over():
     """Each picture that lies there can be made again."""
-    assert {each.name for each in PICTURES.iterdir()} == set(PAGES)
+    assert {each.name for each in PICTURES.iterdir()} == {*PAGES, *SCREENS}
 
 
 def test_a_page_without_the_synthetic_mark_is_not_drawn(tmp_path):
@@ -35,3 +37,10 @@ def test_a_page_without_the_synthetic_mark_is_not_drawn(tmp_path):
 
     with pytest.raises(SystemExit, match="SYNTHETIC"):
         check_marked(report, 1)
+
+
+def test_a_screen_without_the_synthetic_mark_is_not_drawn():
+    """Neither does a page of the website."""
+    screens.check_marked("Robin Testcase · SYNTHETIC PATIENT")
+    with pytest.raises(SystemExit, match="Synthetic"):
+        screens.check_marked("Robin Testcase, born 1971")
