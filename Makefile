@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := check
-.PHONY: demo test check fix study bench journeys docs longest coverage lock clean again
+.PHONY: demo test test-postgresql check fix study bench journeys docs longest coverage lock clean again
 
 BIN := .venv/bin
 READY := .venv/.installed
@@ -22,6 +22,11 @@ demo: $(READY)
 test: check
 	$(PYTEST) -n 3 --dist loadgroup
 
+# Every test once more, with its record in PostgreSQL. `make test` asks there one story per area.
+test-postgresql: $(READY)
+	DISCOGRAM_TEST_DATABASE=postgresql $(PYTEST) -n 3 --dist loadgroup tests/adapters/db \
+		tests/application tests/cli tests/journeys tests/scans tests/web
+
 check: $(READY)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -32,7 +37,7 @@ fix: $(READY)
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-study: $(READY)
+study: $(READY) .venv/.study test-postgresql
 	DISCOGRAM_STUDY=1 $(PYTEST) -m study
 
 bench: $(READY)
@@ -63,7 +68,11 @@ lock: build/lock/bin/uv
 		--python-version 3.11 --generate-hashes --exclude-newer '7 days' --upgrade \
 		--no-config --no-annotate --custom-compile-command 'make lock' \
 		--quiet --output-file node-requirements.txt
-	! grep -nE '://|^-' requirements.txt node-requirements.txt  # no machine's own addresses
+	build/lock/bin/uv pip compile --group study --constraint requirements.txt --universal \
+		--python-version 3.11 --generate-hashes --exclude-newer '7 days' --upgrade \
+		--no-config --no-annotate --custom-compile-command 'make lock' \
+		--quiet --output-file study-requirements.txt
+	! grep -nE '://|^-' *requirements.txt  # no machine's own addresses
 
 clean:
 	rm -rf .venv build dist src/discogram/web/static/vendor htmlcov .coverage* .hypothesis .*_cache
@@ -84,6 +93,12 @@ again:
 	@rm .venv/.whole
 	@echo 'Installing the locked packages: about a minute.'
 	$(PIP) --require-hashes $(addprefix -r ,requirements.txt $(NODE))
+	@touch .venv/.whole $@
+
+# What `make study` needs besides; nobody else waits for it.
+.venv/.study: study-requirements.txt .venv/.locked
+	@rm .venv/.whole
+	$(PIP) --require-hashes -r study-requirements.txt
 	@touch .venv/.whole $@
 
 .venv/bin/python:

@@ -8,16 +8,13 @@ Targets: a search below 50 ms, a page below 150 ms at the median.
 import os
 import random
 import statistics
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from machine import machine
-from postgres import WORK, postgresql
+from both import in_both
 
 TIMES = 3 if os.environ.get("DISCOGRAM_BENCH_SMALL") == "1" else 15
 
@@ -127,26 +124,5 @@ def visit(client: Any, address: str, **form: str) -> float:
     return time_
 
 
-def main() -> None:
-    """Each database in a process of its own."""
-    with postgresql() as url:
-        for name, address in (("SQLite", None), ("PostgreSQL", url)):
-            if name == "PostgreSQL" and address is None:
-                print("PostgreSQL: not installed")
-                continue
-            with tempfile.TemporaryDirectory(dir=WORK) as folder:
-                print(f"{name}:", flush=True)
-                data = str(Path(folder) / "record")
-                environment = {
-                    **os.environ,
-                    "DJANGO_SETTINGS_MODULE": "discogram.web.settings",
-                    "DISCOGRAM_DATA": data,
-                    **({"DATABASE_URL": address} if address else {}),
-                }
-                command = [sys.executable, __file__, "measure", data]
-                subprocess.run(command, check=True, env=environment)
-    print(machine())
-
-
 if __name__ == "__main__":
-    measure(sys.argv[2]) if len(sys.argv) > 1 else main()
+    measure(sys.argv[2]) if len(sys.argv) > 1 else in_both(__file__)

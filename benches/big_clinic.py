@@ -45,8 +45,9 @@ from discogram.adapters.db.verify import verify
 from discogram.adapters.tables import policy_texts
 from discogram.adapters.wire.codec import EventCodec
 from discogram.application.history import recorded_event
-from discogram.application.ports import Person, Stored
+from discogram.application.ports import Person, Staff, Stored
 from discogram.application.views import RULES, views_of
+from discogram.pathway.booking.timetable import Bookable, Resource
 from discogram.pathway.episode import fold
 from discogram.words.people import Role
 from discogram.words.text import FreeText
@@ -78,6 +79,12 @@ COMMON = (
 )
 SYLLABLES = "ba be bi bo ca ce co da de do fa fe fo ga go la le li lo ma me mi mo na ne no pa"
 LEFT_AND_RIGHT = ("demo-physician-1", "demo-room-1", "demo-c-arm-1", "demo-nurse-1")
+OPERATOR = "physician-1"
+"""Who tests in the journeys; each room has a physician of its own: five are compared."""
+WAITING = 100
+"""Of how many patients one was tested and has no signed report yet: a week's work."""
+LEAD = Staff("lead-1", "Dr. Amara Diallo", frozenset({Role.CLINIC_LEAD}))
+CT = Resource("demo-ct-1", Bookable.CT, "CT North")
 
 
 @dataclass(frozen=True)
@@ -140,8 +147,10 @@ def monday() -> date:
 
 
 def _made() -> Path:
-    """The cached SQLite file; made where this week, these rules or these tables lack one."""
-    name = sha256(f"{monday()} {RULES} {TABLES.digest} {_schema()}".encode()).hexdigest()[:12]
+    """The cached SQLite file; made where this week, these rules, tables or lines lack one."""
+    ours = Path(__file__).read_text(encoding="utf-8")
+    made_by = f"{monday()} {RULES} {TABLES.digest} {_schema()} {ours}"
+    name = sha256(made_by.encode()).hexdigest()[:12]
     place = BUILD / f"big-clinic-{COUNT}-{name}"
     if not (place / SQLITE_FILE).exists():
         # A process of its own: where the website's tables belong is its settings' to say.
@@ -237,16 +246,25 @@ def _everybody(templates: Sequence[Sequence[Stored]]) -> Iterator[Somebody]:
     chance = random.Random(5)
     free: dict[date, int] = {}
     left, people = COUNT, _people()
+    closed = [_closing(each) for each in templates]
     for number, person in enumerate(people):
-        template = chance.choices(range(3), (8, 1, 1))[0]
+        waits = number % WAITING == 0
+        template = chance.choices((0, 1, 2), (8, 0 if waits else 1, 1))[0]
         most = len(templates[template])
         fair = left / (len(people) - number)
         length = most if chance.random() < (fair - 8) / (most - 8) else chance.randint(1, 15)
+        if waits:
+            length = chance.randrange(closed[template], most)
         length = min(length, most, max(1, left - (len(people) - number - 1)))
         if number == len(people) - 1:
             length = min(left, most)
         left -= length
         yield _somebody(person, template, length, templates[template], chance, free)
+
+
+def _closing(events: Sequence[Stored]) -> int:
+    """How many events there are once the session is closed; 0 where it never is."""
+    return next((n for n, each in enumerate(events, 1) if each.type == "SessionClosed"), 0)
 
 
 def _somebody(
@@ -289,7 +307,7 @@ def _later(text: str, moved: timedelta) -> str:
 
 def _events(who: Somebody, events: Sequence[Stored]) -> Iterator[tuple[dict[str, Any], Any]]:
     """The columns of each event but for its place, with the texts that it mentions."""
-    resources = {each: each[:-1] + str(who.room) for each in LEFT_AND_RIGHT}
+    resources = {each: each[:-1] + str(who.room) for each in (*LEFT_AND_RIGHT, OPERATOR)}
     for event in events[: who.length]:
         texts = {old: _own(text, who) for old, text in event.texts.items()}
         body = canonical(dict(event.body))
@@ -301,7 +319,7 @@ def _events(who: Somebody, events: Sequence[Stored]) -> Iterator[tuple[dict[str,
             body = body.replace(f'"{old}"', f'"{new}"')
         yield (
             {
-                "actor": event.actor,
+                "actor": resources.get(event.actor, event.actor),
                 "body": body,
                 "boot": "bench",
                 "command": str(UUID(int=event.command.int ^ who.person.id.int)),
@@ -328,8 +346,10 @@ def _own(text: FreeText, who: Somebody) -> FreeText:
 def _fill(store: Store) -> None:
     templates = _templates()
     everybody = tuple(_everybody(templates))
-    for site_or_staff in (SITE, *STAFF):
+    for site_or_staff in (SITE, *STAFF, LEAD, *_physicians()):
         _known(store, site_or_staff)
+    for resource in _resources():
+        store.timetables.save_resource(SITE.id, resource, LEAD.id, Role.CLINIC_LEAD)
     _write_people(store, [each.person for each in everybody])
     written_by: dict[UUID, list[tuple[dict[str, Any], Any]]] = {
         each.episode: list(_events(each, templates[each.template])) for each in everybody
@@ -341,6 +361,20 @@ def _fill(store: Store) -> None:
         _write_events(store, [each for events in written_by.values() for each in events])
     for each in everybody:
         _project(store, each, written_by[each.episode])
+
+
+def _physicians() -> Iterator[Staff]:
+    for room in range(2, ROOMS + 1):
+        yield Staff(f"physician-{room}", f"Dr. Synthetic {room}", frozenset({Role.PHYSICIAN}))
+
+
+def _resources() -> Iterator[Resource]:
+    """Everything that is booked, and a CT."""
+    kinds = (Bookable.PHYSICIAN, Bookable.ROOM, Bookable.C_ARM, Bookable.NURSE)
+    for name, what in zip(LEFT_AND_RIGHT, kinds, strict=True):
+        for room in range(1, ROOMS + 1):
+            yield Resource(name[:-1] + str(room), what, f"{what.value.title()} {room}")
+    yield CT
 
 
 def _known(store: Store, one: Any) -> None:
@@ -464,7 +498,8 @@ def _project(store: Store, who: Somebody, events: Sequence[tuple[dict[str, Any],
 
 POURED = (
     "site", "staff", "role_held", "policy", "person", "person_word", "access", "event",
-    "free_text", "mention", "worklist", "task", "procedure_day", "calendar",
+    "free_text", "mention", "worklist", "task", "procedure_day", "calendar", "resource",
+    "measured",
 )  # fmt: skip
 
 

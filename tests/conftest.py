@@ -3,11 +3,14 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
+
+from tests.postgres import Cluster, started
+from tests.records import CHOSEN, KINDS, POSTGRESQL, RUNNING, SQLITE
 
 ROOT = Path(__file__).parent.parent
 REAL_DATA = ROOT.parent / "shared" / "data"
@@ -63,6 +66,48 @@ def _lack(reason: str) -> NoReturn:
     if os.environ.get("DISCOGRAM_REQUIRE_ALL") == "1":
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def cluster(need: Callable[[str], Path]) -> Iterator[Cluster]:
+    """A PostgreSQL that is gone when the tests are."""
+    with started(need("initdb"), need("pg_ctl")) as cluster:
+        RUNNING.append(cluster)
+        yield cluster
+        RUNNING.remove(cluster)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _chosen_database(request: pytest.FixtureRequest) -> None:
+    """Start PostgreSQL before the first test where every record is to lie in it."""
+    if CHOSEN == POSTGRESQL:
+        request.getfixturevalue("cluster")
+
+
+@pytest.fixture
+def kept_in(request: pytest.FixtureRequest) -> str:
+    """The database in which this test keeps its record."""
+    return SQLITE if request.node.get_closest_marker("sqlite_file") else CHOSEN
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run on each database what is marked so."""
+    marked = metafunc.definition.get_closest_marker("both_databases")
+    if marked and CHOSEN == SQLITE:
+        metafunc.parametrize("kept_in", KINDS)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let xdist's groups be seen: 3.8 writes them where pytest 9.2 no longer reads.
+
+    Without this every worker starts every browser, server and PostgreSQL, and nothing says so
+    (pytest-xdist, issue 1386).
+    """
+    for item in items:
+        told = vars(item).get("_nodeid", item.nodeid)
+        if told != item.nodeid:
+            item._id = type(item.id).parse(told)
 
 
 @pytest.fixture(scope="session")

@@ -6,11 +6,13 @@ from contextlib import closing
 import pytest
 
 from discogram.bootstrap import Installation
+from tests.records import empty, forget
 
 
 @pytest.fixture(scope="session")
 def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    """Give an empty installation in SQLite, asking nothing of the environment."""
-    place = Installation.beside(tmp_path_factory.mktemp("installation") / "record")
+    """Give an empty installation, asking nothing of the environment."""
+    place = empty(tmp_path_factory.mktemp("installation") / "record")
     with closing(place.store):
         yield place
+    forget(place)

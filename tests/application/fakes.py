@@ -5,7 +5,7 @@ store. Codec, tables and digest are the real ones: nothing would be gained by fa
 """
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -242,6 +242,13 @@ class FakeAccessLog:
     ) -> None:
         """Write one line."""
         self.lines.append(Look(actor, role, what, patient, outcome))
+
+    def record_each(
+        self, actor: str, role: Role, what: str, patients: Iterable[UUID], outcome: str
+    ) -> None:
+        """Write one line for each."""
+        for patient in patients:
+            self.record(actor, role, what, patient, outcome)
 
 
 @dataclass

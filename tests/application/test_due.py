@@ -9,6 +9,8 @@ from discogram.application.commands import ORDERS
 from discogram.application.permissions import MAY
 from discogram.application.ports import TaskRow
 from discogram.application.task_kinds import WORK, TaskKind, kinds_of, what_to_do
+from discogram.application.tried import tried
+from discogram.pathway.followup.facts import Contact
 from discogram.words.people import Role
 from tests.application.fakes import FakeRecords
 from tests.journeys.clinic import WAY, Clinic, slot
@@ -197,6 +199,103 @@ def test_a_call_opens_and_is_late_after_its_last_day() -> None:
 
     assert row.about == ("early_call",)
     assert (row.due_on, row.late_on) == (date(2026, 3, 11), date(2026, 3, 14))
+
+
+def calls(clinic: Clinic, at: str, **answers: bool) -> None:
+    """The nurse calls and records these answers."""
+    told = [{"flag": flag, "present": present} for flag, present in answers.items()]
+    clinic.does(
+        "answer_follow_up", at, "nurse-1", call={"contact": "early_call", "answers": told}
+    )
+
+
+def finds(clinic: Clinic, at: str, by: str, kind: str) -> None:
+    """Somebody records a complication."""
+    clinic.does("record_complication", at, by, complication={"kind": kind})
+
+
+@pytest.mark.parametrize(
+    ("answers", "kind"),
+    [
+        ({"saddle_bladder_or_bowel": True}, "emergency_told"),
+        ({"rash": True}, "red_flag_told"),
+        ({"fever_or_rigors": True, "postural_headache": True}, "emergency_told"),
+    ],
+)
+def test_a_red_flag_is_due_at_once_and_late_at_once(
+    answers: Mapping[str, bool], kind: str
+) -> None:
+    """Whoever told one has to be seen on that day; two flags together can be worse than one."""
+    clinic = on_the_way("goes_home")
+    calls(clinic, "2026-03-12T10:00", **answers)
+    row = tasks(clinic)[kind]
+
+    assert (row.due_on, row.late_on) == (date(2026, 3, 12), date(2026, 3, 12))
+    assert set(row.about) == set(answers)
+    assert TaskKind(kind) in kinds_of(Role.PHYSICIAN)
+
+
+def test_a_red_flag_closes_by_a_no_or_by_what_a_physician_found() -> None:
+    """Not asked again is no answer; nor is a nurse's guess, nor another complication."""
+    clinic = on_the_way("goes_home")
+    calls(clinic, "2026-03-12T10:00", saddle_bladder_or_bowel=True, rash=True)
+    calls(clinic, "2026-03-12T11:00", night_pain=False, rash=False)
+    finds(clinic, "2026-03-12T11:10", "nurse-1", "herniation_or_cauda_equina")
+    finds(clinic, "2026-03-12T11:20", "physician-1", "skin_bleeding")
+    still = tasks(clinic)["emergency_told"]
+    finds(clinic, "2026-03-12T11:30", "physician-1", "herniation_or_cauda_equina")
+
+    assert still.about == ("saddle_bladder_or_bowel",)
+    assert "emergency_told" not in tasks(clinic)
+
+
+def test_a_red_flag_that_comes_back_is_due_again() -> None:
+    """What was explained once and is told again later has to be seen again, from that day."""
+    clinic = on_the_way("goes_home")
+    calls(clinic, "2026-03-12T10:00", saddle_bladder_or_bowel=True)
+    finds(clinic, "2026-03-12T11:30", "physician-1", "herniation_or_cauda_equina")
+    calls(clinic, "2026-03-20T10:00", saddle_bladder_or_bowel=True)
+
+    assert tasks(clinic)["emergency_told"].due_on == date(2026, 3, 20)
+
+
+def misses(clinic: Clinic, at: str, **facts: str) -> None:
+    """The nurse calls, and nobody answers."""
+    clinic.does("miss_contact", at, "nurse-1", missed={"contact": "early_call", **facts})
+
+
+@pytest.mark.parametrize(
+    ("again", "on"),
+    [
+        ({}, date(2026, 3, 11)),
+        ({"again_at": "2026-03-13T10:00"}, date(2026, 3, 13)),
+        ({"again_at": "2026-04-13T10:00"}, date(2026, 3, 14)),
+    ],
+)
+def test_who_did_not_answer_is_called_again_and_the_call_stays_due(
+    again: Mapping[str, str], on: date
+) -> None:
+    """From the day that was said, never later than it is late; no flag is answered."""
+    clinic = on_the_way("goes_home")
+    misses(clinic, "2026-03-11T10:00", **again)
+    row = tasks(clinic)["call_again"]
+
+    assert (row.due_on, row.late_on) == (on, date(2026, 3, 14))
+    assert row.about == ("early_call",)
+    assert not clinic.episode.followup.calls
+
+
+def test_tries_are_counted_with_the_last_and_the_next() -> None:
+    """Two calls in vain, and none of another contact."""
+    clinic = on_the_way("goes_home")
+    misses(clinic, "2026-03-11T10:00")
+    misses(clinic, "2026-03-11T16:00", again_at="2026-03-12T10:00")
+    found = tried(clinic.episode, Contact.EARLY_CALL)
+
+    assert found is not None
+    assert (found.times, found.last.local.hour) == (2, 16)
+    assert found.again_at is not None
+    assert tried(clinic.episode, Contact.OUTCOME) is None
 
 
 def test_every_kind_is_done_by_an_order_that_somebody_may_give() -> None:

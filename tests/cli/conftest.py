@@ -1,9 +1,11 @@
 """A terminal to type into, and a record to type about that is played once and copied."""
 
-import shutil
+import os
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from json import loads
 from pathlib import Path
@@ -11,7 +13,10 @@ from typing import Any
 
 import pytest
 
+from discogram.adapters.db.connect import connect
+from discogram.bootstrap import Installation, salt
 from discogram.cli.run import run
+from tests.records import copied, empty, forget
 
 EPISODE = "6f2d7a52-3a0e-4c1e-9b58-0c6f3a1d2e10"
 """The synthetic patient's episode."""
@@ -74,26 +79,82 @@ def discogram(capsys: pytest.CaptureFixture[str]) -> Discogram:
 
 
 @pytest.fixture(scope="session")
-def _played(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The synthetic patient carried out once; nobody writes here afterwards."""
+def _played(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[str], Installation]:
+    """The synthetic patient carried out once in a database; nobody writes here afterwards."""
+    return cache(lambda kind: _play(tmp_path_factory.mktemp("played"), kind))
+
+
+def _play(folder: Path, kind: str) -> Installation:
     from discogram.adapters.language.speaker import Speaker
     from discogram.adapters.wire.documents import read_json
     from discogram.adapters.wire.episode_file import read_episode
-    from discogram.bootstrap import Installation, salt
     from discogram.cli.carrying_out import carry_out
 
-    folder = tmp_path_factory.mktemp("played")
     file = lay_out(folder)
-    place = Installation.beside(folder / "record")
+    place = empty(folder / "record", kind)
     carry_out(read_episode(read_json(file), salt), file, place, Speaker("en"), quiet=True)
     place.store.close()
-    return place.data
+    return place
 
 
 @pytest.fixture
-def data(_played: Path, tmp_path: Path) -> Path:
+def data(
+    _played: Callable[[str], Installation],
+    kept_in: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Path]:
     """The record of the synthetic patient, a copy for this test alone."""
-    return Path(shutil.copytree(_played, tmp_path / "record"))
+    place = copied(_played(kept_in), tmp_path / "record")
+    if place.database_url:
+        monkeypatch.setenv("DATABASE_URL", place.database_url)
+    yield place.data
+    forget(place)
+
+
+@dataclass(frozen=True)
+class Demonstration:
+    """What `discogram demo` left in a folder, and what it printed before it was over."""
+
+    folder: Path
+    said: str
+    code: int
+
+    @property
+    def record(self) -> Path:
+        """The record of the demonstration clinic."""
+        return self.folder / "record"
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Demonstration:
+    """The demonstration, made and served once; nobody writes here afterwards.
+
+    A clinic takes twenty seconds to make: whoever asks for this is in the xdist group
+    "demo-clinic".
+    """
+    folder = tmp_path_factory.mktemp("demonstration")
+    around = {"DISCOGRAM_DEMO_SECONDS": "0.2", "DISCOGRAM_DATA": str(folder / "elsewhere")}
+    demo = [sys.executable, "-m", "discogram", "demo", "--out", str(folder / "demo")]
+    found = subprocess.run(
+        [*demo, "--port", "0"],
+        capture_output=True,
+        text=True,
+        env={**os.environ, **around},
+        check=False,
+    )
+    return Demonstration(folder / "demo", found.stdout, found.returncode)
+
+
+def asked(data: Path, statement: str) -> list[tuple]:
+    """What a statement answers in the record, whichever database it lies in."""
+    from django.db import connections
+
+    with connections[connect(data, os.environ.get("DATABASE_URL"))].cursor() as cursor:
+        cursor.execute(statement)
+        return cursor.fetchall() if cursor.description else []
 
 
 def lay_out(folder: Path) -> Path:

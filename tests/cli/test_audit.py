@@ -8,6 +8,8 @@ import pytest
 
 from tests.cli.conftest import ENTRIES, EPISODE, Discogram, lay_out
 
+pytestmark = pytest.mark.sqlite_file
+
 
 def tamper(data: Path, *statements: str) -> None:
     """Change the database file behind the program's back; its guards stand again afterwards."""
@@ -219,7 +221,7 @@ def test_a_head_is_not_believed_by_the_key_it_names(
 
     discogram("audit", "head", "--data", data)
     trust = data.with_name(f"{data.name}-trust")
-    store = Installation.beside(data).store
+    store = Installation.at(data).store
     make_key(tmp_path / "own.key")
     forged = sign(tmp_path / "own.key", store.records.head(), None, SystemClock().now())
     elsewhere = tmp_path / "elsewhere"

@@ -19,6 +19,7 @@ from discogram.pathway.followup.events import ComplicationRecorded
 from discogram.pathway.provocation.events import SessionClosed
 from discogram.pathway.stations import Station
 from discogram.words.people import Role
+from tests.cli.conftest import Demonstration
 
 pytestmark = pytest.mark.xdist_group("demo-clinic")
 """One worker, so that the clinic is made once."""
@@ -28,10 +29,9 @@ HOURS = range(24 * 8)
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    """The clinic as it is made in the afternoon of a Tuesday; nobody writes here afterwards."""
-    place = Installation.beside(tmp_path_factory.mktemp("clinic") / "record")
-    make_clinic(place, TUESDAY)
+def made(demonstration: Demonstration) -> Iterator[Installation]:
+    """The clinic as it was made today; nobody writes here afterwards."""
+    place = Installation.beside(demonstration.record)
     yield place
     place.store.close()
 
@@ -82,7 +82,7 @@ def test_there_are_a_dozen_closed_tests_of_two_operators(made: Installation) -> 
 def test_a_second_making_adds_nothing(made: Installation) -> None:
     """A start after the first one finds the clinic as it left it, also days later."""
     before = made.store.records.head()
-    came = make_clinic(made, TUESDAY + timedelta(days=3))
+    came = make_clinic(made, datetime.now(UTC) + timedelta(days=3))
 
     assert came == 0
     assert made.store.records.head() == before

@@ -177,7 +177,7 @@ def test_another_patients_file_changes_nothing(
 
     assert (ran.code, len(ran.complaints)) == (2, 1)
     assert ran.complaints[0].startswith("discogram: patient.id: ")
-    people = Installation.beside(data).store.people
+    people = Installation.at(data).store.people
     from uuid import UUID
 
     assert people.get(UUID(other)) is None
@@ -245,9 +245,12 @@ def test_what_was_decided_and_what_is_left_of_the_plan_is_shown(
     ran = discogram("episode", "show", EPISODE, "--data", data)
 
     assert shown["candidacy"] == {"proposed": "eligible", "decided": "eligible"}
+    assert shown["decided"]["by"] == "physician-1"
+    assert len(shown["decided"]["version"]) == 64
     assert [each["step"] for each in shown["plan"]["lines"]] == ["restart"]
     assert shown["plan"]["lines"][0]["at"].startswith("2026-03-11T09:")  # the order is drawn
     assert "The physician decided: suitable." in ran.out
+    assert "under the numbers of that day (version " in ran.out
     assert "estimated from creatinine by CKD-EPI 2021" in ran.out
 
 

@@ -1,16 +1,14 @@
 """Row B06: the clinic lead signs a table, and a real clinic applies no unsigned one."""
 
 import json
-import sqlite3
 import tomllib
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from discogram.adapters.tables import read_tables
-from tests.cli.conftest import EPISODE, Discogram, lay_out
+from tests.cli.conftest import EPISODE, Discogram, asked, lay_out
 from tests.cli.releases import later_release
 
 LEAD = ("--name", "Dr. Ada Lead")
@@ -181,9 +179,7 @@ def test_the_record_says_who_signed_from_which_account(
     words = ("evidence", "sign", "images", *LEAD, "--clinic", clinic, "--data", data)
     discogram(*words)
     discogram(*words)
-    with closing(sqlite3.connect(data / "records.sqlite3")) as connection:
-        query = "SELECT actor, outcome FROM access WHERE what = 'sign-table'"
-        lines = connection.execute(query).fetchall()
+    lines = asked(data, "SELECT actor, outcome FROM access WHERE what = 'sign-table'")
 
     assert len(lines) == 1
     assert lines[0][0].startswith("os:")

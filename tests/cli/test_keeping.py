@@ -8,6 +8,8 @@ import pytest
 
 from tests.cli.conftest import ENTRIES, EPISODE, PROGRAM, Discogram
 
+pytestmark = pytest.mark.sqlite_file
+
 
 @pytest.fixture
 def archive(discogram: Discogram, data: Path, tmp_path: Path) -> Path:
@@ -194,9 +196,9 @@ def test_a_backup_leaves_a_line_of_who_took_it(discogram: Discogram, data: Path)
     """Every patient of the record leaves the house in it."""
     from discogram.bootstrap import Installation
 
-    before = Installation.beside(data).store.access.head()
+    before = Installation.at(data).store.access.head()
     discogram("backup", "b.tar", "--data", data)
-    after = Installation.beside(data).store.access.head()
+    after = Installation.at(data).store.access.head()
 
     assert before is not None
     assert after is not None

@@ -1,9 +1,8 @@
 """M16: `discogram recall` finds whoever got something from a lot."""
 
-import sqlite3
 from pathlib import Path
 
-from tests.cli.conftest import EPISODE, Discogram
+from tests.cli.conftest import EPISODE, Discogram, asked
 
 LOT = "SYN-0300-26"
 
@@ -37,11 +36,8 @@ def test_the_search_and_the_look_at_each_patient_are_audited(
 
 def looks(data: Path) -> list[str | None]:
     """Whom the recalls looked at, in order."""
-    with sqlite3.connect(next(data.glob("*.sqlite3"))) as connection:
-        rows = connection.execute(
-            "select patient from access where what = 'recall-lot' order by position"
-        )
-        return [patient for (patient,) in rows]
+    lines = "SELECT patient FROM access WHERE what = 'recall-lot' ORDER BY position"
+    return [patient for (patient,) in asked(data, lines)]
 
 
 def test_a_lot_that_nobody_got_is_said_to_be_none(discogram: Discogram, data: Path) -> None:

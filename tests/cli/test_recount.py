@@ -1,15 +1,8 @@
 """B10: `discogram recount` makes the record of quality anew."""
 
-import sqlite3
 from pathlib import Path
 
-from tests.cli.conftest import Discogram
-
-
-def asked(data: Path, statement: str) -> list[tuple]:
-    """What a statement answers in the record."""
-    with sqlite3.connect(next(data.glob("*.sqlite3"))) as connection:
-        return connection.execute(statement).fetchall()
+from tests.cli.conftest import Discogram, asked
 
 
 def test_the_record_of_quality_is_the_same_when_made_anew(

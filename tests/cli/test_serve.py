@@ -3,11 +3,13 @@
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,7 +19,12 @@ from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
+import uvicorn
 
+from discogram.cli import serve
+from tests.cli.conftest import Demonstration
+
+MADE = pytest.mark.xdist_group("demo-clinic")
 WAIT_S = 120
 """Long enough for the slowest machine: nothing is measured here."""
 
@@ -72,14 +79,19 @@ def ran(*words: object, **around: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_an_empty_record_becomes_a_clinic_that_answers_until_ctrl_c(tmp_path: Path) -> None:
+@MADE
+def test_a_clinic_that_was_made_answers_until_ctrl_c(
+    demonstration: Demonstration, tmp_path: Path
+) -> None:
     """One login per role, passwords that nobody else reads; Ctrl-C is no error."""
+    for name in ("record", "record-trust"):
+        shutil.copytree(demonstration.folder / name, tmp_path / name)
     with serving("--data", tmp_path / "record") as (website, said):
         signed_in = {signs_in(said["address"], each) for each in said["logins"]}
         wrong = signs_in(said["address"], said["logins"][0] | {"password": "wrong"})
         website.send_signal(signal.SIGINT)
         code = website.wait(WAIT_S)
-    kept = tmp_path / "record-trust" / "demonstration-logins.json"
+    kept = demonstration.folder / "record-trust" / "demonstration-logins.json"
 
     assert (signed_in, wrong, code) == ({True}, False, 0)
     assert [each["role"] for each in said["logins"]].count("reader") == 2
@@ -87,6 +99,18 @@ def test_an_empty_record_becomes_a_clinic_that_answers_until_ctrl_c(tmp_path: Pa
         each["user"]: each["password"] for each in said["logins"]
     }
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+
+
+def test_an_empty_record_becomes_a_demonstration_clinic(tmp_path: Path) -> None:
+    """Nothing has to be asked for; how a clinic is finished is told by those that were."""
+    mark = tmp_path / "record" / "demonstration.json"
+    with subprocess.Popen(command("serve", "--port", 0, "--data", mark.parent)) as website:
+        until = time.monotonic() + WAIT_S
+        while not mark.exists() and time.monotonic() < until and website.poll() is None:
+            time.sleep(0.05)
+        website.kill()
+
+    assert json.loads(mark.read_text())["done"] is False
 
 
 def test_it_stops_by_itself_when_it_was_told_to(tmp_path: Path) -> None:
@@ -115,6 +139,27 @@ def test_an_empty_clinic_gets_its_first_administrator(tmp_path: Path) -> None:
     assert "discogram account" not in then.stdout
     assert "password" not in then.stdout
     assert (mixed.returncode, mixed.stderr.count("discogram: ")) == (2, 1)
+
+
+def test_no_answer_waits_for_an_echo() -> None:
+    """Only from a door that is named as TCP's does asyncio send without a wait of 40 ms."""
+    with serve._listening("127.0.0.1", 0) as door:
+        assert door.proto == socket.IPPROTO_TCP
+
+
+def test_a_connection_idles_longer_than_a_proxy_keeps_it(monkeypatch) -> None:
+    """A proxy sends into a connection that it kept for two minutes, and is answered."""
+    kept: list[int] = []
+
+    def run(server: uvicorn.Server, sockets: object) -> None:
+        del sockets
+        kept.append(server.config.timeout_keep_alive)
+
+    monkeypatch.setattr(uvicorn.Server, "run", run)
+    with serve._listening("127.0.0.1", 0) as door:
+        serve._run(door, None)
+
+    assert min(kept) > 120
 
 
 def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
@@ -148,14 +193,13 @@ def test_what_cannot_be_meant_is_one_sentence(
     assert not (tmp_path / "record").exists()
 
 
-def test_the_demonstration_goes_on_as_a_clinic(tmp_path: Path) -> None:
+@MADE
+def test_the_demonstration_goes_on_as_a_clinic(demonstration: Demonstration) -> None:
     """After the report the website is served from the same folder, and ends the command."""
-    around = {"DISCOGRAM_DEMO_SECONDS": "0.2", "DISCOGRAM_DATA": str(tmp_path / "elsewhere")}
-    found = ran("demo", "--out", tmp_path / "demo", "--port", 0, **around)
-    record = tmp_path / "demo" / "record"
+    mark = demonstration.record / "demonstration.json"
 
-    assert found.returncode == 0
-    assert found.stdout.index("The clinic is open at") > found.stdout.index(".pdf")
-    assert "coordinator-1" in found.stdout
-    assert json.loads((record / "demonstration.json").read_text())["done"]
-    assert not (tmp_path / "elsewhere").exists()
+    assert demonstration.code == 0
+    assert demonstration.said.index("The clinic is open at") > demonstration.said.index(".pdf")
+    assert "coordinator-1" in demonstration.said
+    assert json.loads(mark.read_text())["done"]
+    assert not (demonstration.folder.parent / "elsewhere").exists()

@@ -15,6 +15,7 @@ from discogram.words.people import Role
 from tests.application.fakes import SITE, STAFF, FakeClock, office
 from tests.journeys.clinic import Clinic
 from tests.journeys.usual import GRADES, reading
+from tests.records import empty
 
 CLOCK = FakeClock()
 """The record's clock, turned by the journey."""
@@ -31,7 +32,7 @@ AMENDMENT = {
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """Give the real record, with the clinic and its staff."""
     folder = tmp_path_factory.mktemp("journey") / "record"
-    with closing(open_store(folder, None, CLOCK)) as opened:
+    with closing(open_store(folder, empty(folder).database_url, CLOCK)) as opened:
         opened.migrate()
         who = ("setup-1", Role.SYSTEM)
         opened.directory.save_site(SITE, *who)

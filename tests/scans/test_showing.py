@@ -21,6 +21,7 @@ from discogram.scans import showing
 from discogram.scans.attaching import attached, describe, is_film, read_film
 from tests.adapters.dicom.series import NAME, POSITIONS, slices, write
 from tests.imaging.phantom import found_in, is_right, volume_of
+from tests.records import empty, forget
 
 ORIENTATIONS = ("RAS", "LPS", "PIR", "ASL", "SRP", "LAI")
 SECRET = b"Synthetic"
@@ -29,10 +30,11 @@ SECRET = b"Synthetic"
 @pytest.fixture
 def place(tmp_path: Path) -> Iterator[Installation]:
     """An installation of its own; nothing of an earlier test lies in memory."""
-    made = Installation.beside(tmp_path / "record")
+    made = empty(tmp_path / "record")
     showing._LAST.clear()
     yield made
     made.store.close()
+    forget(made)
 
 
 def kept(path: Path, place: Installation, modality: Modality = Modality.CT) -> AttachedImage:

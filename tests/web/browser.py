@@ -113,7 +113,9 @@ def axe(page: Page) -> list[str]:
     It is put in through the debugger: the page's own policy allows no script of another origin.
     """
     page.evaluate((ROOT / FOR_TESTS).read_text(encoding="utf-8"))
-    violations = page.evaluate("async () => (await axe.run()).violations")
+    violations = page.evaluate(
+        "async () => (await axe.run({resultTypes: ['violations']})).violations"
+    )
     return [
         f"{each['id']} ({each['impact']}): {each['help']}: {_places(each['nodes'])}"
         for each in violations

@@ -1,11 +1,13 @@
 """What does a test of the website get? A small clinic of its own, or a real browser.
 
 `clinic` and `signed_in` ask the pages without a browser, in a record that is fresh for every
-test. `page`, `server` and `comes_in` drive Chromium through a served clinic that is shared.
+test; one that is marked `both_databases` asks in each. `page`, `server` and `comes_in` drive
+Chromium through a served clinic that is shared.
 """
 
-import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,13 +15,14 @@ from django.db import connections
 from django.test import Client
 from playwright.sync_api import BrowserContext, Page
 
-from discogram.adapters.db.connect import SQLITE_FILE, database
+from discogram.adapters.db.connect import database
 from discogram.adapters.db.store import open_store
 from discogram.bootstrap import Installation, SystemClock
 from discogram.web.accounts.models import User
 from discogram.web.lead.policies_relisting import settled
 from discogram.web.place import serving
 from discogram.words.people import Role
+from tests.records import POSTGRESQL, copied, empty, forget
 from tests.web.browser import WINDOW, Driver, Trouble
 from tests.web.clinic import PASSWORD, SITE, STAFF
 from tests.web.serving import Server, served
@@ -28,43 +31,69 @@ from tests.web.signing_in import Door
 SignedIn = Callable[[Role], Client]
 
 
-def _serve(folder: Path) -> None:
-    """Point Django's own connection at another file."""
-    connection = connections["default"]
-    connection.close()
-    connection.settings_dict["NAME"] = database(folder, None)["NAME"]
+def _serve(place: Installation) -> None:
+    """Point Django's own connection at another record, of whichever kind."""
+    _leave()
+    entry = {**database(place.data, place.database_url), "CONN_MAX_AGE": 0}
+    connections.databases["default"] = connections.configure_settings({"default": entry})[
+        "default"
+    ]
+
+
+def _leave() -> None:
+    """Close Django's own connection; the next question opens another."""
+    connections["default"].close()
+    del connections["default"]
 
 
 @pytest.fixture(scope="session")
-def prepared_clinic(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make tables, site, staff and accounts once; each test takes a copy."""
-    folder = tmp_path_factory.mktemp("prepared") / "record"
-    folder.mkdir()
-    _serve(folder)
-    place = Installation.beside(folder)
+def prepared_clinic(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], Installation]:
+    """Make tables, site, staff and accounts once in each database; each test takes a copy."""
+
+    @cache
+    def prepared(kind: str) -> Installation:
+        if kind == POSTGRESQL:
+            request.getfixturevalue("cluster")
+        place = empty(tmp_path_factory.mktemp("prepared") / "record", kind)
+        place.data.mkdir()
+        _serve(place)
+        _fill(place)
+        _leave()
+        return place
+
+    return prepared
+
+
+def _fill(place: Installation) -> None:
     directory = place.store.directory
     directory.save_site(SITE, "os", Role.ADMINISTRATOR)
     for staff in STAFF:
         directory.save_staff(staff, SITE.id, "os", Role.ADMINISTRATOR)
         User.objects.make(staff.id, PASSWORD)
-    connections["default"].close()
-    return folder
 
 
 @pytest.fixture
-def clinic(prepared_clinic: Path, tmp_path: Path) -> Iterator[Installation]:
+def clinic(
+    prepared_clinic: Callable[[str], Installation], kept_in: str, tmp_path: Path
+) -> Iterator[Installation]:
     """Serve a fresh copy of the small clinic."""
-    folder = tmp_path / "record"
-    shutil.copytree(prepared_clinic, folder)
-    _serve(folder)
-    assert (folder / SQLITE_FILE).exists()
-    place = Installation.beside(folder)
-    # Its tables are made already: asking again would take longer than most tests.
-    vars(place)["store"] = open_store(folder, None, SystemClock())
+    with opened(copied(prepared_clinic(kept_in), tmp_path / "record")) as place:
+        yield place
+
+
+@contextmanager
+def opened(place: Installation) -> Iterator[Installation]:
+    """Serve an installation whose tables are made, and take its rows away at the end."""
+    _serve(place)
+    # Asking for its tables again would take longer than most tests.
+    vars(place)["store"] = open_store(place.data, place.database_url, SystemClock())
     with serving(place):
         yield place
     settled()  # a thread that outlives its clinic would write into the next one
-    connections["default"].close()
+    _leave()
+    forget(place)
 
 
 @pytest.fixture

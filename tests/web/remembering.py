@@ -4,7 +4,6 @@ To play a patient takes seconds; to copy the record that it made takes none. A c
 over a record in which nothing happened yet: whoever asks later is played the patient.
 """
 
-import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -14,10 +13,11 @@ from django.contrib.sessions.models import Session
 from django.db import connections
 
 from discogram.bootstrap import Installation
+from tests.records import copied, lay
 
 Made = TypeVar("Made")
 
-_KEPT: dict[object, tuple[Path, Any]] = {}
+_KEPT: dict[object, tuple[Installation, Any]] = {}
 """What was made, by what was asked for, with a copy of the record afterwards."""
 
 
@@ -26,19 +26,13 @@ def remembered(place: Installation, key: object, make: Callable[[], Made]) -> Ma
     untouched = place.store.records.head() is None and not Session.objects.exists()
     if not untouched:
         return make()
-    if key not in _KEPT:
-        made = make()
-        _KEPT[key] = (_copied(place.data, Path(tempfile.mkdtemp()) / "record"), made)
+    known = (place.database_url is None, key)
+    if known in _KEPT:
+        kept, made = _KEPT[known]
+        connections["default"].close()
+        lay(kept, over=place)
         return made
-    kept, made = _KEPT[key]
+    made = make()
     connections["default"].close()
-    shutil.rmtree(place.data)
-    _copied(kept, place.data)
+    _KEPT[known] = (copied(place, Path(tempfile.mkdtemp()) / "record"), made)
     return made
-
-
-def _copied(folder: Path, to: Path) -> Path:
-    """A copy of a record that nobody has open."""
-    connections["default"].close()
-    shutil.copytree(folder, to)
-    return to

@@ -10,6 +10,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from discogram.bootstrap import Installation
+from tests.records import empty
+
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 60
 """How long a server may take to start before a test gives up on it."""
@@ -48,7 +51,7 @@ def served(app: str, folder: Path, *, first: str | None = None) -> Iterator[Serv
 
     `first` names a module to run before, which makes what is served.
     """
-    environment = _environment(folder)
+    environment = _environment(empty(folder / "data"))
     if first is not None:
         _run(environment, first)
     command = [sys.executable, "-m", "uvicorn", app, "--port", "0", "--no-use-colors"]
@@ -62,10 +65,11 @@ def served(app: str, folder: Path, *, first: str | None = None) -> Iterator[Serv
         process.wait(timeout=PATIENCE_S)
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def _environment(place: Installation) -> dict[str, str]:
     """Our own, less what names another clinic: nobody's record is touched by a test."""
     own = {name: told for name, told in os.environ.items() if not _names_a_clinic(name)}
-    return {**own, "PYTHONPATH": str(ROOT), "DISCOGRAM_DATA": str(folder / "data")}
+    where = {"DATABASE_URL": place.database_url} if place.database_url else {}
+    return {**own, **where, "PYTHONPATH": str(ROOT), "DISCOGRAM_DATA": str(place.data)}
 
 
 def _names_a_clinic(name: str) -> bool:

@@ -1,4 +1,7 @@
-"""Every address, tried by every role and by nobody: the permission table holds."""
+"""Every address, tried by every role and by nobody: the permission table holds.
+
+One clinic stands for all of it: what is asked here is who is let in, and not what it does.
+"""
 
 from uuid import uuid4
 
@@ -9,6 +12,8 @@ from django.urls import get_resolver, reverse
 from discogram.web.pages import GLASS, PAGES, Open
 from discogram.web.who import ORDER
 from discogram.words.people import Role
+from tests.records import CHOSEN, copied
+from tests.web.conftest import opened
 from tests.web.patients import ROBIN, referred_episode
 
 OURS = sorted(name for name in PAGES if not name.startswith(("account_", "mfa_")))
@@ -50,10 +55,24 @@ def tells_whom_to_call(answer):
     return not framed or 'class="emergency"' in foot
 
 
+@pytest.fixture(scope="module")
+def clinic(prepared_clinic, tmp_path_factory):
+    """Serve one clinic to all these tests."""
+    with opened(
+        copied(prepared_clinic(CHOSEN), tmp_path_factory.mktemp("served") / "record")
+    ) as place:
+        yield place
+
+
+@pytest.fixture(scope="module")
+def episode(clinic):
+    """Give an episode of a patient who was referred."""
+    return referred_episode(clinic)[0]
+
+
 @pytest.mark.parametrize("name", OURS)
-def test_a_page_opens_for_the_roles_of_the_table_and_for_no_other(clinic, signed_in, name):
+def test_a_page_opens_for_the_roles_of_the_table_and_for_no_other(episode, signed_in, name):
     """Whoever the table does not name is refused, by reading and by sending."""
-    episode, _ = referred_episode(clinic)
     where = address(name, episode)
 
     for role in ORDER:
@@ -65,9 +84,8 @@ def test_a_page_opens_for_the_roles_of_the_table_and_for_no_other(clinic, signed
 
 
 @pytest.mark.parametrize("name", [name for name in OURS if PAGES[name] is not Open.EVERYBODY])
-def test_nobody_sees_a_page_without_signing_in(clinic, name):
+def test_nobody_sees_a_page_without_signing_in(episode, name):
     """Without a session every page but the public ones leads to the way in."""
-    episode, _ = referred_episode(clinic)
     client = Client(HTTP_HOST="localhost")
 
     for answer in (client.get(address(name, episode)), client.post(address(name, episode))):
@@ -76,9 +94,9 @@ def test_nobody_sees_a_page_without_signing_in(clinic, name):
 
 
 @pytest.mark.parametrize("name", OURS)
-def test_nothing_is_told_of_an_episode_that_does_not_exist(clinic, signed_in, name):
+def test_nothing_is_told_of_an_episode_that_does_not_exist(episode, signed_in, name):
     """An id that somebody guessed opens nothing and breaks nothing."""
-    referred_episode(clinic)
+    del episode  # it is there, and nothing is told of it
     for role in (Role.NURSE, Role.PHYSICIAN, Role.CLINIC_LEAD):
         answer = signed_in(role).get(address(name, uuid4()))
         assert answer.status_code < 500

@@ -1,8 +1,10 @@
 """The screen: it locks by itself, and a PIN brings back the page that was open."""
 
+import re
 import time
 from dataclasses import replace
 
+import pytest
 from django.test import Client
 
 from discogram.adapters.db.models import Access
@@ -44,6 +46,7 @@ def test_a_locked_screen_records_nothing(clinic, signed_in):
     assert client.post("/account/acting-as/", {"role": "nurse"}).status_code == 423
 
 
+@pytest.mark.both_databases
 def test_five_wrong_pins_sign_out(clinic, signed_in):
     """A PIN cannot be tried out."""
     User.objects.get(username="nurse-1").choose_pin("4711")
@@ -79,6 +82,7 @@ def test_signing_in_gives_a_new_session(clinic):
     assert client.get("/work/").status_code == 200
 
 
+@pytest.mark.both_databases
 def test_a_wrong_password_is_audited_without_the_name_that_was_typed(clinic):
     """A password typed into the wrong field is not kept."""
     client = Client(HTTP_HOST="localhost")
@@ -87,6 +91,44 @@ def test_a_wrong_password_is_audited_without_the_name_that_was_typed(clinic):
     last = Access.objects.latest("position")
     assert (last.what, last.outcome) == ("sign-in", "refused")
     assert "my-password" not in (last.actor + last.outcome)
+
+
+def signed_in_with(password, user="tess"):
+    """Somebody who comes in by the form."""
+    client = Client(HTTP_HOST="localhost")
+    client.post("/account/sign-in/", {"login": user, "password": password})
+    return client
+
+
+def changed(client, old, new):
+    """Another password, as the page asks for it."""
+    told = {"oldpassword": old, "password1": new, "password2": new}
+    return client.post("/account/password/", told)
+
+
+def test_a_new_account_comes_in_once_its_first_password_is_changed(clinic, signed_in):
+    """M01: made by the administrator, changed once, and nobody is asked again or signed out."""
+    admin = signed_in(Role.ADMINISTRATOR)
+    form = {"id": "tess", "name": "Tess Nurse", "roles": ["nurse"]}
+    page = admin.post("/account/staff/save/", form, follow=True).content.decode()
+    (first,) = re.findall(r"Password for tess, shown this once: ([\w-]{16})", page)
+    client = signed_in_with(first)
+
+    assert client.get("/work/")["Location"] == "/account/password/"
+    changed(client, first, "a password of my own")
+
+    assert client.get("/work/").status_code == 200
+    assert signed_in_with("a password of my own").get("/work/").status_code == 200
+    assert signed_in_with(first).get("/work/").status_code == 302
+
+
+def test_who_still_owes_a_password_keeps_nobody_elses_account(clinic, signed_in):
+    """The staff page is for administrators who have paid."""
+    User.objects.filter(username="admin-1").update(must_change=True)
+
+    answer = signed_in(Role.ADMINISTRATOR).get("/account/staff/")
+
+    assert answer["Location"] == "/account/password/"
 
 
 def test_a_real_clinic_asks_for_a_second_factor(clinic, signed_in):

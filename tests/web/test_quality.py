@@ -207,6 +207,7 @@ def test_region_and_operator_that_do_not_exist_are_no_choice(full, signed_in):
     assert content(strange) == content(usual)
 
 
+@pytest.mark.both_databases
 def test_the_file_holds_counts_by_month_and_operator_and_no_patient(full, signed_in):
     """Every test once; no episode's id, no day of a test."""
     text = shown(signed_in(Role.CLINIC_LEAD), "lead-quality-counts")

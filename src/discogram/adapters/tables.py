@@ -79,6 +79,7 @@ class ClinicTables:
         self._clinic = clinic
         self._today = today
         self._read: dict[Path | None, _Read] = {}
+        self._recalled: dict[str, Tables] = {}
 
     def tables(self, site: str) -> Tables:
         """Every table with the clinic's choices and sign-offs."""
@@ -93,8 +94,13 @@ class ClinicTables:
         return policy_texts(tables)
 
     def recalled(self, policy: str, texts: Mapping[str, str]) -> Tables:
-        """The tables as they were when these texts were kept."""
-        return recalled(policy, texts)
+        """The tables as they were when these texts were kept.
+
+        They are read once: a digest names the same tables for ever.
+        """
+        if policy not in self._recalled:
+            self._recalled[policy] = recalled(policy, texts)
+        return self._recalled[policy]
 
     def folder(self, site: str) -> Path | None:
         """Which folder serves a site, there or to be made; None where there is no clinic's."""

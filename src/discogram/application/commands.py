@@ -33,6 +33,7 @@ from discogram.pathway.events import (
 )
 from discogram.pathway.followup.events import (
     ComplicationRecorded,
+    ContactMissed,
     Discharged,
     FollowUpAnswered,
     OutcomeRecorded,
@@ -181,6 +182,7 @@ ORDERS: Mapping[str, type] = MappingProxyType(
         "amend_report": ReportAmended,
         "discharge": Discharged,
         "answer_follow_up": FollowUpAnswered,
+        "miss_contact": ContactMissed,
         "record_complication": ComplicationRecorded,
         "record_outcome": OutcomeRecorded,
     }

@@ -12,6 +12,7 @@ from datetime import date
 from discogram.application.blindness import took_part
 from discogram.application.due_before_test import A_DAY, Booked, before_the_test
 from discogram.application.due_days import Todo, day_of
+from discogram.application.due_red_flags import red_flags
 from discogram.application.of_the_person import of_the_person
 from discogram.application.ports import Person
 from discogram.application.task_kinds import TaskKind, WaitsFor
@@ -20,8 +21,8 @@ from discogram.pathway.candidacy.events import AuthorisationRecorded, CandidacyD
 from discogram.pathway.candidacy.facts import SUITABLE, AuthorisationState, Decision
 from discogram.pathway.conclusion.events import ConclusionWritten
 from discogram.pathway.episode import Episode, standing
-from discogram.pathway.followup.facts import Contact
-from discogram.pathway.followup.schedule import answered, schedule
+from discogram.pathway.followup.facts import Contact, FollowUp
+from discogram.pathway.followup.schedule import Due, answered, is_scored, schedule
 from discogram.pathway.images import rules as images
 from discogram.pathway.images.events import ImageRead, ReadingsReconciled
 from discogram.pathway.images.facts import ImagePurpose
@@ -34,12 +35,19 @@ from discogram.words.verdict import Verdict
 
 
 def due(episode: Episode, tables: Tables, person: Person | None = None) -> tuple[Todo, ...]:
-    """Everything that is due now or later, in the order of the journey."""
+    """Everything that is due now or later; what cannot wait goes before the journey."""
     if episode.opened is None:
         return ()
     if episode.session.closed:
-        return (*_read(episode, tables), *_reported(episode, tables), *_home(episode, tables))
+        return tuple(_after_the_test(episode, tables))
     return tuple(_to_the_test(episode, tables, person))
+
+
+def _after_the_test(episode: Episode, tables: Tables) -> Iterator[Todo]:
+    yield from red_flags(episode, tables["followup"])
+    yield from _read(episode, tables)
+    yield from _reported(episode, tables)
+    yield from _home(episode, tables)
 
 
 def _to_the_test(episode: Episode, tables: Tables, person: Person | None) -> Iterator[Todo]:
@@ -176,9 +184,17 @@ def _home(episode: Episode, tables: Tables) -> Iterator[Todo]:
     reached = answered(facts.calls)
     for each in dues:
         if each.contact not in reached:
-            about = (each.contact.value,)
-            yield Todo(TaskKind.CALL_DUE, each.opens, each.closes + A_DAY, about=about)
-        if each.contact is Contact.OUTCOME and not any(
-            score.on >= each.opens for score in facts.outcomes
-        ):
+            yield _to_call(each, facts)
+        if each.contact is Contact.OUTCOME and not is_scored(each, facts.outcomes):
             yield Todo(TaskKind.OUTCOME_SCORE, each.opens, each.closes + A_DAY)
+
+
+def _to_call(due: Due, facts: FollowUp) -> Todo:
+    """The call, or the next try after nobody answered; never later than it is late."""
+    about, late = (due.contact.value,), due.closes + A_DAY
+    tries = [each for each in facts.missed if each.contact is due.contact]
+    if not tries:
+        return Todo(TaskKind.CALL_DUE, due.opens, late, about=about)
+    again = tries[-1].again_at
+    opens = due.opens if again is None else max(due.opens, again.day)
+    return Todo(TaskKind.CALL_AGAIN, min(opens, late), late, about=about)

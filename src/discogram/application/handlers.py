@@ -81,7 +81,7 @@ def _handled(order: Order, office: Office) -> Done:
 
 def _carried_out(order: Order, site: Site, office: Office) -> Done:
     """Do what nobody has done yet; another writer may still be faster."""
-    _check_time(order, office)
+    check_time(order, office)
     past = whole(order.episode, office)
     _check_patient(order, past)
     _check_other_patient(order, office)
@@ -116,7 +116,8 @@ def _repeated(order: Order, before: Stored, office: Office) -> Done:
     return Done(before, repeated=True)
 
 
-def _check_time(order: Order, office: Office) -> None:
+def check_time(order: Order, office: Office) -> None:
+    """Raise `InputError` for what is told of a time that has not come yet."""
     now = office.clock.now()
     if order.occurred_at.instant > now + AHEAD:
         raise InputError(reason("order-in-the-future", at=order.occurred_at))

@@ -5,16 +5,18 @@ conclusion is written by a physician, the report is judged when it is signed) is
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from discogram.application.as_decided import AsDecided, as_decided
 from discogram.application.history import Whole
 from discogram.application.moment import Moment
 from discogram.application.ports import Office
 from discogram.application.queries import answers
 from discogram.application.report_contents import Setting, contents_of
 from discogram.errors import reason
-from discogram.pathway.episode import station_of
+from discogram.pathway.booking import rules as booking_rules
+from discogram.pathway.episode import Episode, station_of
 from discogram.pathway.report import rules as report_rules
 from discogram.pathway.stations import Station
 from discogram.words.verdict import Finding, Verdict
@@ -39,11 +41,15 @@ class Where(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One station of the line with what it answers."""
+    """One station of the line with what it answers.
+
+    `decided` is the decision that candidacy stands by, with its own day's answers.
+    """
 
     station: Station
     where: Where
     findings: tuple[Finding, ...]
+    decided: AsDecided | None = None
 
     def count(self, verdict: Verdict) -> int:
         """How many findings answer so."""
@@ -60,6 +66,11 @@ class Stop:
         return self.count(Verdict.NOT_MET)
 
     @property
+    def settled(self) -> bool:
+        """Whether nothing is left to ask or to decide here."""
+        return not self.not_met and not self.unknown
+
+    @property
     def unknown(self) -> int:
         """How many nobody knows."""
         return self.count(Verdict.UNKNOWN)
@@ -68,15 +79,52 @@ class Stop:
 def journey(found: Whole, moment: Moment, office: Office) -> tuple[Stop, ...]:
     """The ten stations in order, each with its findings."""
     here = station_of(found.episode)
-    answered = answers(moment)
+    answered, decided = answers(moment), as_decided(found, moment, office)
     return tuple(
-        Stop(
+        Stop(station, where, decided.findings, decided)
+        if station is Station.CANDIDACY and decided
+        else Stop(
             station,
-            _where(LINE.index(station), LINE.index(here)),
-            answered[station] or _by_hand(station, found, moment, office),
+            where,
+            _answered(answered[station], station, found)
+            or _by_hand(station, found, moment, office),
         )
         for station in LINE
+        for where in (_where(LINE.index(station), LINE.index(here)),)
     )
+
+
+def _answered(
+    findings: tuple[Finding, ...], station: Station, found: Whole
+) -> tuple[Finding, ...]:
+    """A station's own findings; those of a booking as they are of one that was made."""
+    if station is not Station.BOOKING:
+        return findings
+    return tuple(_as_booked(each, found.episode) for each in findings)
+
+
+def _as_booked(finding: Finding, episode: Episode) -> Finding:
+    """What an emergency lifted stands no longer against it, nor does time once it began."""
+    booking = episode.booking
+    if booking_rules.lifted(finding, booking.override) and booking.override is not None:
+        why = reason(_LIFTED[finding.rule], because=booking.override.reason)
+        return replace(finding, verdict=Verdict.MET, reason=why)
+    if finding.rule == "not_in_the_past" and booking.slot is not None and _began(episode):
+        why = reason("journey-tested", starts=booking.slot.starts)
+        return replace(finding, verdict=Verdict.MET, reason=why)
+    return finding
+
+
+_LIFTED = {
+    "within_opening_hours": "journey-hours-lifted",
+    "buffers_are_kept": "journey-buffers-lifted",
+}
+"""What is said of each rule that an emergency lifted."""
+
+
+def _began(episode: Episode) -> bool:
+    """Whether the patient came: from the time-out on."""
+    return episode.session.time_out is not None or episode.session.closed
 
 
 def _where(place: int, here: int) -> Where:

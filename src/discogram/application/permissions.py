@@ -86,6 +86,7 @@ MAY: Mapping[str, frozenset[Role]] = MappingProxyType(
         "amend_report": _PHYSICIAN,
         "discharge": _NURSING,
         "answer_follow_up": _DESK,
+        "miss_contact": _DESK,
         "record_complication": _NURSING,
         "record_outcome": _DESK,
     }

@@ -316,6 +316,11 @@ class AccessLog(Protocol):
     ) -> None:
         """Write one line; `what` is a verb of the application, never patient data."""
 
+    def record_each(
+        self, actor: str, role: Role, what: str, patients: Iterable[UUID], outcome: str
+    ) -> None:
+        """Write one line for each of several patients, all of them or none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Site:

@@ -36,10 +36,7 @@ def answers(moment: Moment) -> Mapping[Station, tuple[Finding, ...]]:
         Station.REFERRAL: tuple(
             rule(episode.referral, tables["referral"], on) for rule in referral.RULES
         ),
-        Station.CANDIDACY: tuple(
-            rule(moment.candidacy, tables["candidacy"], on)
-            for rule in (*candidacy.RULES, *candidacy.FLAGS)
-        ),
+        Station.CANDIDACY: candidacy_answers(moment),
         Station.PREPARATION: tuple(
             rule(moment.preparation, tables["preparation"], _day(moment))
             for rule in (*preparation.RULES, *preparation.FLAGS)
@@ -56,6 +53,15 @@ def answers(moment: Moment) -> Mapping[Station, tuple[Finding, ...]]:
             rule(episode.followup, tables["followup"], on) for rule in followup.RULES
         ),
     }
+
+
+def candidacy_answers(moment: Moment) -> tuple[Finding, ...]:
+    """What the rules and flags of candidacy answer by the tables of a moment."""
+    table = moment.tables["candidacy"]
+    return tuple(
+        rule(moment.candidacy, table, moment.on)
+        for rule in (*candidacy.RULES, *candidacy.FLAGS)
+    )
 
 
 def _day(moment: Moment) -> date:

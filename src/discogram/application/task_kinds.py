@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from discogram.application.permissions import MAY
 from discogram.errors import Reason, reason
-from discogram.pathway.followup.facts import Contact
+from discogram.pathway.followup.facts import Contact, RedFlag
 from discogram.pathway.preparation.facts import Medicine, Substance
 from discogram.pathway.preparation.labs import LabKind
 from discogram.pathway.stations import Station
@@ -19,8 +19,12 @@ from discogram.words.people import Role
 
 
 class TaskKind(StrEnum):
-    """Something that is due, in the order of the journey."""
+    """Something that is due: what cannot wait, then the rest in the order of the journey."""
 
+    EMERGENCY_TOLD = "emergency_told"
+    """A red flag that threatens life or limb was told in a call."""
+    RED_FLAG_TOLD = "red_flag_told"
+    """A red flag was told for which the patient has to be seen on the same day."""
     REFERRAL_MISSING = "referral_missing"
     REFERRAL_INCOMPLETE = "referral_incomplete"
     CANDIDACY_TO_DECIDE = "candidacy_to_decide"
@@ -62,6 +66,8 @@ class TaskKind(StrEnum):
     CONCLUSION_TO_WRITE = "conclusion_to_write"
     REPORT_TO_SIGN = "report_to_sign"
     CALL_DUE = "call_due"
+    CALL_AGAIN = "call_again"
+    """Nobody answered so far."""
     OUTCOME_SCORE = "outcome_score"
 
 
@@ -89,10 +95,14 @@ _BOOKING = Work(Station.BOOKING, "book_slot")
 _PLAN = Work(Station.PREPARATION, "confirm_preparation")
 _LABS = Work(Station.PREPARATION, "record_lab", LabKind)
 _CONSENT = Work(Station.PREPARATION, "sign_consent")
+_CALL = Work(Station.FOLLOWUP, "answer_follow_up", Contact)
+_FLAG = Work(Station.FOLLOWUP, "record_complication", RedFlag)
 _READING = Work(Station.IMAGES, "read_image")
 
 WORK: Mapping[TaskKind, Work] = MappingProxyType(
     {
+        TaskKind.EMERGENCY_TOLD: _FLAG,
+        TaskKind.RED_FLAG_TOLD: _FLAG,
         TaskKind.REFERRAL_MISSING: _REFERRAL,
         TaskKind.REFERRAL_INCOMPLETE: _REFERRAL,
         TaskKind.CANDIDACY_TO_DECIDE: _CANDIDACY,
@@ -133,11 +143,15 @@ WORK: Mapping[TaskKind, Work] = MappingProxyType(
         TaskKind.READINGS_TO_RECONCILE: Work(Station.IMAGES, "reconcile_readings"),
         TaskKind.CONCLUSION_TO_WRITE: Work(Station.CONCLUSION, "write_conclusion"),
         TaskKind.REPORT_TO_SIGN: Work(Station.REPORT, "sign_report"),
-        TaskKind.CALL_DUE: Work(Station.FOLLOWUP, "answer_follow_up", Contact),
+        TaskKind.CALL_DUE: _CALL,
+        TaskKind.CALL_AGAIN: _CALL,
         TaskKind.OUTCOME_SCORE: Work(Station.FOLLOWUP, "record_outcome"),
     }
 )
 """A test proves that no kind is left out, and that every order is one."""
+
+AT_ONCE: frozenset[TaskKind] = frozenset({TaskKind.EMERGENCY_TOLD, TaskKind.RED_FLAG_TOLD})
+"""What stands above every other task, however late that is."""
 
 
 def kinds_of(role: Role) -> frozenset[TaskKind]:

@@ -18,6 +18,7 @@ from discogram.pathway.episode import Episode, standing
 from discogram.pathway.events import EpisodeOpened, Event
 from discogram.pathway.followup.events import (
     ComplicationRecorded,
+    ContactMissed,
     Discharged,
     FollowUpAnswered,
     OutcomeRecorded,
@@ -44,13 +45,14 @@ RESTS_ON: Mapping[type, tuple[type, ...]] = MappingProxyType(
         ReportSigned: (ConclusionWritten, ImageRead, ReadingsReconciled),
         ReportAmended: (ReportSigned, ReportAmended),
         FollowUpAnswered: (Discharged,),
+        ContactMissed: (Discharged,),
         ComplicationRecorded: (provocation.TimeOutDone,),
         OutcomeRecorded: (Discharged,),
     }
 )
 """What an entry cannot have come before, besides the opening of the episode."""
 
-AHEAD = frozenset({"booked", "starts", "valid_until", "expiry"})
+AHEAD = frozenset({"again_at", "booked", "starts", "valid_until", "expiry"})
 """The fields that may name a time still to come; every other one tells of what has been."""
 
 

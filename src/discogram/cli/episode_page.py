@@ -1,6 +1,6 @@
 """How does an episode look in a terminal? Who, ten stations with their rules, every entry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from discogram.adapters.language.entry_detail import detail_of, event_message
 from discogram.adapters.language.speaker import Speaker
 from discogram.adapters.wire.finding_json import finding_json
 from discogram.application.advising import Advised, standing, still_due
+from discogram.application.as_decided import AsDecided, as_decided
 from discogram.application.history import Whole
 from discogram.application.moment import Moment
 from discogram.application.ports import Person
@@ -63,6 +64,13 @@ class _Shown:
     radiation: RadiationTotal | None
     advised: Advised | None
     due: tuple[Due, ...]
+    decided: AsDecided | None
+    decider: str
+
+    def stations(self) -> Mapping[Station, tuple[Finding, ...]]:
+        """What each station answers; a decided candidacy by its own day's numbers."""
+        found = answers(self.moment)
+        return {**found, Station.CANDIDACY: self.decided.findings} if self.decided else found
 
     @property
     def synthetic(self) -> bool:
@@ -93,6 +101,7 @@ def _shown(found: Whole, place: Installation) -> _Shown:
     closed, slot = found.episode.session.closed, found.episode.booking.slot
     table, facts = moment.tables["followup"], found.episode.followup
     today = found.episode.events[-1].occurred_at.day
+    decided = as_decided(found, moment, office)
     return _Shown(
         found,
         moment,
@@ -101,7 +110,17 @@ def _shown(found: Whole, place: Installation) -> _Shown:
         running_total(known, moment.tables["provocation"], moment.on) if known else None,
         standing(facts, table, today, moment.site.emergency_number),
         still_due(facts, slot.starts.day, table) if closed and slot else (),
+        decided,
+        _name(decided, found, place),
     )
+
+
+def _name(decided: AsDecided | None, found: Whole, place: Installation) -> str:
+    """Who decided, by name where the directory knows one."""
+    if decided is None:
+        return ""
+    staff = place.office.directory.staff(decided.by, found.site or "")
+    return staff.name if staff else decided.by
 
 
 def show_episode(found: Whole, place: Installation, speak: Speaker) -> None:
@@ -109,7 +128,7 @@ def show_episode(found: Whole, place: Installation, speak: Speaker) -> None:
     paper, shown = Paper(), _shown(found, place)
     _head(paper, shown, speak)
     here = station_of(found.episode)
-    for station, findings in answers(shown.moment).items():
+    for station, findings in shown.stations().items():
         paper.say(speak.word(station), "▶ " if station is here else "  ", style="bold")
         for finding in findings:
             paper.say(speak.say(finding.reason), f"    {MARKS[finding.verdict]} ")
@@ -147,11 +166,23 @@ def _other_tables(shown: _Shown) -> Iterator[Reason]:
         yield reason("cli-show-other-tables", first=first, last=last, digest=others[-1].policy)
 
 
+def _decided(decided: AsDecided, shown: _Shown, paper: Paper, speak: Speaker) -> None:
+    """Under which numbers it was decided, and what today's say otherwise."""
+    paper.say(speak.say(decided.said(shown.decider)), "    ! ")
+    if decided.today:
+        paper.say(speak.say(reason("journey-decided-today")), "    ! ")
+    for each in decided.today:
+        told = f"{speak.say(each.finding.reason)} {speak.say(each.before)}"
+        paper.say(told, f"      {MARKS[each.finding.verdict]} ")
+
+
 def _beside(station: Station, paper: Paper, shown: _Shown, speak: Speaker) -> None:
     """What a station says that is no rule of its own."""
     match station:
         case Station.CANDIDACY:
             paper.say(speak.say(_candidacy(shown)), "    ! ", style="bold")
+            if shown.decided is not None:
+                _decided(shown.decided, shown, paper, speak)
         case Station.PREPARATION:
             made = dated_plan(shown.moment)
             if made is not None:
@@ -247,9 +278,10 @@ def as_document(found: Whole, place: Installation, speak: Speaker) -> dict[str, 
         "as_of": str(shown.moment.at),
         "stations": {
             station.value: [finding_json(each, speak.say) for each in findings]
-            for station, findings in answers(shown.moment).items()
+            for station, findings in shown.stations().items()
         },
         "candidacy": _candidacy_json(shown),
+        "decided": _decided_json(shown, speak),
         "plan": plan_json(dated_plan(shown.moment), speak),
         "radiation": _radiation(shown.radiation, speak),
         "conclusion": _conclusion(shown),
@@ -284,6 +316,21 @@ def _candidacy_json(shown: _Shown) -> dict[str, str | None]:
     return {
         "proposed": proposed(shown.moment).value,
         "decided": decided.decision.value if decided else None,
+    }
+
+
+def _decided_json(shown: _Shown, speak: Speaker) -> dict[str, Any] | None:
+    """When, by whom, under which version, and what today's numbers say otherwise."""
+    decided = shown.decided
+    if decided is None:
+        return None
+    return {
+        "at": str(decided.at),
+        "by": decided.by,
+        "version": decided.version,
+        "today": [
+            {**finding_json(each.finding, speak.say), "was": each.was} for each in decided.today
+        ],
     }
 
 

@@ -24,6 +24,12 @@ SETTINGS = "discogram.web.settings"
 SECONDS = "DISCOGRAM_DEMO_SECONDS"
 """After so many seconds the website stops by itself, as tests and tours need it."""
 
+KEPT_S = 130
+"""How long a connection may idle: longer than any proxy in front keeps it.
+
+Whoever sends into a connection that is closed at that moment gets no answer.
+"""
+
 _LOCAL = "localhost,127.0.0.1,[::1]"
 _EVERYWHERE = frozenset({"0.0.0.0", "::"})  # the user's own choice
 
@@ -72,7 +78,8 @@ def _listening(host: str, port: int) -> socket.socket:
     if not 0 <= port <= 65535:
         raise InputError(reason("cli-serve-port", port=str(port)))
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    door = socket.socket(family, socket.SOCK_STREAM)
+    # Named, for asyncio only then sends each answer at once instead of waiting for an echo.
+    door = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         door.bind((host, port))
@@ -171,7 +178,12 @@ def _run(door: socket.socket, seconds: float | None) -> None:
     import uvicorn
 
     config = uvicorn.Config(
-        APPLICATION, log_level="warning", access_log=False, lifespan="off", server_header=False
+        APPLICATION,
+        log_level="warning",
+        access_log=False,
+        lifespan="off",
+        server_header=False,
+        timeout_keep_alive=KEPT_S,
     )
     server = uvicorn.Server(config)
     timer = Timer(seconds or 0, setattr, (server, "should_exit", True))

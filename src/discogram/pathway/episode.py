@@ -205,6 +205,7 @@ NEEDS: Mapping[type, tuple[Need, ...]] = MappingProxyType(
         report.ReportAmended: (SIGNED,),
         followup.Discharged: (CLOSED,),
         followup.FollowUpAnswered: (DISCHARGED,),
+        followup.ContactMissed: (DISCHARGED,),
         followup.OutcomeRecorded: (DISCHARGED,),
     }
 )

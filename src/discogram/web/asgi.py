@@ -3,8 +3,12 @@
 import os
 
 from django.core.asgi import get_asgi_application
+from django.db import DEFAULT_DB_ALIAS
 
+from discogram.adapters.db.connect import held_open
 from discogram.web.bounds import bounded
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "discogram.web.settings")
 application = bounded(get_asgi_application())
+held = held_open(DEFAULT_DB_ALIAS)
+"""Each request has a connection of its own, and none of them is ever the last."""

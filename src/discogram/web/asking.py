@@ -29,10 +29,24 @@ def asked(
 
     `command` is the form's own id: sending a form twice records once. `at` None is now.
     """
+    order = order_of(request, wish, episode=episode, patient=patient, command=command, at=at)
+    return handle(order, place().office)
+
+
+def order_of(
+    request: HttpRequest,
+    wish: object,
+    *,
+    episode: UUID,
+    patient: UUID,
+    command: UUID | None = None,
+    at: CivilTime | None = None,
+) -> Order:
+    """The order of whoever is signed in; nothing is done yet."""
     who = who_of(request)
     if who is None:
         raise PermissionError("An order without anybody who asks")
-    order = Order(
+    return Order(
         id=command or uuid4(),
         episode=episode,
         patient=patient,
@@ -42,7 +56,6 @@ def asked(
         occurred_at=at or _when(who, command),
         wish=wish,
     )
-    return handle(order, place().office)
 
 
 def _when(who: Who, command: UUID | None) -> CivilTime:

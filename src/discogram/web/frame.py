@@ -8,21 +8,24 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from discogram.application.ports import Site
+from discogram.web.accounts.glass import unread
 from discogram.web.emergency_lines import Lines, lines_of
 from discogram.web.pages import PAGES, Open
 from discogram.web.place import place
 from discogram.web.who import Who, who_of
 from discogram.words.civil import CivilTime
+from discogram.words.people import Role
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One entry of the navigation; `label` is a message id."""
+    """One entry of the navigation; `label` is a message id, `waiting` how much is unread."""
 
     page: str
     label: str
     url: str
     here: bool
+    waiting: int = 0
 
 
 NAVIGATION: tuple[tuple[str, str], ...] = (
@@ -35,8 +38,13 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("lead-policies", "web-nav-policies"),
     ("lead-quality", "web-nav-quality"),
     ("account-staff", "web-nav-staff"),
+    ("account-notices", "web-nav-notices"),
 )
 """The pages that the head of every page leads to, where the role may see them."""
+
+
+_NOT_THEIRS = frozenset({("desk-home", Role.ADMINISTRATOR)})
+"""What leads a role straight on to another entry."""
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -76,10 +84,11 @@ def _ways(request: HttpRequest, who: Who) -> tuple[Way, ...]:
     name = match.view_name if match else ""
     found = []
     for page, label in NAVIGATION:
-        if not may_open(who, page):
+        if not may_open(who, page) or (page, who.role) in _NOT_THEIRS:
             continue
         try:
-            found.append(Way(page, label, reverse(page), page == name))
+            waiting = unread(who.site.id) if page == "account-notices" else 0
+            found.append(Way(page, label, reverse(page), page == name, waiting))
         except NoReverseMatch:
             continue
     return tuple(found)

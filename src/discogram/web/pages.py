@@ -160,6 +160,7 @@ FOLLOWUP: Mapping[str, Allowed] = {
     "followup-calls": _CARE,
     "followup-episode": _CARE,
     "followup-call": MAY["answer_follow_up"],
+    "followup-missed": MAY["miss_contact"],
     "followup-judge": MAY["answer_follow_up"],
     "followup-draft": MAY["answer_follow_up"],
     "followup-sheet": _CARE,

@@ -1,90 +1,27 @@
 """A store of each kind for every test: SQLite always, PostgreSQL where it is installed."""
 
-import os
 import shutil
-import subprocess
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from discogram.adapters.db.connect import SQLITE_FILE
 from discogram.adapters.db.store import Store, open_store
 from tests.adapters.db.cases import FakeClock, Place
-
-KINDS = [
-    "sqlite",
-    pytest.param(
-        "postgresql", marks=[pytest.mark.postgres, pytest.mark.xdist_group("postgres")]
-    ),
-]
-TEMPLATE = "prepared"
-NUMBERS = count(1)
-
-
-@dataclass(frozen=True)
-class Cluster:
-    """A PostgreSQL of our own, reached by a socket in a folder."""
-
-    folder: Path
-
-    def url(self, database: str) -> str:
-        """The address of one database."""
-        return f"postgresql:///{database}?host={self.folder}&user=discogram"
-
-    def ask(self, statement: str) -> list[tuple]:
-        """Run one statement outside any test's database."""
-        import psycopg
-
-        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
-            cursor = connection.execute(statement)
-            return cursor.fetchall() if cursor.description else []
+from tests.postgres import Cluster
+from tests.records import KINDS
 
 
 @pytest.fixture(scope="session")
-def cluster(need: Callable[[str], Path]) -> Iterator[Cluster]:
-    """Start a PostgreSQL that is gone when the tests are."""
-    initdb, pg_ctl = need("initdb"), need("pg_ctl")
-    folder = Path(tempfile.mkdtemp(prefix="discogram-pg-"))
-    as_user = _unprivileged(folder)
-    data = str(folder / "data")
-    create = ["-U", "discogram", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C"]
-    subprocess.run(
-        [str(initdb), "-D", data, *create], check=True, capture_output=True, **as_user
-    )
-    # A test may kill a writer, never the machine: waiting for the disk would prove nothing.
-    options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off"
-    log = ["-l", str(folder / "log")]
-    start = [str(pg_ctl), "-D", data, *log, "-w", "-o", options, "start"]
-    subprocess.run(start, check=True, stdout=subprocess.DEVNULL, **as_user)
-    try:
-        yield _prepared(Cluster(folder))
-    finally:
-        stop = [str(pg_ctl), "-D", data, "-m", "immediate", "-w", "stop"]
-        subprocess.run(stop, check=False, stdout=subprocess.DEVNULL, **as_user)
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _unprivileged(folder: Path) -> dict[str, Any]:
-    """PostgreSQL refuses to run as root: there it runs as somebody who may do nothing else."""
-    usual = {"cwd": folder, "env": {**os.environ, "HOME": str(folder)}}
-    if os.geteuid() != 0:
-        return usual
-    shutil.chown(folder, "nobody")
-    return {**usual, "user": "nobody", "extra_groups": []}
-
-
-def _prepared(cluster: Cluster) -> Cluster:
-    cluster.ask(f"CREATE DATABASE {TEMPLATE}")
-    store = open_store(cluster.folder / "unused", cluster.url(TEMPLATE), FakeClock())
+def prepared_postgresql(cluster: Cluster) -> str:
+    """Make the tables once; each test takes a copy."""
+    url = cluster.fresh()
+    store = open_store(cluster.folder / "unused", url, FakeClock())
     store.migrate()
     store.close()
-    return cluster
+    return url
 
 
 @pytest.fixture(scope="session")
@@ -107,19 +44,17 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
         yield Place("sqlite", folder)
         return
     cluster: Cluster = request.getfixturevalue("cluster")
-    name = f"test_{next(NUMBERS)}"
-    cluster.ask(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
-    yield Place("postgresql", folder, cluster.url(name))
-    cluster.ask(f"DROP DATABASE {name} WITH (FORCE)")
+    url = cluster.fresh(like=request.getfixturevalue("prepared_postgresql"))
+    yield Place("postgresql", folder, url)
+    cluster.drop(url)
 
 
 @pytest.fixture
 def empty_url(cluster: Cluster) -> Iterator[str]:
     """Give the address of a PostgreSQL database without tables."""
-    name = f"empty_{next(NUMBERS)}"
-    cluster.ask(f"CREATE DATABASE {name}")
-    yield cluster.url(name)
-    cluster.ask(f"DROP DATABASE {name} WITH (FORCE)")
+    url = cluster.fresh()
+    yield url
+    cluster.drop(url)
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """B08: who looked at whom, on a chain of its own."""
 
+from uuid import UUID
+
 import pytest
 
 from discogram.adapters.db.models import Access
@@ -31,6 +33,22 @@ def test_the_access_chain_is_apart_from_the_events(store: Store) -> None:
 
     assert (verified.count, verified.access_count) == (1, 2)
     assert verified.access_head == store.access.head()
+
+
+def test_a_look_at_several_is_a_line_for_each(store: Store) -> None:
+    """Each patient has a line of the same chain, after what was there, and nobody has none."""
+    other = UUID(int=PATIENT.int + 1)
+    store.access.record("nurse-1", Role.NURSE, "sign-in", None, "done")
+    store.access.record_each("nurse-1", Role.NURSE, "show-day", [PATIENT, other], "done")
+    store.access.record_each("nurse-1", Role.NURSE, "show-day", [], "done")
+
+    lines = Access.objects.using(store.alias).order_by("position")
+    assert [(line.what, line.patient) for line in lines] == [
+        ("sign-in", None),
+        ("show-day", str(PATIENT)),
+        ("show-day", str(other)),
+    ]
+    assert verify(store.alias).access_count == 3
 
 
 def test_letters_that_cannot_be_kept_are_refused(store: Store) -> None:

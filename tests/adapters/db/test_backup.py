@@ -20,9 +20,9 @@ from discogram.application.ports import Head, Person
 from discogram.errors import DiscogramError, InputError, RecordChanged, StorageError
 from discogram.words.people import Role
 from tests.adapters.db.cases import PATIENT, FakeClock, Place, append, fill
-from tests.adapters.db.conftest import KINDS
 from tests.adapters.db.tampering import disarm
 from tests.adapters.db.writers import writing
+from tests.records import KINDS
 
 IMAGES = (b"synthetic image", b"another " * 200_000)
 POSTGRESQL = pytest.mark.parametrize("place", KINDS[1:], indirect=True)

@@ -13,7 +13,8 @@ from discogram.adapters.db.store import Store, open_store
 from discogram.adapters.db.verify import verify
 from discogram.errors import StorageError
 from tests.adapters.db.cases import EPISODE, FakeClock, append, draft, fill, views
-from tests.adapters.db.conftest import KINDS, Cluster
+from tests.postgres import Cluster
+from tests.records import KINDS
 
 POSTGRESQL = pytest.mark.parametrize("place", KINDS[1:], indirect=True)
 

@@ -32,6 +32,23 @@ def test_what_is_due_first_stands_in_front(store: Store) -> None:
     assert {row.episode for row in store.lists.episodes(PATIENT)} == {*episodes, elsewhere}
 
 
+def test_unsigned_episodes_come_station_by_station_and_page_by_page(store: Store) -> None:
+    """In the order that is asked for, the soonest first; signed and elsewhere are left out."""
+    stands = [("report", 1), ("images", 3), ("images", 2), ("needle", 1), ("images", 1)]
+    episodes = [uuid4() for _ in stands]
+    for episode, (station, day) in zip(episodes, stands, strict=True):
+        signed, due_on = (station, day) == ("images", 1), date(2026, 12, day)
+        row = views(1, episode, signed=signed, station=station, due="x", due_on=due_on)
+        store.records.append(draft(1, episode=episode), row)
+
+    first, total = store.lists.unsigned_at("north", ("images", "report"), 0, 2)
+    second, _ = store.lists.unsigned_at("north", ("images", "report"), 2, 2)
+
+    assert [row.episode for row in first] == [episodes[2], episodes[1]]
+    assert [row.episode for row in second] == [episodes[0]]
+    assert total == 3
+
+
 def test_the_newest_projection_takes_the_place_of_the_older(store: Store) -> None:
     """An episode stands on the worklist once, as its newest event left it."""
     store.records.append(draft(1), views(1, due="book"))

@@ -12,7 +12,7 @@ from discogram.adapters.db.guards import check_guards
 from discogram.adapters.db.store import Store, open_store
 from discogram.adapters.db.verify import verify
 from tests.adapters.db.cases import EPISODE, FakeClock, fill
-from tests.adapters.db.conftest import KINDS
+from tests.records import KINDS
 
 POSTGRESQL = pytest.mark.parametrize("place", KINDS[1:], indirect=True)
 

@@ -92,6 +92,13 @@ def test_what_is_late_stands_first_then_what_is_due_longest(store: Store) -> Non
     assert kinds(store, replace(NORTH, today=TODAY + timedelta(days=1)))[-1] == "d"
 
 
+def test_a_red_flag_stands_above_what_has_been_late_for_weeks(store: Store) -> None:
+    """What cannot wait is first, whatever else waits."""
+    write(store, task("a", -30, late_on=TODAY), task("emergency_told", 0, late_on=TODAY))
+
+    assert kinds(store, NORTH) == ["emergency_told", "a"]
+
+
 def test_a_list_is_filtered_by_site_station_kind_lateness_and_readiness(store: Store) -> None:
     """Each filter takes away what it says, and no more."""
     write(

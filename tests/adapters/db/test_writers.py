@@ -10,8 +10,8 @@ import pytest
 from discogram.adapters.db.store import Store
 from discogram.adapters.db.verify import verify
 from tests.adapters.db.cases import EPISODE, Place, append
-from tests.adapters.db.conftest import KINDS
 from tests.adapters.db.writers import told, writing
+from tests.records import KINDS
 
 LOOPS = 20
 

@@ -31,7 +31,7 @@ from tests.adapters.language.source import (
 )
 
 LANGUAGES = languages()
-SHOWN_ELSEWHERE = ("word-", "report-", "ui-")
+SHOWN_ELSEWHERE = ("word-", "report-", "ui-", "number-", "value-")
 """Words of values, and texts that templates ask for: no call in the source names them."""
 
 

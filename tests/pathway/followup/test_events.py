@@ -5,6 +5,7 @@ from decimal import Decimal
 from discogram.pathway.followup.events import (
     BODIES,
     ComplicationRecorded,
+    ContactMissed,
     Discharged,
     FollowUpAnswered,
     OutcomeRecorded,
@@ -17,6 +18,7 @@ from discogram.pathway.followup.facts import (
     Discharge,
     FollowUp,
     Instrument,
+    Missed,
     Occurrence,
     Outcome,
 )
@@ -28,6 +30,7 @@ AGAIN = Call(Contact.EARLY_CALL)
 HEADACHE = Occurrence(
     Complication.DURAL_PUNCTURE_HEADACHE, CivilTime.parse("2026-12-02T20:00[Europe/Madrid]")
 )
+NOBODY = Missed(Contact.LATE_CHECK)
 SCORE = Outcome(Instrument.ODI, Decimal(22), ON)
 
 
@@ -39,11 +42,12 @@ def test_nothing_that_was_answered_or_recorded_is_lost() -> None:
         FollowUpAnswered(FIRST),
         ComplicationRecorded(HEADACHE),
         FollowUpAnswered(AGAIN),
+        ContactMissed(NOBODY),
         OutcomeRecorded(SCORE),
     ):
         facts = after(facts, body)
 
-    assert facts == FollowUp(SAFE, (FIRST, AGAIN), (HEADACHE,), (SCORE,))
+    assert facts == FollowUp(SAFE, (FIRST, AGAIN), (HEADACHE,), (SCORE,), (NOBODY,))
 
 
 def test_a_corrected_discharge_takes_the_place_of_the_first() -> None:
@@ -54,5 +58,7 @@ def test_a_corrected_discharge_takes_the_place_of_the_first() -> None:
 
 
 def test_every_event_of_the_station_is_listed() -> None:
-    """The codec learns of all four events."""
-    assert {Discharged, FollowUpAnswered, ComplicationRecorded, OutcomeRecorded} == set(BODIES)
+    """The codec learns of all five events."""
+    known = {Discharged, FollowUpAnswered, ContactMissed, ComplicationRecorded, OutcomeRecorded}
+
+    assert known == set(BODIES)

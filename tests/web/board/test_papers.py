@@ -62,6 +62,24 @@ def test_the_paper_names_the_digest_of_the_text(signed_in, prepared):
     assert sha256(text).hexdigest() in printed.replace(" ", "")
 
 
+def test_the_paper_names_patient_and_clinic_and_the_text_names_nobody(
+    clinic, signed_in, prepared
+):
+    """Name, birth date and telephone are printed; the digest stays that of the text alone."""
+    client = signed_in(Role.NURSE)
+    text = client.get(f"/episodes/{prepared}/consent.txt").content.decode()
+    printed = words(client.get(f"/episodes/{prepared}/consent.pdf"))
+    page = client.get(f"/episodes/{prepared}/consent/").content.decode()
+    paper = page.partition('<article class="paper"')[2].partition("</article>")[0]
+
+    for told in (LINE["names"], SITE.name, SITE.phones[0]):
+        assert told in printed
+        assert told in paper
+        assert told not in text
+    assert sha256(text.encode()).hexdigest() in printed.replace(" ", "")
+    assert sha256(text.encode()).hexdigest() in page
+
+
 def test_another_text_than_was_read_is_not_signed(clinic, signed_in, prepared):
     """Where the numbers changed meanwhile, the new text is read first; ticks are kept."""
     sent = {"digest": "0" * 64, "items": ["infection"], "teach_back": "yes"}
@@ -75,17 +93,46 @@ def test_another_text_than_was_read_is_not_signed(clinic, signed_in, prepared):
 
 
 def test_points_that_were_not_ticked_stay_open(clinic, signed_in, prepared):
-    """What nobody went through is never taken for told."""
-    client = signed_in(Role.NURSE)
+    """What nobody went through is never taken for told, and is recorded knowingly or not."""
+    client, path = signed_in(Role.NURSE), f"/episodes/{prepared}/consent/"
     text = client.get(f"/episodes/{prepared}/consent.txt?lang=es").content
     sent = {"digest": sha256(text).hexdigest(), "items": ["infection"], "lang": "es"}
 
-    client.post(f"/episodes/{prepared}/consent/", sent)
+    first = client.post(path, sent)
+    page = first.content.decode()
+    assert first.status_code == 422
+    assert whole(prepared, clinic.office).episode.preparation.consent is None
+    assert f"{len(ConsentItem) - 1} points of {len(ConsentItem)} are not ticked." in page
+    assert "Nobody recorded whether the patient could tell the consent again" in page
+    assert 'value="infection" checked' in page, "nothing typed is lost"
+    assert 'name="all_the_same"' in page
+    client.post(path, {**sent, "all_the_same": "yes"})
     consent = whole(prepared, clinic.office).episode.preparation.consent
 
     assert consent is not None
     assert consent.items == (ConsentItem.INFECTION,)
     assert (consent.language, consent.teach_back, consent.interpreter) == ("es", None, None)
+
+
+@pytest.mark.parametrize("teach_back", ["no", ""])
+def test_a_consent_that_was_not_understood_is_recorded_only_when_confirmed(
+    clinic, signed_in, prepared, teach_back
+):
+    """Everything ticked, and the patient could not tell it again: the page says so first."""
+    client = signed_in(Role.NURSE)
+    text = client.get(f"/episodes/{prepared}/consent.txt").content
+    sent = {
+        "digest": sha256(text).hexdigest(),
+        "items": [str(item) for item in ConsentItem],
+        "teach_back": teach_back,
+        "interpreter": "no",
+    }
+
+    answer = client.post(f"/episodes/{prepared}/consent/", sent)
+
+    assert answer.status_code == 422
+    assert "tell the consent again" in answer.content.decode()
+    assert whole(prepared, clinic.office).episode.preparation.consent is None
 
 
 def test_risks_are_drawn_as_people_with_words_beside_them(signed_in, prepared):

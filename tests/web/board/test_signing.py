@@ -3,6 +3,7 @@
 import io
 import json
 
+import pytest
 from pypdf import PdfReader
 
 from discogram.adapters.db.models import Access
@@ -18,6 +19,7 @@ def sign(client, episode, secret=PASSWORD, lang="en"):
     return client.post(f"/episodes/{episode}/board/sign/", {"secret": secret, "lang": lang})
 
 
+@pytest.mark.both_databases
 def test_a_signed_report_is_there_as_pdf_at_once(clinic, signed_in, concluded):
     """Sign, and the PDF with the patient's name and the signer's comes back, and is audited."""
     client = signed_in(Role.PHYSICIAN)

@@ -82,3 +82,16 @@ def test_every_paper_is_a_page_in_order(page, comes_in, episode, path):
     page.set_viewport_size(TABLET)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     screenshot(page, f"paper-{name}-820")
+
+
+def test_a_printed_page_is_the_paper_alone_in_the_papers_language(page, comes_in, episode):
+    """From an English session in Spanish: no banner, no footer, no navigation in English."""
+    comes_in(page, Role.PHYSICIAN, f"/episodes/{episode}/papers/home/?lang=es")
+    page.emulate_media(media="print")
+
+    printed = page.locator("body").inner_text()
+
+    assert "Llame" in printed
+    for english in ("born ", "speaks ", "Emergency", "Back to", "Sign out"):
+        assert english not in printed, english
+    screenshot(page, "paper-home-es-printed")

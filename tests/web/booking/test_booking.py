@@ -123,6 +123,7 @@ def test_dragging_asks_for_a_time_alone_and_keeps_everything_else(
     assert "Move the booking" in said
 
 
+@pytest.mark.both_databases
 def test_a_lost_race_says_who_was_faster_and_keeps_what_was_typed(
     signed_in: SignedIn, patients: Patients
 ) -> None:

@@ -4,6 +4,7 @@ import re
 from html import unescape
 from typing import Any
 
+import pytest
 from django.test import Client
 from icalendar import Calendar
 
@@ -63,6 +64,7 @@ def test_names_are_shown_where_the_clinic_chose_so_and_each_look_is_audited(
     assert (line.actor, line.patient) == ("calendar-feed", str(robin.patient.id))
 
 
+@pytest.mark.both_databases
 def test_what_did_not_change_is_not_sent_again(signed_in: SignedIn, patients: Patients) -> None:
     """An ETag says so; a move changes it."""
     robin = patients("Robin Testcase", to="is_booked")

@@ -67,6 +67,7 @@ def test_hours_that_cannot_be_are_refused_by_their_day(
     assert clinic.store.directory.timetable(SITE.id).week is None
 
 
+@pytest.mark.both_databases
 def test_a_closure_is_entered_and_taken_back(
     signed_in: SignedIn, patients: Patients, listed: Installation
 ) -> None:

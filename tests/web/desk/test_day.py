@@ -30,6 +30,29 @@ def test_the_day_shows_who_is_tested_when_and_what_is_missing(clinic, signed_in)
     assert "Allergies not all asked" in page
 
 
+def test_what_the_gate_would_ask_for_is_missing_on_the_paper(clinic, signed_in):
+    """M14, M18: platelets that a physician has to look at, and what is asked on the day."""
+    rea = patient(clinic, "Rea Ready", "needles_are_planned")
+    rea.lab("platelets", "2026-03-09T09:00", "62")
+
+    page = text(signed_in(Role.NURSE).get("/day/?on=2026-03-10"))
+
+    assert 'class="verdict not_met">✗ ' in page
+    assert "platelets" in page
+    assert 'class="verdict unknown">?' in page
+    assert "<td>nothing</td>" not in page
+
+
+def test_a_test_that_is_over_lacks_nothing(clinic, signed_in):
+    """What was not asked that day is history."""
+    patient(clinic, "Tess Tested", "test_is_closed")
+
+    page = text(signed_in(Role.NURSE).get("/day/?on=2026-03-10"))
+
+    assert "verdict unknown" not in page
+    assert "verdict not_met" not in page
+
+
 def test_room_machine_and_team_stand_by_the_names_that_people_know(clinic, signed_in):
     """The site listed its rooms: no id of the calendar is on the paper."""
     known = {
@@ -51,15 +74,16 @@ def test_room_machine_and_team_stand_by_the_names_that_people_know(clinic, signe
     assert "demo-" not in page
 
 
-def test_a_prepared_patient_shows_the_planned_levels_and_nothing_missing(clinic, signed_in):
-    """All that had to be done was done."""
+def test_a_prepared_patient_shows_the_planned_levels_and_what_the_day_asks(clinic, signed_in):
+    """All that had to be done before was done; fasting and vital signs come with the day."""
     patient(clinic, "Rea Ready", "needles_are_planned")
 
     page = text(signed_in(Role.NURSE).get("/day/?on=2026-03-10"))
 
     assert "L3/L4, L4/L5 and L5/S1" in page
     assert "suspected" not in page
-    assert "<td>nothing</td>" in page
+    assert "✗" not in page
+    assert "Whether the patient has fasted" in page
 
 
 @pytest.mark.parametrize("on", ["2026-03-11", "", "never", "2026-02-30", "9999-12-31"])

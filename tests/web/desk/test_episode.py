@@ -1,5 +1,6 @@
 """One patient on the page: the line of stations, the history, and who may look."""
 
+import re
 from dataclasses import replace
 from uuid import uuid4
 
@@ -7,11 +8,13 @@ import pytest
 
 from discogram.adapters.db.models import Access
 from discogram.application.handlers import handle
+from discogram.pathway.booking.timetable import Bookable, Resource
 from discogram.pathway.provocation.events import BaselineRecorded
 from discogram.pathway.stations import Station
 from discogram.web.accounts.models import BrokenGlass
 from discogram.words.people import Role
 from discogram.words.units import PainScore
+from tests.journeys.clinic import slot
 from tests.web.clinic import SITE
 from tests.web.desk.patients import patient
 from tests.web.patients import ROBIN, order, referred_episode
@@ -38,6 +41,82 @@ def test_the_page_opens_where_the_patient_is(clinic, signed_in):
     text = signed_in(Role.NURSE).get(f"/episodes/{episode}/").content.decode()
 
     assert '<h1 id="station-title">Candidacy</h1>' in text
+
+
+def test_a_booking_is_judged_as_of_its_time_once_the_test_began(clinic, signed_in):
+    """Nobody is told to choose a time still to come for a test that is done."""
+    path = "/episodes/{}/at/booking/"
+    bo, client = patient(clinic, "Bo Began", "needles_are_planned"), signed_in(Role.NURSE)
+    waits = client.get(path.format(bo.id)).content.decode()
+    bo.arrives()
+    bo.room_is_ready()
+    began = client.get(path.format(bo.id)).content.decode()
+    bo.goes_the_usual_way(to="test_is_closed")
+    done = client.get(path.format(bo.id)).content.decode()
+
+    assert "has passed" in waits
+    for text in (began, done):
+        assert "The test began as booked, on 10 March 2026, 09:30." in text
+        assert "has passed" not in text
+
+
+def test_a_booked_emergency_is_met_by_its_reason(clinic, signed_in):
+    """A Saturday that was booked with a reason does not ask to be booked with a reason."""
+    sam = patient(clinic, "Sam Saturday", "is_found_eligible")
+    sam.does(
+        "book_slot",
+        "2026-02-06T11:30",
+        "coordinator-1",
+        slot=slot("2026-03-14T10:00"),
+        override={"lifts": ["hours", "buffers"], "reason": "Surgery is on Monday"},
+    )
+
+    text = signed_in(Role.NURSE).get(f"/episodes/{sam.id}/at/booking/").content.decode()
+
+    assert "Outside the opening hours, as an emergency with a reason: Surgery is on" in text
+    assert "kept free, as an emergency with a reason: Surgery is on Monday" in text
+    assert "book an emergency" not in text
+
+
+def test_what_is_booked_and_who_wrote_is_named(clinic, signed_in):
+    """A room has its name, and a guideline its author and year: no id is read by anybody."""
+    nora = patient(clinic, "Nora Named", "is_found_eligible")
+    booked = slot("2026-03-10T09:30")
+    for place in Bookable:
+        if booked.get(place.value):
+            it = Resource(booked[place.value], place, f"Called {place.value}")
+            clinic.store.timetables.save_resource(SITE.id, it, "lead-1", Role.CLINIC_LEAD)
+    nora.is_booked()
+    client = signed_in(Role.PHYSICIAN)
+
+    text = client.get(f"/episodes/{nora.id}/at/booking/").content.decode()
+    sources = client.get(f"/episodes/{nora.id}/at/candidacy/").content.decode()
+
+    assert "Everybody and everything is chosen: Called physician, Called room" in text
+    assert booked["room"] not in text
+    assert "Eck et al. 2014" in sources
+    assert "eck-2014" not in sources
+
+
+@pytest.mark.parametrize(
+    ("station", "role", "empty"),
+    [
+        ("booking", Role.COORDINATOR, False),
+        ("booking", Role.TECHNOLOGIST, True),
+        ("images", Role.NURSE, False),
+        ("report", Role.COORDINATOR, True),
+        ("report", Role.NURSE, False),
+    ],
+)
+def test_only_a_station_without_any_way_says_that_nothing_is_done_there(
+    clinic, signed_in, station, role, empty
+):
+    """A time to choose, a picture to attach or a paper is something to do."""
+    episode, _ = referred_episode(clinic)
+
+    text = signed_in(role).get(f"/episodes/{episode}/at/{station}/").content.decode()
+
+    assert ("Nothing is recorded at this station in your role" in text) == empty
 
 
 def test_the_clinics_own_zone_is_named_once(clinic, signed_in):
@@ -97,6 +176,7 @@ def test_the_history_says_each_entry_in_words_and_takes_one_back(clinic, signed_
     assert types == ["EpisodeOpened", "ReferralReceived", "EntryStruckOut"]
 
 
+@pytest.mark.both_databases
 def test_breaking_the_glass_opens_one_patient_for_looking_and_tells_the_lead(clinic, signed_in):
     """The administrator sees nobody, gives a reason, looks, writes nothing; the lead reads."""
     episode, _ = referred_episode(clinic)
@@ -116,6 +196,10 @@ def test_breaking_the_glass_opens_one_patient_for_looking_and_tells_the_lead(cli
     assert ROBIN in opened.content.decode()
     assert form.status_code == 403
     assert "Fire in the ward" in notices
+    assert "Sam Okoro</strong> (administrator)" in notices
+    home = signed_in(Role.CLINIC_LEAD).get("/work/").content.decode()
+    assert re.search(r'href="/account/notices/">Emergency access <span[^>]*>1 new', home)
+    assert "/account/notices/" not in signed_in(Role.NURSE).get("/work/").content.decode()
     assert Access.objects.filter(what="break-glass", actor="admin-1").count() == 1
     assert BrokenGlass.objects.get().read_at is None
 

@@ -41,6 +41,7 @@ REFERRAL = {
 }
 
 
+@pytest.mark.both_databases
 def test_a_form_records_what_was_typed(clinic, signed_in):
     """The coordinator receives a referral: one event, a sentence, and back at the station."""
     episode, _ = opened_episode(clinic)
@@ -126,6 +127,57 @@ def test_every_problem_stands_beside_its_field_and_nothing_typed_is_lost(clinic,
     assert events(clinic, episode) == ["EpisodeOpened", "ReferralReceived"]
 
 
+def test_what_the_form_and_what_the_record_says_against_it_is_told_in_one_go(clinic, signed_in):
+    """A missing kind, reversed dates, a day to come and a time to come: nothing waits."""
+    episode, _ = referred_episode(clinic)
+    typed = {
+        "pain_since": "2999-01-01",
+        "treatments[0].began": "2025-06-01",
+        "treatments[0].ended": "2025-01-01",
+        "_at": "2999-01-02T10:00",
+    }
+
+    text = (
+        signed_in(Role.COORDINATOR)
+        .post(address(episode, "record_conservative_care"), typed)
+        .content.decode()
+    )
+
+    assert "3 things are wrong" in text
+    assert "ended (1 January 2025) before it began" in text
+    assert "2 January 2999, 10:00" in text
+    soon = {**typed, "_at": ""}
+    text = (
+        signed_in(Role.COORDINATOR)
+        .post(address(episode, "record_conservative_care"), soon)
+        .content.decode()
+    )
+    assert "3 things are wrong" in text
+    assert 'id="f-pain_since-error"' in text
+
+
+def test_the_box_above_lists_every_problem_with_the_way_to_its_field(clinic, signed_in):
+    """Nobody scrolls for what is wrong: each line leads to the field, in a person's words."""
+    episode, _ = referred_episode(clinic)
+    typed = {"lab.kind": "creatinine", "lab.value": "1.4", "lab.unit": "furlong"}
+
+    text = (
+        signed_in(Role.NURSE)
+        .post(address(episode, "record_lab"), {**typed, "_at": "soon"})
+        .content.decode()
+    )
+    box = text.partition('id="problems"')[2].partition("</div>")[0]
+
+    assert "3 things are wrong" in box
+    assert '<a href="#f-lab-unit">Unit</a>: “furlong” is not among the answers here' in box
+    assert '<a href="#f-lab-taken_at">Taken when</a>: Please fill this in.' in box
+    assert '<a href="#f-at">When it happened</a>' in box
+    for place in ("f-lab-unit", "f-lab-taken_at", "f-at"):
+        assert f'id="{place}"' in text
+        assert f'id="{place}-error"' in text
+
+
+@pytest.mark.both_databases
 def test_a_draft_survives_a_closed_browser(clinic, signed_in):
     """What was kept while typing is there again in a new session, and only for its writer."""
     episode, _ = referred_episode(clinic)

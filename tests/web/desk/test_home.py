@@ -55,6 +55,7 @@ def test_the_list_is_narrowed_by_kind_and_lateness(clinic, signed_in):
     assert "Bo Booked" in text(client.get("/work/?show=all&late=yes"))
 
 
+@pytest.mark.both_databases
 def test_a_long_list_has_pages_that_hold_everybody_once(clinic, signed_in):
     """Thirty patients, twenty-five on a page."""
     for number in range(30):
@@ -113,12 +114,16 @@ def test_an_empty_clinic_says_where_to_begin(signed_in):
     assert 'href="/patients/new/"' in page
 
 
-def test_the_administrator_has_no_task_of_their_own(clinic, signed_in):
-    """They see the whole list, without *mine*."""
-    page = text(signed_in(Role.ADMINISTRATOR).get("/work/"))
+def test_the_administrator_cares_for_nobody_and_sees_no_patient(clinic, signed_in):
+    """They begin at the staff; no name, no birth date and no task is on a page of theirs."""
+    patient(clinic, "Bo Booked", "is_booked")
+    client = signed_in(Role.ADMINISTRATOR)
 
-    assert "For me" not in page
-    assert "New patient" not in page
+    answer = client.get("/work/", follow=True)
+
+    assert answer.redirect_chain == [("/account/staff/", 302)]
+    assert "Bo Booked" not in text(answer)
+    assert 'href="/work/"' not in text(answer).partition("<nav")[2].partition("</nav>")[0]
 
 
 def test_a_patient_of_another_site_is_not_on_the_list(clinic, signed_in):

@@ -35,6 +35,7 @@ def people(clinic):
     return PersonVersion.objects.using(clinic.store.alias).count()
 
 
+@pytest.mark.both_databases
 def test_one_form_registers_and_opens_the_episode(clinic, signed_in):
     """Everything that was told is kept, and the page of the episode opens."""
     client = signed_in(Role.COORDINATOR)
@@ -197,6 +198,7 @@ def test_only_who_may_open_an_episode_registers(clinic, signed_in, role):
     assert signed_in(role).get("/patients/new/").status_code == 403
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("letters", ["\x00", "\ud7ff\x1b", "x" * 5000, "‮gnirts"])
 def test_a_sign_that_cannot_be_kept_is_a_problem_and_no_crash(clinic, signed_in, letters):
     """Whatever is pasted, the answer is a sentence."""

@@ -16,6 +16,7 @@ def nunez(clinic):
     return patient(clinic, "Iñigo Núñez Álvarez", "is_referred", birth_date=date(1979, 8, 21))
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("words", ["nunes", "ALVAREZ inigo", "21/08/1979", "nuñ"])
 def test_accents_slips_and_dates_find_the_patient(nunez, signed_in, words):
     """The answer names the patient, the birth date, the mark and the way to the episode."""
@@ -40,6 +41,7 @@ def test_while_somebody_types_the_answer_alone_is_sent(nunez, signed_in):
     assert "Núñez" in piece.content.decode()
 
 
+@pytest.mark.both_databases
 def test_a_search_is_one_line_that_says_who_was_shown_and_not_what_was_typed(nunez, signed_in):
     """The log holds ids, never names."""
     signed_in(Role.NURSE).post("/patients/search/", {"words": "nunez"})

@@ -10,6 +10,7 @@ from discogram.application.permissions import MAY
 from discogram.application.ports import TaskRow
 from discogram.application.task_kinds import WORK, TaskKind
 from discogram.web.desk.task_ways import way_to
+from discogram.web.followup.due import CALLS
 from discogram.web.pages import PAGES
 from discogram.web.who import Who
 from discogram.words.people import Role
@@ -32,7 +33,7 @@ def acting(role):
 @pytest.mark.parametrize("kind", TaskKind)
 def test_every_task_leads_whoever_may_do_it_to_a_page_of_theirs(kind):
     """The address is there and the role may open it; for nobody else there is a way."""
-    row = task(kind, *(["first_days"] if kind is TaskKind.CALL_DUE else []))
+    row = task(kind, *(["first_days"] if kind in CALLS else []))
 
     for role in Role:
         way = way_to(row, acting(role))

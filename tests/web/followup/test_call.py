@@ -146,6 +146,7 @@ def _followup(clinic, episode):
     return whole(episode, clinic.office).episode.followup
 
 
+@pytest.mark.both_databases
 def test_a_finished_call_is_answered_and_leaves_no_draft(clinic, signed_in, tested):
     """Recorded once although it is sent twice; the contact counts as answered."""
     client = signed_in(Role.NURSE)
@@ -245,6 +246,100 @@ def test_complications_that_fit_are_offered_and_scores_are_drawn(clinic, signed_
     assert "record_complication/?complication.kind=discitis_lumbar" in page
     assert 'id="plot-odi-title"' in page
     assert page.count("<td>22</td>") == 1
+
+
+def test_a_red_flag_stands_on_top_of_the_physicians_list_and_of_the_calls(
+    clinic, signed_in, tested
+):
+    """Told to a coordinator, it leads the physician to the page where it is closed."""
+    signed_in(Role.COORDINATOR).post(
+        where(tested), {**no_to_all(saddle_bladder_or_bowel="yes"), "pain": "2"}
+    )
+    follow_up = f"/episodes/{tested}/follow-up/"
+
+    for role, path in ((Role.PHYSICIAN, "/work/"), (Role.COORDINATOR, "/calls/")):
+        page = signed_in(role).get(path).content.decode()
+        first = page.partition("<tbody>")[2].partition("</tr>")[0]
+        assert "Emergency told in a call" in first, role
+        assert follow_up in first
+    assert (
+        "on top of the physician’s list"
+        in signed_in(Role.PHYSICIAN).get(follow_up).content.decode()
+    )
+
+
+def test_the_nurse_reads_the_words_that_the_patient_has_at_home(clinic, signed_in, tested):
+    """Plain words are read aloud; the clinician's word stands beside them."""
+    page = unescape(signed_in(Role.NURSE).get(where(tested)).content.decode())
+
+    assert "Numbness where you sit, or you cannot pass water" in page
+    assert "(saddle numbness, urinary retention or incontinence)" in page
+
+
+def test_a_call_and_a_complication_lead_back_to_the_follow_up(clinic, signed_in, tested):
+    """Whoever recorded sees there what is next; the two lists are told apart by name."""
+    client, back = signed_in(Role.NURSE), f"/episodes/{tested}/follow-up/"
+    path = f"/episodes/{tested}/form/record_complication/"
+    sent = {**carried(client.get(path)), "complication.kind": "skin_bleeding"}
+
+    called = client.post(where(tested), {**no_to_all(), "pain": "2"}, follow=True)
+    answer = client.post(path, sent)
+    page = client.get(back).content.decode()
+
+    assert "Call saved." in called.content.decode()
+    assert answer["Location"] == back
+    assert page.count('role="region" aria-label="Calls"') == 1
+    assert page.count('role="region" aria-label="Complications"') == 1
+
+
+def test_nobody_answered_is_recorded_and_shown_until_somebody_does(clinic, signed_in, tested):
+    """Twice in vain: the call stays due, with the tries beside it."""
+    client = signed_in(Role.COORDINATOR)
+    for again in ("", "2030-01-05T10:00"):
+        answer = client.post(
+            where(tested, end="missed/"),
+            {"again_at": again, **carried(client.get(where(tested)))},
+            follow=True,
+        )
+    wrong = client.post(where(tested, end="missed/"), {"again_at": "soon"}, follow=True)
+
+    assert "Saved: nobody answered." in answer.content.decode()
+    assert "tried twice, last at" in answer.content.decode()
+    assert "tried twice, last at" in client.get("/calls/").content.decode()
+    assert len(_followup(clinic, tested).missed) == 2
+    assert 'class="message error"' in wrong.content.decode()
+    assert client.post(where(tested, "nowhere", "missed/")).status_code == 404
+
+
+def test_the_contact_of_the_outcome_asks_for_its_score(clinic, signed_in, tested):
+    """One step to the form with the instrument of the region; then the score stands there."""
+    client = signed_in(Role.NURSE)
+    page = client.get(where(tested, "outcome")).content.decode()
+    path = f"/episodes/{tested}/form/record_outcome/"
+    assert f"{path}?outcome.instrument=odi" in page
+    assert path not in client.get(where(tested)).content.decode()
+
+    score = {"outcome.instrument": "odi", "outcome.value": "22", "outcome.on": "2026-09-01"}
+    answer = client.post(path, {**carried(client.get(path)), **score}, follow=True)
+
+    assert "The score is in: 22" in answer.content.decode()
+    assert "Taken:" in client.get(where(tested, "outcome")).content.decode()
+
+
+def test_record_it_opens_the_form_with_the_complication_chosen(clinic, signed_in, tested):
+    """What fits is recorded without being looked up again; a word that is none chooses none."""
+    client = signed_in(Role.PHYSICIAN)
+    path = f"/episodes/{tested}/form/record_complication/"
+
+    page = client.get(f"{path}?complication.kind=epidural_abscess")
+    client.post(path, {**carried(page), "complication.kind": "epidural_abscess"})
+    strange = client.get(f"{path}?complication.kind=nonsense&note=x").content.decode()
+
+    assert re.search(r'<option value="epidural_abscess"\s+selected', page.content.decode())
+    assert [each.kind.value for each in _followup(clinic, tested).complications] == [
+        "epidural_abscess"
+    ]
+    assert 'value="nonsense"' not in strange
 
 
 def test_script_in_a_note_is_text(clinic, signed_in, tested):

@@ -53,3 +53,46 @@ def test_a_finished_call_stands_on_the_follow_up_page(page, comes_in, server, ca
     page.goto(server.url("/call-backs/"))
     screenshot(page, "followup-call-backs")
     assert axe(page) == []
+
+
+def test_a_call_that_is_recorded_offline_stays_and_is_sent_when_it_can(
+    page, comes_in, server, case, trouble
+):
+    """No error page of the browser, nothing lost, and nothing to be pressed twice."""
+    trouble.expect("ERR_INTERNET_DISCONNECTED")
+    comes_in(page, Role.NURSE, f"/episodes/{case}/follow-up/late_check/")
+    for no in page.locator("fieldset.flag input[value=no]").all():
+        no.check()
+    page.context.set_offline(True)
+    page.get_by_label("Pain now, 0 to 10").fill("3")
+    page.get_by_role("button", name="Record the call").click()
+
+    expect(page.locator(".draft-state")).to_contain_text("no connection")
+    expect(page.get_by_label("Pain now, 0 to 10")).to_have_value("3")
+    page.context.set_offline(False)
+    expect(page.get_by_text("Call saved.")).to_be_visible(timeout=15_000)
+
+
+def test_everything_that_stands_alone_is_as_big_as_a_finger(driver, comes_in, server, case):
+    """On a touch screen, 44 px at least: what was recorded, calls due, and the form."""
+    with driver.awake() as browser:
+        context = browser.new_context(viewport=TABLET, has_touch=True, locale="en-US")
+        page = context.new_page()
+        comes_in(page, Role.NURSE, f"/episodes/{case}/follow-up/")
+        small = {}
+        for path in (f"/episodes/{case}/follow-up/", "/calls/", "/call-backs/", "/"):
+            page.goto(server.url(path))
+            small[path] = page.evaluate(SMALL)
+        context.close()
+
+    assert not any(small.values()), small
+
+
+SMALL = """() => [...document.querySelectorAll("a, button, summary")]
+  .filter((each) => each.offsetParent && !each.closest(".skip, .visually-hidden, cite"))
+  .filter((each) => ![...each.parentElement.childNodes].some(
+    (other) => other.nodeType === 3 && /[\\p{L}]{2}/u.test(other.textContent)))
+  .map((each) => [each.textContent.trim().slice(0, 30), each.getBoundingClientRect()])
+  .filter(([, box]) => box.height && box.height < 43.5)
+  .map(([words, box]) => `${words}: ${box.height}`)"""
+"""The links and buttons that stand alone, not within a sentence, and are too low."""

@@ -17,7 +17,7 @@ from discogram.pathway.candidacy.facts import Contraindication
 from discogram.pathway.preparation.events import ConsentWithdrawn
 from discogram.pathway.report.events import ReportAmended
 from discogram.pathway.report.facts import Section
-from discogram.web.desk.filling import _with_who
+from discogram.web.desk.sheet import with_who
 from discogram.web.forms.offers import FORMS, STATIONS, WHOLE
 from discogram.web.forms.shape import shape
 from discogram.web.forms.typed import document, place_on_page
@@ -40,7 +40,7 @@ def read(order, typed):
     """What the core reads out of a form, by nobody in particular."""
     parts = shape(ORDERS[order])
     with salted(salt, ZONE):
-        told = _with_who(document(parts, typed), parts, "physician-1")
+        told = with_who(document(parts, typed), parts, "physician-1")
         return structure(told, ORDERS[order])
 
 

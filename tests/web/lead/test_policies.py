@@ -5,10 +5,13 @@ from contextlib import redirect_stdout
 from html import unescape
 from io import StringIO
 from json import loads
+from unittest.mock import patch
 
 import pytest
 
 from discogram.adapters.db.models import Access
+from discogram.adapters.language.row_names import row_name
+from discogram.adapters.language.speaker import Speaker
 from discogram.adapters.tables import read_tables
 from discogram.application import policies
 from discogram.application.history import whole
@@ -86,10 +89,10 @@ def test_every_table_stands_on_the_first_page_with_its_state(signed_in, role):
 @pytest.mark.parametrize("name", list(TABLES.by_name))
 def test_every_number_stands_on_its_tables_page_with_its_source(lead, name):
     """Each row by name, with author or title of its source, in force or kept."""
-    page = text_of(lead.get(f"/lead/policies/{name}/"))
+    page = unescape(text_of(lead.get(f"/lead/policies/{name}/")))
 
     for row in TABLES[name].rows:
-        assert row.id.replace("_", " ") in page
+        assert row_name(row.id, Speaker("en")) in page
     assert "? not verified" in page
     assert "&lt;cite&gt;" not in page
     assert page.count("<cite>") >= len(TABLES[name].rows)
@@ -186,7 +189,7 @@ def test_a_choice_is_in_force_at_once_and_audited(clinic, lead):
     assert answer.status_code == 302
     assert in_force(clinic).number(MONTHS) == 6
     assert clinic.office.policy.tables(SITE.id)["candidacy"].number(MONTHS) == 6
-    assert "This clinic chose 6." in page
+    assert "This clinic chose 6 months." in page
     outcome = f"candidacy {in_force(clinic).version} {MONTHS}=6"
     assert told_of("choose-rows") == [("lead-1", "clinic_lead", outcome)]
 
@@ -260,7 +263,7 @@ def test_a_file_that_was_spoilt_by_hand_is_told_and_not_written_over(clinic, lea
 
     assert "policy.toml.chosen.nosuch" in page
     assert "policy.toml.chosen.images.b" in page
-    assert "This clinic chose 6." in text_of(lead.get(CANDIDACY))
+    assert "This clinic chose 6 months." in text_of(lead.get(CANDIDACY))
     assert answer.status_code == 422
     assert "nosuch" in path.read_text(encoding="utf-8")
 
@@ -377,6 +380,7 @@ def test_the_terminal_and_the_page_sign_alike(clinic, lead):
 # --- patients already decided -----------------------------------------------------------------
 
 
+@pytest.mark.both_databases
 def test_a_patient_who_was_decided_keeps_the_answer(clinic, lead):
     """Another choice changes neither the stored decision nor what it is derived from."""
     episode = decided_episode(clinic)
@@ -393,6 +397,36 @@ def test_a_patient_who_was_decided_keeps_the_answer(clinic, lead):
     assert "One episode was decided under this version." in text_of(
         lead.get("/lead/policies/images/")
     )
+
+
+def test_the_episode_page_shows_the_answers_of_the_decisions_own_numbers(
+    clinic, lead, signed_in
+):
+    """Four months were asked and stay asked; that six are today stands beside it."""
+    page_of = f"/episodes/{decided_episode(clinic)}/at/candidacy/"
+    before = unescape(text_of(signed_in(Role.PHYSICIAN).get(page_of)))
+    version = in_force(clinic).version[:8]
+    choosing(lead, "6")
+    page = unescape(text_of(signed_in(Role.PHYSICIAN).get(page_of)))
+    then, today = page.split("By today's numbers:")
+
+    assert "By today's numbers:" not in before
+    assert f"by Dr. Eleanor Voss under the numbers of that day (version {version})" in then
+    assert "Whether 4 months of" in then
+    assert "6 months" not in then
+    assert "Whether 6 months of" in today
+    assert "Then it was unknown." in today
+
+
+def test_the_episode_page_owns_up_to_numbers_that_were_not_kept(clinic, lead, signed_in):
+    """An entry from before tables were kept is judged by today's, and the page says so."""
+    page_of = f"/episodes/{decided_episode(clinic)}/at/candidacy/"
+    choosing(lead, "6")
+    with patch.object(type(clinic.office.records), "kept", return_value={}):
+        page = text_of(signed_in(Role.PHYSICIAN).get(page_of))
+
+    assert "The numbers of that day cannot be read back" in page
+    assert "Whether 6 months of" in page
 
 
 # --- both languages ---------------------------------------------------------------------------

@@ -122,6 +122,7 @@ def test_script_is_text(clinic, signed_in):
     assert "&lt;script&gt;" in page
 
 
+@pytest.mark.both_databases
 def test_staff_mark_a_call_once(clinic, signed_in):
     """Of two who called, the first stands; the request leaves the list of those who wait."""
     ask()
@@ -148,6 +149,7 @@ def test_a_request_of_another_site_is_not_to_be_marked(clinic, signed_in):
     assert CallBack.objects.get().called_at is None
 
 
+@pytest.mark.both_databases
 def test_it_is_deleted_when_it_was_promised(clinic, signed_in):
     """What was called long ago is gone, what waits stays for as long as it waits."""
     ask()

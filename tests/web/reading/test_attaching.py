@@ -192,7 +192,7 @@ def test_what_is_no_image_is_told_in_a_sentence(open_case, as_, kind) -> None:
     page = answer.content.decode()
     assert answer.status_code == 422
     assert told in page
-    assert page.count('<ul class="problems"') == 1
+    assert page.count('<div class="problems"') == 1
     assert attached(open_case) == ()
     assert not list(place().store.vault_folder.glob("??/*"))
     assert left() == []

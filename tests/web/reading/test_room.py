@@ -17,6 +17,7 @@ from discogram.pathway.images.facts import MarkKind, Nucleogram
 from discogram.web.accounts.models import User
 from discogram.web.desk.models import Draft
 from discogram.web.place import place
+from discogram.web.reading import listing
 from discogram.words.people import Role
 from tests.imaging.phantom import volume_of
 from tests.web.clinic import PASSWORD, SITE
@@ -69,6 +70,20 @@ def test_the_list_shows_a_case_and_nobody(case, as_) -> None:
     assert person.names not in page
     assert str(person.birth_date) not in page
     assert str(person.id) not in page
+
+
+def test_a_long_list_is_turned_page_by_page(case, as_, monkeypatch) -> None:
+    """What does not fit stands on the next page, and each page leads to the other."""
+    monkeypatch.setattr(listing, "ON_A_PAGE", 1)
+    episodes = {str(case()), str(case(until="close_session"))}
+    reader = as_("reader-1")
+    pages = [reader.get(f"/reading/?page={n}").content.decode() for n in (1, 2)]
+
+    shown = [{each for each in episodes if each[:8].upper() in page} for page in pages]
+    assert shown[0] | shown[1] == episodes
+    assert [len(each) for each in shown] == [1, 1]
+    assert '?page=2"' in pages[0]
+    assert '?page=1"' in pages[1]
 
 
 def test_a_reading_goes_into_the_record_with_its_marks(case, as_) -> None:
@@ -234,6 +249,7 @@ def shown_next(answer) -> str:
     return answer.content.decode().split("Your reading is in and cannot")[1].split("</p>")[1]
 
 
+@pytest.mark.both_databases
 def test_a_physician_settles_what_differs(case, as_) -> None:
     """Both readings stay, one is settled on, by name and with a reason."""
     episode = case()

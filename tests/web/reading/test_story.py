@@ -28,6 +28,12 @@ def make_case(server: Server, *image: str) -> str:
     return server.run("tests.web.reading.played", *image)
 
 
+@pytest.fixture(scope="module")
+def case(server: Server) -> str:
+    """A case that is looked at and read by nobody."""
+    return make_case(server)
+
+
 def come_in(page: Page, server: Server, name: str, path: str) -> None:
     """Come in as one person, whatever the role."""
     page.context.clear_cookies()
@@ -66,11 +72,10 @@ def fill(page: Page, grade: str) -> None:
 
 
 def test_the_patients_right_is_on_the_left_of_the_screen(
-    page: Page, server: Server, comes_in: Door
+    page: Page, case: str, comes_in: Door
 ) -> None:
     """The bead on the synthetic patient's right is drawn at the left, beside the letter R."""
-    episode = make_case(server)
-    comes_in(page, Role.READER, f"/reading/{episode}/")
+    comes_in(page, Role.READER, f"/reading/{case}/")
     ready(page)
     screenshot(page, "reading-room")
 
@@ -228,8 +233,8 @@ def test_keys_leaf_and_marks_are_drawn(page: Page, server: Server, comes_in: Doo
 
     expect(page.locator("#marks li")).to_have_count(2)
     expect(page.locator(".overlay text").first).to_have_text("L4/L5")
-    expect(page.locator("#saved")).to_contain_text("Draft saved,")
-    expect(page.locator(".at .draft-state")).to_contain_text("Draft saved,")
+    expect(page.locator("#saved")).to_contain_text("Draft saved.")
+    expect(page.locator(".at .draft-state")).to_contain_text("Draft saved.")
     screenshot(page, "reading-marks")
     page.reload()
     ready(page)
@@ -245,7 +250,7 @@ def test_two_readers_and_a_physician_from_form_to_agreement(page: Page, server: 
         come_in(page, server, name, "/reading/")
         page.locator(f"a[href='/reading/{episode}/']").click()
         fill(page, grade)
-        expect(page.locator("#saved")).to_contain_text("Draft saved,")
+        expect(page.locator("#saved")).to_contain_text("Draft saved.")
         page.locator("button[value=send]").click()
         expect(page.locator(".message.success").first).to_be_visible()
     page.goto(server.url(f"/reading/{episode}/agreement"))
@@ -255,7 +260,7 @@ def test_two_readers_and_a_physician_from_form_to_agreement(page: Page, server: 
     for disc in DISCS:
         page.locator(f"input[name=grade-{disc}][value='4']").check()
     page.locator("#note").fill("looked at together")
-    expect(page.locator(".draft-state")).to_contain_text("Draft saved,")
+    expect(page.locator(".draft-state")).to_contain_text("Draft saved.")
     page.reload()
     expect(page.locator("#note")).to_have_value("looked at together")
     expect(page.locator(f"input[name=grade-{DISCS[0]}][value='4']")).to_be_checked()
@@ -267,13 +272,12 @@ def test_two_readers_and_a_physician_from_form_to_agreement(page: Page, server: 
 
 
 def test_slices_are_there_without_the_viewer(
-    page: Page, trouble: Trouble, server: Server, comes_in: Door
+    page: Page, trouble: Trouble, case: str, comes_in: Door
 ) -> None:
     """Where no script runs the page shows slices of the server, leafed through by links."""
-    episode = make_case(server)
     page.context.route("**/*.js", lambda route: route.abort())
     trouble.expect("ERR_FAILED")
-    comes_in(page, Role.READER, f"/reading/{episode}/?plane=axial")
+    comes_in(page, Role.READER, f"/reading/{case}/?plane=axial")
     before = page.locator("#plain img").get_attribute("src")
     page.locator(".leaf a").last.click()
 

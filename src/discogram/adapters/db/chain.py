@@ -1,6 +1,6 @@
 """How does a row get its place at the end of a chain?"""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
@@ -52,9 +52,24 @@ def read(moment: str) -> datetime:
     return datetime.fromisoformat(moment)
 
 
+def link_each(
+    model: type[Chained], form: Form, alias: str, several: Iterable[Mapping[str, Any]]
+) -> None:
+    """Insert rows after the head, which the caller has locked, in one statement."""
+    last, rows = head(model, alias) or Head(0, GENESIS), []
+    for values in several:
+        rows.append(model(**_linked(form, values, last)))
+        last = Head(rows[-1].position, rows[-1].hash)  # type: ignore[attr-defined]
+    model._default_manager.using(alias).bulk_create(rows)
+
+
 def link(model: type[Chained], form: Form, alias: str, values: Mapping[str, Any]) -> Chained:
     """Insert a row after the head, which the caller has locked, and answer it."""
-    last = head(model, alias) or Head(0, GENESIS)
+    row = _linked(form, values, head(model, alias) or Head(0, GENESIS))
+    return model._default_manager.using(alias).create(**row)
+
+
+def _linked(form: Form, values: Mapping[str, Any], last: Head) -> dict[str, Any]:
     row = {**values, "position": last.position + 1, "previous_hash": last.hash, "hash": ""}
     row["hash"] = form.hash([row[column] for column in form.columns])
-    return model._default_manager.using(alias).create(**row)
+    return row

@@ -5,6 +5,7 @@ line, a test, another copy of the store) calls `connect()`, which adds the store
 its own.
 """
 
+import sqlite3
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,21 @@ def forget(alias: str) -> None:
     if alias != DEFAULT_DB_ALIAS:
         del connections[alias]
         del connections.databases[alias]
+
+
+def held_open(alias: str) -> sqlite3.Connection | None:
+    """A connection that does nothing, for a process whose others come and go; None: no need.
+
+    Whoever closes the last connection to a SQLite file writes its log back and waits for the
+    disk. A website closes one at the end of every request.
+    """
+    entry = connections.databases[alias]
+    if "sqlite" not in entry["ENGINE"]:
+        return None
+    # Not one of Django's: those refuse to be opened where uvicorn loads the website.
+    idle = sqlite3.connect(entry["NAME"])
+    idle.execute("PRAGMA journal_mode=WAL")  # which opens the log, and so holds it
+    return idle
 
 
 def _same_place(one: dict[str, Any], other: dict[str, Any]) -> bool:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import Case, F, Value, When
 
 from discogram.adapters.db import days, measures, tasks
 from discogram.adapters.db.canonical import EVENTS
@@ -83,6 +84,21 @@ class Lists:
             rows = Worklist.objects.using(self._alias).filter(site=site)
             found = [_worklist_row(row) for row in rows.order_by("episode")]
         return sorted(found, key=lambda row: (row.due_on is None, str(row.due_on)))
+
+    def unsigned_at(
+        self, site: str, stations: Sequence[str], start: int, count: int
+    ) -> tuple[Sequence[WorklistRow], int]:
+        """So many of a site's unsigned episodes at these stations, and how many there are.
+
+        Station by station as they are named, what is due first in front.
+        """
+        rows = Worklist.objects.using(self._alias).filter(
+            site=site, station__in=stations, signed=False
+        )
+        order = Case(*(When(station=name, then=Value(at)) for at, name in enumerate(stations)))
+        with storing(self._alias):
+            some = rows.order_by(order, F("due_on").asc(nulls_last=True), "episode")
+            return [_worklist_row(row) for row in some[start : start + count]], rows.count()
 
     def episodes(self, patient: UUID) -> Sequence[WorklistRow]:
         """Every episode of a patient."""

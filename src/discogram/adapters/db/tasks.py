@@ -8,6 +8,7 @@ from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 from discogram.adapters.db.failures import storing
 from discogram.adapters.db.models import Task
 from discogram.application.ports import TaskRow
+from discogram.application.task_kinds import AT_ONCE
 from discogram.application.worklists import Counted, Page, Wanted
 
 
@@ -24,9 +25,10 @@ class Tasks:
         self._alias = alias
 
     def page(self, wanted: Wanted, start: int = 0, count: int = 50) -> Page:
-        """So many of what is wanted, the late ones first, then by the day they are due."""
+        """So many of what is wanted: what cannot wait, the late, then by the day it is due."""
         rows = self._wanted(wanted)
         late = Case(
+            When(kind__in=_texts(AT_ONCE), then=Value(-1)),
             When(late_on__lte=wanted.today, then=Value(0)),
             default=Value(1),
             output_field=IntegerField(),

@@ -14,6 +14,7 @@ from unicodedata import normalize
 
 from discogram.adapters.documents import pdf, plain_text
 from discogram.adapters.documents.drawings.icons import can_be_drawn, icons
+from discogram.adapters.documents.heading import letterhead, notices
 from discogram.adapters.documents.sheet import (
     Beside,
     Block,
@@ -28,6 +29,7 @@ from discogram.adapters.documents.sheet import (
     Tone,
 )
 from discogram.adapters.documents.voice import Voice
+from discogram.application.ports import Person, Site
 from discogram.errors import reason
 from discogram.pathway.preparation.consent_text import (
     ConsentItem,
@@ -123,9 +125,22 @@ def digest(text: ConsentText, voice: Voice) -> str:
     return sha256(as_text(text, voice).encode()).hexdigest()
 
 
-def as_pdf(text: ConsentText, voice: Voice, paper: pdf.Paper = pdf.Paper.A4) -> bytes:
-    """The same on paper, with the people drawn and the digest at the foot."""
-    return pdf.printed(sheet(text, voice, digest(text, voice)), voice, paper)
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """For whom a paper is printed, by which clinic; the text and its digest know neither."""
+
+    site: Site
+    person: Person
+
+
+def as_pdf(
+    text: ConsentText,
+    voice: Voice,
+    paper: pdf.Paper = pdf.Paper.A4,
+    holder: Holder | None = None,
+) -> bytes:
+    """The same on paper, with the people drawn and the digest of the text at the foot."""
+    return pdf.printed(sheet(text, voice, digest(text, voice), holder), voice, paper)
 
 
 def as_json(text: ConsentText, voice: Voice) -> dict[str, Any]:
@@ -161,8 +176,16 @@ def _item_json(passage: Passage, voice: Voice) -> dict[str, Any]:
     }
 
 
-def sheet(text: ConsentText, voice: Voice, fingerprint: str | None = None) -> Sheet:
-    """The text in finished words; the foot of the paper alone shows the digest of it."""
+def sheet(
+    text: ConsentText,
+    voice: Voice,
+    fingerprint: str | None = None,
+    holder: Holder | None = None,
+) -> Sheet:
+    """The text in finished words; the foot of the paper alone shows the digest of it.
+
+    Without a `holder` the name and the birth date are left blank, to be written by hand.
+    """
     version = version_of(text, voice)
     chapters = (
         *(_chapter(name, items, text, voice) for name, items in CHAPTERS),
@@ -174,10 +197,10 @@ def sheet(text: ConsentText, voice: Voice, fingerprint: str | None = None) -> Sh
     return Sheet(
         language=voice.language,
         title=_say(voice, "title", region=text.region),
-        clinic=_say(voice, "kind"),
-        letterhead=(),
-        notices=(_say(voice, "introduction"),),
-        identity=_identity(version, voice),
+        clinic=_say(voice, "kind") if holder is None else voice.text(holder.site.name),
+        letterhead=() if holder is None else letterhead(holder.site, voice),
+        notices=_notices(holder, voice),
+        identity=_identity(version, holder, voice),
         chapters=chapters,
         running=_running(text, version, foot, voice),
     )
@@ -192,11 +215,22 @@ def _say(voice: Voice, name: str, **params: object) -> str:
     return voice.spoken(reason(f"consent-{name}", **params))
 
 
-def _identity(version: str, voice: Voice) -> Pairs:
+def _notices(holder: Holder | None, voice: Voice) -> tuple[str, ...]:
+    introduction = _say(voice, "introduction")
+    if holder is None:
+        return (introduction,)
+    return notices(holder.site, holder.person, voice, introduction)
+
+
+def _identity(version: str, holder: Holder | None, voice: Voice) -> Pairs:
     spoken = _say(voice, "language", language=voice.language)
+    name, born = _BLANK, _BLANK
+    if holder is not None:
+        name = voice.text(holder.person.names)
+        born = voice.full(holder.person.birth_date) if holder.person.birth_date else _BLANK
     rows = (
-        (_say(voice, "label-name"), _BLANK),
-        (_say(voice, "label-born"), _BLANK),
+        (_say(voice, "label-name"), name),
+        (_say(voice, "label-born"), born),
         (_say(voice, "label-language"), spoken),
         (_say(voice, "label-version"), version),
     )

@@ -27,7 +27,7 @@ from discogram.pathway.followup.onset import OPEN
 from discogram.pathway.followup.questions import Occasion, questions
 from discogram.pathway.followup.urgency import Urgency
 from discogram.pathway.preparation.plan import on_the_box
-from discogram.words.evidence import Threshold
+from discogram.words.evidence import Table, Threshold
 from discogram.words.units import Temperature, Unit, rounded
 from discogram.words.verdict import Verdict
 
@@ -69,17 +69,15 @@ def _flags(answer: GoingHome, level: Urgency, voice: Voice) -> tuple[str, ...]:
     on = _day(answer)
     asked = questions(Occasion.EARLY_CALL, answer.region, answer.table, on)
     wanted = (each for each in asked if answer.table.word(f"flag_{each}", on) == level)
-    return tuple(voice.spoken(Reason(_said(each), _fever(answer))) for each in wanted)
+    return tuple(voice.spoken(plainly(each, answer.table, on)) for each in wanted)
 
 
-def _fever(answer: GoingHome) -> dict[str, object]:
-    """From where on a fever is one, as both kinds of thermometer show it."""
-    limit = Temperature(answer.table.number("fever_from", _day(answer)), Unit.CELSIUS)
-    return {"limit": limit, "fahrenheit": rounded(limit.exact * Fraction(9, 5) + 32)}
-
-
-def _said(flag: RedFlag) -> str:
-    return f"home-flag-{flag.value.replace('_', '-')}"
+def plainly(flag: RedFlag, table: Table, on: date) -> Reason:
+    """A red flag in the patient's words; a fever as both kinds of thermometer show it."""
+    limit = Temperature(table.number("fever_from", on), Unit.CELSIUS)
+    fahrenheit = rounded(limit.exact * Fraction(9, 5) + 32)
+    id_ = f"home-flag-{flag.value.replace('_', '-')}"
+    return reason(id_, limit=limit, fahrenheit=fahrenheit)
 
 
 def _emergency(answer: GoingHome, voice: Voice) -> Chapter:

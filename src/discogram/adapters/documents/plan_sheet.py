@@ -1,9 +1,13 @@
-"""The dated plan as a patient reads it: what to do, when, in the order of the clock?"""
+"""The dated plan as the team reads it: every line, every warning, every source's figure?
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+The patient's own paper is `patients_plan`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from discogram.adapters.documents.heading import identity, letterhead, notices, running
+from discogram.adapters.documents.plan_words import about, day, figure, moment, source_named
 from discogram.adapters.documents.sheet import (
     Block,
     Chapter,
@@ -28,7 +32,7 @@ from discogram.pathway.preparation.moved import (
 )
 from discogram.pathway.preparation.plan import Line, Option, Plan, Step
 from discogram.words.civil import CivilTime
-from discogram.words.evidence import Tables
+from discogram.words.evidence import Source, Tables
 from discogram.words.verdict import Finding
 
 _HEADINGS = {
@@ -45,7 +49,7 @@ class Prepared:
 
     `against` stands in the way of the test and does not pass by keeping to the plan. The moment
     of what is `past` is over, and somebody asks whether it was done. What is `closed`
-    falls outside the clinic's hours.
+    falls outside the clinic's hours. `sources` is the bibliography by key.
     """
 
     site: Site
@@ -57,6 +61,7 @@ class Prepared:
     against: tuple[Finding, ...] = ()
     past: tuple[Line, ...] = ()
     closed: tuple[Reason, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
 
 
 def gathered(
@@ -80,13 +85,14 @@ def gathered(
         against=standing_against(known, tables, booked),
         past=already_past(made, now),
         closed=closed(made, site.zone, tables["booking"]),
+        sources=tables.sources,
     )
 
 
 def plan_sheet(shown: Prepared, voice: Voice) -> Sheet:
     """The plan in finished words."""
     site, person, made = shown.site, shown.person, shown.made
-    when = (voice.tell("plan-booked"), _moment(made.booked, voice))
+    when = (voice.tell("plan-booked"), moment(made.booked, voice))
     return Sheet(
         language=voice.language,
         title=voice.tell("plan-title"),
@@ -99,6 +105,18 @@ def plan_sheet(shown: Prepared, voice: Voice) -> Sheet:
     )
 
 
+def for_the_team(shown: Prepared, voice: Voice) -> tuple[str, ...]:
+    """What staff see to before the plan is handed over; the patient's paper has none of it."""
+    looked_at = (line.what for line in shown.made.lines if is_for_the_team(line))
+    open_ = (*looked_at, *shown.made.to_ask)
+    return (*_warnings(replace(shown, earlier=None), voice), *map(voice.spoken, open_))
+
+
+def is_for_the_team(line: Line) -> bool:
+    """Whether a line says what the team looks at: it has no moment and nothing to do."""
+    return line.at is None and line.step in (Step.LOOK, Step.PREMEDICATION)
+
+
 def _warnings(shown: Prepared, voice: Voice) -> Iterator[str]:
     for each in shown.against:
         yield voice.tell("plan-stop", why=voice.spoken(each.reason))
@@ -106,33 +124,33 @@ def _warnings(shown: Prepared, voice: Voice) -> Iterator[str]:
         yield voice.spoken(why)
     first = earliest(shown.too_late)
     if first is not None and len(shown.too_late) > 1:
-        yield voice.tell("plan-earliest", at=_moment(first, voice))
+        yield voice.tell("plan-earliest", at=moment(first, voice))
     for why in shown.closed:
         yield voice.spoken(why)
     for line in shown.past:
         yield voice.tell("plan-past", what=voice.spoken(line.what))
     if shown.earlier is not None:
-        yield voice.tell("plan-confirm-again", earlier=_moment(shown.earlier, voice))
+        yield voice.tell("plan-confirm-again", earlier=moment(shown.earlier, voice))
 
 
 def _chapters(shown: Prepared, voice: Voice) -> Iterator[Chapter]:
     made = shown.made
     if shown.changes:
-        yield Chapter(voice.tell("plan-changes"), (_changes(shown.changes, voice),))
+        yield Chapter(voice.tell("plan-changes"), (changed(shown.changes, voice),))
     undated = [line for line in made.lines if line.at is None]
     dated = [line for line in made.lines if line.at is not None]
     afterwards = [line for line in undated if line.step is Step.RESTART]
-    yield from _without_a_moment(undated, voice)
+    yield from _without_amoment(undated, voice)
     yield Chapter(voice.tell("plan-by-the-clock"), tuple(_by_day(dated, made, voice)))
     if afterwards:
         yield Chapter(voice.tell("plan-afterwards"), (_items(afterwards, voice),))
     if made.to_ask:
         asked = tuple(voice.spoken(why) for why in made.to_ask)
         yield Chapter(voice.tell("plan-to-ask"), (Items(asked),))
-    yield Chapter(voice.tell("plan-figures"), (_figures(made, voice),))
+    yield Chapter(voice.tell("plan-figures"), (_figures(shown, voice),))
 
 
-def _without_a_moment(undated: Iterable[Line], voice: Voice) -> Iterator[Chapter]:
+def _without_amoment(undated: Iterable[Line], voice: Voice) -> Iterator[Chapter]:
     """What goes on, apart from what the team looks at: that may be about a stopped medicine."""
     lines = tuple(undated)
     for heading, steps in _HEADINGS.items():
@@ -148,7 +166,7 @@ def _items(lines: Iterable[Line], voice: Voice) -> Items:
 def _by_day(dated: Iterable[Line], made: Plan, voice: Voice) -> Iterator[Block]:
     """What is done when, each with its day, so that no row is read without one."""
     rows = tuple(
-        (_day(line.at, voice), f"{line.at.local:%H:%M}", voice.spoken(line.what))
+        (day(line.at, voice), f"{line.at.local:%H:%M}", voice.spoken(line.what))
         for line in dated
         if line.at is not None
     )
@@ -160,7 +178,8 @@ def _by_day(dated: Iterable[Line], made: Plan, voice: Voice) -> Iterator[Block]:
         yield Paragraph(voice.tell("plan-clock-changes"), Tone.STRONG)
 
 
-def _changes(changes: Iterable[Change], voice: Voice) -> Grid:
+def changed(changes: Iterable[Change], voice: Voice) -> Grid:
+    """What a move of the booking changes, line by line."""
     head = (voice.tell("plan-do"), voice.tell("plan-was"), voice.tell("plan-is"))
     rows = tuple(_change(each, voice) for each in changes)
     return Grid(head, rows, "LLL")
@@ -169,48 +188,30 @@ def _changes(changes: Iterable[Change], voice: Voice) -> Grid:
 def _change(change: Change, voice: Voice) -> tuple[str, str, str]:
     line = change.now or change.earlier
     assert line is not None
-    return _about(line, voice), _at(change.earlier, voice), _at(change.now, voice)
-
-
-def _about(line: Line, voice: Voice) -> str:
-    """What a line is about, in a few words: its step, and the medicine or the blood value."""
-    about = line.what.params.get("medicine", line.what.params.get("lab"))
-    step = voice.full(line.step)
-    return step if about is None else f"{step}: {_said(about, voice)}"
-
-
-def _said(about: object, voice: Voice) -> str:
-    return voice.spoken(about) if isinstance(about, Reason) else voice.full(about)
+    return about(line, voice), _at(change.earlier, voice), _at(change.now, voice)
 
 
 def _at(line: Line | None, voice: Voice) -> str:
     if line is None:
         return voice.tell("plan-not-there")
-    return voice.tell("plan-no-moment") if line.at is None else _moment(line.at, voice)
+    return voice.tell("plan-no-moment") if line.at is None else moment(line.at, voice)
 
 
-def _figures(made: Plan, voice: Voice) -> Grid:
+def _figures(shown: Prepared, voice: Voice) -> Grid:
     """Every source's own figure beside the one that is kept, the strictest first."""
     rows = tuple(
-        (_about(line, voice), _figure(option, voice), voice.text(option.row.source))
-        for line in made.lines
+        (about(line, voice), _figure(option, voice), _source(option, shown, voice))
+        for line in shown.made.lines
         for option in line.options
     )
     head = (voice.tell("plan-row"), voice.tell("plan-figure"), voice.tell("plan-source"))
     return Grid(head, rows, "LLL")
 
 
+def _source(option: Option, shown: Prepared, voice: Voice) -> str:
+    return source_named(option.row.source, shown.sources, voice)
+
+
 def _figure(option: Option, voice: Voice) -> str:
-    row = option.row
-    figure = voice.tell("plan-value", value=row.value)
-    if row.unit is not None:
-        figure = f"{voice.full(row.number)} {voice.full(row.unit)}"
-    return figure if option.at is None else f"{figure} – {_moment(option.at, voice)}"
-
-
-def _moment(at: CivilTime, voice: Voice) -> str:
-    return f"{_day(at, voice)}, {at.local:%H:%M}"
-
-
-def _day(at: CivilTime, voice: Voice) -> str:
-    return f"{voice.tell('weekday', day=at.day.isoweekday())} {voice.full(at.day)}"
+    told = figure(option, voice)
+    return told if option.at is None else f"{told} – {moment(option.at, voice)}"

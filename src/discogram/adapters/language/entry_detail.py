@@ -22,6 +22,7 @@ from discogram.pathway.episode import Episode
 from discogram.pathway.events import EntryStruckOut
 from discogram.pathway.followup.events import (
     ComplicationRecorded,
+    ContactMissed,
     FollowUpAnswered,
     OutcomeRecorded,
 )
@@ -168,6 +169,8 @@ def _afterwards(body: object) -> _Of:
         case FollowUpAnswered(call=call):
             flags = (answer.flag for answer in call.answers if answer.present)
             return call.contact, *flags
+        case ContactMissed(missed=missed):
+            return missed.contact, missed.again_at
         case ComplicationRecorded(complication=complication):
             return (complication.kind,)
         case OutcomeRecorded(outcome=outcome):

@@ -77,6 +77,11 @@ class Speaker:
             for why in error.reasons
         )
 
+    def known(self, id: str) -> str | None:
+        """A message that takes no parameters; None where the language has none of this id."""
+        found = self._own.format(id, ())
+        return None if found is None or found.problems else found.text
+
     def word(self, value: object) -> str:
         """Print a value of a closed list, yes, no or unknown (None), or the name of a fact."""
         return self._printer.printed(value, fact=True).text

@@ -182,11 +182,12 @@ def in_the_way(answers: Iterable[Finding], override: Override | None) -> tuple[F
     return tuple(
         finding
         for finding in answers
-        if finding.verdict is not Verdict.MET and not _lifted(finding, override)
+        if finding.verdict is not Verdict.MET and not lifted(finding, override)
     )
 
 
-def _lifted(finding: Finding, override: Override | None) -> bool:
+def lifted(finding: Finding, override: Override | None) -> bool:
+    """Whether an emergency that gives its reason lifts a rule that is surely not met."""
     if override is None or not override.has_a_reason or finding.verdict is Verdict.UNKNOWN:
         return False
     return overridable(finding.rule) and finding.rule in {

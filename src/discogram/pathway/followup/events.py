@@ -3,7 +3,14 @@
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from discogram.pathway.followup.facts import Call, Discharge, FollowUp, Occurrence, Outcome
+from discogram.pathway.followup.facts import (
+    Call,
+    Discharge,
+    FollowUp,
+    Missed,
+    Occurrence,
+    Outcome,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +28,13 @@ class FollowUpAnswered:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactMissed:
+    """Nobody answered at one of the contacts, which stays due."""
+
+    missed: Missed
+
+
+@dataclass(frozen=True, slots=True)
 class ComplicationRecorded:
     """Something went wrong, or was found to have."""
 
@@ -34,19 +48,19 @@ class OutcomeRecorded:
     outcome: Outcome
 
 
-BODIES = (Discharged, FollowUpAnswered, ComplicationRecorded, OutcomeRecorded)
+Body = Discharged | FollowUpAnswered | ContactMissed | ComplicationRecorded | OutcomeRecorded
+BODIES = (Discharged, FollowUpAnswered, ContactMissed, ComplicationRecorded, OutcomeRecorded)
 
 
-def after(
-    facts: FollowUp,
-    body: Discharged | FollowUpAnswered | ComplicationRecorded | OutcomeRecorded,
-) -> FollowUp:
+def after(facts: FollowUp, body: Body) -> FollowUp:
     """The facts once this has happened."""
     match body:
         case Discharged():
             return replace(facts, discharge=body.discharge)
         case FollowUpAnswered():
             return replace(facts, calls=(*facts.calls, body.call))
+        case ContactMissed():
+            return replace(facts, missed=(*facts.missed, body.missed))
         case ComplicationRecorded():
             return replace(facts, complications=(*facts.complications, body.complication))
         case OutcomeRecorded():

@@ -119,6 +119,18 @@ class Call:
     note: FreeText | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """One try at a contact at which nobody answered, and when to try again.
+
+    It says nothing of the patient: no red flag is answered by it.
+    """
+
+    contact: Contact
+    again_at: CivilTime | None = None
+    note: FreeText | None = None
+
+
 class Complication(StrEnum):
     """What can go wrong, each as section 1 of the clinical notes names it."""
 
@@ -200,3 +212,4 @@ class FollowUp:
     calls: tuple[Call, ...] = ()
     complications: tuple[Occurrence, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    missed: tuple[Missed, ...] = ()

@@ -27,6 +27,13 @@ def consent_stands(facts: Preparation, table: Table, on: date) -> Finding:
     return Finding(rule, Verdict.MET, reason("preparation-consent-stands"), needed.cites)
 
 
+def in_the_way(consent: Consent, facts: Preparation) -> dict[str, Reason]:
+    """Everything for which a consent would not stand, by what it is about."""
+    against = _against_the_consent(consent, facts)
+    told = {} if against is None else {"consent": against}
+    return told | _open_about_the_consent(consent, facts)
+
+
 def _against_the_consent(consent: Consent, facts: Preparation) -> Reason | None:
     """Why a signature does not count, whatever else is known of it."""
     told = region_of(consent.text_version)

@@ -32,6 +32,12 @@ class ClosedDoor(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no
         record(user.get_username(), "sign-in", "done")
         return super().post_login(request, user, **kwargs)
 
+    def set_password(self, user: Any, password: str) -> None:
+        """Keep a password that somebody chose themselves: the first one is paid."""
+        user.must_change = False
+        super().set_password(user, password)  # which saves the account
+        record(user.get_username(), "change-password", "done")
+
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """Home, unless the page that was asked for brought them here."""
         return str(super().get_login_redirect_url(request))

@@ -11,14 +11,16 @@ from django.shortcuts import redirect
 from discogram.web.saying import said
 from discogram.web.who import who_of
 
-_PAYING = ("account_", "account-", "mfa_", "set_language")
-"""The pages on which it is paid."""
+_PAYING = ("account_", "mfa_", "set_language")
+"""How the names of the pages begin on which it is paid."""
+_OWN = frozenset({"account-own", "account-pin", "account-lock", "account-locked"})
+"""What may be done to the own account meanwhile: never the keeping of others'."""
 
 
 def owed(request: HttpRequest, page: str) -> HttpResponse | None:
     """To the page where it is paid; None where nothing is owed."""
     who = who_of(request)
-    if who is None or page.startswith(_PAYING):
+    if who is None or page in _OWN or page.startswith(_PAYING):
         return None
     if getattr(request.user, "must_change", False):
         messages.warning(request, said("web-account-change-first"))

@@ -15,6 +15,9 @@ from discogram.web.place import place
 from discogram.web.saying import said, said_reason
 from discogram.web.who import ORDER, Asking
 
+LONGEST = 200
+"""Characters of a name."""
+
 
 @require_GET
 def staff(request: Asking) -> HttpResponse:
@@ -34,7 +37,8 @@ def save(request: Asking) -> HttpResponse:
     again = request.POST.get("password") == "new"
     if again or not User.objects.filter(username=wanted.id).exists():
         _new_password(request, wanted)
-    User.objects.filter(username=wanted.id).update(is_active=bool(wanted.roles))
+    holds = bool(place().store.directory.roles_of(wanted.id))  # here, or at another site
+    User.objects.filter(username=wanted.id).update(is_active=holds)
     messages.success(request, said("web-staff-saved", name=wanted.name))
     return redirect("account-staff")
 
@@ -61,10 +65,27 @@ def _problems(wanted: Staff, request: Asking) -> list[Reason]:
     plain = wanted.id.replace("-", "").replace(".", "").replace("_", "")
     if not (plain.isascii() and plain.isalnum() and len(wanted.id) <= 100):
         found.append(reason("web-staff-id-shape"))
-    if not wanted.name:
+    if not any(each.isalpha() for each in wanted.name):
         found.append(reason("web-staff-name-missing"))
+    elif len(wanted.name) > LONGEST or not wanted.name.isprintable():
+        found.append(reason("web-staff-name-unfit", most=LONGEST))
     if wanted.id == request.who.actor and request.who.role not in wanted.roles:
         found.append(reason("web-staff-own-role"))
+    found += _of_another_site(wanted, request)
+    return found
+
+
+def _of_another_site(wanted: Staff, request: Asking) -> list[Reason]:
+    """What is not this site's to change: name and password of who works elsewhere too."""
+    at = place().store.directory.roles_of(wanted.id)
+    elsewhere = [staff for site, staff in at.items() if site.id != request.who.site.id]
+    if not elsewhere:
+        return []
+    found = []
+    if elsewhere[0].name != wanted.name:
+        found.append(reason("web-staff-elsewhere-name", name=elsewhere[0].name))
+    if request.POST.get("password") == "new":
+        found.append(reason("web-staff-elsewhere-password"))
     return found
 
 

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from discogram.adapters.documents.consent import (
     ConsentText,
+    Holder,
     as_pdf,
     as_text,
     consent_text,
@@ -30,7 +31,9 @@ from discogram.application.permissions import MAY
 from discogram.bootstrap import salt, voice
 from discogram.errors import InputError, Refused, reason
 from discogram.pathway.preparation.consent_text import ConsentItem
+from discogram.pathway.preparation.consented import in_the_way
 from discogram.pathway.preparation.events import ConsentSigned
+from discogram.pathway.preparation.facts import Consent
 from discogram.pathway.preparation.rules import consent_stands
 from discogram.web.asking import asked, now_at
 from discogram.web.board.blocks import as_page
@@ -45,6 +48,9 @@ from discogram.words.civil import CivilTime
 
 ORDER = "sign_consent"
 YES_NO = {"yes": True, "no": False}
+CONFIRMED = "all_the_same"
+"""What the second button says: recorded although something is open."""
+UNCONFIRMED = HTTPStatus.UNPROCESSABLE_ENTITY
 
 
 @dataclass(frozen=True)
@@ -86,11 +92,14 @@ def consent(request: Asking, episode: UUID) -> HttpResponse:
         return _page(request, shown, given)
     try:
         body = _signed(request, given)
+        lacking = _lacking(shown, body)
+        if lacking and CONFIRMED not in request.POST:
+            return _page(request, shown, given, lacking=lacking, status=UNCONFIRMED)
         command = command_of(request.POST)
         asked(request, body, episode=episode, patient=shown.patient, command=command)
     except (InputError, Refused) as error:
         problems = [said_reason(each) for each in error.reasons]
-        return _page(request, shown, given, problems, status_of(error))
+        return _page(request, shown, given, problems, status=status_of(error))
     messages.success(request, said("web-consent-done", version=given.version))
     return redirect("desk-station", episode=episode, station="preparation")
 
@@ -103,8 +112,14 @@ def as_file(request: Asking, episode: UUID, form: str) -> HttpResponse:
     shown = opened(request, episode, "print-consent")
     given = told(request, shown)
     if form == "pdf":
-        return file(as_pdf(given.text, given.voice), given.version, form)
+        pdf = as_pdf(given.text, given.voice, holder=_holder(shown))
+        return file(pdf, given.version, form)
     return file(as_text(given.text, given.voice).encode(), given.version, form)
+
+
+def _holder(shown: Opened) -> Holder | None:
+    """Whose paper it is; nobody's where the person was erased."""
+    return None if shown.person is None else Holder(shown.moment.site, shown.person)
 
 
 def _signed(request: Asking, given: Told) -> ConsentSigned:
@@ -123,6 +138,25 @@ def _signed(request: Asking, given: Told) -> ConsentSigned:
     )
 
 
+def _lacking(shown: Opened, body: ConsentSigned) -> list[str]:
+    """What is open, or against it, if it were recorded so: somebody confirms it knowingly."""
+    consent = Consent(
+        text_version=body.text_version,
+        text_hash=body.text_hash,
+        signed_at=body.signed_at,
+        teach_back=body.teach_back,
+        interpreter=body.interpreter,
+        language=body.language,
+        items=body.items,
+    )
+    found = in_the_way(consent, shown.moment.preparation)
+    left = len(consent.left_out)
+    items = said("web-consent-left-out", count=left, of=len(ConsentItem))
+    return [
+        items if name == "consent_items" else said_reason(why) for name, why in found.items()
+    ]
+
+
 def _when(typed: str, request: Asking) -> CivilTime:
     """The moment on the paper; now where it was left empty."""
     if not typed.strip():
@@ -137,13 +171,15 @@ def _page(
     shown: Opened,
     given: Told,
     problems: list[str] | None = None,
+    *,
+    lacking: list[str] | None = None,
     status: HTTPStatus = HTTPStatus.OK,
 ) -> HttpResponse:
     table, moment = shown.tables["preparation"], shown.moment
     context = {
         "opened": shown,
         "given": given,
-        "sheet": as_page(sheet(given.text, given.voice)),
+        "sheet": as_page(sheet(given.text, given.voice, holder=_holder(shown))),
         "told": given.voice.language,
         "languages": languages(),
         "items": [(each, each in request.POST.getlist("items")) for each in ConsentItem],
@@ -152,6 +188,8 @@ def _page(
         "stands": consent_stands(moment.preparation, table, moment.on),
         "before": shown.episode.preparation.consent,
         "problems": problems or [],
+        "lacking": lacking or [],
+        "confirmed": CONFIRMED,
         "command": uuid4(),
         "command_name": COMMAND,
     }

@@ -10,8 +10,9 @@ from types import MappingProxyType
 from discogram.adapters.documents.discharge_sheet import discharge_sheet
 from discogram.adapters.documents.home_sheet import home_sheet
 from discogram.adapters.documents.letter_sheet import Letter, letter_sheet
+from discogram.adapters.documents.patients_plan import patients_plan
 from discogram.adapters.documents.pdf import Look
-from discogram.adapters.documents.plan_sheet import gathered, plan_sheet
+from discogram.adapters.documents.plan_sheet import Prepared, gathered
 from discogram.adapters.documents.sheet import Sheet
 from discogram.adapters.documents.voice import Voice
 from discogram.application.going_home import leaving
@@ -54,14 +55,18 @@ def _letter(shown: Opened, voice: Voice) -> Sheet:
 
 
 def _plan(shown: Opened, voice: Voice) -> Sheet:
+    return patients_plan(prepared_for(shown), voice)
+
+
+def prepared_for(shown: Opened) -> Prepared:
+    """The plan for the booked moment, with what the team has to see to."""
     slot, site = shown.episode.booking.slot, shown.moment.site
     if slot is None:
         raise Refused(reason("web-papers-plan-unbooked"))
     now = CivilTime.at(place().office.clock.now(), site.zone)
     before = shown.episode.preparation.confirmed_for
     was = before if before != slot.starts else None
-    made = gathered(site, _known(shown), shown.tables, slot.starts, now, was)
-    return plan_sheet(made, voice)
+    return gathered(site, _known(shown), shown.tables, slot.starts, now, was)
 
 
 def _home(shown: Opened, voice: Voice) -> Sheet:

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from discogram.adapters.documents.plan_sheet import for_the_team
 from discogram.adapters.language.speaker import languages
 from discogram.application.permissions import MAY
 from discogram.bootstrap import voice
@@ -16,7 +17,8 @@ from discogram.pathway.preparation.events import PreparationConfirmed
 from discogram.web.asking import asked
 from discogram.web.board.blocks import as_page
 from discogram.web.board.paper import language_of
-from discogram.web.board.papers import PAPERS, check_paper
+from discogram.web.board.papers import PAPERS, check_paper, prepared_for
+from discogram.web.board.told import voice_of_the_page
 from discogram.web.desk.drafts import COMMAND, command_of
 from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
@@ -51,6 +53,7 @@ def plan(request: Asking, episode: UUID) -> HttpResponse:
         "opened": shown,
         "paper": "plan",
         "sheet": as_page(PAPERS["plan"].sheet(shown, voice(told))),
+        "team": for_the_team(prepared_for(shown), voice_of_the_page()),
         "told": told,
         "languages": languages(),
         "booked": slot.starts if slot else None,

@@ -33,6 +33,8 @@ def sign(request: Asking, episode: UUID) -> HttpResponse:
     if request.method == "GET":
         return _page(request, shown)
     wrong = proved(request)
+    if not request.user.is_authenticated:  # too many wrong ones
+        return redirect("account_login")
     if wrong is not None:
         return _page(request, shown, wrong=wrong, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     try:

@@ -1,11 +1,10 @@
 """Who is booked this week, with whom and where?"""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import urlencode
@@ -16,10 +15,11 @@ from discogram.application.ports import CalendarRow, Person, WorklistRow
 from discogram.pathway.booking.hours import Hours
 from discogram.pathway.booking.timetable import Bookable, Timetable
 from discogram.web.asking import now_at
+from discogram.web.booking.slots import on_the_calendar
 from discogram.web.booking.week import Look, monday, span, week
 from discogram.web.pages import PAGES
 from discogram.web.place import place
-from discogram.web.seen import seen
+from discogram.web.seen import seen_each
 from discogram.web.who import Asking, Who
 
 
@@ -54,7 +54,7 @@ def day_of(request: HttpRequest, usual: date) -> date:
     """The day that the address names; the usual one where it names none."""
     with suppress(ValueError):
         found = date.fromisoformat(request.GET.get("day", ""))
-        if date(2000, 1, 1) <= found <= date(2200, 1, 1):
+        if on_the_calendar(found):
             return found
     return usual
 
@@ -86,15 +86,8 @@ def who_is_shown(
         return {}
     patients = {row.patient for row in standing.values()}
     people = place().store.people.several(patients)
-    audited(request, sorted(patients, key=str))
+    seen_each(request, "show-calendar", sorted(patients, key=str))
     return {id: people[row.patient] for id, row in standing.items() if row.patient in people}
-
-
-def audited(request: HttpRequest, patients: Collection[UUID]) -> None:
-    """One line for each patient that the page names, written together."""
-    with transaction.atomic(using=place().store.alias):
-        for patient in patients:
-            seen(request, "show-calendar", patient)
 
 
 def look_of(

@@ -1,12 +1,11 @@
 """How does a calendar program read what is booked? By a secret address for each resource."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from hashlib import sha256
 from uuid import UUID
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -84,7 +83,7 @@ def _entries(found: Feed) -> Iterator[Entry]:
     store, now = place().store, place().office.clock.now()
     timetable = store.directory.timetable(found.site)
     rows = store.lists.calendar(now - BEHIND, now + AHEAD)
-    held = [row for row in rows if row.resource == found.resource]
+    held = _held(rows, found)
     rooms = {
         row.episode: known.name
         for row in rows
@@ -93,6 +92,17 @@ def _entries(found: Feed) -> Iterator[Entry]:
     names = _names({row.episode for row in held}) if found.names_patients else {}
     for row in held:
         yield _entry(row, rooms.get(row.episode, ""), names.get(row.episode), found)
+
+
+def _held(rows: Sequence[CalendarRow], found: Feed) -> Sequence[CalendarRow]:
+    """What holds the resource at its own site: another may book any name, this one too."""
+    named = [row for row in rows if row.resource == found.resource]
+    standing = place().store.lists.of_episodes({row.episode for row in named})
+    return [
+        row
+        for row in named
+        if row.episode in standing and standing[row.episode].site == found.site
+    ]
 
 
 def _entry(row: CalendarRow, room: str, name: str | None, found: Feed) -> Entry:
@@ -107,9 +117,8 @@ def _names(episodes: set[UUID]) -> Mapping[UUID, str]:
     store = place().store
     standing = store.lists.of_episodes(episodes)
     people = store.people.several({row.patient for row in standing.values()})
-    with transaction.atomic(using=store.alias):
-        for patient in sorted(people, key=str):
-            store.access.record(READER, Role.SYSTEM, "show-calendar", patient, "done")
+    shown = sorted(people, key=str)
+    store.access.record_each(READER, Role.SYSTEM, "show-calendar", shown, "done")
     return {
         id: people[row.patient].names for id, row in standing.items() if row.patient in people
     }

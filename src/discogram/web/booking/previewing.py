@@ -18,11 +18,12 @@ from django.views.decorators.http import require_http_methods
 
 from discogram.application.ports import CalendarRow
 from discogram.application.rebooking import Preview, preview, wish_for
-from discogram.errors import DiscogramError, InputError, Reason, Refused, reason
+from discogram.errors import InputError, Reason, Refused, reason
 from discogram.pathway.booking.facts import Lift
-from discogram.pathway.booking.timetable import Bookable, Timetable
+from discogram.pathway.booking.timetable import Bookable
 from discogram.web.asking import asked, now_at
 from discogram.web.booking.slots import LONGEST_MIN, Typed, typed_time
+from discogram.web.called import called
 from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
 from discogram.web.place import place
@@ -66,7 +67,7 @@ def _confirmed(request: Asking, shown: Opened, typed: Typed, made: Preview) -> H
         )
     except (InputError, Refused) as error:
         again = _previewed(shown, typed)
-        against = (*_with_names(error, shown), *again.against)
+        against = (*error.reasons, *again.against)
         return _page(request, shown, typed, again, against, int(status_of(error)))
     told = "web-booking-moved" if made.moves else "web-booking-booked"
     messages.success(request, said(told, starts=made.wish.slot.starts))
@@ -104,16 +105,9 @@ def command_of(request: Asking) -> UUID | None:
     return None
 
 
-def _with_names(error: DiscogramError, shown: Opened) -> tuple[Reason, ...]:
-    """The reasons, with a resource called by its name rather than by its id."""
-    return tuple(_named(why, shown.moment.timetable) for why in error.reasons)
-
-
-def _named(why: Reason, timetable: Timetable) -> Reason:
-    found = timetable.resource(str(why.params.get("resource", "")))
-    if found is None:
-        return why
-    return Reason(why.id, {**why.params, "resource": found.name}, why.place)
+def _said(why: Reason, shown: Opened) -> str:
+    """A reason in words, with what is booked called by its name rather than by its id."""
+    return said_reason(called(why, shown.moment.timetable, {}))
 
 
 def _page(
@@ -132,7 +126,7 @@ def _page(
         "made": made,
         "booked": booked,
         "booked_time": typed_time(booked.starts) if booked else "",
-        "against": tuple(dict.fromkeys(said_reason(why) for why in against)),
+        "against": tuple(dict.fromkeys(_said(why, shown) for why in against)),
         "seen": seal(made) if made else "",
         "command": uuid4(),
         "lifts": tuple(Lift),

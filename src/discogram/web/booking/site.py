@@ -13,6 +13,7 @@ from discogram.pathway.booking.hours import WEEKDAYS, Closure, Opening
 from discogram.pathway.booking.timetable import Bookable, Resource
 from discogram.web.asking import now_at
 from discogram.web.booking.calendar import hours_of, of_the_site
+from discogram.web.booking.slots import on_the_calendar
 from discogram.web.failing import status_of
 from discogram.web.place import place
 from discogram.web.saying import said, said_reason
@@ -142,6 +143,8 @@ def _closure(request: Asking) -> Closure:
         day = date.fromisoformat(request.POST.get("day", ""))
     except ValueError:
         raise InputError(reason("web-booking-day-missing").at("day")) from None
+    if not on_the_calendar(day):
+        raise InputError(reason("web-booking-day-far").at("day"))
     opens, closes = request.POST.get("from", ""), request.POST.get("to", "")
     span = Opening(_time(opens), _time(closes)) if opens or closes else None
     return Closure(day, request.POST.get("why", "").strip(), span)
@@ -169,10 +172,15 @@ def site_page(
     today = now_at(who).day
     feeds = store.feeds.of(who.site.id)
     week = timetable.week or hours_of(who, timetable).week
+    typed = more.get("form") == "hours" if more else False
     context = {
         "timetable": timetable,
         "week": [
-            (number, f"web-booking-{WEEKDAYS[number]}", _halves(openings))
+            (
+                number,
+                f"web-booking-{WEEKDAYS[number]}",
+                _typed_halves(request, number) if typed else _halves(openings),
+            )
             for number, openings in enumerate(week)
         ],
         "closures": [each for each in timetable.closures if each.day >= today - timedelta(31)],
@@ -190,3 +198,12 @@ def _halves(openings: tuple[Opening, ...]) -> list[tuple[int, str, str]]:
     typed = [(f"{each.opens:%H:%M}", f"{each.closes:%H:%M}") for each in openings[:HALVES]]
     typed += [("", "")] * (HALVES - len(typed))
     return [(half, *pair) for half, pair in enumerate(typed)]
+
+
+def _typed_halves(request: Asking, number: int) -> list[tuple[int, str, str]]:
+    """The same as somebody typed them, so that nothing is lost that was wrong."""
+    get = request.POST.get
+    return [
+        (half, get(f"opens-{number}-{half}", ""), get(f"closes-{number}-{half}", ""))
+        for half in range(HALVES)
+    ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from django.http import QueryDict
@@ -15,6 +16,13 @@ from discogram.words.text import FreeText
 from discogram.words.units import Duration
 
 LONGEST_MIN = 24 * 60
+_FIRST, _LAST = date(2000, 1, 1), date(2199, 12, 31)
+"""The days that a calendar turns to; at the ends of time it could reckon no further."""
+
+
+def on_the_calendar(day: date) -> bool:
+    """Whether a calendar of ours has this day."""
+    return _FIRST <= day <= _LAST
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +74,14 @@ class Typed:
             problems.append(reason("web-booking-when-missing").at("starts"))
             return None
         try:
-            return CivilTime.parse(f"{self.starts}[{zone}]")
+            starts = CivilTime.parse(f"{self.starts}[{zone}]")
         except InputError as wrong:
             problems.extend(why.at("starts") for why in wrong.reasons)
             return None
+        if not on_the_calendar(starts.day):
+            problems.append(reason("web-booking-day-far").at("starts"))
+            return None
+        return starts
 
     def _length(self, problems: list[Reason]) -> Duration | None:
         try:

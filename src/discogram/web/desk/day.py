@@ -9,20 +9,25 @@ from datetime import date, timedelta
 from itertools import groupby
 from uuid import UUID
 
-from django.db import transaction
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from discogram.application.history import whole
+from discogram.application.moment import Moment
+from discogram.application.open_points import open_points
 from discogram.application.ports import DayRow, Person
 from discogram.application.task_kinds import TaskKind
 from discogram.pathway.preparation.facts import Medicine, Substance
 from discogram.web.asking import now_at
 from discogram.web.place import place
-from discogram.web.seen import seen
-from discogram.web.who import Asking
+from discogram.web.saying import said
+from discogram.web.seen import seen_each
+from discogram.web.who import Asking, Who
 from discogram.words.civil import CivilTime
 from discogram.words.spine import Disc
+from discogram.words.verdict import Finding
 
 A_DAY = timedelta(days=1)
 
@@ -31,7 +36,8 @@ A_DAY = timedelta(days=1)
 class Patient:
     """One test as it stands on the list; `person` None was erased.
 
-    `room` is empty where none was chosen; `others` are machine and team, by their names.
+    `room` is empty where none was chosen; `others` are machine and team, by their names. `open`
+    is what the gate before the needle would ask for; empty once the test is over.
     """
 
     row: DayRow
@@ -42,6 +48,7 @@ class Patient:
     allergies: Sequence[Substance]
     medicines: Sequence[Medicine]
     missing: Sequence[TaskKind]
+    open: Sequence[Finding]
     room: str
     others: Sequence[str]
 
@@ -55,7 +62,10 @@ class Patient:
 def day(request: Asking) -> HttpResponse:
     """The list of one day; without a day that can be read, today's."""
     now = now_at(request.who)
-    on = _day(request.GET.get("on", "")) or now.day
+    wanted = request.GET.get("on", "")
+    on = _day(wanted) or now.day
+    if wanted and _day(wanted) is None:
+        messages.warning(request, said("web-desk-day-unreadable"))
     patients = _patients(request, on)
     by_room = sorted(patients, key=lambda one: one.room)
     context = {
@@ -85,11 +95,21 @@ def _patients(request: Asking, on: date) -> Sequence[Patient]:
     rows = store.lists.day(request.who.site.id, on)
     people = store.people.several([row.patient for row in rows])
     missing = store.tasks.kinds_of([row.episode for row in rows])
-    with transaction.atomic(using=store.alias):  # one wait for the disk, a line for each
-        for row in rows:
-            seen(request, "show-day", row.patient)
+    seen_each(request, "show-day", [row.patient for row in rows])
     called = store.directory.timetable(request.who.site.id).name
-    return [_patient(row, people, missing.get(row.episode, ()), called) for row in rows]
+    return [
+        _patient(row, people, missing.get(row.episode, ()), called, _open(row, request.who))
+        for row in rows
+    ]
+
+
+def _open(row: DayRow, who: Who) -> Sequence[Finding]:
+    office = place().office
+    found = whole(row.episode, office)
+    if row.done or found.patient is None:
+        return ()
+    person, tables = office.people.get(found.patient), office.policy.tables(who.site.id)
+    return open_points(Moment(found.episode, tables, who.site, now_at(who), person))
 
 
 def _patient(
@@ -97,9 +117,11 @@ def _patient(
     people: Mapping[UUID, Person],
     kinds: Sequence[str],
     called: Callable[[str], str],
+    stands: Sequence[Finding],
 ) -> Patient:
     resources = {place: called(id) for place, id in row.resources.items()}
     return Patient(
+        open=stands,
         room=resources.pop("room", ""),
         others=tuple(resources.values()),
         row=row,

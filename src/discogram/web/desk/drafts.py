@@ -11,13 +11,15 @@ from uuid import UUID, uuid4
 from django.db.models import QuerySet
 from django.http import QueryDict
 
+from discogram.errors import InputError, reason
 from discogram.web.desk.models import Draft
 from discogram.web.forms.typed import Typed
+from discogram.web.letters import plain
 from discogram.web.place import place
 from discogram.web.who import Who
 
-COMMAND, SEQUENCE, AT = "_command", "_sequence", "_at"
-"""What a form carries besides its fields: its id, how many events it saw, when it happened."""
+COMMAND, SEQUENCE = "_command", "_sequence"
+"""What a form carries besides its fields: its id, and how many events it had seen."""
 
 _OURS = ("csrfmiddlewaretoken", "_add", "_drop", "_send")
 MOST = 200_000
@@ -43,15 +45,20 @@ def kept(who: Who, episode: UUID, form: str) -> Kept | None:
 
 
 def keep(who: Who, episode: UUID, form: str, sent: QueryDict) -> datetime:
-    """Keep what was typed, in place of what was kept before; answers when."""
+    """Keep what was typed, in place of what was kept before; answers when.
+
+    Raises `InputError` for what is too long to be kept: the draft before it stays.
+    """
     now = place().office.clock.now()
     typed = fields_of(sent)
+    if _length(typed) > MOST:
+        raise InputError(reason("web-forms-too-long", most=MOST))
     Draft.objects.update_or_create(
         actor=who.actor,
         episode=str(episode),
         form=form,
         defaults={
-            "typed": typed if _length(typed) <= MOST else {},
+            "typed": typed,
             "command": str(command_of(sent)),
             "sequence": sequence_of(sent),
             "saved_at": now,
@@ -74,7 +81,7 @@ def drafts_of(who: Who, episode: UUID) -> Mapping[str, datetime]:
 def fields_of(sent: QueryDict) -> dict[str, list[str]]:
     """What was typed, without what the page itself sends along."""
     return {
-        name: [str(each).replace("\x00", "") for each in values]
+        plain(name): [plain(str(each)) for each in values]
         for name, values in sent.lists()
         if name not in (*_OURS, COMMAND, SEQUENCE)
     }

@@ -1,22 +1,26 @@
 """Where does one patient stand, and why?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from discogram.application.journey import Stop, Where, journey
 from discogram.application.queries import dated_plan, proposed
 from discogram.pathway.stations import Station
+from discogram.web.called import finding_called
 from discogram.web.desk.drafts import drafts_of
 from discogram.web.desk.recorded import recorded
 from discogram.web.episodes import Opened, opened
 from discogram.web.forms.offers import offered
 from discogram.web.forms.wording import title_of
+from discogram.web.frame import may_open
 from discogram.web.naming import in_names
 from discogram.web.place import place
 from discogram.web.saying import said_reason
@@ -57,7 +61,10 @@ def episode(request: Asking, episode: UUID, station: str | None = None) -> HttpR
         "line": line,
         "stop": stop,
         "answers": _answers(stop, shown),
+        "decided": _decided(stop, request.who),
         "offers": _offers(stop.station, shown, request.who),
+        "ways": _ways(stop.station, shown, request.who),
+        "no_way": _no_way(stop.station, shown, request.who),
         "proposed": _proposed(stop, shown),
         "plan": dated_plan(shown.moment) if stop.station is Station.PREPARATION else None,
     }
@@ -76,16 +83,24 @@ def _chosen(line: Sequence[Stop], station: str | None) -> Stop:
 
 def _answers(stop: Stop, shown: Opened) -> list[Answer]:
     """The findings, what stands against first; the same sentence is said once."""
-    findings = stop.findings
+    sources, timetable = shown.tables.sources, shown.moment.timetable
+    named = [finding_called(each, timetable, sources) for each in stop.findings]
     if stop.station is Station.IMAGES:  # whose sentences name the readers
-        findings = tuple(in_names(each, shown.moment.site.id) for each in findings)
-    once = {(each.verdict, said_reason(each.reason)): each for each in findings}
+        named = [in_names(each, shown.moment.site.id) for each in named]
+    once = {(each.verdict, said_reason(each.reason)): each for each in named}
     ordered = sorted(once.values(), key=lambda each: _FIRST.index(each.verdict))
-    sources = shown.tables.sources
     return [
         Answer(each, tuple(sources[key] for key in each.sources if key in sources))
         for each in ordered
     ]
+
+
+def _decided(stop: Stop, who: Who) -> str | None:
+    """When, by whom and under which numbers candidacy was decided."""
+    if stop.decided is None:
+        return None
+    staff = place().office.directory.staff(stop.decided.by, who.site.id)
+    return said_reason(stop.decided.said(staff.name if staff else stop.decided.by))
 
 
 def _offers(station: Station, shown: Opened, who: Who) -> list[Offer]:
@@ -94,6 +109,30 @@ def _offers(station: Station, shown: Opened, who: Who) -> list[Offer]:
         Offer(order, title_of(order), drafts.get(order), len(recorded(shown, order, who)))
         for order in offered(station, who.role)
     ]
+
+
+WAYS: Mapping[Station, tuple[tuple[str, str], ...]] = MappingProxyType(
+    {Station.FOLLOWUP: (("followup-episode", "web-followup-title"),)}
+)
+"""Pages besides forms and papers where a station is worked at, and what the way is called.
+
+Those of the reading room depend on the case: `reading.offering` says them.
+"""
+
+
+def _ways(station: Station, shown: Opened, who: Who) -> list[tuple[str, str]]:
+    """The addresses of those that the role may open, with what they are called."""
+    return [
+        (reverse(page, kwargs={"episode": shown.id}), label)
+        for page, label in WAYS.get(station, ())
+        if may_open(who, page)
+    ]
+
+
+def _no_way(station: Station, shown: Opened, who: Who) -> bool:
+    """Whether a role can go nowhere from a station, unless there is a paper to open."""
+    books = station is Station.BOOKING and may_open(who, "booking-choose")
+    return not (books or offered(station, who.role) or _ways(station, shown, who))
 
 
 def _proposed(stop: Stop, shown: Opened) -> object | None:

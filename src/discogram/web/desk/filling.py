@@ -4,8 +4,7 @@ What was typed is never lost: whatever goes wrong, it is kept as a draft and sho
 every problem beside its field.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from http import HTTPStatus
 from uuid import UUID, uuid4
 
@@ -15,17 +14,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from discogram.adapters.language.entry_detail import event_message
-from discogram.adapters.wire.converter import salted, structure
 from discogram.application.advising import advised_on
 from discogram.application.commands import ORDERS
 from discogram.application.handlers import Done
 from discogram.application.history import recorded_event
 from discogram.application.permissions import MAY
-from discogram.bootstrap import salt
 from discogram.errors import DiscogramError, InputError, Reason, Refused, StorageError
-from discogram.web.asking import asked
 from discogram.web.desk.drafts import (
-    AT,
     COMMAND,
     SEQUENCE,
     command_of,
@@ -36,12 +31,12 @@ from discogram.web.desk.drafts import (
     sequence_of,
 )
 from discogram.web.desk.recorded import recorded
+from discogram.web.desk.sheet import Sheet, problems_of, record
 from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
 from discogram.web.forms.form import form
-from discogram.web.forms.medicine import coded, explained
+from discogram.web.forms.medicine import explained
 from discogram.web.forms.offers import (
-    FILLED,
     FORMS,
     discs_in_question,
     known,
@@ -49,7 +44,7 @@ from discogram.web.forms.offers import (
     station_of_form,
 )
 from discogram.web.forms.shape import Group, Part, shape
-from discogram.web.forms.typed import Typed, document, row_numbers
+from discogram.web.forms.typed import AT, Typed, row_numbers
 from discogram.web.forms.untyped import as_typed
 from discogram.web.forms.wording import title_of
 from discogram.web.frame import may_open
@@ -57,21 +52,6 @@ from discogram.web.place import place
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking
 from discogram.words.civil import CivilTime
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A form in somebody's hands: which, what is typed, its id, and what it had seen."""
-
-    order: str
-    typed: Typed
-    command: UUID
-    sequence: int
-
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        """The form's fields."""
-        return shape(ORDERS[self.order])
 
 
 @require_http_methods(["GET", "POST"])
@@ -88,7 +68,10 @@ def fill(request: Asking, episode: UUID, order: str) -> HttpResponse:
     sheet = Sheet(
         order, fields_of(request.POST), command_of(request.POST), sequence_of(request.POST)
     )
-    keep(request.who, episode, order, request.POST)
+    try:
+        keep(request.who, episode, order, request.POST)
+    except InputError as error:
+        return _given_back(request, shown, sheet, error)
     if "_add" in request.POST:
         return _page(request, shown, _longer(sheet, request.POST["_add"]))
     return _sent(request, shown, sheet)
@@ -107,12 +90,21 @@ def _begun(request: Asking, shown: Opened, order: str) -> Sheet:
 
 def _asked_for(request: Asking, order: str) -> Typed:
     """What a link to the form has chosen already: members of closed lists, never words."""
-    names = {part.place for part in shape(ORDERS[order])}
+    names = {*_places(shape(ORDERS[order]))}
     chosen = {name: request.GET.getlist(name) for name in request.GET if name in names}
     return {
         name: [str(each) for each in values if len(str(each)) < _WORD]
         for name, values in chosen.items()
     }
+
+
+def _places(parts: Sequence[Part]) -> Iterator[str]:
+    """The places of a form, those within a group too."""
+    for part in parts:
+        if isinstance(part, Group):
+            yield from _places(part.parts)
+        else:
+            yield part.place
 
 
 _WORD = 40
@@ -133,18 +125,23 @@ def _sent(request: Asking, shown: Opened, sheet: Sheet) -> HttpResponse:
         notice = said("web-forms-stale")
         return _page(request, shown, fresh, notice=notice, status=HTTPStatus.CONFLICT)
     try:
-        done = _record(request, shown, sheet)
+        done = record(request, shown, sheet)
     except (InputError, Refused, StorageError) as error:
         return _given_back(request, shown, sheet, error)
     drop(request.who, shown.id, sheet.order)
     _tell(request, shown, sheet, done)
     if sheet.order == _CONCLUDES and may_open(request.who, "board"):
         return redirect("board", episode=shown.id)
+    if sheet.order in _ON_THE_FOLLOW_UP:
+        return redirect("followup-episode", episode=shown.id)
     return redirect("desk-station", episode=shown.id, station=station_of_form(sheet.order))
 
 
 _CONCLUDES = "write_conclusion"
 """The form that is filled in from the board, and leads back to it."""
+
+_ON_THE_FOLLOW_UP = frozenset({"record_complication", "record_outcome"})
+"""The forms that are opened from the page of the follow-up, and lead back there."""
 
 
 def _overtaken(shown: Opened, sheet: Sheet) -> bool:
@@ -158,41 +155,15 @@ def _overtaken(shown: Opened, sheet: Sheet) -> bool:
     )
 
 
-def _record(request: Asking, shown: Opened, sheet: Sheet) -> Done:
-    zone = request.who.site.zone
-    read = coded(sheet.parts, document(sheet.parts, sheet.typed))
-    told = _with_who(read, sheet.parts, request.who.actor)
-    text = (sheet.typed.get(AT) or [""])[0].strip()
-    with salted(salt, zone):
-        wish: object = structure(told, ORDERS[sheet.order])
-        at = structure(text, CivilTime, AT) if text else None
-    return asked(
-        request,
-        wish,
-        episode=shown.id,
-        patient=shown.patient,
-        command=sheet.command,
-        at=at,
-    )
-
-
-def _with_who(told: dict[str, object], parts: Sequence[Part], actor: str) -> dict[str, object]:
-    """The document with the fields that say who did it."""
-    filled = {part.name: FILLED[part.name](actor) for part in parts if part.name in FILLED}
-    inner = {
-        part.name: _with_who(value, part.parts, actor)
-        for part in parts
-        if isinstance(part, Group) and isinstance(value := told.get(part.name), dict)
-    }
-    return {**told, **filled, **inner}
-
-
 def _given_back(
     request: Asking, shown: Opened, sheet: Sheet, error: DiscogramError
 ) -> HttpResponse:
     """The form with what was typed; one whose id was used for something else gets another."""
-    reasons = [explained(each, sheet.parts) for each in error.reasons]
-    used = any(why.id == "order-id-used" for why in reasons)
+    used = any(why.id == "order-id-used" for why in error.reasons)
+    told = () if used else problems_of(request, shown, sheet)
+    ids = {why.id for why in told}
+    first = (each for each in error.reasons if each.id not in ids)
+    reasons = [explained(each, sheet.parts) for each in (*first, *told)]
     notice = said("web-forms-other-tab") if used else ""
     command = uuid4() if used else sheet.command
     again = Sheet(sheet.order, sheet.typed, command, shown.found.episode.sequence)

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from discogram.application.ports import Person, TaskRow
@@ -94,8 +94,10 @@ class Asked:
 
 @require_GET
 def home(request: Asking) -> HttpResponse:
-    """What is due, the late first, in pages."""
+    """What is due, the late first, in pages; who cares for nobody begins elsewhere."""
     who, tasks = request.who, place().store.tasks
+    if who.role is Role.ADMINISTRATOR:
+        return redirect("account-staff")
     asked, today = _asked(request), now_at(who).day
     wanted = _wanted(asked, who, today)
     start = number(request, ON_A_PAGE)

@@ -3,15 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from discogram.adapters.language.entry_detail import detail_of, event_message
+from discogram.adapters.language.entry_detail import event_message
 from discogram.application.commands import NAMES, ORDERS
 from discogram.application.permissions import check_may_strike
 from discogram.errors import NotPermitted
-from discogram.pathway.episode import STRIKABLE
+from discogram.pathway.episode import STRIKABLE, standing
 from discogram.pathway.events import Event
+from discogram.pathway.referral.events import ReferralReceived
+from discogram.web.desk.entry_content import Told, content_of
 from discogram.web.episodes import Opened
 from discogram.web.place import place
-from discogram.web.saying import said, speaker
+from discogram.web.saying import said
 from discogram.web.who import Who
 from discogram.words.civil import CivilTime
 
@@ -23,11 +25,16 @@ class Entry:
     sequence: int
     at: CivilTime
     what: str
-    detail: str
+    told: tuple[Told, ...]
     by: str
     role: object
     struck_out: bool
     strikable: bool
+
+    @property
+    def detail(self) -> str:
+        """What it said, in one line."""
+        return "; ".join(map(str, self.told))
 
 
 def entries(shown: Opened, events: Iterable[Event], who: Who) -> tuple[Entry, ...]:
@@ -48,13 +55,22 @@ def _entry(event: Event, shown: Opened, who: Who, names: dict[str, str]) -> Entr
     return Entry(
         sequence=event.sequence,
         at=event.occurred_at,
-        what=said(event_message(type(event.body).__name__)),
-        detail=detail_of(event.body, shown.episode, speaker()),
+        what=said(_message(event, shown)),
+        told=content_of(event.body, shown.episode),
         by=_name(event.actor, who, names),
         role=event.role,
         struck_out=struck,
         strikable=not struck and _may_strike(event, who),
     )
+
+
+def _message(event: Event, shown: Opened) -> str:
+    """What happened; a referral that stands in another's place corrects it."""
+    if isinstance(event.body, ReferralReceived):
+        before = (each for each in standing(shown.episode) if each.sequence < event.sequence)
+        if any(isinstance(each.body, ReferralReceived) for each in before):
+            return "web-history-referral-corrected"
+    return event_message(type(event.body).__name__)
 
 
 def _may_strike(event: Event, who: Who) -> bool:

@@ -17,6 +17,7 @@ from discogram.web.desk.drafts import COMMAND, command_of
 from discogram.web.desk.recorded import entries
 from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
+from discogram.web.letters import plain
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking
 from discogram.words.text import FreeText
@@ -29,7 +30,7 @@ def strike(request: Asking, episode: UUID, sequence: int) -> HttpResponse:
     if not 1 <= sequence <= shown.episode.sequence:
         raise Http404
     (entry,) = entries(shown, (shown.episode.events[sequence - 1],), request.who)
-    why = request.POST.get("why", "").replace("\x00", "")
+    why = plain(request.POST.get("why", ""))
     command = command_of(request.POST)
     problems: list[str] = []
     status = HTTPStatus.OK

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from discogram.application.permissions import MAY
 from discogram.application.ports import TaskRow
-from discogram.application.task_kinds import WORK, TaskKind
+from discogram.application.task_kinds import AT_ONCE, WORK, TaskKind
 from discogram.web.forms.offers import FORMS
 from discogram.web.frame import may_open
 from discogram.web.who import Who
@@ -35,13 +35,17 @@ PAGES_OF_THEIR_OWN: Mapping[str, Callable[[TaskRow], Way]] = MappingProxyType(
 )
 """The orders that are no form of the desk; a test proves that every task has a page."""
 
+_OF_A_KIND = {kind: _page("followup-episode") for kind in AT_ONCE}
+"""A red flag: what was told, the numbers to call, and both ways to close it on one page."""
+
 
 def way_to(row: TaskRow, who: Who) -> str | None:
     """The address where somebody does a task; None where it is not theirs to do."""
-    order = WORK[TaskKind(row.kind)].order
+    kind = TaskKind(row.kind)
+    order = WORK[kind].order
     if who.role not in MAY[order]:
         return None
-    name, given = _way(order, row)
+    name, given = _OF_A_KIND[kind](row) if kind in _OF_A_KIND else _way(order, row)
     return (
         reverse(name, kwargs={"episode": row.episode, **given}) if may_open(who, name) else None
     )

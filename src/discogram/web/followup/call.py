@@ -11,9 +11,10 @@ from django.shortcuts import redirect, render
 from django.utils.formats import time_format
 from django.views.decorators.http import require_http_methods, require_POST
 
-from discogram.adapters.language.entry_detail import event_message
+from discogram.adapters.documents.home_sheet import plainly
 from discogram.application.advising import advised_on
 from discogram.application.history import whole
+from discogram.application.tried import tried
 from discogram.bootstrap import salt
 from discogram.errors import DiscogramError, InputError, Reason, Refused, StorageError
 from discogram.pathway.episode import Episode
@@ -38,6 +39,7 @@ from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
 from discogram.web.followup.advice import Advice, advice
 from discogram.web.followup.heard import FLAG, NOTE, PAIN, TEMPERATURE, Heard, heard_of
+from discogram.web.followup.scoring import score_to_ask
 from discogram.web.followup.tested import tested
 from discogram.web.forms.typed import Typed
 from discogram.web.place import place
@@ -49,9 +51,13 @@ from discogram.words.text import FreeText
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One red flag as it is asked; `answer` is yes, no, or empty for not asked."""
+    """One red flag as it is asked; `answer` is yes, no, or empty for not asked.
+
+    `aloud` are the words of the sheet that the patient has at home.
+    """
 
     flag: RedFlag
+    aloud: Reason
     name: str
     answer: str
     first: bool
@@ -80,7 +86,10 @@ def call(request: Asking, episode: UUID, contact: str) -> HttpResponse:
     sheet = Sheet(
         which, fields_of(request.POST), command_of(request.POST), sequence_of(request.POST)
     )
-    keep(request.who, episode, _draft(which), request.POST)
+    try:
+        keep(request.who, episode, _draft(which), request.POST)
+    except InputError as error:
+        return _given_back(request, shown, sheet, error)
     if "_judge" in request.POST:
         return _page(request, shown, sheet)
     return _sent(request, shown, sheet)
@@ -183,8 +192,7 @@ def _call(request: Asking, shown: Opened, contact: Contact, heard: Heard) -> Cal
 
 
 def _tell(request: Asking, shown: Opened, wish: FollowUpAnswered) -> None:
-    what = said(event_message("FollowUpAnswered")).rstrip(".")
-    messages.success(request, said("web-forms-done", what=what))
+    messages.success(request, said("web-followup-saved"))
     table, on = shown.tables["followup"], now_at(request.who).day
     number = _lines_first(request, shown)
     advised = advised_on(wish, table, on, number)
@@ -240,6 +248,8 @@ def _page(
         },
         "command": sheet.command,
         "sequence": sheet.sequence,
+        "missed": {"command": uuid4(), "tried": tried(shown.episode, sheet.contact)},
+        "score": score_to_ask(shown, sheet.contact),
         "baseline": shown.episode.session.baseline,
         "draft": CivilTime.at(found.saved_at, request.who.site.zone)
         if found and request.method == "GET"
@@ -258,6 +268,7 @@ def _questions(shown: Opened, sheet: Sheet) -> Sequence[Question]:
     return [
         Question(
             flag,
+            plainly(flag, table, on),
             FLAG + flag,
             (sheet.typed.get(FLAG + flag) or [""])[0],
             flag.value in about,

@@ -12,7 +12,10 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_GET
 
 from discogram.application.advising import newest, standing
+from discogram.application.due_red_flags import red_flags
 from discogram.application.permissions import MAY
+from discogram.application.tried import Tried, tried
+from discogram.pathway.episode import Episode
 from discogram.pathway.followup.facts import Call, Contact, FollowUp, Instrument, Outcome
 from discogram.pathway.followup.onset import Fit, fitting
 from discogram.pathway.followup.schedule import Due, answered, schedule
@@ -21,6 +24,7 @@ from discogram.web.desk.recorded import recorded
 from discogram.web.emergency_lines import lines_of
 from discogram.web.episodes import Opened, opened
 from discogram.web.followup.plot import plot
+from discogram.web.followup.scoring import ToAsk, before_the_test, score_to_ask
 from discogram.web.followup.tested import tested
 from discogram.web.voicing import voice
 from discogram.web.who import Asking
@@ -38,17 +42,23 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One contact with its days; `begun` says that it was answered in part."""
+    """One contact with its days; `begun` says that it was answered in part.
+
+    `tried` are the calls in vain, `score` what this contact asks for besides the red flags.
+    """
 
     due: Due
     standing: Standing
     begun: bool
+    tried: Tried | None
+    score: ToAsk | None
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """The scores of one instrument, in the order of their days, with their drawing."""
+    """The scores of one instrument by day, the one before the test, and their drawing."""
 
+    before: Outcome | None
     instrument: Instrument
     outcomes: Sequence[Outcome]
     drawing: SafeString
@@ -67,11 +77,12 @@ def episode(request: Asking, episode: UUID) -> HttpResponse:
         "tested": at,
         "lines": lines,
         "advised": standing(facts, table, now.day, lines.first),
+        "flagged": tuple(red_flags(shown.episode, table)),
         "contacts": _contacts(facts, at, now.day, shown) if at else (),
         "fits": _fits(shown, at, now) if at else (),
         "calls": recorded(shown, "answer_follow_up", request.who),
         "complications": recorded(shown, "record_complication", request.who),
-        "scores": _scores(facts),
+        "scores": _scores(shown.episode),
         "may_call": role in MAY["answer_follow_up"],
         "may_complicate": role in MAY["record_complication"],
         "may_score": role in MAY["record_outcome"],
@@ -82,7 +93,13 @@ def episode(request: Asking, episode: UUID) -> HttpResponse:
 def _contacts(facts: FollowUp, at: CivilTime, today: date, shown: Opened) -> Sequence[Line]:
     done = answered(facts.calls)
     return [
-        Line(due, stands(due, done, today), _begun(due.contact, facts.calls))
+        Line(
+            due,
+            stands(due, done, today),
+            _begun(due.contact, facts.calls),
+            tried(shown.episode, due.contact),
+            score_to_ask(shown, due.contact),
+        )
         for due in schedule(at.day, shown.tables["followup"])
     ]
 
@@ -108,13 +125,14 @@ def _fits(shown: Opened, at: CivilTime, now: CivilTime) -> Sequence[Fit]:
     return [each for each in found if each.kind not in known]
 
 
-def _scores(facts: FollowUp) -> Sequence[Scores]:
-    speak = voice()
+def _scores(episode: Episode) -> Sequence[Scores]:
+    speak, at = voice(), tested(episode)
     found = []
     for instrument in Instrument:
-        same = [each for each in facts.outcomes if each.instrument is instrument]
+        same = [each for each in episode.followup.outcomes if each.instrument is instrument]
         if same:
             ordered = sorted(same, key=lambda each: each.on)
-            drawn = mark_safe(plot(ordered, speak))  # ElementTree escapes it
-            found.append(Scores(instrument, ordered, drawn))
+            before = None if at is None else before_the_test(episode, instrument, at.day)
+            drawn = mark_safe(plot(ordered, speak, before))  # ElementTree escapes it
+            found.append(Scores(before, instrument, ordered, drawn))
     return found

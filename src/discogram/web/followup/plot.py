@@ -12,13 +12,17 @@ WIDTH, HEIGHT = 320.0, 130.0
 _LEFT, _RIGHT, _TOP, _LOW = 34.0, 296.0, 14.0, 102.0
 
 
-def plot(outcomes: Sequence[Outcome], voice: Voice) -> str:
-    """The scores of one instrument as SVG, the worst above; there is at least one."""
-    ordered = sorted(outcomes, key=lambda each: each.on)
+def plot(outcomes: Sequence[Outcome], voice: Voice, before: Outcome | None = None) -> str:
+    """The scores of one instrument as SVG, the worst above; there is at least one.
+
+    `before` is the score before the test: an open circle with its word.
+    """
+    first = [] if before is None else [before]
+    ordered = [*first, *sorted(outcomes, key=lambda each: each.on)]
     instrument = ordered[0].instrument
     picture = Picture(WIDTH, HEIGHT)
     title = voice.full(instrument)
-    told = voice.listed(f"{voice.full(each.on)}: {voice.full(each.value)}" for each in ordered)
+    told = voice.listed(_told(each, before, voice) for each in ordered)
     described = voice.spoken(reason("web-followup-plot", told=told))
     picture.describe(f"plot-{instrument}", title, described)
     most = HIGHEST_SCORE[instrument]
@@ -30,12 +34,23 @@ def plot(outcomes: Sequence[Outcome], voice: Voice) -> str:
     for start, end in pairwise(points):
         picture.line(start, end, width=1.6)
     for (x, y), each in zip(points, ordered, strict=True):
-        picture.circle((x, y), 3, fill=INK)
+        if each is before:
+            picture.circle((x, y), 3.5)
+            word = voice.spoken(reason("web-followup-before"))
+            picture.text((x, y + 13), word, size=9, anchor="middle", colour=QUIET)
+        else:
+            picture.circle((x, y), 3, fill=INK)
         picture.text((x, y - 6), voice.full(each.value), size=9, anchor="middle", bold=True)
     for (x, _), each in ((points[0], ordered[0]), (points[-1], ordered[-1])):
-        words = each.on.isoformat()
-        picture.text((x, _LOW + 16), words, size=9, anchor="middle", colour=QUIET)
+        picture.text((x, _LOW + 16), voice.full(each.on), size=9, anchor="middle", colour=QUIET)
     return picture.svg()
+
+
+def _told(outcome: Outcome, before: Outcome | None, voice: Voice) -> str:
+    told = f"{voice.full(outcome.on)}: {voice.full(outcome.value)}"
+    if outcome is not before:
+        return told
+    return f"{told} ({voice.spoken(reason('web-followup-before'))})"
 
 
 def _point(outcome: Outcome, ordered: Sequence[Outcome]) -> tuple[float, float]:

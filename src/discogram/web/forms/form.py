@@ -7,10 +7,11 @@ from typing import Any, assert_never
 from discogram.errors import Reason
 from discogram.web.forms.medicine import in_print, suggested
 from discogram.web.forms.offers import FILLED
+from discogram.web.forms.plain_words import plainly
 from discogram.web.forms.shape import Checklist, Field, Group, Kind, Part, Rows, discs_only
-from discogram.web.forms.typed import NONE, UNIT, Typed, place_on_page, row_numbers
+from discogram.web.forms.typed import AT, NONE, UNIT, Typed, place_on_page, row_numbers
 from discogram.web.forms.wording import hint_of, label_of, row_of
-from discogram.web.saying import said_reason, speaker
+from discogram.web.saying import said, said_reason, speaker
 from discogram.words.spine import Disc
 
 TEMPLATE_ROW = "9999"
@@ -24,6 +25,15 @@ class Choice:
     value: str
     text: str
     chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """One line of the box that lists what is wrong: where it is mended, and what it is."""
+
+    id: str
+    label: str
+    problem: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +52,7 @@ class Shown:
     @property
     def id(self) -> str:
         """An id of the page."""
-        return "f-" + self.name.replace("[", "-").replace("]", "").replace(".", "-")
+        return id_of(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,11 @@ class ShownGroup:
     problems: tuple[str, ...] = ()
     number: int = 0
 
+    @property
+    def id(self) -> str:
+        """An id of the page."""
+        return id_of(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class ShownRows:
@@ -67,6 +82,11 @@ class ShownRows:
     empty: ShownGroup
     widget: str = "rows"
     problems: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """An id of the page."""
+        return id_of(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +113,28 @@ class ShownChecklist:
     widget: str = "checklist"
     problems: tuple[str, ...] = ()
 
+    @property
+    def id(self) -> str:
+        """An id of the page."""
+        return id_of(self.name)
+
 
 ShownPart = Shown | ShownGroup | ShownRows | ShownChecklist
 
 
 @dataclass(frozen=True)
 class Form:
-    """A form of an order on the page; `problems` are those of no field of it."""
+    """A form of an order on the page.
+
+    `wrong` lists everything that is wrong at a field, `problems` what is wrong with none of
+    them, and `at` what is wrong with the moment.
+    """
 
     order: str
     parts: tuple[ShownPart, ...]
     problems: tuple[str, ...] = ()
+    wrong: tuple[Wrong, ...] = ()
+    at: tuple[str, ...] = ()
 
 
 @dataclass
@@ -115,11 +146,19 @@ class Page:
     discs: tuple[Disc, ...]
     wrong: Mapping[str, list[str]]
     told: set[str] = field(default_factory=set)
+    lines: list[Wrong] = field(default_factory=list)
 
-    def problems(self, place: str) -> tuple[str, ...]:
-        """What is wrong at a place; remembered as told."""
+    def problems(self, place: str, label: str, shown_at: str = "") -> tuple[str, ...]:
+        """What is wrong at a place; remembered as told, with the field where it is shown."""
         self.told.add(place)
-        return tuple(self.wrong.get(place, ()))
+        found = tuple(self.wrong.get(place, ()))
+        self.lines.extend(Wrong(id_of(shown_at or place), label, each) for each in found)
+        return found
+
+
+def id_of(name: str) -> str:
+    """The id on the page of what has a name."""
+    return "f-" + name.replace("[", "-").replace("]", "").replace(".", "-")
 
 
 def form(
@@ -133,11 +172,12 @@ def form(
     wrong: dict[str, list[str]] = {}
     for why in reasons:
         place = place_on_page(parts, typed, why) or ""
-        wrong.setdefault(place, []).append(said_reason(why))
+        wrong.setdefault(place, []).append(said_reason(plainly(why)))
     page = Page(order, typed, discs, wrong)
     shown = tuple(_shown(parts, page, ""))
+    at = page.problems(AT, said("web-forms-at"), "at")
     elsewhere = [s for place, all_ in wrong.items() if place not in page.told for s in all_]
-    return Form(order, shown, tuple(dict.fromkeys(elsewhere)))
+    return Form(order, shown, tuple(dict.fromkeys(elsewhere)), tuple(page.lines), at)
 
 
 def _shown(parts: Sequence[Part], page: Page, within: str) -> Iterator[ShownPart]:
@@ -159,7 +199,7 @@ def _part(part: Part, page: Page, place: str) -> ShownPart:
                 for each in part.parts
                 if each.name not in FILLED
             )
-            return ShownGroup(place, label, inner, problems=page.problems(place))
+            return ShownGroup(place, label, inner, problems=page.problems(place, label))
         case Rows():
             return _rows(part, page, place, label)
         case Checklist():
@@ -172,19 +212,19 @@ def _rows(part: Rows, page: Page, place: str, label: str) -> ShownRows:
     numbers = row_numbers(page.typed, place) or [0]
     rows = tuple(_row(part, page, place, number) for number in numbers)
     empty = _row(part, page, place, int(TEMPLATE_ROW))
-    return ShownRows(place, label, rows, empty, problems=page.problems(place))
+    return ShownRows(place, label, rows, empty, problems=page.problems(place, label))
 
 
 def _row(part: Rows, page: Page, place: str, number: int) -> ShownGroup:
     where = f"{place}[{number}]"
     inner = tuple(_shown(part.parts, page, where))
     legend = row_of(part.name)
-    return ShownGroup(where, legend, inner, "row", page.problems(where), number)
+    return ShownGroup(where, legend, inner, "row", page.problems(where, legend), number)
 
 
 def _checklist(part: Checklist, page: Page, place: str, label: str) -> ShownChecklist:
     lines = tuple(_line(part, page, place, item) for item in part.items)
-    return ShownChecklist(place, label, lines, problems=page.problems(place))
+    return ShownChecklist(place, label, lines, problems=page.problems(place, label))
 
 
 def _line(part: Checklist, page: Page, place: str, item: Any) -> Line:
@@ -199,7 +239,7 @@ def _line(part: Checklist, page: Page, place: str, item: Any) -> Line:
 
 def _field(part: Field, page: Page, place: str, label: str) -> Shown:
     values = [each for each in page.typed.get(place, ()) if each]
-    problems = (*page.problems(place), *page.problems(place + UNIT))
+    problems = (*page.problems(place, label), *page.problems(place + UNIT, label, place))
     return Shown(
         name=place,
         widget=_widget(part, page),

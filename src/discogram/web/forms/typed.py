@@ -14,6 +14,8 @@ from discogram.web.forms.shape import Checklist, Field, Group, Kind, Part, Rows
 Typed = Mapping[str, Sequence[str]]
 """Names of fields with everything that was typed under each."""
 
+AT = "_at"
+"""The name of the field that says when it happened."""
 UNIT = ".unit"
 """What the name of an amount's unit ends with."""
 _YES_NO = {"yes": True, "no": False}

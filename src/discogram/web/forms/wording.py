@@ -9,7 +9,9 @@ from types import MappingProxyType
 
 from discogram.web.saying import said
 
-OWN: Mapping[tuple[str, str], str] = MappingProxyType({})
+OWN: Mapping[tuple[str, str], str] = MappingProxyType(
+    {("answer_allergy", "present"): "web-field-allergic"}
+)
 """By order and field: the labels that hold in one form only."""
 
 HINTS: frozenset[str] = frozenset(

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 from discogram.application.numbers import Standing, open_conflicts, standing, unverified
 from discogram.pathway.stations import Station
 from discogram.web.lead.policies_changes import ids_of
-from discogram.web.lead.policies_lines import station
+from discogram.web.lead.policies_lines import cited_sources, station
 from discogram.web.lead.policies_read import Numbers, numbers, since_signed
 from discogram.web.lead.policies_search import MOST, Only, Search
 from discogram.web.who import Asking
@@ -41,6 +41,7 @@ def overview(request: Asking) -> HttpResponse:
         "cards": [_card(each, shown) for each in shown.tables.by_name.values()],
         "search": search,
         "lines": lines,
+        "sources": cited_sources(lines),
         "more": sum(1 for _ in found),
         "offers": tuple(Only),
         "unsigned": shown.tables.unsigned(),

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from discogram.adapters.language.numbers import field_named, field_of, named
-from discogram.web.lead.policies_lines import spaced
+from discogram.adapters.language.numbers import field_named, field_of
+from discogram.adapters.language.row_names import row_amount, row_name, row_value
+from discogram.web.lead.policies_lines import choice_named
 from discogram.web.saying import said, said_reason, speaker
 from discogram.words.differences import Change, Differences, RowChange
+from discogram.words.evidence import Threshold
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +27,16 @@ def changed(found: Differences) -> tuple[Changed, ...]:
     rows = (line for each in found.rows for line in _row(each))
     chosen = said("cli-evidence-choice")
     usual = said("web-policies-default")
+    speak = speaker()
     choices = (
-        Changed(each.id, spaced(each.id), chosen, each.before or usual, each.after or usual)
+        Changed(each.id, row_name(each.id, speak), chosen, *before_and_after)
         for each in found.choices
+        for before_and_after in (
+            tuple(
+                (row_value(choice, speak) or choice) if choice else usual
+                for choice in (each.before, each.after)
+            ),
+        )
     )
     return (*rows, *choices)
 
@@ -38,11 +47,24 @@ def ids_of(found: Differences) -> frozenset[str]:
 
 
 def _row(each: RowChange) -> Iterator[Changed]:
-    name, speak = spaced(named(each.row)), speaker()
+    speak = speaker()
+    choice = choice_named(each.row.choice, each.row.value)
+    name = (
+        f"{row_name(each.row.id, speak)} [{choice}]" if choice else row_name(each.row.id, speak)
+    )
     if each.change is not Change.CHANGED:
-        before, after = (field_of(row, "value", speak) for row in (each.before, each.after))
+        before, after = (_told(row, "value") for row in (each.before, each.after))
         yield Changed(each.row.id, name, speak.word(each.change), before, after)
         return
     for field in each.fields:
-        before, after = (field_of(row, field, speak) for row in (each.before, each.after))
+        before, after = (_told(row, field) for row in (each.before, each.after))
         yield Changed(each.row.id, name, said_reason(field_named(field)), before, after)
+
+
+def _told(row: Threshold | None, field: str) -> str:
+    """A field of a row in print; a dash where there is none."""
+    if row is not None and field == "value":
+        return row_amount(row.value, row.unit, speaker())
+    if row is not None and field == "unit" and row.unit is not None:
+        return speaker().word(row.unit)
+    return field_of(row, field, speaker())

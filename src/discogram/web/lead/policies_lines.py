@@ -1,16 +1,13 @@
-"""How does a number stand on a page, with its source and what disagrees with it?"""
+"""How does a number stand on a page, by name, with its source and what disagrees with it?"""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
-from django.template.loader import get_template
-
-from discogram.adapters.language.numbers import amount
+from discogram.adapters.language.row_names import parts_of, row_amount, row_name, row_value
 from discogram.application.numbers import side_by_side
 from discogram.pathway.stations import Station
-from discogram.web.saying import speaker
+from discogram.web.saying import said, speaker
 from discogram.words.evidence import Evidence, Source, Table, Tables, Threshold
 
 
@@ -23,6 +20,7 @@ class Line:
     value: str
     source: Source
     cited: str
+    choice: str
     state: str
     since: str
     in_force: bool
@@ -35,7 +33,12 @@ class Line:
     @property
     def name(self) -> str:
         """The row's id in words."""
-        return spaced(self.row.id)
+        return row_name(self.row.id, speaker())
+
+    @property
+    def subject(self) -> str:
+        """What the row is about: the first part of its name."""
+        return parts_of(self.row.id, speaker())[0]
 
     @property
     def unverified(self) -> bool:
@@ -43,9 +46,10 @@ class Line:
         return self.row.evidence is Evidence.UNVERIFIED
 
     @property
-    def in_words(self) -> bool:
-        """Whether the value is one of the tables' own words."""
-        return isinstance(self.row.value, str)
+    def quoted(self) -> bool:
+        """Whether the value is a name or a quotation, which stays in the table's language."""
+        value = self.row.value
+        return isinstance(value, str) and row_value(value, speaker()) is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,15 @@ class Disagreement:
     @property
     def name(self) -> str:
         """The id in words."""
-        return spaced(self.id)
+        return row_name(self.id, speaker())
+
+    @property
+    def in_words(self) -> str:
+        """What is chosen: the value, and the word for the choice where that says more."""
+        line = next((each for each in self.lines if each.row.choice == self.chosen), None)
+        if line is None:
+            return self.chosen
+        return f"{line.value} ({line.choice})" if line.choice else line.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +83,6 @@ class Beside:
 
     name: str
     lines: tuple[Line, ...]
-
-
-def spaced(id: str) -> str:
-    """An id with spaces, so that it can be read and broken over lines."""
-    return id.replace("_", " ")
 
 
 def station(table: str) -> Station | str:
@@ -90,9 +97,10 @@ def lines(table: Table, tables: Tables, on: date) -> tuple[Line, ...]:
         Line(
             table=table.name,
             row=row,
-            value=amount(row.value, row.unit, speak),
+            value=row_amount(row.value, row.unit, speak),
             source=source,
-            cited=_cited(source),
+            cited=cited(source),
+            choice=choice_named(row.choice, row.value),
             state=speak.show(row.evidence),
             since=speak.show(row.since),
             in_force=now.get(row.id) is row,
@@ -102,10 +110,34 @@ def lines(table: Table, tables: Tables, on: date) -> tuple[Line, ...]:
     )
 
 
-@lru_cache(maxsize=1024)
-def _cited(source: Source) -> str:
-    """A source as a page shows it, escaped; hundreds of rows share some dozens."""
-    return get_template("lead/policies_source.html").render(asdict(source))
+CLINIC = "clinic-policy"
+"""The source that is no paper: what the clinic itself has decided."""
+
+
+def cited(source: Source) -> str:
+    """A source in short: who and when; its title where nobody wrote it."""
+    if source.key == CLINIC:
+        return said("web-policies-source-clinic")
+    author = source.author or source.title.partition(":")[0].partition(",")[0]
+    if source.author and ("," in author or author.endswith(" and others")):
+        first = author.partition(",")[0].removesuffix(" and others")
+        author = f"{first} et al." if " and " in author else first
+    return f"{author} {source.year}" if source.year else author
+
+
+def choice_named(choice: str | None, value: object) -> str:
+    """A choice in words; nothing where its value says the same."""
+    if choice is None or choice == str(value):
+        return ""
+    named = row_value(choice, speaker()) or choice
+    same = isinstance(value, str) and row_value(value, speaker()) == named
+    return "" if same else named
+
+
+def cited_sources(all_lines: Iterable[Line]) -> tuple[tuple[str, Source], ...]:
+    """Every source that some lines cite, once, with its short form, in order of these."""
+    found = {each.source.key: (each.cited, each.source) for each in all_lines}
+    return tuple(sorted(found.values(), key=lambda each: (each[0].casefold(), each[1].key)))
 
 
 def disagreements(table: Table, all_lines: Sequence[Line]) -> Iterator[Disagreement]:
@@ -131,7 +163,7 @@ def beside(table: Table, all_lines: Sequence[Line]) -> Iterator[Beside]:
     """Where sources differ and nobody chooses."""
     by_row = {id(each.row): each for each in all_lines}
     for start, rows in side_by_side(table).items():
-        yield Beside(spaced(start), tuple(by_row[id(row)] for row in rows))
+        yield Beside(row_name(start, speaker()), tuple(by_row[id(row)] for row in rows))
 
 
 def _since(each: Line) -> date:

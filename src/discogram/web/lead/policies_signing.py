@@ -13,7 +13,7 @@ from discogram.errors import Conflict, InputError
 from discogram.web.accounts.proving import SECRET, proved
 from discogram.web.failing import status_of
 from discogram.web.lead.policies_changes import changed
-from discogram.web.lead.policies_lines import lines, station
+from discogram.web.lead.policies_lines import cited_sources, lines, station
 from discogram.web.lead.policies_read import Numbers, numbers, since_signed
 from discogram.web.lead.policies_relisting import lists_anew
 from discogram.web.place import place
@@ -86,6 +86,7 @@ def _page(
         "standing": standing(table),
         "unverified": unverified(table),
         "lines": all_lines,
+        "sources": cited_sources(all_lines),
         "chosen": [each for each in all_lines if each.in_force and each.row.choice],
         "since": since,
         "changes": changed(since) if since else (),

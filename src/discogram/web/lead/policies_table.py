@@ -9,7 +9,15 @@ from django.views.decorators.http import require_GET
 
 from discogram.application.numbers import standing, unverified
 from discogram.web.lead.policies_changes import changed
-from discogram.web.lead.policies_lines import beside, disagreements, lines, older, station
+from discogram.web.lead.policies_groups import groups
+from discogram.web.lead.policies_lines import (
+    beside,
+    cited_sources,
+    disagreements,
+    lines,
+    older,
+    station,
+)
 from discogram.web.lead.policies_read import decided, numbers, since_signed
 from discogram.web.who import Asking
 
@@ -31,6 +39,7 @@ def shown(
     here = numbers(request.who)
     table = here.table(name)
     all_lines = lines(table, here.tables, here.today)
+    in_force = [each for each in all_lines if each.in_force]
     since = since_signed(table, here.folder)
     context = {
         "numbers": here,
@@ -38,7 +47,9 @@ def shown(
         "station": station(name),
         "standing": standing(table),
         "unverified": unverified(table),
-        "in_force": [each for each in all_lines if each.in_force],
+        "in_force": in_force,
+        "groups": groups(in_force),
+        "sources": cited_sources(all_lines),
         "older": older(table, all_lines),
         "disagreements": list(disagreements(table, all_lines)),
         "beside": list(beside(table, all_lines)),

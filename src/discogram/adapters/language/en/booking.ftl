@@ -6,7 +6,7 @@ booking-opening-reversed = The opening { $opening } ends before it begins: corre
 
 booking-no-slot = No time is chosen yet: choose a slot.
 booking-resources-missing = Still to be chosen: { $missing }. Nothing is booked until all are named.
-booking-resources-named = { $resources } are named.
+booking-resources-named = Everybody and everything is chosen: { $resources }.
 booking-buffers-kept = { $set_up } min before and { $recovery } min after the slot are kept free.
 booking-buffers-lifted = An emergency lifted set-up and recovery: nothing is kept free around the slot.
 booking-no-override = The booking lifts no rule.

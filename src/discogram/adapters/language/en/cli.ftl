@@ -161,4 +161,4 @@ cli-run-interrupted = The next order could not be carried out; { $standing ->
     }
 cli-footer-unreadable = That is no footer of a report: give what stands behind "Audit head", the number and the 64 signs.
 cli-help-audit-verify-footer = What a printed report says behind "Audit head": its number and its 64 signs.
-cli-show-other-tables = Entries { $first } to { $last } were decided by other tables and stay as they were decided; below, the rules are asked by today's numbers. Those of then: discogram evidence --version { $digest }
+cli-show-other-tables = Entries { $first } to { $last } were decided by other tables and stay as they were decided; below, the rules are asked by today's numbers, and those of a decided candidacy by its own. Those of then: discogram evidence --version { $digest }

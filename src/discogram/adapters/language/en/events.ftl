@@ -55,4 +55,5 @@ event-report-amended = The report was amended.
 event-discharged = The patient went home.
 event-follow-up-answered = A follow-up call was answered.
 event-complication-recorded = A complication was recorded.
+event-contact-missed = Nobody answered a follow-up call.
 event-outcome-recorded = An outcome score was recorded.

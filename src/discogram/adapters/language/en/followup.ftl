@@ -12,15 +12,15 @@ followup-flag-unanswered = Not answered: { $flags }. Ask the patient; no answer 
 followup-flag-absent = The patient does not have this: { $flags }.
 followup-flag-noted = The patient has this: { $flags }. The clinic’s policy asks for no action.
 followup-flag-routine = The patient has this: { $flags }. Arrange a routine review.
-followup-flag-same-day = The patient has this: { $flags }. A clinician must see the patient today.
+followup-flag-same-day = The patient has this: { $flags }. Have a clinician see the patient today.
 followup-flag-emergency = Call { $number } now: { $flags }.
 followup-flag-emergency-unnumbered = Call the national emergency number now: { $flags }.
 
 followup-advice-none = No red flag is present: carry on with the planned follow-up.
-followup-advice-routine = Arrange a routine review with the clinic.
-followup-advice-same-day = A clinician must see the patient today: call the clinic.
-followup-advice-emergency = Call { $number } now. Then tell the clinic.
-followup-advice-emergency-unnumbered = Call the national emergency number now. Then tell the clinic.
+followup-advice-routine = Arrange a routine review.
+followup-advice-same-day = Have a clinician see the patient today.
+followup-advice-emergency = Call { $number } now. Then tell a physician of the clinic.
+followup-advice-emergency-unnumbered = Call the national emergency number now. Then tell a physician of the clinic.
 followup-advice-ask = The call is not finished: ask today about { $flags }.
 
 ## Members of the closed lists of this station

@@ -34,6 +34,37 @@ report-sheet-not-a-device = Documentation for qualified staff, not a cleared med
 report-plan-title = Your preparation plan
 report-plan-booked = The test
 report-plan-confirm-again = This plan replaces the one for { $earlier }. It has to be gone through and confirmed again.
+report-plan-replaces = This plan replaces the one for { $earlier }. Please throw the old one away.
+report-plan-still-open = Something in this plan is still to be settled between you and the clinic. Ask before you follow it.
+report-plan-midnight = from midnight
+report-plan-from = from { $hour }
+report-plan-source-own = the clinic’s own policy
+report-plan-row-last-dose = { $medicine }: last dose before this hour ({ $hours } hours ahead).
+report-plan-row-last-dose-once-agreed = { $medicine }: the last dose would be before this hour ({ $hours } hours ahead), but only once its prescriber has agreed. Until then go on taking it.
+report-plan-row-last-dose-or-earlier = { $medicine }: last dose before this hour ({ $hours } hours ahead), or earlier, if its prescriber says so.
+report-plan-row-taper = { $medicine }: last dose before this hour ({ $hours } hours ahead), taken less and less until then, never stopped at a stroke.
+report-plan-row-liquid-diet = { $medicine }: liquids only, if you feel sick or full or the dose was raised lately.
+report-plan-row-last-solid = Nothing more to eat.
+report-plan-row-last-clear-fluid = Nothing more to drink.
+report-plan-row-arrival = Be at the clinic.
+report-plan-row-lab = { $first ->
+    [same] Blood test, on this day and not before: { $labs }.
+   *[other] Blood test, by now at the latest and not before { $first }: { $labs }.
+}
+report-plan-row-pregnancy-test = { $first ->
+    [same] Pregnancy test, on this day before the test.
+   *[other] Pregnancy test, by now at the latest and not before { $first }.
+}
+report-plan-row-premedication = { $regimen ->
+    [prednisone-13-7-1] prednisone { $mg } mg by mouth, with a sip of water, also while fasting.
+    [methylprednisolone-12-2] methylprednisolone { $mg } mg by mouth, with a sip of water, also while fasting.
+    [hydrocortisone-instead] hydrocortisone { $mg } mg into a vein.
+    [accelerated-methylprednisolone] methylprednisolone { $mg } mg into a vein.
+    [accelerated-hydrocortisone] hydrocortisone { $mg } mg into a vein.
+    [accelerated-dexamethasone] dexamethasone { $mg } mg into a vein.
+   *[other] { $regimen }: { $mg } mg.
+}
+report-plan-row-antihistamine = diphenhydramine { $mg } mg, against a reaction to contrast; if by mouth, with a sip of water, also while fasting. It makes sleepy.
 report-plan-changes = What changed
 report-plan-always = Medicines that go on
 report-plan-looked-at = What the team looks at before the needle

@@ -2,6 +2,8 @@
 
 ## What a task is called
 
+word-task-kind-emergency-told = Emergency told in a call
+word-task-kind-red-flag-told = Red flag told in a call
 word-task-kind-referral-missing = Referral missing
 word-task-kind-referral-incomplete = Referral incomplete
 word-task-kind-candidacy-to-decide = Candidacy to decide
@@ -41,10 +43,13 @@ word-task-kind-readings-to-reconcile = Readings to reconcile
 word-task-kind-conclusion-to-write = Conclusion to write
 word-task-kind-report-to-sign = Report to sign
 word-task-kind-call-due = Call due
+word-task-kind-call-again = Call again: not reached
 word-task-kind-outcome-score = Outcome score due
 
 ## What it asks for
 
+task-emergency-told = Told in a call: { $about }. The patient must be seen now: have the emergency service called and a physician told. Record what was found, or call again.
+task-red-flag-told = Told in a call: { $about }. A physician has to see the patient today. Record what was found, or call again.
 task-referral-missing = The referral is missing. Ask the referrer for it and record it.
 task-referral-incomplete = The referral leaves its question or its discs open. Ask the referrer.
 task-candidacy-to-decide = Decide whether the test is right for this patient.
@@ -84,6 +89,7 @@ task-readings-to-reconcile = The readings differ or leave something open. Settle
 task-conclusion-to-write = Write the conclusion and the treatment plan.
 task-report-to-sign = Read the report and sign it.
 task-call-due = Call the patient: { $about }.
+task-call-again = Nobody answered. Try again: { $about }.
 task-outcome-score = Ask for the outcome score.
 
 ## What it waits for

@@ -19,6 +19,7 @@ web-papers-plan-unbooked = The plan is counted from the booked moment: book the 
 web-papers-plan-over = The test is over: the sheet to take home says what comes next.
 web-papers-home-early = The sheet is made when the test is over and the last needle is out.
 web-papers-consent-unreferred = The text depends on the part of the spine: record the referral first.
+web-papers-plan-team = For the team, before it is handed over (not printed)
 web-papers-plan-through = Go through the plan with the patient
 web-papers-plan-what = The plan above is for { $at }. When the patient has heard it and agreed, record it here. If the booking moves, it has to be gone through again.
 web-papers-plan-do = The plan for { $at } was gone through with the patient
@@ -36,6 +37,13 @@ web-consent-interpreter = Was an interpreter there?
 web-consent-interpreter-needed = This patient needs an interpreter.
 web-consent-signed-at = When it was signed
 web-consent-do = Record the signed consent
+web-consent-not-yet = Nothing is recorded yet: this consent would not stand, and no needle may be placed on it.
+web-consent-to-form = Go to the form and complete it
+web-consent-all-the-same = Record it all the same, as incomplete
+web-consent-left-out = { $count ->
+    [one] 1 point of { $of } is not ticked.
+   *[other] { $count } points of { $of } are not ticked.
+}
 web-consent-done = Recorded: the consent { $version } was signed.
 web-consent-text-changed = The text has changed since this page was opened. Read the new one with the patient before it is signed.
 

@@ -53,7 +53,7 @@ web-booking-change-new = new
 web-booking-change-gone = falls away
 web-booking-no-changes = The preparation plan stays as it is.
 web-booking-confirm-plan-again = After the move the plan has to be gone through with the patient and confirmed again.
-web-booking-past = This should have been done by now: { $what } Ask whether it was.
+web-booking-past = This should have been done by now; ask whether it was: { $what }.
 web-booking-whole-plan = The whole plan for this time
 web-booking-plan-empty = Nothing is known yet that has to be done.
 web-booking-to-ask = Still to be asked:
@@ -61,6 +61,7 @@ web-booking-time-and-place = Time and resources
 web-booking-starts = Starts
 web-booking-nobody = none
 web-booking-why-moved = Why it is moved (optional)
+web-booking-emergency-because = Emergency, because
 web-booking-emergency = Emergency: outside opening hours or without buffers
 web-booking-emergency-what = An emergency lifts opening hours and its own set-up and recovery, nothing else. Whatever is a danger to the patient still stands against the test, and another patient’s set-up and recovery stay theirs.
 web-booking-lifts = What this emergency lifts
@@ -111,12 +112,13 @@ web-booking-whole-day = Whole day
 web-booking-part-from = Only from (blank: whole day)
 web-booking-closure-why = Reason that patients are told
 web-booking-close-do = Add closure
+web-booking-day-far = The calendar goes from the year 2000 to 2199: choose a day in it.
 web-booking-day-missing = No day was entered: choose one.
 web-booking-closed = The closure of { $day } is entered.
 web-booking-closed-over = { $count ->
-    [one] One booking lies
-   *[other] { $count } bookings lie
-} in this closure: move them in the calendar.
+    [one] One booking lies in this closure: move it in the calendar.
+   *[other] { $count } bookings lie in this closure: move them in the calendar.
+}
 web-booking-reopen = Take back
 web-booking-reopen-that = Take back the closure of { $day }
 web-booking-reopened = { $day } is open as usual.

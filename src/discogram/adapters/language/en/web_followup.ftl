@@ -14,6 +14,28 @@ word-standing-due = due
 word-standing-coming = not yet
 web-followup-begun = begun: some red flags were not asked
 web-followup-call-do = Call
+web-followup-saved = Call saved.
+web-followup-before = before the test
+web-followup-tried = { $times ->
+    [one] tried once
+    [2] tried twice
+   *[other] tried { $times } times
+}, last at { $last }
+web-followup-again = again at { $at }
+web-followup-missed-title = Nobody answered?
+web-followup-missed-what = The call stays due, and no red flag counts as answered. What is typed above is kept as your draft.
+web-followup-missed-again = When to try again (may stay empty)
+web-followup-missed-do = Record that nobody answered
+web-followup-missed-done = Saved: nobody answered. The call stays due.
+web-followup-score-in = The score is in: { $value } on { $day }. The red flags are still to be asked.
+web-followup-score-title = Outcome score
+web-followup-score-taken = Taken: { $instrument } { $value } on { $day }.
+web-followup-score-open = Ask for the score too: this contact is about the outcome. What is typed below is kept as your draft.
+web-followup-score-do = Record the score
+web-followup-score-missing = the score is still to be taken
+web-followup-open = Open
+web-followup-told-on = told on { $day }
+web-followup-flagged = Told on { $day } and open since, on top of the physician’s list. It closes when a physician records the complication that was found, or when the patient is called again and answers no.
 web-followup-calls-made = Calls
 web-followup-calls-title = Calls due
 web-followup-calls-none = No call is due today. Calls appear here on the day they open.

@@ -123,3 +123,15 @@ web-policies-sign-nothing = This version is signed already: there is nothing to 
 web-policies-overtaken-sign = The table changed while you read it. Nothing was signed. Read what is there now, and sign again.
 web-policies-signed-now = Signed.
 web-policies-signed-already = { $name } signed this version on { $on }: nothing was written.
+web-policies-contents = Subjects of this table
+web-policies-other-subjects = Other numbers
+web-policies-subject-count = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}, { $unverified } not verified
+web-policies-sources = Sources
+web-policies-source-clinic = the clinic's own rule
+web-policies-beside-count = { $count ->
+    [one] One such hold or restart
+   *[other] { $count } such holds and restarts
+}

@@ -6,7 +6,7 @@ booking-opening-reversed = El horario { $opening } termina antes de empezar: cor
 
 booking-no-slot = Aún no se ha elegido la hora: elija una cita.
 booking-resources-missing = Falta por elegir: { $missing }. No se reserva nada hasta que todo esté asignado.
-booking-resources-named = Están asignados { $resources }.
+booking-resources-named = Todo y todos están elegidos: { $resources }.
 booking-buffers-kept = Se reservan { $set_up } min antes y { $recovery } min después de la cita.
 booking-buffers-lifted = Una urgencia ha suprimido la preparación y la recuperación: no se reserva tiempo alrededor de la cita.
 booking-no-override = La cita no suprime ninguna regla.

@@ -55,4 +55,5 @@ event-report-amended = Se enmendó el informe.
 event-discharged = El paciente se fue a casa.
 event-follow-up-answered = Se respondió una llamada de seguimiento.
 event-complication-recorded = Se registró una complicación.
+event-contact-missed = Nadie respondió a una llamada de seguimiento.
 event-outcome-recorded = Se registró una puntuación de resultado.

@@ -12,15 +12,15 @@ followup-flag-unanswered = Sin respuesta: { $flags }. Pregunte al paciente; no c
 followup-flag-absent = El paciente no presenta: { $flags }.
 followup-flag-noted = El paciente presenta: { $flags }. La norma de la clínica no pide ninguna actuación.
 followup-flag-routine = El paciente presenta: { $flags }. Concierte una revisión ordinaria.
-followup-flag-same-day = El paciente presenta: { $flags }. Un médico debe verlo hoy.
+followup-flag-same-day = El paciente presenta: { $flags }. Haga que un médico lo vea hoy.
 followup-flag-emergency = Llame ahora al { $number }: { $flags }.
 followup-flag-emergency-unnumbered = Llame ahora al número nacional de emergencias: { $flags }.
 
 followup-advice-none = No hay ningún signo de alarma: continúe con el seguimiento previsto.
-followup-advice-routine = Concierte una revisión ordinaria con la clínica.
-followup-advice-same-day = Un médico debe ver hoy al paciente: llame a la clínica.
-followup-advice-emergency = Llame ahora al { $number }. Después avise a la clínica.
-followup-advice-emergency-unnumbered = Llame ahora al número nacional de emergencias. Después avise a la clínica.
+followup-advice-routine = Concierte una revisión ordinaria.
+followup-advice-same-day = Haga que un médico vea hoy al paciente.
+followup-advice-emergency = Llame ahora al { $number }. Después avise a un médico de la clínica.
+followup-advice-emergency-unnumbered = Llame ahora al número nacional de emergencias. Después avise a un médico de la clínica.
 followup-advice-ask = La llamada no está completa: pregunte hoy por { $flags }.
 
 ## Elementos de las listas cerradas de esta estación

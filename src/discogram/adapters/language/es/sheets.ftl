@@ -34,6 +34,37 @@ report-sheet-not-a-device = Documentación para personal cualificado; no es un p
 report-plan-title = Su plan de preparación
 report-plan-booked = La prueba
 report-plan-confirm-again = Este plan sustituye al del { $earlier }. Hay que repasarlo y confirmarlo de nuevo.
+report-plan-replaces = Este plan sustituye al del { $earlier }. Tire el anterior, por favor.
+report-plan-still-open = En este plan queda algo por aclarar entre usted y la clínica. Pregunte antes de seguirlo.
+report-plan-midnight = desde medianoche
+report-plan-from = desde las { $hour }
+report-plan-source-own = norma propia de la clínica
+report-plan-row-last-dose = { $medicine }: última dosis antes de esta hora ({ $hours } horas antes de la prueba).
+report-plan-row-last-dose-once-agreed = { $medicine }: la última dosis sería antes de esta hora ({ $hours } horas antes), pero solo cuando quien lo recetó esté de acuerdo. Hasta entonces siga tomándolo.
+report-plan-row-last-dose-or-earlier = { $medicine }: última dosis antes de esta hora ({ $hours } horas antes), o más pronto, si lo dice quien lo recetó.
+report-plan-row-taper = { $medicine }: última dosis antes de esta hora ({ $hours } horas antes), reduciéndolo poco a poco hasta entonces, nunca de golpe.
+report-plan-row-liquid-diet = { $medicine }: solo líquidos, si tiene náuseas o sensación de plenitud o se le subió la dosis hace poco.
+report-plan-row-last-solid = No comer nada más.
+report-plan-row-last-clear-fluid = No beber nada más.
+report-plan-row-arrival = Llegue a la clínica.
+report-plan-row-lab = { $first ->
+    [same] Análisis de sangre, este día y no antes: { $labs }.
+   *[other] Análisis de sangre, a más tardar ahora y no antes del { $first }: { $labs }.
+}
+report-plan-row-pregnancy-test = { $first ->
+    [same] Prueba de embarazo, este día antes de la prueba.
+   *[other] Prueba de embarazo, a más tardar ahora y no antes del { $first }.
+}
+report-plan-row-premedication = { $regimen ->
+    [prednisone-13-7-1] prednisona { $mg } mg por vía oral, con un sorbo de agua, también en ayunas.
+    [methylprednisolone-12-2] metilprednisolona { $mg } mg por vía oral, con un sorbo de agua, también en ayunas.
+    [hydrocortisone-instead] hidrocortisona { $mg } mg por vía intravenosa.
+    [accelerated-methylprednisolone] metilprednisolona { $mg } mg por vía intravenosa.
+    [accelerated-hydrocortisone] hidrocortisona { $mg } mg por vía intravenosa.
+    [accelerated-dexamethasone] dexametasona { $mg } mg por vía intravenosa.
+   *[other] { $regimen }: { $mg } mg.
+}
+report-plan-row-antihistamine = difenhidramina { $mg } mg, contra una reacción al contraste; si es por vía oral, con un sorbo de agua, también en ayunas. Da sueño.
 report-plan-changes = Qué cambió
 report-plan-always = Medicamentos que siguen
 report-plan-looked-at = Qué comprueba el equipo antes de la punción

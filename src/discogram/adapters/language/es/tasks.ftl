@@ -2,6 +2,8 @@
 
 ## Cómo se llama una tarea
 
+word-task-kind-emergency-told = Urgencia contada en una llamada
+word-task-kind-red-flag-told = Signo de alarma contado en una llamada
 word-task-kind-referral-missing = Falta el volante
 word-task-kind-referral-incomplete = Volante incompleto
 word-task-kind-candidacy-to-decide = Candidatura por decidir
@@ -41,10 +43,13 @@ word-task-kind-readings-to-reconcile = Lecturas por acordar
 word-task-kind-conclusion-to-write = Conclusión por escribir
 word-task-kind-report-to-sign = Informe por firmar
 word-task-kind-call-due = Llamada pendiente
+word-task-kind-call-again = Llamar de nuevo: no localizado
 word-task-kind-outcome-score = Puntuación del resultado
 
 ## Qué pide
 
+task-emergency-told = Contado en una llamada: { $about }. Hay que ver al paciente ahora: avise a emergencias y a un médico. Registre lo que se encontró, o llame de nuevo.
+task-red-flag-told = Contado en una llamada: { $about }. Un médico debe ver hoy al paciente. Registre lo que se encontró, o llame de nuevo.
 task-referral-missing = Falta el volante. Pídalo al médico remitente y regístrelo.
 task-referral-incomplete = El volante deja abierta la pregunta o los discos. Pregunte al médico remitente.
 task-candidacy-to-decide = Decida si la prueba conviene a este paciente.
@@ -84,6 +89,7 @@ task-readings-to-reconcile = Las lecturas difieren o dejan algo abierto. Acuerde
 task-conclusion-to-write = Escriba la conclusión y el plan de tratamiento.
 task-report-to-sign = Lea el informe y fírmelo.
 task-call-due = Llame al paciente: { $about }.
+task-call-again = Nadie respondió. Inténtelo de nuevo: { $about }.
 task-outcome-score = Pregunte por la puntuación del resultado.
 
 ## A qué espera

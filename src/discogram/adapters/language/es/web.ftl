@@ -66,6 +66,9 @@ web-staff-password = Contraseña de { $id }, se muestra solo esta vez: { $passwo
 web-staff-password-new = Hacer una contraseña nueva
 web-staff-id-shape = Un nombre corto se compone de letras sin acento, cifras, puntos y guiones.
 web-staff-name-missing = Diga el nombre tal como debe figurar en el registro.
+web-staff-name-unfit = El nombre tiene más de { $most } caracteres o contiene un signo que no se puede guardar.
+web-staff-elsewhere-name = Este nombre corto es de { $name }, que también trabaja en otra sede: deje el nombre como está allí o elija otro nombre corto.
+web-staff-elsewhere-password = Quien también trabaja en otra sede recibe una contraseña nueva de quien administra el servidor: discogram account.
 web-staff-own-role = No puede quitarse su función actual: pídalo a otra dirección o administración.
 
 web-glass-title = Acceso de emergencia
@@ -75,6 +78,11 @@ web-glass-reason = ¿Por qué debe ver a este paciente ahora?
 web-glass-reason-missing = Diga por qué: la dirección clínica lo lee.
 web-glass-do = Abrir durante una hora
 web-glass-open = Abierto durante una hora, solo para mirar. Se avisa a la dirección clínica.
+web-nav-notices = Accesos de emergencia
+web-nav-waiting = { $count ->
+    [one] { $count } nuevo
+   *[other] { $count } nuevos
+}
 web-notices-title = Acceso de emergencia
 web-notices-none = Nadie ha abierto un paciente sin la función para ello.
 web-notices-episode = El paciente que se abrió

@@ -19,6 +19,7 @@ web-papers-plan-unbooked = El plan se cuenta desde la hora reservada: reserve an
 web-papers-plan-over = La prueba ha terminado: la hoja para llevar a casa dice lo que sigue.
 web-papers-home-early = La hoja se hace cuando la prueba ha terminado y se ha retirado la última aguja.
 web-papers-consent-unreferred = El texto depende de la parte de la columna: registre antes la derivación.
+web-papers-plan-team = Para el equipo, antes de entregarlo (no se imprime)
 web-papers-plan-through = Repasar el plan con el paciente
 web-papers-plan-what = El plan de arriba es para { $at }. Cuando el paciente lo haya oído y esté de acuerdo, regístrelo aquí. Si la cita se mueve, hay que repasarlo de nuevo.
 web-papers-plan-do = El plan para { $at } se repasó con el paciente
@@ -36,6 +37,13 @@ web-consent-interpreter = ¿Había un intérprete?
 web-consent-interpreter-needed = Este paciente necesita un intérprete.
 web-consent-signed-at = Cuándo se firmó
 web-consent-do = Registrar el consentimiento firmado
+web-consent-not-yet = Todavía no se ha registrado nada: este consentimiento no sería válido, y con él no puede ponerse ninguna aguja.
+web-consent-to-form = Ir al formulario y completarlo
+web-consent-all-the-same = Registrarlo de todos modos, como incompleto
+web-consent-left-out = { $count ->
+    [one] 1 punto de { $of } está sin marcar.
+   *[other] { $count } puntos de { $of } están sin marcar.
+}
 web-consent-done = Registrado: se firmó el consentimiento { $version }.
 web-consent-text-changed = El texto ha cambiado desde que se abrió esta página. Lea el nuevo con el paciente antes de que lo firme.
 

@@ -53,7 +53,7 @@ web-booking-change-new = nuevo
 web-booking-change-gone = desaparece
 web-booking-no-changes = El plan de preparación queda como está.
 web-booking-confirm-plan-again = Tras el cambio hay que repasar el plan con el paciente y confirmarlo de nuevo.
-web-booking-past = Esto ya debería estar hecho: { $what } Pregunte si se hizo.
+web-booking-past = Esto ya debería estar hecho; pregunte si se hizo: { $what }.
 web-booking-whole-plan = El plan completo para esta hora
 web-booking-plan-empty = Aún no se sabe de nada que haya que hacer.
 web-booking-to-ask = Falta por preguntar:
@@ -61,6 +61,7 @@ web-booking-time-and-place = Hora y recursos
 web-booking-starts = Empieza
 web-booking-nobody = ninguno
 web-booking-why-moved = Por qué se mueve (opcional)
+web-booking-emergency-because = Urgencia, porque
 web-booking-emergency = Urgencia: fuera del horario o sin márgenes
 web-booking-emergency-what = Una urgencia levanta el horario y su propia preparación y recuperación, nada más. Lo que sea un peligro para el paciente sigue impidiendo la prueba, y la preparación y la recuperación de otro paciente siguen siendo suyas.
 web-booking-lifts = Qué levanta esta urgencia
@@ -111,12 +112,13 @@ web-booking-whole-day = Todo el día
 web-booking-part-from = Solo desde (en blanco: todo el día)
 web-booking-closure-why = Motivo que se dice a los pacientes
 web-booking-close-do = Añadir cierre
+web-booking-day-far = El calendario va del año 2000 al 2199: elija un día de esos.
 web-booking-day-missing = No se introdujo ningún día: elija uno.
 web-booking-closed = El cierre del { $day } está anotado.
 web-booking-closed-over = { $count ->
-    [one] Una reserva cae
-   *[other] { $count } reservas caen
-} en este cierre: muévalas en el calendario.
+    [one] Una reserva cae en este cierre: muévala en el calendario.
+   *[other] { $count } reservas caen en este cierre: muévalas en el calendario.
+}
 web-booking-reopen = Retirar
 web-booking-reopen-that = Retirar el cierre del { $day }
 web-booking-reopened = El { $day } abre como de costumbre.

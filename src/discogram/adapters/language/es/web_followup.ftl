@@ -14,6 +14,28 @@ word-standing-due = pendiente
 word-standing-coming = todavía no
 web-followup-begun = empezado: faltan señales de alarma por preguntar
 web-followup-call-do = Llamar
+web-followup-saved = Llamada guardada.
+web-followup-before = antes de la prueba
+web-followup-tried = { $times ->
+    [one] un intento
+    [2] dos intentos
+   *[other] { $times } intentos
+}, el último el { $last }
+web-followup-again = de nuevo el { $at }
+web-followup-missed-title = ¿No responde nadie?
+web-followup-missed-what = La llamada sigue pendiente y ningún signo de alarma cuenta como respondido. Lo escrito arriba queda guardado como borrador.
+web-followup-missed-again = Cuándo intentarlo de nuevo (puede quedar vacío)
+web-followup-missed-do = Registrar que nadie respondió
+web-followup-missed-done = Guardado: nadie respondió. La llamada sigue pendiente.
+web-followup-score-in = La puntuación está registrada: { $value } el { $day }. Faltan por preguntar los signos de alarma.
+web-followup-score-title = Puntuación del resultado
+web-followup-score-taken = Registrada: { $instrument } { $value } el { $day }.
+web-followup-score-open = Pregunte también por la puntuación: este contacto trata del resultado. Lo escrito abajo queda guardado como borrador.
+web-followup-score-do = Registrar la puntuación
+web-followup-score-missing = falta la puntuación
+web-followup-open = Abrir
+web-followup-told-on = contado el { $day }
+web-followup-flagged = Contado el { $day } y abierto desde entonces, al comienzo de la lista del médico. Se cierra cuando un médico registra la complicación hallada, o cuando se llama de nuevo y el paciente responde que no.
 web-followup-calls-made = Llamadas
 web-followup-calls-title = Llamadas pendientes
 web-followup-calls-none = Hoy no hay llamadas pendientes. Aparecen aquí el día en que se abren.

@@ -123,3 +123,15 @@ web-policies-sign-nothing = Esta versión ya está firmada: no hay nada que firm
 web-policies-overtaken-sign = La tabla cambió mientras usted la leía. No se firmó nada. Lea lo que hay ahora y firme de nuevo.
 web-policies-signed-now = Firmada.
 web-policies-signed-already = { $name } firmó esta versión el { $on }: no se escribió nada.
+web-policies-contents = Temas de esta tabla
+web-policies-other-subjects = Otros números
+web-policies-subject-count = { $rows ->
+    [one] 1 fila
+   *[other] { $rows } filas
+}, { $unverified } sin verificar
+web-policies-sources = Fuentes
+web-policies-source-clinic = norma propia de la clínica
+web-policies-beside-count = { $count ->
+    [one] Una suspensión o reinicio así
+   *[other] { $count } suspensiones y reinicios así
+}

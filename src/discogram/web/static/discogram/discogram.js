@@ -1,28 +1,65 @@
 /* What every page does by itself: it locks when nobody uses it. Works without htmx. */
 (() => {
   "use strict";
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) print();
+  });
   const { idle, lock, locked } = document.body.dataset;
   if (!idle || location.pathname === locked) return;
+  const WAIT = 1500; // milliseconds that a draft may take before the screen locks all the same
+  const TOLD = 5000; // how often the other windows are told, at most
+  const windows = new BroadcastChannel("discogram");
   let timer;
+  let told = 0;
   const token = () => document.querySelector("input[name=csrfmiddlewaretoken]")?.value ?? "";
   const here = () => location.pathname + location.search;
+  const leave = () => location.assign(`${locked}?next=${encodeURIComponent(here())}`);
+
+  // A page that keeps drafts hands in what is still on its way: event.detail.wait(promise).
+  const kept = () => {
+    const waiting = [];
+    const detail = { wait: (promise) => waiting.push(promise) };
+    document.dispatchEvent(new CustomEvent("discogram:locking", { detail }));
+    return Promise.race([
+      Promise.allSettled(waiting),
+      new Promise((done) => setTimeout(done, WAIT)),
+    ]);
+  };
   const close = async () => {
-    // Drafts are saved as they are typed; a page that still saves is given a moment.
-    document.dispatchEvent(new CustomEvent("discogram:locking"));
+    clearTimeout(timer);
+    await kept();
     const body = new URLSearchParams({ next: here(), csrfmiddlewaretoken: token() });
     try {
       await fetch(lock, { method: "POST", body, keepalive: true, redirect: "manual" });
     } finally {
-      location.assign(`${locked}?next=${encodeURIComponent(here())}`);
+      windows.postMessage("locked");
+      leave();
     }
   };
   const again = () => {
     clearTimeout(timer);
     timer = setTimeout(close, Number(idle) * 1000);
   };
+  // Whoever works in one window is not idle in the others, and a locked screen is locked in all.
+  const used = () => {
+    again();
+    if (Date.now() - told < TOLD) return;
+    told = Date.now();
+    windows.postMessage("used");
+  };
+  windows.addEventListener("message", async (event) => {
+    if (event.data === "used") return again();
+    clearTimeout(timer);
+    leave();
+  });
   for (const kind of ["keydown", "pointerdown", "pointermove", "scroll"]) {
-    addEventListener(kind, again, { passive: true });
+    addEventListener(kind, used, { passive: true });
   }
+  document.addEventListener("submit", (event) => {
+    if (new URL(event.target.action).pathname !== lock) return;
+    event.preventDefault();
+    close();
+  });
   document.addEventListener("htmx:response:error", (event) => {
     if (event.detail?.ctx?.response?.status === 423) close();
   });

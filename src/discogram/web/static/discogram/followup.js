@@ -11,7 +11,7 @@
     const before = urgency();
     try {
       const answer = await fetch(form.dataset.judge, { method: "POST", body: new URLSearchParams(new FormData(form)) });
-      if (!answer.ok || mine !== newest) return;
+      if (!answer.ok || answer.redirected || mine !== newest) return;
       place.innerHTML = await answer.text();
       if (urgency() === "emergency" && before !== "emergency") {
         place.scrollIntoView({ block: "start" });

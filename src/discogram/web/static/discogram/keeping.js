@@ -1,0 +1,119 @@
+/* A form that keeps itself: each pause in typing saves it as a draft, and it is sent once its
+   draft is kept. What the server did not take stays on this page, and the page says so. */
+(() => {
+  "use strict";
+  const form = document.querySelector("form[data-draft]");
+  if (!form) return;
+  const state = form.querySelector(".draft-state");
+  const { draft, saving, saved, lost, locked, signedOut, signIn, signInAt } = form.dataset;
+  const PAUSE = 700;
+  const RETRY = 4000;
+  let timer;
+  let dirty = false; // something was typed that no draft holds
+  let failed = false; // the last attempt to keep it did not arrive
+  let unreached = false; // because there was no connection
+  let sending = false;
+  let wanted; // the button that was pressed while nothing arrived: it is pressed again later
+  let under;
+
+  const say = (text, bad = false) => {
+    failed = bad;
+    state.textContent = text;
+    state.classList.toggle("lost", bad);
+  };
+
+  const sayWhoIsGone = () => {
+    say(`${signedOut} `, true);
+    const way = document.createElement("a");
+    Object.assign(way, { href: signInAt, target: "_blank", rel: "noopener", textContent: signIn });
+    state.append(way, ".");
+  };
+
+  // The page as it opens now, for the token of a new sign-in; only where it is the same person's.
+  const meetsAgain = async () => {
+    const answer = await fetch(location.href);
+    if (!answer.ok || answer.redirected) return false;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const name = (of) => of.querySelector("details.me > summary")?.textContent;
+    const token = page.querySelector("input[name=csrfmiddlewaretoken]")?.value;
+    if (!token || name(page) !== name(document)) return false;
+    for (const each of document.querySelectorAll("input[name=csrfmiddlewaretoken]")) each.value = token;
+    return true;
+  };
+
+  // Whether the form may be sent: its draft is kept, or the server has something to say to it.
+  const keep = async (last = false, again = false) => {
+    clearTimeout(timer);
+    if (!dirty) return true;
+    dirty = unreached = false;
+    if (!last) say(saving);
+    try {
+      const body = new URLSearchParams(new FormData(form));
+      const answer = await fetch(draft, { method: "POST", body, keepalive: last });
+      if (answer.ok && !answer.redirected) {
+        const at = answer.status === 204 ? undefined : (await answer.json()).saved;
+        if (at === undefined) say(saved);
+        else say(at ? `${saved} ${at}` : ""); // nothing of it was worth keeping
+        return true;
+      }
+      dirty = true;
+      if (answer.status === 403 && !again && (await meetsAgain())) return keep(last, true);
+      if (answer.status === 423) say(locked, true);
+      else if (answer.redirected || answer.status === 403) sayWhoIsGone();
+      else {
+        say(lost, true);
+        return true; // the answer to the form itself will say what is wrong
+      }
+    } catch {
+      dirty = unreached = true;
+      say(lost, true);
+      timer = setTimeout(save, RETRY);
+    }
+    return false;
+  };
+  const save = () => (under ??= keep().then(sent).finally(() => (under = undefined)));
+  const sent = (kept) => {
+    if (kept && wanted) send(wanted);
+    return kept;
+  };
+  const send = (button) => {
+    wanted = undefined;
+    sending = true;
+    form.requestSubmit(button);
+  };
+
+  const changed = () => {
+    dirty = true;
+    wanted = undefined; // what is typed after the button was pressed waits for the next press
+    clearTimeout(timer);
+    timer = setTimeout(save, PAUSE);
+  };
+  const leaving = () => {
+    if (dirty && !sending) keep(true);
+  };
+
+  form.addEventListener("input", changed);
+  form.addEventListener("change", changed);
+  document.addEventListener("visibilitychange", () => (document.hidden ? leaving() : failed && save()));
+  document.addEventListener("discogram:locking", (event) => {
+    if (dirty && !sending) event.detail.wait(keep(true));
+  });
+  addEventListener("focus", () => failed && save());
+  addEventListener("pagehide", leaving);
+  addEventListener("beforeunload", (event) => {
+    if (failed && dirty && !sending) event.preventDefault();
+  });
+  addEventListener("pageshow", () => (sending = false));
+
+  form.addEventListener("submit", async (event) => {
+    if (sending) return;
+    event.preventDefault();
+    const button = event.submitter;
+    await under; // which began before the last words were typed
+    dirty = true;
+    const kept = await save();
+    if (sending) return;
+    if (kept) send(button);
+    else if (unreached) wanted = button;
+  });
+})();

@@ -1,0 +1,101 @@
+"""The history in plain words: every answer with its question, every reason, every way back."""
+
+import re
+
+import pytest
+
+from discogram.adapters.language.entry_detail import event_message
+from discogram.application.commands import NAMES
+from discogram.pathway.episode import Episode
+from discogram.web.desk.entry_content import content_of
+from discogram.web.forms.offers import FORMS
+from discogram.words.people import Role
+from tests.golden.events.make import FILLED_UP, demonstrated
+from tests.web.desk.patients import patient
+from tests.web.desk.test_filling import REFERRAL, address, hidden
+from tests.web.patients import referred_episode
+
+
+def history(client, episode):
+    """The words of the page, entry by entry, the newest first."""
+    text = client.get(f"/episodes/{episode}/history/").content.decode()
+    rows = re.findall(r'<tr id="e\d+".*?</tr>', text, re.DOTALL)
+    return [" ".join(re.sub("<[^>]+>", " ", row).split()) for row in rows]
+
+
+def send(client, episode, order, typed):
+    """Fill a form in and send it."""
+    carried = hidden(client.get(address(episode, order)))
+    assert client.post(address(episode, order), {**typed, **carried}).status_code == 302
+
+
+def test_answers_stand_beside_their_questions(clinic, signed_in):
+    """A referral, a no, treatments and contraindications are read without opening a form."""
+    episode, _ = referred_episode(clinic)
+    client = signed_in(Role.PHYSICIAN)
+    send(client, episode, "answer_pain_source", {"imaging_settled_it": "no"})
+    care = {
+        "treatments[0].kind": "physiotherapy",
+        "treatments[0].began": "2025-01-07",
+        "treatments[0].outcome": "failed",
+    }
+    send(client, episode, "record_conservative_care", care)
+    answers = {"answers.infection": "yes", "answers.pregnancy": "no"}
+    send(
+        client,
+        episode,
+        "answer_contraindications",
+        {**answers, "answers.infection.note": "dental"},
+    )
+
+    asked, tried, source, referral, _ = history(client, episode)
+
+    assert re.search(r"yes: infection[^:]* \(dental\) no: pregnancy", asked)
+    assert "Treatment: physiotherapy; From: 7 January 2025; Outcome: did not help" in tried
+    assert "Imaging has already settled the source: no" in source
+    assert "Question to be answered: Is L4/L5 the source?" in referral
+    assert "Suspected discs: L4/L5" in referral
+
+
+def test_a_second_referral_is_a_correction_and_a_struck_entry_is_led_to(clinic, signed_in):
+    """Who reads sees what changed, why an entry is void, and goes there in one step."""
+    episode, _ = referred_episode(clinic)
+    client = signed_in(Role.COORDINATOR)
+    send(client, episode, "receive_referral", REFERRAL)
+    client.post(f"/episodes/{episode}/entry/3/strike/", {"why": "Wrong patient"})
+
+    struck, corrected, first, _ = history(client, episode)
+    text = client.get(f"/episodes/{episode}/history/").content.decode()
+
+    assert "Reason: Wrong patient" in struck
+    assert f'<a href="/episodes/{episode}/history/#e3">Entry 3</a>' in text
+    assert "The referral was corrected." in corrected
+    assert "A referral arrived." in first
+
+
+def test_why_a_booking_moved_or_fell_away_is_told(clinic, signed_in):
+    """The reasons of a move and of a cancellation stand with them."""
+    bo = patient(clinic, "Bo Booked", "is_booked")
+    bo.does("cancel_booking", "2026-02-07T10:00", "coordinator-1", why="The patient is ill")
+
+    cancelled, booked, *_ = history(signed_in(Role.NURSE), bo.id)
+
+    assert "Reason: The patient is ill" in cancelled
+    assert "10 March 2026, 09:30" in booked
+
+
+@pytest.mark.parametrize(
+    "body", [*demonstrated(), *FILLED_UP], ids=lambda each: type(each).__name__
+)
+def test_whatever_was_recorded_can_be_read(body):
+    """No entry breaks the page, and one that a form made tells something."""
+    told = content_of(body, Episode())
+
+    assert event_message(type(body).__name__)
+    assert all(each.text for each in told)
+    if NAMES.get(type(body)) in FORMS - SILENT:
+        assert told
+
+
+SILENT = {"close_session"}
+"""Forms that ask nothing."""

@@ -1,0 +1,119 @@
+"""One patient on a tablet, at twice the size of text, by finger and by keyboard."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from discogram.words.people import Role
+from tests.web.browser import TABLET, Trouble, axe, screenshot
+from tests.web.desk.test_desk_browser import caller, register
+
+__all__ = ["caller"]
+
+TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+SMALL = """() => [...document.querySelectorAll(
+    "main a, main button, main summary, main select, main label.tick, .patient a")]
+  .filter((each) => each.checkVisibility() && !each.closest(".visually-hidden"))
+  .filter((each) => !each.matches(".visually-hidden"))
+  .map((each) => [each.outerHTML.slice(0, 80), each.getBoundingClientRect()])
+  .filter(([_, box]) => box.height < 43.5 || box.width < 43.5)
+  .map(([what, box]) => `${what} ${Math.round(box.width)}x${Math.round(box.height)}`)"""
+"""What is too small for a finger."""
+
+
+@pytest.fixture
+def finger(driver) -> Iterator[BrowserContext]:
+    """A tablet that is touched."""
+    with driver.awake() as browser:
+        context = browser.new_context(
+            viewport=TABLET, has_touch=True, is_mobile=True, locale="en-US"
+        )
+        trouble = Trouble(context)
+        yield context
+        assert trouble.left() == []
+        context.close()
+
+
+def episode_of(page, comes_in, caller):
+    """The address of a new patient's page."""
+    comes_in(page, Role.COORDINATOR, "/patients/new/")
+    register(page, caller)
+    expect(page).to_have_url(re.compile("/episodes/"))
+    return "/episodes/" + page.url.split("/episodes/")[1].split("/")[0] + "/"
+
+
+@pytest.mark.parametrize("end", ["at/candidacy/", "form/record_conservative_care/", "history/"])
+def test_a_tablet_and_twice_the_text_need_no_scrolling_sideways(
+    page, comes_in, caller, server, end
+):
+    """A station, a form and the history, upright on a tablet and at 200 %."""
+    path = episode_of(page, comes_in, caller) + end
+    page.set_viewport_size(TABLET)
+    page.goto(server.url(path))
+    tablet = page.evaluate(TOO_WIDE)
+    screenshot(page, f"desk-tablet-{end.split('/')[0]}")
+
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(server.url(path))
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    large = page.evaluate(TOO_WIDE)
+    screenshot(page, f"desk-200-{end.split('/')[0]}")
+
+    assert (tablet, large) == (0, 0)
+
+
+def test_what_is_pressed_is_as_large_as_a_finger(finger, comes_in, caller, server):
+    """Episode, form, history, worklist and calendar: 44 px, by finger."""
+    page = finger.new_page()
+    path = episode_of(page, comes_in, caller)
+    for where in (
+        path,
+        path + "at/candidacy/",
+        path + "form/record_conservative_care/",
+        path + "history/",
+        "/work/?show=all",
+        "/calendar/",
+    ):
+        page.goto(server.url(where))
+        assert page.evaluate(SMALL) == [], where
+        screenshot(page, "finger-" + re.sub(r"[^a-z]+", "-", where[-20:]).strip("-"))
+
+
+def test_the_box_takes_the_focus_and_leads_to_a_field_that_is_in_sight(
+    page, comes_in, caller, server, trouble
+):
+    """Sent with two mistakes: the box is focused, its link goes to the field, clear of Save."""
+    trouble.expect("status of 422")
+    path = episode_of(page, comes_in, caller)
+    page.goto(server.url(path + "form/record_conservative_care/"))
+    page.get_by_label("Pain since").fill("2030-01-01")
+    page.get_by_label("From").fill("2025-01-01")
+    page.get_by_role("button", name="Save").last.click()
+
+    box = page.locator("#problems")
+    expect(box).to_be_focused()
+    assert axe(page) == []
+    screenshot(page, "form-problems")
+    box.get_by_role("link", name="Pain since").click()
+    expect(page.locator("#f-pain_since")).to_be_focused()
+
+
+def test_the_button_below_never_covers_what_is_focused(page, comes_in, caller, server):
+    """Tab by tab through a long form: each field is clear of the bar with the button."""
+    path = episode_of(page, comes_in, caller)
+    page.set_viewport_size({"width": 1280, "height": 700})
+    page.goto(server.url(path + "form/answer_contraindications/"))
+    page.locator("#content").focus()
+    covered = []
+    for _ in range(45):
+        page.keyboard.press("Tab")
+        covered += page.evaluate("""() => {
+            const at = document.activeElement, bar = document.querySelector(".send");
+            if (!at.closest(".sheet") || at.closest(".send")) return [];
+            const box = at.getBoundingClientRect();
+            return box.bottom > bar.getBoundingClientRect().top ? [at.outerHTML] : [];
+        }""")
+
+    assert covered == []
