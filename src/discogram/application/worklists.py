@@ -48,7 +48,7 @@ class Tasks(Protocol):
     """The tasks, for the screens."""
 
     def page(self, wanted: Wanted, start: int = 0, count: int = 50) -> Page:
-        """So many of what is wanted: what cannot wait, the late, then by the day it is due."""
+        """So many of what is wanted: what cannot wait, then what is or becomes late soonest."""
 
     def counted(self, wanted: Wanted) -> Mapping[str, Counted]:
         """How many there are of each kind, and how many of them late."""

@@ -154,6 +154,7 @@ PUBLIC: Mapping[str, Allowed] = {
     "public-callback-thanks": Open.EVERYBODY,
     "public-callbacks": _DESK,
     "public-callback-called": _DESK,
+    "public-callback-waits": _DESK,
 }
 
 FOLLOWUP: Mapping[str, Allowed] = {

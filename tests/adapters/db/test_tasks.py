@@ -83,8 +83,31 @@ def test_tasks_are_written_with_their_event_or_not_at_all(store: Store) -> None:
     assert kinds(store, NORTH) == ["to_book"]
 
 
-def test_what_is_late_stands_first_then_what_is_due_longest(store: Store) -> None:
-    """What is due tomorrow is not shown today, and is not forgotten."""
+def test_what_is_late_stands_first_then_what_becomes_late_soonest(store: Store) -> None:
+    """However long it has been due; what never becomes late is last, the longest due first."""
+    soon, months = TODAY + timedelta(days=2), TODAY + timedelta(days=200)
+    write(
+        store,
+        task("never", -3),
+        task("never-longer", -9),
+        task("in-months", -90, late_on=months),
+        task("soon", 0, late_on=soon),
+        task("late", 0, late_on=TODAY),
+        task("later", -1, late_on=TODAY - timedelta(days=4)),
+    )
+
+    assert kinds(store, NORTH) == [
+        "later",
+        "late",
+        "soon",
+        "in-months",
+        "never-longer",
+        "never",
+    ]
+
+
+def test_what_is_due_later_is_not_shown_today_and_is_not_forgotten(store: Store) -> None:
+    """It comes on its day, or for who looks ahead."""
     write(store, task("a", -3), task("b", -1, late_on=TODAY), task("c", -9), task("d", 1))
 
     assert kinds(store, NORTH) == ["b", "c", "a"]

@@ -199,9 +199,63 @@ def test_a_draft_can_be_thrown_away(clinic, signed_in):
     client.post(path + "draft/", {"imaging.mri_on": "2026-01-05"})
 
     client.post(path + "draft/", {"_drop": "1"})
+    gone = client.get(path).content.decode()
+    offers = client.get(f"/episodes/{episode}/at/candidacy/").content.decode()
+    client.post(path + "draft/", {"_back": "1"})
+    back = client.get(path).content.decode()
 
-    assert Draft.objects.count() == 0
-    assert "2026-01-05" not in client.get(path).content.decode()
+    assert "2026-01-05" not in gone
+    assert "A draft of this form was thrown away." in gone
+    assert "Draft, not sent." not in offers
+    assert 'value="2026-01-05"' in back
+    assert "Bring it back" not in back
+
+
+def window(client, path):
+    """What a window of a form carries, as it was opened."""
+    text = client.get(path).content.decode()
+    return dict(re.findall(r'name="(_command|_sequence|_version)" value="([^"]*)"', text))
+
+
+def test_two_windows_of_one_form_lose_neither_text(clinic, signed_in):
+    """The later window is told; what it takes over from is put aside and can be had back."""
+    episode, _ = referred_episode(clinic)
+    client, path = signed_in(Role.COORDINATOR), address(episode, "record_imaging")
+    one, two = window(client, path), window(client, path)
+    here, there = {"imaging.mri_on": "2026-01-05"}, {"imaging.mri_on": "2025-12-31"}
+
+    first = client.post(path + "draft/", {**one, **here})
+    told = client.post(path + "draft/", {**two, **there})
+    kept = client.get(path).content.decode()
+    again = client.post(path + "draft/", {**one, "_version": first.json()["version"], **here})
+    taken = client.post(path + "draft/", {**two, **there, "_take": "1"})
+    after = client.get(path).content.decode()
+    client.post(path + "draft/", {"_back": "1"})
+
+    assert (first.status_code, told.status_code) == (200, 409)
+    assert set(told.json()) == {"newer"}
+    assert 'value="2026-01-05"' in kept
+    assert (again.status_code, taken.status_code) == (200, 200)
+    assert 'value="2025-12-31"' in after
+    assert "typed in another window of this form is kept aside" in after
+    assert 'value="2026-01-05"' in client.get(path).content.decode()
+
+
+def test_a_form_sent_from_one_window_keeps_the_words_of_the_other(clinic, signed_in):
+    """Recording one window's form throws nothing away that was typed in another."""
+    episode, _ = referred_episode(clinic)
+    client, path = signed_in(Role.COORDINATOR), address(episode, "record_imaging")
+    one, two = window(client, path), window(client, path)
+    client.post(path + "draft/", {**one, "imaging.mri_on": "2026-01-05"})
+
+    sent = client.post(path, {**two, "imaging.mri_on": "2025-12-31"})
+    text = client.get(path).content.decode()
+
+    assert sent.status_code == 302
+    assert "This is your draft" not in text
+    assert "Bring it back" in text
+    client.post(path + "draft/", {"_back": "1"})
+    assert 'value="2026-01-05"' in client.get(path).content.decode()
 
 
 def test_a_recorded_form_leaves_no_draft(clinic, signed_in):
@@ -243,6 +297,44 @@ def test_a_row_is_added_without_a_script(clinic, signed_in):
 
     assert 'data-number="1"' in answer.content.decode()
     assert events(clinic, episode)[-1] == "ReferralReceived"
+
+
+def test_a_lumbar_patient_is_not_asked_of_the_neck_and_the_lung(clinic, signed_in):
+    """The table says what is asked by region; the absolute ones stand by themselves."""
+    episode, _ = referred_episode(clinic)
+    client, path = signed_in(Role.PHYSICIAN), address(episode, "answer_contraindications")
+
+    text = client.get(path).content.decode()
+    absolute, _, relative = text.partition("These are weighed, with a note")
+
+    for item in ("cord_compression", "lung_disease", "neck_access", "neck_infection"):
+        assert f'name="answers.{item}"' not in text, item
+    assert 'name="answers.infection"' in absolute
+    assert 'name="answers.substance_misuse"' in relative
+
+
+def test_a_referral_offers_every_disc_and_says_of_which_region(clinic, signed_in):
+    """Whoever corrects the region can choose its discs, with a script and without."""
+    episode, _ = referred_episode(clinic)
+
+    text = signed_in(Role.NURSE).get(address(episode, "receive_referral")).content.decode()
+
+    assert re.search(r'data-regions="lumbar"><input[^>]*value="L4/L5"', text)
+    assert re.search(r'data-regions="cervical"><input[^>]*value="C5/C6"', text)
+    assert re.search(r'data-regions="cervical thoracic"><input[^>]*value="C7/T1"', text)
+
+
+def test_a_blood_value_is_given_in_a_unit_of_blood_values(clinic, signed_in):
+    """Neither psi nor heartbeats; once the kind is known, its own units, the usual first."""
+    episode, _ = referred_episode(clinic)
+    client, path = signed_in(Role.NURSE), address(episode, "record_lab")
+
+    text = client.get(path).content.decode()
+    known = client.get(path + "?lab.kind=creatinine").content.decode()
+
+    assert "[psi]" not in text
+    assert "{beats}/min" not in text
+    assert re.findall(r'name="lab.unit" value="([^"]*)"', known) == ["mg/dL", "umol/L"]
 
 
 def test_what_stands_fills_a_form_that_replaces_it(clinic, signed_in):

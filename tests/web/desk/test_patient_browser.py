@@ -117,3 +117,45 @@ def test_the_button_below_never_covers_what_is_focused(page, comes_in, caller, s
         }""")
 
     assert covered == []
+
+
+def test_two_windows_of_a_form_are_told_of_each_other(
+    page, context, comes_in, caller, server, trouble
+):
+    """The second to type is told and may take over; no word of either is lost."""
+    trouble.expect("status of 409")
+    path = episode_of(page, comes_in, caller) + "form/record_imaging/"
+    other = context.new_page()
+    for each in (page, other):
+        each.goto(server.url(path))
+
+    page.get_by_label("MRI on").fill("2026-01-05")
+    expect(page.locator(".draft-state")).to_contain_text("Draft kept at")
+    other.get_by_label("MRI on").fill("2025-12-31")
+    expect(other.locator(".draft-state")).to_contain_text("open in another window")
+    assert axe(other) == []
+    screenshot(other, "form-two-windows")
+    other.get_by_role("button", name="Take over here").click()
+    expect(other.locator(".draft-state")).to_contain_text("Draft kept at")
+    other.reload()
+
+    expect(other.get_by_label("MRI on")).to_have_value("2025-12-31")
+    other.get_by_role("button", name="Bring it back").click()
+    expect(other.get_by_label("MRI on")).to_have_value("2026-01-05")
+
+
+def test_the_discs_of_a_region_are_offered_as_soon_as_it_is_chosen(
+    page, comes_in, caller, server
+):
+    """Another region shows its own discs at once, and takes back what no longer fits."""
+    path = episode_of(page, comes_in, caller) + "form/receive_referral/"
+    page.goto(server.url(path))
+    page.get_by_label("lumbar", exact=True).check()
+    page.get_by_label("L4/L5", exact=True).check()
+    expect(page.get_by_label("C5/C6", exact=True)).to_be_hidden()
+
+    page.get_by_label("cervical", exact=True).check()
+
+    expect(page.get_by_label("C5/C6", exact=True)).to_be_visible()
+    expect(page.get_by_label("L4/L5", exact=True)).to_be_hidden()
+    assert not page.locator("input[value='L4/L5']").is_checked()

@@ -1,5 +1,7 @@
 """All problems of a form at once: what one wrong answer hides is told beside it."""
 
+import re
+
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -45,6 +47,10 @@ def spoilt(order, place, word):
     return {**as_typed(shape(ORDERS[order]), BODIES[order]), place: [word]}
 
 
+JUDGED_TOGETHER = {"kind", "value", "unit", "tool", "instrument"}
+"""Fields whose answers are measured by each other: two mistakes in them are one."""
+
+
 @st.composite
 def two_mistakes(draw):
     """A form with two fields of it and what is wrong in each."""
@@ -53,6 +59,10 @@ def two_mistakes(draw):
     places = sorted(name for name in typed if typed[name] and not name.endswith(".unit"))
     assume(len(places) > 1)
     two = draw(st.lists(st.sampled_from(places), min_size=2, max_size=2, unique=True))
+    assume(not {place.rpartition(".")[2] for place in two} <= JUDGED_TOGETHER)
+    assume(
+        not all(re.match(r"\d{4}-", typed[place][0]) for place in two)
+    )  # one before the other
     return order, [(place, draw(st.sampled_from([UNREADABLE, FUTURE]))) for place in two]
 
 

@@ -119,7 +119,7 @@ def no_contraindication_stands(facts: Candidacy, table: Table, on: date) -> Find
     rule = "no_contraindication_stands"
     present = {item: facts.answer_to(item).present for item in items_asked(facts, table, on)}
     standing = tuple(
-        item for item, answer in present.items() if answer and _is_absolute(item, table, on)
+        item for item, answer in present.items() if answer and is_absolute(item, table, on)
     )
     if standing:
         urgent = Contraindication.PROGRESSIVE_DEFICIT in standing
@@ -143,7 +143,7 @@ def no_relative_contraindication_is_present(
     """
     rule = "no_relative_contraindication_is_present"
     asked = items_asked(facts, table, on)
-    relative = tuple(item for item in asked if not _is_absolute(item, table, on))
+    relative = tuple(item for item in asked if not is_absolute(item, table, on))
     weighed = {*relative, *(item for item in Contraindication if item not in asked)}
     present = tuple(
         answer.item for answer in facts.answers if answer.present and answer.item in weighed
@@ -218,7 +218,8 @@ def _done(taken: date | None, on: date) -> bool:
     return taken is not None and taken <= on
 
 
-def _is_absolute(item: Contraindication, table: Table, on: date) -> bool:
+def is_absolute(item: Contraindication, table: Table, on: date) -> bool:
+    """Whether a contraindication rules the test out, and is not only weighed."""
     return table.word(f"contraindication_{item}", on) != "relative"
 
 

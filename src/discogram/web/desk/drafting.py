@@ -1,5 +1,7 @@
 """How is a form kept while it is typed? The page sends it whole, after each pause."""
 
+from datetime import datetime
+from http import HTTPStatus
 from uuid import UUID
 
 from django.http import Http404, HttpResponse, JsonResponse
@@ -8,7 +10,13 @@ from django.utils.formats import time_format
 from django.views.decorators.http import require_POST
 
 from discogram.application.permissions import MAY
-from discogram.web.desk.drafts import drop, keep
+from discogram.web.desk.drafts import (
+    bring_back,
+    keep,
+    newer_than,
+    throw_away,
+    version_of,
+)
 from discogram.web.forms.offers import FORMS
 from discogram.web.place import place
 from discogram.web.who import Asking
@@ -17,15 +25,28 @@ from discogram.words.civil import CivilTime
 
 @require_POST
 def draft(request: Asking, episode: UUID, order: str) -> HttpResponse:
-    """Keep the form, or throw it away; nothing of it enters the record."""
+    """Keep the form, throw it away or bring it back; nothing of it enters the record.
+
+    A window that never saw what another one kept is told 409, and both texts stay.
+    """
     if order not in FORMS or request.who.role not in MAY[order]:
         raise Http404
-    if "_drop" in request.POST:
-        drop(request.who, episode, order)
+    if "_drop" in request.POST or "_back" in request.POST:
+        change = throw_away if "_drop" in request.POST else bring_back
+        change(request.who, episode, order)
         return redirect("desk-form", episode=episode, order=order)
     _check_site(request, episode)
-    at = CivilTime.at(keep(request.who, episode, order, request.POST), request.who.site.zone)
-    return JsonResponse({"saved": time_format(at.local.time(), "H:i")})
+    newer = newer_than(request.who, episode, order, request.POST)
+    if newer is not None and "_take" not in request.POST:
+        return JsonResponse({"newer": _clock(newer, request)}, status=HTTPStatus.CONFLICT)
+    at = keep(request.who, episode, order, request.POST)
+    version = version_of(request.who, episode, order)
+    return JsonResponse({"saved": _clock(at, request), "version": version})
+
+
+def _clock(at: datetime, request: Asking) -> str:
+    """The time of day at the site."""
+    return time_format(CivilTime.at(at, request.who.site.zone).local.time(), "H:i")
 
 
 def _check_site(request: Asking, episode: UUID) -> None:

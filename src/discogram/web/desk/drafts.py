@@ -8,20 +8,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from django.db.models import QuerySet
+from django.db import transaction
+from django.db.models import F, QuerySet
 from django.http import QueryDict
 
-from discogram.errors import InputError, reason
 from discogram.web.desk.models import Draft
 from discogram.web.forms.typed import Typed
 from discogram.web.letters import plain
 from discogram.web.place import place
 from discogram.web.who import Who
 
-COMMAND, SEQUENCE = "_command", "_sequence"
-"""What a form carries besides its fields: its id, and how many events it had seen."""
+COMMAND, SEQUENCE, VERSION = "_command", "_sequence", "_version"
+"""What a form carries besides its fields: its id, the events and the draft it had seen."""
 
-_OURS = ("csrfmiddlewaretoken", "_add", "_drop", "_send")
+_OURS = ("csrfmiddlewaretoken", "_add", "_drop", "_send", "_take", "_back")
 MOST = 200_000
 """How many characters of a draft are kept; a form that is longer is no form of ours."""
 
@@ -39,7 +39,7 @@ class Kept:
 def kept(who: Who, episode: UUID, form: str) -> Kept | None:
     """The draft, or None."""
     row = _rows(who, episode, form).first()
-    if row is None:
+    if row is None or row.typed is None:
         return None
     return Kept(row.typed, UUID(row.command), row.sequence, row.saved_at)
 
@@ -47,34 +47,76 @@ def kept(who: Who, episode: UUID, form: str) -> Kept | None:
 def keep(who: Who, episode: UUID, form: str, sent: QueryDict) -> datetime:
     """Keep what was typed, in place of what was kept before; answers when.
 
-    Raises `InputError` for what is too long to be kept: the draft before it stays.
+    What another window had written meanwhile is put aside.
     """
-    now = place().office.clock.now()
-    typed = fields_of(sent)
-    if _length(typed) > MOST:
-        raise InputError(reason("web-forms-too-long", most=MOST))
-    Draft.objects.update_or_create(
-        actor=who.actor,
-        episode=str(episode),
-        form=form,
-        defaults={
-            "typed": typed,
-            "command": str(command_of(sent)),
-            "sequence": sequence_of(sent),
-            "saved_at": now,
-        },
-    )
+    now, typed = place().office.clock.now(), _typed(sent)
+    with transaction.atomic():
+        row = _rows(who, episode, form).select_for_update().first()
+        newer = row is not None and _is_newer(row, typed, sent)
+        aside = {"aside": row.typed, "aside_from_window": True} if row and newer else {}
+        Draft.objects.update_or_create(
+            actor=who.actor,
+            episode=str(episode),
+            form=form,
+            defaults={
+                "typed": typed,
+                "command": str(command_of(sent)),
+                "sequence": sequence_of(sent),
+                "saved_at": now,
+                "version": (row.version if row else 0) + 1,
+                **aside,
+            },
+        )
     return now
 
 
+def newer_than(who: Who, episode: UUID, form: str, sent: QueryDict) -> datetime | None:
+    """When another window kept other words than this one ever saw; None where none did."""
+    row = _rows(who, episode, form).first()
+    return row.saved_at if row is not None and _is_newer(row, _typed(sent), sent) else None
+
+
+def version_of(who: Who, episode: UUID, form: str) -> int:
+    """How often the draft was written; 0 where there is none."""
+    row = _rows(who, episode, form).first()
+    return row.version if row else 0
+
+
 def drop(who: Who, episode: UUID, form: str) -> None:
-    """Forget the draft."""
-    _rows(who, episode, form).delete()
+    """Forget the draft, which is in the record now; another window's words stay aside."""
+    rows = _rows(who, episode, form)
+    rows.filter(aside__isnull=False, aside_from_window=True).update(typed=None)
+    rows.exclude(aside__isnull=False, aside_from_window=True).delete()
+
+
+def throw_away(who: Who, episode: UUID, form: str) -> None:
+    """Put the draft aside, so that it can be brought back."""
+    rows = _rows(who, episode, form).filter(typed__isnull=False)
+    rows.update(aside=F("typed"), typed=None, aside_from_window=False, version=F("version") + 1)
+
+
+def bring_back(who: Who, episode: UUID, form: str) -> None:
+    """What is aside becomes the draft again, and what stood in its place goes aside."""
+    with transaction.atomic():
+        row = _rows(who, episode, form).select_for_update().first()
+        if row is None or row.aside is None:
+            return
+        row.typed, row.aside = row.aside, row.typed
+        row.version += 1
+        row.save()
+
+
+def aside(who: Who, episode: UUID, form: str) -> str | None:
+    """Whether words lie aside: those of another ``window``, or those that were ``thrown``."""
+    row = _rows(who, episode, form).filter(aside__isnull=False).first()
+    if row is None:
+        return None
+    return "window" if row.aside_from_window else "thrown"
 
 
 def drafts_of(who: Who, episode: UUID) -> Mapping[str, datetime]:
     """Which forms of an episode somebody left unfinished, and when."""
-    rows = Draft.objects.filter(actor=who.actor, episode=str(episode))
+    rows = Draft.objects.filter(actor=who.actor, episode=str(episode), typed__isnull=False)
     return dict(rows.values_list("form", "saved_at"))
 
 
@@ -83,7 +125,7 @@ def fields_of(sent: QueryDict) -> dict[str, list[str]]:
     return {
         plain(name): [plain(str(each)) for each in values]
         for name, values in sent.lists()
-        if name not in (*_OURS, COMMAND, SEQUENCE)
+        if name not in (*_OURS, COMMAND, SEQUENCE, VERSION)
     }
 
 
@@ -99,6 +141,18 @@ def sequence_of(sent: QueryDict) -> int:
     """How many events the form had seen; 0 where it does not say."""
     text = sent.get(SEQUENCE, "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+
+
+def _typed(sent: QueryDict) -> dict[str, list[str]]:
+    typed = fields_of(sent)
+    return typed if _length(typed) <= MOST else {}
+
+
+def _is_newer(row: Draft, typed: Typed, sent: QueryDict) -> bool:
+    """Whether a draft holds words that a form never saw; one that does not say saw them."""
+    seen = sent.get(VERSION)
+    other = row.typed is not None and row.typed != typed
+    return seen is not None and other and seen != str(row.version)
 
 
 def _rows(who: Who, episode: UUID, form: str) -> QuerySet[Draft]:

@@ -84,9 +84,10 @@ def _chosen(line: Sequence[Stop], station: str | None) -> Stop:
 def _answers(stop: Stop, shown: Opened) -> list[Answer]:
     """The findings, what stands against first; the same sentence is said once."""
     sources, timetable = shown.tables.sources, shown.moment.timetable
-    named = [finding_called(each, timetable, sources) for each in stop.findings]
+    findings = stop.findings
     if stop.station is Station.IMAGES:  # whose sentences name the readers
-        named = [in_names(each, shown.moment.site.id) for each in named]
+        findings = tuple(in_names(each, shown.moment.site.id) for each in findings)
+    named = (finding_called(each, timetable, sources) for each in findings)
     once = {(each.verdict, said_reason(each.reason)): each for each in named}
     ordered = sorted(once.values(), key=lambda each: _FIRST.index(each.verdict))
     return [
@@ -112,12 +113,15 @@ def _offers(station: Station, shown: Opened, who: Who) -> list[Offer]:
 
 
 WAYS: Mapping[Station, tuple[tuple[str, str], ...]] = MappingProxyType(
-    {Station.FOLLOWUP: (("followup-episode", "web-followup-title"),)}
+    {
+        Station.IMAGES: (
+            ("reading-attach", "web-reading-attach-title"),
+            ("reading-room", "web-reading-title"),
+        ),
+        Station.FOLLOWUP: (("followup-episode", "web-followup-title"),),
+    }
 )
-"""Pages besides forms and papers where a station is worked at, and what the way is called.
-
-Those of the reading room depend on the case: `reading.offering` says them.
-"""
+"""Pages besides forms and papers where a station is worked at, and what the way is called."""
 
 
 def _ways(station: Station, shown: Opened, who: Who) -> list[tuple[str, str]]:

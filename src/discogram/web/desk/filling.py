@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from discogram.adapters.language.entry_detail import event_message
@@ -23,23 +24,28 @@ from discogram.errors import DiscogramError, InputError, Reason, Refused, Storag
 from discogram.web.desk.drafts import (
     COMMAND,
     SEQUENCE,
+    VERSION,
+    aside,
     command_of,
     drop,
     fields_of,
     keep,
     kept,
     sequence_of,
+    version_of,
 )
 from discogram.web.desk.recorded import recorded
 from discogram.web.desk.sheet import Sheet, problems_of, record
 from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
+from discogram.web.forms.asked_here import asked_here
 from discogram.web.forms.form import form
 from discogram.web.forms.medicine import explained
 from discogram.web.forms.offers import (
     FORMS,
     discs_in_question,
     known,
+    region_of,
     rows_to_fill,
     station_of_form,
 )
@@ -130,18 +136,23 @@ def _sent(request: Asking, shown: Opened, sheet: Sheet) -> HttpResponse:
         return _given_back(request, shown, sheet, error)
     drop(request.who, shown.id, sheet.order)
     _tell(request, shown, sheet, done)
-    if sheet.order == _CONCLUDES and may_open(request.who, "board"):
-        return redirect("board", episode=shown.id)
-    if sheet.order in _ON_THE_FOLLOW_UP:
-        return redirect("followup-episode", episode=shown.id)
-    return redirect("desk-station", episode=shown.id, station=station_of_form(sheet.order))
+    return redirect(_afterwards(request, shown, sheet.order))
 
-
-_CONCLUDES = "write_conclusion"
-"""The form that is filled in from the board, and leads back to it."""
 
 _ON_THE_FOLLOW_UP = frozenset({"record_complication", "record_outcome"})
 """The forms that are opened from the page of the follow-up, and lead back there."""
+_CONCLUDES = "write_conclusion"
+"""The form that is filled in from the board, and leads back to it."""
+
+
+def _afterwards(request: Asking, shown: Opened, order: str) -> str:
+    """Where a form leads: the page that it was opened from."""
+    if order in _ON_THE_FOLLOW_UP:
+        return reverse("followup-episode", kwargs={"episode": shown.id})
+    if order == _CONCLUDES and may_open(request.who, "board"):
+        return reverse("board", kwargs={"episode": shown.id})
+    station = station_of_form(order)
+    return reverse("desk-station", kwargs={"episode": shown.id, "station": station})
 
 
 def _overtaken(shown: Opened, sheet: Sheet) -> bool:
@@ -195,20 +206,23 @@ def _page(
     notice: str = "",
     status: HTTPStatus = HTTPStatus.OK,
 ) -> HttpResponse:
-    discs = discs_in_question(shown.episode, shown.episode.referral.region)
+    discs = discs_in_question(shown.episode, region_of(sheet.order, shown.episode))
+    asked = asked_here(sheet.parts, sheet.typed, shown.moment)
     draft = kept(request.who, shown.id, sheet.order) if request.method == "GET" else None
     context: Mapping[str, object] = {
         "opened": shown,
         "order": sheet.order,
         "title": title_of(sheet.order),
         "station": station_of_form(sheet.order),
-        "form": form(sheet.order, sheet.parts, sheet.typed, discs, reasons),
+        "form": form(sheet.order, sheet.parts, sheet.typed, discs, reasons, asked),
         "wrong": len(reasons),
         "notice": notice,
         "draft": CivilTime.at(draft.saved_at, request.who.site.zone) if draft else None,
         "command": sheet.command,
         "sequence": sheet.sequence,
-        "names": {"command": COMMAND, "sequence": SEQUENCE, "at": AT},
+        "version": version_of(request.who, shown.id, sheet.order),
+        "aside": aside(request.who, shown.id, sheet.order),
+        "names": {"command": COMMAND, "sequence": SEQUENCE, "version": VERSION, "at": AT},
         "at": (sheet.typed.get(AT) or [""])[0],
         "recorded": recorded(shown, sheet.order, request.who),
         "concludes": sheet.order == _CONCLUDES,

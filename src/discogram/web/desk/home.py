@@ -1,6 +1,6 @@
 """What waits for me today?
 
-The first page after signing in: what the own role may do first, then everything by station.
+The first page after signing in: what is the own role's first, then everything by station.
 Days are those of the site's wall clock.
 """
 

@@ -12,7 +12,7 @@ from discogram.web.forms.shape import Checklist, Field, Group, Kind, Part, Rows,
 from discogram.web.forms.typed import AT, NONE, UNIT, Typed, place_on_page, row_numbers
 from discogram.web.forms.wording import hint_of, label_of, row_of
 from discogram.web.saying import said, said_reason, speaker
-from discogram.words.spine import Disc
+from discogram.words.spine import Disc, regions_of
 
 TEMPLATE_ROW = "9999"
 """The number of a row that is not there yet: a script copies it, and nobody's input has it."""
@@ -25,6 +25,8 @@ class Choice:
     value: str
     text: str
     chosen: bool
+    regions: str = ""
+    """Of a disc: the regions it belongs to, for a script that offers those of one region."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,14 +169,18 @@ def form(
     typed: Typed,
     discs: tuple[Disc, ...],
     reasons: Sequence[Reason] = (),
+    asked: Sequence[Part] | None = None,
 ) -> Form:
-    """The form, every reason beside the field that it is about, the others on top."""
+    """The form, every reason beside the field that it is about, the others on top.
+
+    `asked` are the parts that are shown, where that is not all of them.
+    """
     wrong: dict[str, list[str]] = {}
     for why in reasons:
         place = place_on_page(parts, typed, why) or ""
         wrong.setdefault(place, []).append(said_reason(plainly(why)))
     page = Page(order, typed, discs, wrong)
-    shown = tuple(_shown(parts, page, ""))
+    shown = tuple(_shown(parts if asked is None else asked, page, ""))
     at = page.problems(AT, said("web-forms-at"), "at")
     elsewhere = [s for place, all_ in wrong.items() if place not in page.told for s in all_]
     return Form(order, shown, tuple(dict.fromkeys(elsewhere)), tuple(page.lines), at)
@@ -224,7 +230,12 @@ def _row(part: Rows, page: Page, place: str, number: int) -> ShownGroup:
 
 def _checklist(part: Checklist, page: Page, place: str, label: str) -> ShownChecklist:
     lines = tuple(_line(part, page, place, item) for item in part.items)
-    return ShownChecklist(place, label, lines, problems=page.problems(place, label))
+    told = place in page.told  # by an earlier group of the same questions
+    problems = () if told else page.problems(place, label)
+    if not part.legend:
+        return ShownChecklist(place, label, lines, problems=problems)
+    own = f"{place}.{part.legend}"
+    return ShownChecklist(own, said(part.legend), lines, problems=problems)
 
 
 def _line(part: Checklist, page: Page, place: str, item: Any) -> Line:
@@ -286,12 +297,16 @@ def _choices(part: Field, page: Page, place: str, values: list[str]) -> tuple[Ch
     if part.kind is Kind.NAMED:
         return tuple(Choice(name, meant, chosen=False) for name, meant in suggested())
     words = tuple(
-        Choice(str(each.value), say(each), str(each.value) in values)
+        Choice(str(each.value), say(each), str(each.value) in values, _regions(each))
         for each in _offered(part, page)
     )
     if part.kind is Kind.SOME_OF and not part.required and not discs_only(part.choices):
         return (*words, Choice(NONE, speaker().word(()), NONE in values))
     return words
+
+
+def _regions(word: Any) -> str:
+    return " ".join(sorted(regions_of(word))) if isinstance(word, Disc) else ""
 
 
 def unit_in_print(unit: Any) -> str:

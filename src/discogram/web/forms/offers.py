@@ -170,6 +170,11 @@ def _item(answer: Any) -> Any:
     return getattr(answer, "item", None) or answer.condition
 
 
+def region_of(order: str, episode: Episode) -> Region | None:
+    """The region whose discs a form offers; None for all, where it asks for the region."""
+    return None if order == "receive_referral" else episode.referral.region
+
+
 def discs_in_question(episode: Episode, region: Region | None) -> tuple[Disc, ...]:
     """The discs that a form offers: the region's, by the count of this spine.
 

@@ -17,11 +17,12 @@ from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
+from discogram.pathway.preparation.labs import QUANTITIES
 from discogram.pathway.preparation.medicines import Medicine
 from discogram.words.civil import CivilTime
 from discogram.words.spine import Disc
 from discogram.words.text import FreeText
-from discogram.words.units import Quantity
+from discogram.words.units import Quantity, Unit
 
 
 class Kind(StrEnum):
@@ -92,7 +93,8 @@ class Checklist:
     """One question for each member of a closed list, answered yes, no or not at all.
 
     `item` and `answer` name the fields of a row; both are empty where the answers are one
-    object with a key for each item. `more` is asked beside the answer.
+    object with a key for each item. `more` is asked beside the answer. `legend` is the message
+    over a part of the questions, where a page asks them in several groups.
     """
 
     place: str
@@ -100,6 +102,7 @@ class Checklist:
     item: str = ""
     answer: str = ""
     more: tuple[Field, ...] = field(default=())
+    legend: str = ""
 
     @property
     def name(self) -> str:
@@ -108,6 +111,11 @@ class Checklist:
 
 
 Part = Field | Group | Rows | Checklist
+
+LAB_UNITS: tuple[Unit, ...] = tuple(
+    dict.fromkeys(unit for quantity in QUANTITIES.values() for unit in quantity.FACTORS)
+)
+"""The units in which a laboratory prints what is asked for here."""
 
 
 @cache
@@ -165,6 +173,8 @@ def _kind_of(kind: Any) -> tuple[Kind, tuple[Any, ...]]:
     """How a single value is asked for, and what it may be chosen from."""
     if kind is Medicine:
         return Kind.NAMED, tuple(kind)
+    if kind is Unit:  # that of a blood value is the only one that is asked for by itself
+        return Kind.ONE_OF, LAB_UNITS
     if _is_enum(kind):
         return Kind.ONE_OF, tuple(kind)
     if isinstance(kind, type) and issubclass(kind, Quantity):

@@ -68,6 +68,7 @@ def _with_answers(
     None where one of them is no answer there.
     """
     stood: list[str] = []
+    first: tuple[str, ...] = ()
     told: list[Reason] = []
     for _ in range(_ROUNDS):
         told.extend(wrong)
@@ -77,14 +78,17 @@ def _with_answers(
             if found is None:  # a whole, not one answer: nothing can stand in for it
                 return tuple(told), False
             field, steps = found
-            document = _put(document, path[:steps], _answer(field, number))
+            document = _put(document, path[:steps], _answer(field, why, number))
             stood.append(_place(path[:steps]))
+        first = first or tuple(stood)
         try:
             body = read(document)
         except InputError as error:
             wrong = error.reasons
+            if any(_is_at(each, first) for each in wrong):
+                return None  # what stands in is itself no answer
             if any(_is_at(each, stood) for each in wrong):
-                return None
+                return tuple(told), False
         else:
             told.extend(each for each in judge(body) if not _is_at(each, stood))
             return tuple(told), True
@@ -126,12 +130,18 @@ def _field_at(parts: Sequence[Part], path: Sequence[str | int]) -> tuple[Field, 
     return found and (found[0], found[1] + skipped)
 
 
-def _answer(field: Field, number: int) -> Any:
+def _answer(field: Field, why: Reason, number: int) -> Any:
     """One of the answers that a field could have had; for one that may be left out, none."""
-    answers = list(_answers(field))
+    answers = [*_known(field, why), *_answers(field)]
     if not field.required:
         answers.insert(0, _ABSENT)
     return answers[number % len(answers)]
+
+
+def _known(field: Field, why: Reason) -> Iterable[str]:
+    """What a reason against a text says would be known there."""
+    known = why.params.get("known") if field.kind is Kind.TEXT else None
+    return map(str, known) if isinstance(known, tuple) else ()
 
 
 def _answers(field: Field) -> Sequence[Any]:

@@ -4,7 +4,7 @@ web-desk-search-title = Find a patient
 web-desk-search-label = Patient: name, birth date, phone or number
 web-desk-search-hint = Find a patient
 web-desk-search-do = Find
-web-desk-search-how = Part of the name is enough, in any order, with or without accents; a slip or two does no harm. A birth date, a phone or a number works too.
+web-desk-search-how = Part of the name is enough, in any order, with or without accents; a slip or two does no harm. A birth date (12 April 1971, 1971-04-12), a phone or its last four digits, or a number works too.
 web-desk-found-title = Patients found
 web-desk-found-nobody = Nobody is found. Try fewer letters, or the birth date.
 web-desk-born = born { $day }
@@ -59,7 +59,9 @@ web-desk-problems =
        *[other] { $count } things to mend. Nothing was saved yet, and nothing you typed is lost.
     }
 web-desk-alike-title = Perhaps registered already
-web-desk-alike-what = Nothing was saved yet. Compare name, birth date and phone with the caller.
+web-desk-alike-what = Nothing was saved yet. Compare name, birth date, phone and number with the caller.
+web-desk-alike-phone = phone { $phone }
+web-desk-alike-no-phone = no phone is known
 web-desk-alike-same = The same: open an episode
 web-desk-alike-again = Look again for who may be the same
 web-desk-alike-other = Somebody else: register

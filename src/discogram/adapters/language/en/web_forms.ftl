@@ -20,6 +20,11 @@ web-forms-at = When it happened
 web-forms-at-hint = Empty means now. By the clock at the site.
 web-forms-draft-of = This is your draft, kept at { $at }. Nothing of it has been recorded yet.
 web-forms-draft-drop = Throw the draft away
+web-forms-draft-back = Bring it back
+web-forms-draft-aside-thrown = A draft of this form was thrown away.
+web-forms-draft-aside-window = What was typed in another window of this form is kept aside.
+web-forms-draft-elsewhere = Not kept: this form is open in another window, which keeps other words since
+web-forms-draft-take-over = Take over here; the other words are put aside
 web-forms-draft-saved = Draft kept at
 web-forms-draft-saving = Keeping the draft…
 web-forms-draft-lost = Not kept: no connection. Trying again; leave this page open.
@@ -78,6 +83,9 @@ web-form-remove-needle = Needle removed
 web-form-resolve-allergy = Resolve an allergy
 web-form-withdraw-consent = Consent withdrawn
 web-form-write-conclusion = Conclusion and treatment plan
+
+web-legend-contraindications-absolute = With one of these the test is not done
+web-legend-contraindications-relative = These are weighed, with a note
 
 web-row-treatments = Treatment
 web-row-discs = Disc

@@ -37,5 +37,20 @@
     });
   };
   sheet.querySelectorAll(".rows > .row").forEach(open);
+
+  // The discs of the region that is chosen; without a script all are offered.
+  const discs = [...sheet.querySelectorAll("[data-regions]")];
+  const regions = [...sheet.querySelectorAll("[name$='.region']")];
+  const offer = () => {
+    const region = regions.find((each) => each.checked)?.value;
+    for (const disc of discs) {
+      disc.hidden = Boolean(region) && !disc.dataset.regions.split(" ").includes(region);
+      if (disc.hidden) disc.querySelector("input").checked = false;
+    }
+  };
+  if (regions.length) {
+    for (const each of regions) each.addEventListener("change", offer);
+    offer();
+  }
   document.getElementById("problems")?.focus();
 })();

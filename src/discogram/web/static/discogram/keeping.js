@@ -5,7 +5,7 @@
   const form = document.querySelector("form[data-draft]");
   if (!form) return;
   const state = form.querySelector(".draft-state");
-  const { draft, saving, saved, lost, locked, signedOut, signIn, signInAt } = form.dataset;
+  const { draft, saving, saved, lost, locked, signedOut, signIn, signInAt, elsewhere, takeOver } = form.dataset;
   const PAUSE = 700;
   const RETRY = 4000;
   let timer;
@@ -15,18 +15,36 @@
   let sending = false;
   let wanted; // the button that was pressed while nothing arrived: it is pressed again later
   let under;
+  let taking = false; // this window's words go in the place of those of another
 
+  // The state stands at the foot of the form, which stays in sight, and wherever else it is shown.
   const say = (text, bad = false) => {
     failed = bad;
-    state.textContent = text;
-    state.classList.toggle("lost", bad);
+    for (const each of document.querySelectorAll(".draft-state")) {
+      each.textContent = text;
+      each.classList.toggle("lost", bad);
+    }
   };
+  const clock = () =>
+    new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hour12: false }).format();
 
   const sayWhoIsGone = () => {
     say(`${signedOut} `, true);
     const way = document.createElement("a");
     Object.assign(way, { href: signInAt, target: "_blank", rel: "noopener", textContent: signIn });
     state.append(way, ".");
+  };
+
+  // Another window keeps other words of this form: neither is lost, and somebody chooses.
+  const sayElsewhere = (at) => {
+    say(`${elsewhere} ${at}. `, true);
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "plain", textContent: takeOver });
+    button.addEventListener("click", () => {
+      dirty = taking = true;
+      save();
+    });
+    state.append(button);
   };
 
   // The page as it opens now, for the token of a new sign-in; only where it is the same person's.
@@ -49,15 +67,22 @@
     if (!last) say(saving);
     try {
       const body = new URLSearchParams(new FormData(form));
+      if (taking) body.set("_take", "1");
       const answer = await fetch(draft, { method: "POST", body, keepalive: last });
       if (answer.ok && !answer.redirected) {
-        const at = answer.status === 204 ? undefined : (await answer.json()).saved;
-        if (at === undefined) say(saved);
+        const { saved: at, version } = answer.status === 204 ? {} : await answer.json();
+        if (version && form.elements._version) form.elements._version.value = version;
+        taking = false;
+        if (at === undefined) say(`${saved} ${clock()}`);
         else say(at ? `${saved} ${at}` : ""); // nothing of it was worth keeping
         return true;
       }
       dirty = true;
       if (answer.status === 403 && !again && (await meetsAgain())) return keep(last, true);
+      if (answer.status === 409 && elsewhere) {
+        sayElsewhere((await answer.json()).newer);
+        return true; // sent all the same, what the other window keeps is put aside
+      }
       if (answer.status === 423) say(locked, true);
       else if (answer.redirected || answer.status === 403) sayWhoIsGone();
       else {

@@ -3,18 +3,9 @@
 (() => {
   "use strict";
 
-  // The form keeps itself by keeping.js, which is told of what no field tells; what it says at
-  // the foot of the form is said beside the image too.
+  // The form keeps itself by keeping.js, which is told of what no field tells.
   const form = document.getElementById("reading");
   const changed = () => form?.dispatchEvent(new Event("change"));
-  const kept = document.getElementById("saved");
-  const beside = document.querySelector(".at .draft-state");
-  if (kept && beside) {
-    new MutationObserver(() => {
-      beside.textContent = kept.textContent;
-      beside.classList.toggle("lost", kept.classList.contains("lost"));
-    }).observe(kept, { childList: true, characterData: true, subtree: true, attributes: true });
-  }
 
   // --- The marks: labels of discs and key slices -------------------------------------------
   const facts = JSON.parse(document.getElementById("viewer-facts")?.textContent ?? "null");

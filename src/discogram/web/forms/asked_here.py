@@ -1,0 +1,58 @@
+"""What of a form is asked of this patient?
+
+A question that the table does not ask in the patient's region is left out, unless somebody
+answered it; what is left stands in the groups in which it is judged.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from discogram.application.moment import Moment
+from discogram.pathway.candidacy.facts import Contraindication
+from discogram.pathway.candidacy.regions import items_asked
+from discogram.pathway.candidacy.rules import is_absolute
+from discogram.pathway.preparation.labs import QUANTITIES, LabKind
+from discogram.web.forms.shape import Checklist, Field, Group, Part
+from discogram.web.forms.typed import Typed
+
+LEGENDS: Mapping[bool, str] = {
+    True: "web-legend-contraindications-absolute",
+    False: "web-legend-contraindications-relative",
+}
+"""What stands over the contraindications that rule the test out, and over the others."""
+
+
+def asked_here(parts: Sequence[Part], typed: Typed, moment: Moment) -> tuple[Part, ...]:
+    """The parts of a form as this patient's page shows them."""
+    return tuple(each for part in parts for each in _asked(part, typed, moment))
+
+
+def _asked(part: Part, typed: Typed, moment: Moment) -> Iterator[Part]:
+    if isinstance(part, Checklist) and part.items == tuple(Contraindication):
+        yield from _contraindications(part, typed, moment)
+    elif isinstance(part, Group) and part.name == "lab":
+        yield replace(part, parts=tuple(_fitting(each, typed) for each in part.parts))
+    else:
+        yield part
+
+
+def _contraindications(part: Checklist, typed: Typed, moment: Moment) -> Iterator[Checklist]:
+    table, on = moment.tables["candidacy"], moment.on
+    of_the_region = items_asked(moment.candidacy, table, on)
+    asked = [each for each in part.items if each in of_the_region or _answered(each, typed)]
+    for absolute, legend in LEGENDS.items():
+        items = tuple(each for each in asked if is_absolute(each, table, on) is absolute)
+        if items:
+            yield replace(part, items=items, legend=legend)
+
+
+def _answered(item: Contraindication, typed: Typed) -> bool:
+    return any(typed.get(f"answers.{item}") or ())
+
+
+def _fitting(part: Part, typed: Typed) -> Part:
+    """The units of the blood value that is chosen, where one is: the usual one first."""
+    chosen = (typed.get("lab.kind") or [""])[0]
+    if not isinstance(part, Field) or part.name != "unit" or chosen not in set(LabKind):
+        return part
+    return replace(part, choices=tuple(QUANTITIES[LabKind(chosen)].FACTORS))
