@@ -30,6 +30,7 @@ def test_a_physician_concludes_signs_and_has_the_pdf(page, trouble, comes_in, ep
     assert axe(page) == []
     screenshot(page, "board-820")
     page.emulate_media(media="print")
+    expect(page.locator(".patient").first).to_be_visible()  # a board on paper says whose it is
     screenshot(page, "board-print")
     page.emulate_media(media="screen")
 

@@ -4,28 +4,18 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from discogram.web.called import author_and_year
 from discogram.words.evidence import Source
 
 _NOT_WORDS = frozenset({"kind", "source", "svg", "shape", "mark", "tone"})
 """What a block holds besides words."""
 
 
-def short(source: Source) -> str:
-    """Author and year: ``Derby et al. 2005``; the title where nobody signs it."""
-    if source.author is None:
-        return source.title
-    first, *others = source.author.split(" and ")
-    name = first.split(",")[0]
-    if len(others) == 1 and others[0] != "others":
-        name = f"{name} & {others[0].split(',')[0]}"
-    elif others:
-        name = f"{name} et al."
-    return f"{name} {source.year}" if source.year else name
-
-
 def full(source: Source) -> str:
     """Author, year and title."""
-    return source.title if source.author is None else f"{short(source)}: {source.title}"
+    return (
+        source.title if source.author is None else f"{author_and_year(source)}: {source.title}"
+    )
 
 
 def cited(data: Any, sources: Mapping[str, Source]) -> Any:
@@ -34,7 +24,9 @@ def cited(data: Any, sources: Mapping[str, Source]) -> Any:
     if not keys:
         return data
     known = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, keys))})(?![\w-])")
-    return _cited(data, lambda text: known.sub(lambda key: short(sources[key[1]]), text))
+    return _cited(
+        data, lambda text: known.sub(lambda key: author_and_year(sources[key[1]]), text)
+    )
 
 
 def _cited(data: Any, put: Any) -> Any:

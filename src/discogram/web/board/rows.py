@@ -24,7 +24,8 @@ from discogram.pathway.candidacy.facts import MOST, CorrelatedTest, Score, TestK
 from discogram.pathway.conclusion.answer import Category, DiscAnswer
 from discogram.pathway.images.facts import DiscImage
 from discogram.web.board.blocks import as_blocks
-from discogram.web.board.citing import full, short
+from discogram.web.board.citing import full
+from discogram.web.called import author_and_year
 from discogram.words.evidence import Source
 from discogram.words.spine import Disc
 from discogram.words.verdict import Finding, Verdict
@@ -236,7 +237,7 @@ def _titled(key: str, sources: dict[str, Source]) -> str:
 
 def _short(key: str, sources: dict[str, Source]) -> str:
     found = sources.get(key)
-    return short(found) if found else key
+    return author_and_year(found) if found else key
 
 
 def scores(found: tuple[Score, ...], voice: Voice) -> tuple[tuple[str, str, str], ...]:
