@@ -6,14 +6,16 @@ from discogram.application.as_decided import AsDecided, as_decided
 from discogram.application.history import Whole
 from discogram.application.journey import journey
 from discogram.application.moment import Moment
+from discogram.application.stops import needle_stops
 from discogram.pathway.candidacy.facts import Decision
 from discogram.pathway.stations import Station
 from discogram.words.evidence import Tables
 from discogram.words.verdict import Finding, Verdict
 from tests.application.fakes import TABLES, FakePolicy, FakeRecords, choosing
+from tests.application.test_policies import of_rows
 from tests.journeys.clinic import Clinic
 
-CARE = "conservative_care_has_failed"
+CARE, STOP = "conservative_care_has_failed", "no_contraindication_stands"
 SIX = choosing(candidacy={"least_months_of_conservative_care": "6"})
 
 
@@ -79,7 +81,7 @@ def test_what_is_learnt_afterwards_counts_at_once() -> None:
     clinic.does("answer_contraindications", "2026-02-20T10:00", "nurse-1", answers=answers)
     found = decided(clinic, TABLES)
 
-    assert of(found.findings, "no_contraindication_stands").verdict is Verdict.NOT_MET
+    assert of(found.findings, STOP).verdict is Verdict.NOT_MET
 
 
 def test_numbers_that_cannot_be_read_back_are_said_to_be_so() -> None:
@@ -151,3 +153,18 @@ def test_the_line_shows_it_at_candidacy_alone() -> None:
     assert stops[Station.CANDIDACY].decided == decided(clinic)
     assert stops[Station.CANDIDACY].findings == decided(clinic).findings
     assert [each.station for each in line if each.decided] == [Station.CANDIDACY]
+
+
+def test_what_stops_a_needle_is_asked_by_the_numbers_in_force() -> None:
+    """A contraindication that counts for more today stops, though the page shows that day's."""
+    table, id = TABLES["candidacy"], "contraindication_immunosuppression"
+    rows = tuple(replace(row, value="absolute") if row.id == id else row for row in table.rows)
+    strict = of_rows("candidacy", rows)
+    clinic = clinic_then(strict)
+    answers = [{"item": "immunosuppression", "present": True}]
+    clinic.does("answer_contraindications", "2026-02-20T10:00", "nurse-1", answers=answers)
+    found, stops = decided(clinic, strict), needle_stops(moment(clinic, strict))
+
+    assert of(found.findings, STOP).verdict is Verdict.MET
+    assert STOP in {each.finding.rule for each in found.today}
+    assert "candidacy-contraindication-stands" in {each.id for each in stops}

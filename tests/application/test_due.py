@@ -8,7 +8,7 @@ import pytest
 from discogram.application.commands import ORDERS
 from discogram.application.permissions import MAY
 from discogram.application.ports import TaskRow
-from discogram.application.task_kinds import WORK, TaskKind, kinds_of, what_to_do
+from discogram.application.task_kinds import WORK, TaskKind, kinds_of, what_to_do, whose
 from discogram.application.tried import tried
 from discogram.pathway.followup.facts import Contact
 from discogram.words.people import Role
@@ -235,6 +235,17 @@ def test_a_red_flag_is_due_at_once_and_late_at_once(
     assert TaskKind(kind) in kinds_of(Role.PHYSICIAN)
 
 
+def test_an_emergency_counts_from_the_day_on_which_it_became_one() -> None:
+    """A rash of the day before is on the same list, and makes it no older."""
+    clinic = on_the_way("goes_home")
+    calls(clinic, "2026-03-11T10:00", rash=True)
+    calls(clinic, "2026-03-12T10:00", saddle_bladder_or_bowel=True)
+    row = tasks(clinic)["emergency_told"]
+
+    assert row.due_on == date(2026, 3, 12)
+    assert set(row.about) == {"saddle_bladder_or_bowel", "rash"}
+
+
 def test_a_red_flag_closes_by_a_no_or_by_what_a_physician_found() -> None:
     """Not asked again is no answer; nor is a nurse's guess, nor another complication."""
     clinic = on_the_way("goes_home")
@@ -308,13 +319,38 @@ def test_every_kind_is_done_by_an_order_that_somebody_may_give() -> None:
         assert what_to_do(kind, about).params["about"] == about
 
 
-def test_a_role_sees_what_it_may_do() -> None:
-    """The reader reads, the coordinator decides nothing, the administrator has no task."""
-    assert kinds_of(Role.READER) == {
-        TaskKind.FIRST_READING,
-        TaskKind.SECOND_READING,
-        TaskKind.IMAGES_MISSING,
-    }
+def test_a_kind_is_first_the_work_of_some_who_may_do_it() -> None:
+    """Whose it is never goes beyond who may, and everything is somebody's."""
+    for kind in TaskKind:
+        assert whose(kind)
+        assert whose(kind) <= MAY[WORK[kind].order]
+
+
+@pytest.mark.parametrize(
+    ("kind", "roles"),
+    [
+        ("call_due", {"coordinator", "nurse"}),
+        ("to_book", {"coordinator"}),
+        ("labs_stale", {"nurse"}),
+        ("candidacy_to_decide", {"physician"}),
+        ("red_flag_told", {"nurse", "physician"}),
+        ("report_to_sign", {"physician"}),
+        ("first_reading", {"reader", "physician"}),
+        ("images_missing", {"technologist"}),
+        ("test", {"nurse", "technologist", "physician"}),
+    ],
+)
+def test_whose_work_it_is_first(kind: str, roles: set[str]) -> None:
+    """Nobody is shown everything as their own."""
+    assert whose(TaskKind(kind)) == roles
+
+
+def test_a_role_sees_what_it_is_to_do_first() -> None:
+    """The reader reads, the physician is not asked to book, the administrator has no task."""
+    assert kinds_of(Role.READER) == {TaskKind.FIRST_READING, TaskKind.SECOND_READING}
     assert TaskKind.CANDIDACY_TO_DECIDE not in kinds_of(Role.COORDINATOR)
     assert TaskKind.TO_BOOK in kinds_of(Role.COORDINATOR)
+    assert not {TaskKind.TO_BOOK, TaskKind.CALL_DUE, TaskKind.LABS_STALE} & kinds_of(
+        Role.PHYSICIAN
+    )
     assert kinds_of(Role.ADMINISTRATOR) == frozenset()

@@ -1,7 +1,17 @@
 import numpy as np
 import pytest
 
-from discogram.imaging.film import Film, Sides, film_picture, grey, hung, sides_of
+from discogram.imaging.film import (
+    ALL,
+    NARROW,
+    OUTLIERS,
+    Film,
+    Sides,
+    film_picture,
+    grey,
+    hung,
+    sides_of,
+)
 
 PIXELS = np.array([[9, 1, 1], [1, 1, 5]])
 """Bright in the first row and column, less so in the last."""
@@ -24,6 +34,16 @@ PIXELS = np.array([[9, 1, 1], [1, 1, 5]])
 def test_the_edges_are_what_the_file_says_of_them(towards, sides) -> None:
     """Rows run to the right edge and columns to the lower one; nothing is guessed."""
     assert sides_of(towards) == sides
+
+
+def test_a_narrower_window_tells_less_apart_at_the_ends() -> None:
+    """Every value keeps a grey of its own in the widest, fewer in the usual, then fewest."""
+    ramp = Film(np.arange(256).reshape(16, 16))
+    shades = [len(np.unique(grey(ramp, each))) for each in (ALL, OUTLIERS, NARROW)]
+
+    assert shades == sorted(shades, reverse=True)
+    assert shades[0] == 256
+    assert len(set(shades)) == 3
 
 
 @pytest.mark.parametrize("towards", [("L", "F"), ("R", "F"), ("L", "H"), ("R", "H")])

@@ -36,8 +36,8 @@ from discogram.pathway.events import (
     PatientsMerged,
 )
 from discogram.pathway.followup import events as followup
-from discogram.pathway.followup.events import Discharged, OutcomeRecorded
-from discogram.pathway.followup.facts import Instrument, Outcome
+from discogram.pathway.followup.events import ContactMissed, Discharged, OutcomeRecorded
+from discogram.pathway.followup.facts import Contact, Instrument, Missed, Outcome
 from discogram.pathway.needle.events import NeedlePlanned
 from discogram.pathway.preparation.events import (
     AllergyAnswered,
@@ -107,6 +107,7 @@ from tests.properties.histories import (
 )
 
 OUTCOME = OutcomeRecorded(Outcome(Instrument.ODI, PainScore.of(4, "{score}").value, AT.day))
+NOBODY = ContactMissed(Missed(Contact.EARLY_CALL))
 ELIGIBLE = (OPENED, REFERRED, DECIDED)
 IN_THE_ROOM = (*ELIGIBLE, BOOKED, PLANNED)
 TESTED = (*ELIGIBLE, BOOKED, CLOSED)
@@ -157,6 +158,7 @@ NEEDED: list[tuple[object, str, Bodies, Bodies]] = [
     (AMENDED, "episode-signature-first", WRITTEN, (SIGNED,)),
     (WENT_HOME, "episode-session-first", (OPENED,), (CLOSED,)),
     (CALLED, "episode-discharge-first", AFTER_THE_ROOM, (WENT_HOME,)),
+    (NOBODY, "episode-discharge-first", AFTER_THE_ROOM, (WENT_HOME,)),
     (OUTCOME, "episode-discharge-first", AFTER_THE_ROOM, (WENT_HOME,)),
 ]
 

@@ -79,6 +79,21 @@ def test_a_series_lies_on_the_screen_as_in_the_body(
     assert is_right(shown(kept(folder, place), place))
 
 
+@pytest.mark.parametrize("letters", ORIENTATIONS)
+def test_a_place_is_found_in_the_slice_that_shows_it(
+    letters: str, place: Installation, tmp_path: Path
+) -> None:
+    """The slice through a place is the nearest, however the axes were stored; none beyond."""
+    path = tmp_path / "x.nii.gz"
+    path.write_bytes(content_of(phantom(letters)))
+    image = kept(path, place)
+    near = showing.slice_through(image, place, Plane.AXIAL, (0.0, 0.0, 270.0 + 3 * 7))
+
+    assert near == 7
+    assert showing.slice_through(image, place, Plane.AXIAL, (0.0, 0.0, 9e3)) == 19
+    assert showing.slice_through(image, place, Plane.SAGITTAL, (-40.0, 0.0, 0.0)) == 0
+
+
 def test_no_word_of_the_hospital_reaches_a_browser(place: Installation, tmp_path: Path) -> None:
     """Free text of the header is blank, tags stay behind, no file name is in the archive."""
     read = nibabel.Nifti1Image(phantom("RAS").array, phantom("RAS").affine_ras)

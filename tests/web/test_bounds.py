@@ -1,10 +1,13 @@
 """How large a request may be, before anything of it is read."""
 
 import asyncio
+from uuid import UUID
 
 import pytest
 
 from discogram.web import bounds
+
+ATTACH = f"/reading/{UUID(int=7)}/attach"
 
 
 async def _echo(scope, receive, send):
@@ -20,8 +23,10 @@ async def _echo(scope, receive, send):
             return
 
 
-def asked(path: str, pieces: list[bytes], length: int | None = None) -> list[dict]:
-    """What the door sends for a request."""
+def asked(
+    path: str, pieces: list[bytes], length: int | None = None, *, somebody: bool = True
+) -> list[dict]:
+    """What the door sends for a request of somebody who is signed in, or of nobody."""
     headers = [] if length is None else [(b"content-length", str(length).encode())]
     left = [
         {"type": "http.request", "body": each, "more_body": at < len(pieces) - 1}
@@ -35,7 +40,10 @@ def asked(path: str, pieces: list[bytes], length: int | None = None) -> list[dic
     async def send(message):
         sent.append(message)
 
-    door = bounds.bounded(_echo)
+    async def known(_):
+        return somebody
+
+    door = bounds.bounded(_echo, known)
     scope = {"type": "http", "path": path, "headers": headers}
 
     async def knock() -> None:
@@ -45,9 +53,7 @@ def asked(path: str, pieces: list[bytes], length: int | None = None) -> list[dic
     return sent
 
 
-@pytest.mark.parametrize(
-    ("path", "most"), [("/work/", bounds.SMALL), ("/reading/x/attach", bounds.LARGE)]
-)
+@pytest.mark.parametrize(("path", "most"), [("/work/", bounds.SMALL), (ATTACH, bounds.LARGE)])
 def test_what_is_announced_too_large_is_refused_unread(path: str, most: int) -> None:
     """413 and a sentence in both languages."""
     start, body = asked(path, [b"x"], most + 1)
@@ -64,3 +70,12 @@ def test_what_comes_unannounced_is_counted() -> None:
 
     assert asked("/work/", [piece] * 3) == [{"type": "whole", "bytes": 3 << 20}]
     assert asked("/work/", [piece] * 5) == [{"type": "gone"}]
+
+
+@pytest.mark.parametrize("path", [ATTACH, "/x/attach", f"{ATTACH}/attach"])
+def test_whoever_is_not_signed_in_sends_no_image(path: str) -> None:
+    """Nobody fills the disk from outside; other addresses that end alike are none."""
+    known = path == ATTACH
+    start, _ = asked(path, [b"x"], bounds.SMALL + 1, somebody=not known)
+
+    assert start["status"] == 413

@@ -48,9 +48,15 @@ def test_ids_become_names_however_deep_and_nothing_else_changes():
             "Medical Contested Case Hearing, Texas",
         ),
         ("Blue Cross", "2019", "Blue Cross 2019"),
+        (
+            "Department of Labor and Industries",
+            "2008",
+            "Department of Labor and Industries 2008",
+        ),
+        ("Choi and others", "2016", "Choi et al. 2016"),
         (None, "2020", "The title 2020"),
     ],
 )
 def test_a_source_is_its_author_and_year(author, year, said):
     """As a reader would look for it; an office keeps its whole name."""
-    assert author_and_year(Source("key", "The title", author, year)) == said
+    assert author_and_year(Source("key", "The title: and more", author, year)) == said

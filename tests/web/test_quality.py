@@ -9,7 +9,8 @@ import pytest
 from django.urls import reverse
 
 from discogram.adapters.db.models import Access
-from discogram.application.quality.facts import Question
+from discogram.application.quality.facts import Measurement, Question
+from discogram.bootstrap import speaker
 from discogram.web.lead.quality_words import BY_SLUG
 from discogram.words.people import Role
 from tests.application.quality.cases import answered, record
@@ -213,12 +214,49 @@ def test_the_file_holds_counts_by_month_and_operator_and_no_patient(full, signed
     text = shown(signed_in(Role.CLINIC_LEAD), "lead-quality-counts")
     rows = list(csv.DictReader(io.StringIO(text)))
 
-    assert sum(int(each["tests"]) for each in rows) == len(year())
-    assert {len(each["month"]) for each in rows} == {7}
+    positive = title_of(Question.POSITIVE)
+    assert sum(int(each["Tests"]) for each in rows) == len(year())
+    assert {len(each["Month"]) for each in rows} == {7}
     for each in rows:
-        answers = (int(each[f"positive_{word}"]) for word in ("yes", "no", "unknown"))
-        assert sum(answers) == int(each["tests"])
+        told = (int(each[f"{positive}: {word}"]) for word in ("Yes", "No", "Unknown"))
+        assert sum(told) == int(each["Tests"])
+    assert not any(re.search("[a-z]_[a-z]", head) for head in rows[0])
     assert not re.search(r"[0-9a-f]{8}-[0-9a-f]{4}|\d{4}-\d\d-\d\d", text)
+
+
+def test_the_file_holds_what_was_measured_with_its_interval(full, signed_in):
+    """Pressures, dose, outcome: a median within its quartiles, a rate in its interval."""
+    text = shown(signed_in(Role.CLINIC_LEAD), "lead-quality-counts")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    heads = rows[0].keys()
+    checked = 0
+
+    for amount in Measurement:
+        (median,) = (
+            head
+            for head in heads
+            if head.startswith(title_of(amount)) and head.endswith(": median")
+        )
+        start = median.removesuffix("median")
+        for row in rows:
+            if row[median]:
+                low, high = (float(row[f"{start}{end} quartile"]) for end in ("lower", "upper"))
+                assert low <= float(row[median]) <= high
+                checked += 1
+    positive = title_of(Question.POSITIVE)
+    for row in rows:
+        if rate := row[f"{positive}: rate, %"]:
+            ends = (row[f"{positive}: 95 % interval {end}, %"] for end in ("from", "to"))
+            low, high = map(float, ends)
+            assert low <= float(rate) <= high
+            checked += 1
+    assert checked
+
+
+def title_of(measure):
+    """What the page calls a measure in English."""
+    name = speaker("en").word(measure)
+    return name[:1].upper() + name[1:]
 
 
 def test_no_name_becomes_a_formula(full, signed_in):

@@ -1,6 +1,9 @@
 """B10: the quality page in a real browser: axe-core, the dark, a tablet, and the keyboard."""
 
+import io
+
 import pytest
+from pypdf import PdfReader
 
 from discogram.words.people import Role
 from tests.web.browser import TABLET, axe, screenshot
@@ -58,3 +61,16 @@ def test_the_form_is_filled_with_the_keyboard_alone(filled, page, comes_in):
     page.wait_for_url("**operator=physician*")
 
     assert "Phyllis Physician" in page.locator("main").inner_text()
+
+
+def test_paper_begins_with_the_numbers_and_stands_upright(filled, page, comes_in):
+    """The first page is not left empty; the list of the day alone lies on its side."""
+    comes_in(page, Role.CLINIC_LEAD, f"/quality/?{SPAN}")
+    first = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages[0]
+    comes_in(page, Role.NURSE, "/day/")
+    page.evaluate("document.querySelector('main').innerHTML = '<p class=room>Room 1</p>'")
+    day = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages[0]
+
+    assert "Positive tests" in first.extract_text()
+    assert first.mediabox.height > first.mediabox.width
+    assert day.mediabox.height < day.mediabox.width

@@ -2,21 +2,26 @@
 
 from collections import Counter
 
+from discogram.adapters.language.row_names import row_name
+from discogram.adapters.language.speaker import Speaker
 from discogram.adapters.tables import read_tables
 from discogram.words.evidence import Evidence, Table, Threshold
 from tools.pages.markdown import code, table
 
+_SPEAK = Speaker("en")
+
 
 def numbers(station: str) -> str:
     """Every row of a station's table, with all that stands in it."""
-    heads = ("id", "value", "choice", "source", "place", "since", "state")
+    heads = ("name", "id", "value", "choice", "source", "place", "since", "state")
     rows = read_tables()[station].rows
     return table(heads, [_whole(row) for row in rows])
 
 
 def _whole(row: Threshold) -> tuple[str, ...]:
     place, since = row.place or "", row.since.isoformat()
-    return (code(row.id), value(row), _choice(row), code(row.source), place, since, _state(row))
+    told = (value(row), _choice(row), code(row.source), place, since, _state(row))
+    return (row_name(row.id, _SPEAK), code(row.id), *told)
 
 
 def short_numbers(station: str) -> str:

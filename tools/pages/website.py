@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from discogram.adapters.language.speaker import Speaker
 from discogram.application.permissions import MAY
-from discogram.application.task_kinds import WORK, TaskKind
+from discogram.application.task_kinds import WORK, TaskKind, whose
 from discogram.web.pages import PAGES, Open
 from discogram.web.who import ORDER
 from discogram.words.people import Role
@@ -29,17 +29,24 @@ def open_pages(whose: str) -> str:
 
 
 def tasks() -> str:
-    """Every kind of task with its station, the order that does it, and who may."""
+    """Every kind of task with its station, its order, whose it is first, and who else may."""
     say = Speaker("en").word
     rows = [
-        (say(kind), say(work.station), code(work.order), listed(_may(work.order)))
+        (
+            say(kind),
+            say(work.station),
+            code(work.order),
+            listed(_roles(whose(kind))),
+            listed(_roles(MAY[work.order] - whose(kind))),
+        )
         for kind, work in ((kind, WORK[kind]) for kind in TaskKind)
     ]
-    return table(("what is due", "station", "order", "whose work it is"), rows)
+    heads = ("what is due", "station", "order", "whose work it is first", "who else may do it")
+    return table(heads, rows)
 
 
-def _may(order: str) -> Iterable[str]:
-    return (_spelt(role) for role in Role if role in MAY[order])
+def _roles(roles: frozenset[Role]) -> Iterable[str]:
+    return (_spelt(role) for role in Role if role in roles)
 
 
 def _spelt(role: Role) -> str:

@@ -458,8 +458,10 @@ def _source(key: str, text: str) -> Source:
 
 
 def _plain(text: str) -> str:
-    """Without the braces that keep capitals, and on one line."""
-    return " ".join(text.replace("{", "").replace("}", "").split())
+    """Without the braces that keep capitals, with quotation marks, and on one line."""
+    for tex, mark in (("{", ""), ("}", ""), ("``", "\u201c"), ("''", "\u201d")):
+        text = text.replace(tex, mark)
+    return " ".join(text.split())
 
 
 def _of_the_stations() -> Iterator[tuple[str, Mapping[str, str]]]:

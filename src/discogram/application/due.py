@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from discogram.application.blindness import took_part
 from discogram.application.due_before_test import A_DAY, Booked, before_the_test
 from discogram.application.due_days import Todo, day_of
 from discogram.application.due_red_flags import red_flags
@@ -19,7 +20,7 @@ from discogram.pathway.booking.events import BookingCancelled
 from discogram.pathway.candidacy.events import AuthorisationRecorded, CandidacyDecided
 from discogram.pathway.candidacy.facts import SUITABLE, AuthorisationState, Decision
 from discogram.pathway.conclusion.events import ConclusionWritten
-from discogram.pathway.episode import Episode
+from discogram.pathway.episode import Episode, standing
 from discogram.pathway.followup.facts import Contact, FollowUp
 from discogram.pathway.followup.schedule import Due, answered, is_scored, schedule
 from discogram.pathway.images import rules as images
@@ -144,9 +145,17 @@ def _read(episode: Episode, tables: Tables) -> Iterator[Todo]:
     if enough.verdict is not Verdict.MET:
         kind = TaskKind.SECOND_READING if facts.blind_readings else TaskKind.FIRST_READING
         waits = WaitsFor.IMAGES if missing and not facts.readings else None
-        yield Todo(kind, day_of(episode, SessionClosed, ImageRead), waits_for=waits)
+        since = day_of(episode, SessionClosed, ImageRead)
+        yield Todo(kind, since, waits_for=waits, not_for=_who_cannot_read(episode))
     elif stands.verdict is not Verdict.MET:
         yield Todo(TaskKind.READINGS_TO_RECONCILE, day_of(episode, ImageRead))
+
+
+def _who_cannot_read(episode: Episode) -> tuple[str, ...]:
+    """Whoever has read already, and whoever knows the answers from the test itself."""
+    readers = {each.reader for each in episode.images.blind_readings}
+    actors = {each.actor for each in standing(episode)}
+    return tuple(sorted(readers | {each for each in actors if took_part(episode, each)}))
 
 
 def _reported(episode: Episode, tables: Tables) -> Iterator[Todo]:

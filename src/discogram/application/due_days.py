@@ -12,7 +12,8 @@ from discogram.pathway.events import EpisodeOpened
 class Todo:
     """One thing to do from a day on; it is late from `late_on` on, None never.
 
-    `about` are coded values, such as the blood values that are missing.
+    `about` are coded values, such as the blood values that are missing; `not_for` who cannot do
+    it.
     """
 
     kind: TaskKind
@@ -20,6 +21,7 @@ class Todo:
     late_on: date | None = None
     waits_for: WaitsFor | None = None
     about: tuple[str, ...] = ()
+    not_for: tuple[str, ...] = ()
 
 
 def day_of(episode: Episode, *kinds: type) -> date:

@@ -6,7 +6,7 @@ under the skin is no answer to numbness where one sits; and what a nurse thinks 
 has seen yet.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from discogram.application.due_days import Todo
@@ -30,11 +30,19 @@ def red_flags(episode: Episode, table: Table) -> Iterator[Todo]:
     open_ = unaccounted(episode, table)
     if not open_:
         return
-    since = min(open_.values())
-    level = urgency((Answer(flag, present=True) for flag in open_), table, since).known
+    level = _level(open_, table, max(open_.values()))
+    since = next(
+        day
+        for day in sorted(open_.values())
+        if _level((flag for flag in open_ if open_[flag] <= day), table, day) is level
+    )
     if level in _KINDS:
         flags = tuple(flag.value for flag in RedFlag if flag in open_)
         yield Todo(_KINDS[level], since, since, about=flags)
+
+
+def _level(flags: Iterable[RedFlag], table: Table, on: date) -> Urgency:
+    return urgency((Answer(flag, present=True) for flag in flags), table, on).known
 
 
 def unaccounted(episode: Episode, table: Table) -> dict[RedFlag, date]:

@@ -110,7 +110,8 @@ class TaskRow:
     """One thing that is due in an episode, from `due_on` on, and late from `late_on` on.
 
     `late_on` None is never late; `waits_for` None can be begun. `kind` is a `TaskKind`, and
-    `about` are values of the closed list that it names, never words about a patient.
+    `about` are values of the closed list that it names, never words about a patient. `not_for`
+    are members of staff who cannot do it, such as the first reader of a second reading.
     """
 
     episode: UUID
@@ -122,6 +123,7 @@ class TaskRow:
     late_on: date | None = None
     waits_for: str | None = None
     about: tuple[str, ...] = ()
+    not_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

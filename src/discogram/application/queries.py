@@ -46,9 +46,7 @@ def answers(moment: Moment) -> Mapping[Station, tuple[Finding, ...]]:
         Station.PROVOCATION: tuple(
             rule(episode.session, tables["provocation"], on) for rule in provocation.READY
         ),
-        Station.IMAGES: tuple(
-            rule(episode.images, tables["images"], on) for rule in images.RULES
-        ),
+        Station.IMAGES: images.findings(episode.images, tables["images"], on),
         Station.CONCLUSION: (),
         Station.REPORT: (),
         Station.FOLLOWUP: tuple(

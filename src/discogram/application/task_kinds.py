@@ -1,7 +1,8 @@
 """What can be due in an episode, at which station, and who may do it?
 
-A kind is done by one order, so that whoever may give the order (`permissions.MAY`) is whose
-work it is. `what_to_do` is its sentence.
+A kind is done by one order, and whoever may give the order (`permissions.MAY`) may do it. Whose
+work it is first is narrower: a physician may call a patient, but nobody waits for that.
+`what_to_do` is its sentence.
 """
 
 from collections.abc import Iterable, Mapping
@@ -81,21 +82,34 @@ class WaitsFor(StrEnum):
 
 
 class Work(NamedTuple):
-    """Where a kind belongs, which order does it, and what its `about` names."""
+    """Where a kind belongs, which order does it, what its `about` names, and whose it is first.
+
+    `whose` None is everybody's who may give the order.
+    """
 
     station: Station
     order: str
     about: type[StrEnum] | None = None
+    whose: frozenset[Role] | None = None
 
 
-_REFERRAL = Work(Station.REFERRAL, "receive_referral")
+_DESK = frozenset({Role.COORDINATOR})
+"""Papers, payers, dates and drivers: telephone work that needs no clinical judgement."""
+_NURSE = frozenset({Role.NURSE})
+"""What is asked of the patient and judged by rule, before the test and on the way home."""
+_CALLERS = frozenset({Role.COORDINATOR, Role.NURSE})
+"""Calls are shared: the desk rings, and a nurse hears what a symptom means."""
+_TECHNOLOGIST = frozenset({Role.TECHNOLOGIST})
+"""Images come from the machine and are attached by who runs it."""
+
+_REFERRAL = Work(Station.REFERRAL, "receive_referral", whose=_DESK)
 _CANDIDACY = Work(Station.CANDIDACY, "decide_candidacy")
-_PAYER = Work(Station.CANDIDACY, "record_authorisation")
-_BOOKING = Work(Station.BOOKING, "book_slot")
-_PLAN = Work(Station.PREPARATION, "confirm_preparation")
-_LABS = Work(Station.PREPARATION, "record_lab", LabKind)
+_PAYER = Work(Station.CANDIDACY, "record_authorisation", whose=_DESK)
+_BOOKING = Work(Station.BOOKING, "book_slot", whose=_DESK)
+_PLAN = Work(Station.PREPARATION, "confirm_preparation", whose=_NURSE)
+_LABS = Work(Station.PREPARATION, "record_lab", LabKind, _NURSE)
 _CONSENT = Work(Station.PREPARATION, "sign_consent")
-_CALL = Work(Station.FOLLOWUP, "answer_follow_up", Contact)
+_CALL = Work(Station.FOLLOWUP, "answer_follow_up", Contact, _CALLERS)
 _FLAG = Work(Station.FOLLOWUP, "record_complication", RedFlag)
 _READING = Work(Station.IMAGES, "read_image")
 
@@ -117,27 +131,33 @@ WORK: Mapping[TaskKind, Work] = MappingProxyType(
         TaskKind.TO_BOOK_AGAIN: _BOOKING,
         TaskKind.PLAN_TO_CONFIRM: _PLAN,
         TaskKind.PLAN_TO_RECONFIRM: _PLAN,
-        TaskKind.MEDICINES_TO_ASK: Work(Station.PREPARATION, "record_medicine", Medicine),
+        TaskKind.MEDICINES_TO_ASK: Work(
+            Station.PREPARATION, "record_medicine", Medicine, _NURSE
+        ),
         TaskKind.MEDICINE_TO_JUDGE: Work(Station.PREPARATION, "judge_medicine", Medicine),
         TaskKind.PRESCRIBER_TO_ANSWER: Work(
-            Station.PREPARATION, "record_prescriber_agreement", Medicine
+            Station.PREPARATION, "record_prescriber_agreement", Medicine, _NURSE
         ),
-        TaskKind.MEDICINE_STOP: Work(Station.PREPARATION, "record_medicine", Medicine),
-        TaskKind.CONDITIONS_TO_ASK: Work(Station.PREPARATION, "answer_conditions"),
-        TaskKind.ALLERGIES_TO_ASK: Work(Station.PREPARATION, "answer_allergy", Substance),
+        TaskKind.MEDICINE_STOP: Work(Station.PREPARATION, "record_medicine", Medicine, _NURSE),
+        TaskKind.CONDITIONS_TO_ASK: Work(
+            Station.PREPARATION, "answer_conditions", whose=_NURSE
+        ),
+        TaskKind.ALLERGIES_TO_ASK: Work(
+            Station.PREPARATION, "answer_allergy", Substance, _NURSE
+        ),
         TaskKind.ALLERGY_TO_RESOLVE: Work(Station.PREPARATION, "resolve_allergy", Substance),
-        TaskKind.PREGNANCY_TO_ASK: Work(Station.PREPARATION, "answer_pregnancy"),
-        TaskKind.PREGNANCY_TEST: Work(Station.PREPARATION, "answer_pregnancy"),
+        TaskKind.PREGNANCY_TO_ASK: Work(Station.PREPARATION, "answer_pregnancy", whose=_NURSE),
+        TaskKind.PREGNANCY_TEST: Work(Station.PREPARATION, "answer_pregnancy", whose=_NURSE),
         TaskKind.LABS_MISSING: _LABS,
         TaskKind.LABS_STALE: _LABS,
         TaskKind.CONSENT_MISSING: _CONSENT,
         TaskKind.CONSENT_WITHDRAWN: _CONSENT,
         TaskKind.CONSENT_TO_COMPLETE: _CONSENT,
-        TaskKind.DRIVER_MISSING: Work(Station.PREPARATION, "name_driver"),
+        TaskKind.DRIVER_MISSING: Work(Station.PREPARATION, "name_driver", whose=_DESK),
         TaskKind.NEEDLE_PLAN_MISSING: Work(Station.NEEDLE, "plan_needles"),
         TaskKind.TEST: Work(Station.PROVOCATION, "do_time_out"),
-        TaskKind.DISCHARGE_MISSING: Work(Station.FOLLOWUP, "discharge"),
-        TaskKind.IMAGES_MISSING: Work(Station.IMAGES, "attach_image"),
+        TaskKind.DISCHARGE_MISSING: Work(Station.FOLLOWUP, "discharge", whose=_NURSE),
+        TaskKind.IMAGES_MISSING: Work(Station.IMAGES, "attach_image", whose=_TECHNOLOGIST),
         TaskKind.FIRST_READING: _READING,
         TaskKind.SECOND_READING: _READING,
         TaskKind.READINGS_TO_RECONCILE: Work(Station.IMAGES, "reconcile_readings"),
@@ -145,7 +165,7 @@ WORK: Mapping[TaskKind, Work] = MappingProxyType(
         TaskKind.REPORT_TO_SIGN: Work(Station.REPORT, "sign_report"),
         TaskKind.CALL_DUE: _CALL,
         TaskKind.CALL_AGAIN: _CALL,
-        TaskKind.OUTCOME_SCORE: Work(Station.FOLLOWUP, "record_outcome"),
+        TaskKind.OUTCOME_SCORE: Work(Station.FOLLOWUP, "record_outcome", whose=_CALLERS),
     }
 )
 """A test proves that no kind is left out, and that every order is one."""
@@ -154,9 +174,15 @@ AT_ONCE: frozenset[TaskKind] = frozenset({TaskKind.EMERGENCY_TOLD, TaskKind.RED_
 """What stands above every other task, however late that is."""
 
 
+def whose(kind: TaskKind) -> frozenset[Role]:
+    """Whose work a kind is first; others who may give its order may do it too."""
+    work = WORK[kind]
+    return MAY[work.order] if work.whose is None else work.whose
+
+
 def kinds_of(role: Role) -> frozenset[TaskKind]:
-    """What somebody in a role may do; empty for who does nothing in an episode."""
-    return frozenset(kind for kind, work in WORK.items() if role in MAY[work.order])
+    """What somebody in a role is to do first; empty for who does nothing in an episode."""
+    return frozenset(kind for kind in WORK if role in whose(kind))
 
 
 def what_to_do(kind: TaskKind, about: Iterable[str] = ()) -> Reason:

@@ -15,7 +15,7 @@ from discogram.pathway.events import EntryStruckOut, EpisodeMovedToPatient, Pati
 from discogram.pathway.followup.schedule import next_due, schedule
 from discogram.words.evidence import Tables
 
-RULES = 3
+RULES = 4
 """Count it up when what is due follows by other rules: older rows are then made again."""
 
 
@@ -66,6 +66,7 @@ def _tasks(
             late_on=each.late_on,
             waits_for=each.waits_for and each.waits_for.value,
             about=tuple(map(str, each.about)),
+            not_for=each.not_for,
         )
         for each in due(episode, tables, person)
     )

@@ -14,7 +14,7 @@ class Wanted:
     """Which tasks are wanted: of a site, due up to a day; None is *all of them*.
 
     `until` None is *up to today*. `late` wants the late ones alone, `ready` those that wait for
-    nobody else.
+    nobody else; `by` leaves out what this person cannot do, None nothing.
     """
 
     site: str
@@ -24,6 +24,7 @@ class Wanted:
     until: date | None = None
     late: bool = False
     ready: bool = False
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Tasks(Protocol):
     """The tasks, for the screens."""
 
     def page(self, wanted: Wanted, start: int = 0, count: int = 50) -> Page:
-        """So many of what is wanted: what cannot wait, the late, then by the day it is due."""
+        """So many of what is wanted: what cannot wait, then what is or becomes late soonest."""
 
     def counted(self, wanted: Wanted) -> Mapping[str, Counted]:
         """How many there are of each kind, and how many of them late."""

@@ -20,8 +20,17 @@ _LETTERS = {"R": "R", "L": "L", "A": "A", "P": "P", "H": "S", "F": "I"}
 _FIRST_ON_THE_SCREEN = ("R", "A")
 """Radiological convention: the patient's right, or the front, hangs on the screen's left."""
 
-_OUTLIERS_PERCENT = (0.5, 99.5)
+Percent = tuple[float, float]
+"""The share of the values that are black, and the share from which on they are white."""
+
+OUTLIERS: Percent = (0.5, 99.5)
 """What lies beyond is a collimator's edge or a marker of lead."""
+
+NARROW: Percent = (10.0, 90.0)
+"""For what differs little; for looking, not a rule."""
+
+ALL: Percent = (0.0, 100.0)
+"""Every value there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +77,13 @@ def hung(film: Film) -> Film:
     return film
 
 
-def grey(film: Film) -> Grey:
+def grey(film: Film, within: Percent = OUTLIERS) -> Grey:
     """The film's pixels as grey, shape (rows, columns), outliers aside."""
-    low, high = np.percentile(film.pixels, _OUTLIERS_PERCENT)
+    low, high = np.percentile(film.pixels, within)
     return windowed(film.pixels, Window((low + high) / 2, max(high - low, 1.0)))
 
 
-def film_picture(film: Film) -> Picture:
+def film_picture(film: Film, within: Percent = OUTLIERS) -> Picture:
     """The film as it hangs, with the letters of its sides where they are known."""
     film = hung(film)
     rows, columns = film.pixels.shape
@@ -86,4 +95,4 @@ def film_picture(film: Film) -> Picture:
         if sides
         else ()
     )
-    return Picture(grey(film), 1.0, (Panel(None, 0, 0, rows, columns, letters),))
+    return Picture(grey(film, within), 1.0, (Panel(None, 0, 0, rows, columns, letters),))

@@ -95,6 +95,12 @@ def bulk(volume: Volume) -> Window:
     return Window((low + high) / 2, max(high - low, 1.0))
 
 
+def narrow(volume: Volume) -> Window:
+    """The same middle in half the width, for what differs little."""
+    usual = bulk(volume)
+    return Window(usual.centre, usual.width / 2)
+
+
 def key_picture(
     volume: Volume, window: Window = BONE, point_ras: ArrayLike | None = None
 ) -> Picture:

@@ -7,6 +7,7 @@ a folder of its own that may be emptied at any time and is never copied away.
 
 import os
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
@@ -15,7 +16,7 @@ import numpy as np
 
 from discogram.adapters.nifti.write import content_of
 from discogram.bootstrap import Installation
-from discogram.imaging.film import film_picture
+from discogram.imaging.film import OUTLIERS, Percent, film_picture
 from discogram.imaging.picture import (
     SOFT_TISSUE,
     Picture,
@@ -34,6 +35,9 @@ MOST_BYTES = 4 << 30
 """Four gibibytes: about forty scans of a spine; the longest unused go first."""
 _FORM = 1
 """A higher number when volumes are made otherwise: what was kept is made anew."""
+
+Windowing = Window | Callable[[Volume], Window]
+"""A window, or what finds one in the volume's own values."""
 
 _MAKING = Lock()
 _LAST: dict[str, Volume] = {}
@@ -65,7 +69,7 @@ def slice_picture(
     place: Installation,
     plane: Plane,
     index: int,
-    window: Window | None = None,
+    window: Windowing | None = None,
 ) -> Picture:
     """One slice of a volume, counted from 0 at the patient's left, back or feet."""
     volume = _volume(image, place)
@@ -74,12 +78,24 @@ def slice_picture(
     low, high = volume.corners_ras[:, line].min(), volume.corners_ras[:, line].max()
     share = min(max(index, 0) / max(slices(image, plane) - 1, 1), 1.0)
     point[line] = low + share * (high - low)
-    return one_slice(volume, plane, point, window or usual_window(image, volume))
+    found = window(volume) if callable(window) else window
+    return one_slice(volume, plane, point, found or usual_window(image, volume))
 
 
-def film_of(image: AttachedImage, place: Installation) -> Picture:
+def slice_through(
+    image: AttachedImage, place: Installation, plane: Plane, at_ras_mm: tuple[float, ...]
+) -> int:
+    """The slice of a plane through a place, counted as `slice_picture` counts; the nearest."""
+    volume, line = _volume(image, place), line_of(plane)
+    corners = volume.corners_ras[:, line]
+    low, high = float(corners.min()), float(corners.max())
+    share = (at_ras_mm[line] - low) / max(high - low, 1e-9)
+    return round(min(max(share, 0.0), 1.0) * (slices(image, plane) - 1))
+
+
+def film_of(image: AttachedImage, place: Installation, within: Percent = OUTLIERS) -> Picture:
     """A film as it hangs."""
-    return film_picture(read_film(image, place))
+    return film_picture(read_film(image, place), within)
 
 
 def usual_window(image: AttachedImage, volume: Volume) -> Window:

@@ -9,6 +9,10 @@ from discogram.adapters.db.connect import held_open
 from discogram.web.bounds import bounded
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "discogram.web.settings")
-application = bounded(get_asgi_application())
+_pages = get_asgi_application()
+
+from discogram.web.accounts.session import is_signed_in  # noqa: E402 - needs Django set up
+
+application = bounded(_pages, is_signed_in)
 held = held_open(DEFAULT_DB_ALIAS)
 """Each request has a connection of its own, and none of them is ever the last."""

@@ -1,34 +1,38 @@
 """How large may a request be, before anything of it is read?
 
 Django keeps a whole request on the disk before its first view runs: whoever sends too much is
-told so here, at the door.
+told so here, at the door. Only somebody who is signed in may send an image.
 """
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 Message = Mapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
+Known = Callable[[Mapping[str, Any]], Awaitable[bool]]
+"""Whether a request comes from somebody who is signed in, by its headers."""
 Application = Callable[[dict[str, Any], Receive, Send], Awaitable[None]]
 
 LARGE, SMALL = (1 << 30) + (1 << 20), 4 << 20
 """Bytes of a request that attaches an image, with its form around it, and of any other."""
 
-_ATTACHING = "/attach"
+_ATTACHING = re.compile(r"/reading/[0-9a-f-]{36}/attach")
 _TOLD = (
     "The file is larger than this clinic takes: send one series only.\n"
     "El archivo es mayor de lo que admite esta clínica: envíe una sola serie.\n"
 ).encode()
 
 
-def bounded(application: Application) -> Application:
+def bounded(application: Application, known: Known) -> Application:
     """The same application behind a door that nothing too large comes through."""
 
     async def door(scope: dict[str, Any], receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return await application(scope, receive, send)
-        most = LARGE if scope["path"].endswith(_ATTACHING) else SMALL
+        attaching = _ATTACHING.fullmatch(scope["path"]) is not None
+        most = LARGE if attaching and await known(scope) else SMALL
         if _announced(scope) > most:
             return await _refuse(send)
         return await application(scope, _counted(receive, most), send)

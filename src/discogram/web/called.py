@@ -45,8 +45,10 @@ def author_and_year(source: Source) -> str:
 
 def _authors(source: Source) -> str:
     if source.author is None:
-        return source.title
+        return source.title.partition(":")[0]
     first, _, others = source.author.partition(" and ")
     surname, _, given = first.partition(", ")
+    if others and not given and not others.endswith("others"):
+        return source.author  # an office whose name has an *and* in it
     person = given and " " not in surname  # an office has more words before its comma
     return f"{surname if others or person else first}{' et al.' if others else ''}"

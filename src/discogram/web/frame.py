@@ -1,6 +1,8 @@
 """What does every page show around its own content: who is here, where to go, whom to call?"""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from django.conf import settings
@@ -12,6 +14,7 @@ from discogram.web.accounts.glass import unread
 from discogram.web.emergency_lines import Lines, lines_of
 from discogram.web.pages import PAGES, Open
 from discogram.web.place import place
+from discogram.web.public.waiting import how_many_wait
 from discogram.web.who import Who, who_of
 from discogram.words.civil import CivilTime
 from discogram.words.people import Role
@@ -19,7 +22,7 @@ from discogram.words.people import Role
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One entry of the navigation; `label` is a message id, `waiting` how much is unread."""
+    """One entry of the navigation; `label` is a message id, `waiting` how much waits there."""
 
     page: str
     label: str
@@ -45,6 +48,11 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
 
 _NOT_THEIRS = frozenset({("desk-home", Role.ADMINISTRATOR)})
 """What leads a role straight on to another entry."""
+
+_WAITING: Mapping[str, Callable[[str], int]] = MappingProxyType(
+    {"account-notices": unread, "public-callbacks": how_many_wait}
+)
+"""The entries that say how much waits there, at a site."""
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -88,7 +96,7 @@ def _ways(request: HttpRequest, who: Who) -> tuple[Way, ...]:
         if not may_open(who, page) or (page, who.role) in _NOT_THEIRS:
             continue
         try:
-            waiting = unread(who.site.id) if page == "account-notices" else 0
+            waiting = _WAITING[page](who.site.id) if page in _WAITING else 0
             found.append(Way(page, label, reverse(page), page == name, waiting))
         except NoReverseMatch:
             continue

@@ -119,6 +119,7 @@ READING: Mapping[str, Allowed] = {
     "reading-draft": _READERS,
     "reading-take-back": _READERS,
     "reading-agreement": _READERS,
+    "reading-agreement-draft": MAY["reconcile_readings"],
     "reading-volume": _READERS,
     "reading-slice": _READERS,
     "reading-attach": MAY["attach_image"],
@@ -155,6 +156,7 @@ PUBLIC: Mapping[str, Allowed] = {
     "public-callback-thanks": Open.EVERYBODY,
     "public-callbacks": _DESK,
     "public-callback-called": _DESK,
+    "public-callback-waits": _DESK,
 }
 
 FOLLOWUP: Mapping[str, Allowed] = {

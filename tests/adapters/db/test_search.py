@@ -75,6 +75,17 @@ def names(store: Store, words: str) -> Sequence[str]:
         ("0034 600 123 456", ANA),
         ("600123456", ANA),
         ("123 456", ANA),
+        ("3456", ANA),
+        ("34 56", ANA),
+        ("alvarez 3456", ANA),
+        ("21 August 1979", ANA),
+        ("21st of August, 1979", ANA),
+        ("august 21, 1979", ANA),
+        ("21 aug 1979", ANA),
+        ("21-Aug-1979", ANA),
+        ("21 de agosto de 1979", ANA),
+        ("Núñez, 21 ago. 1979", ANA),
+        ("3 de febrero de 1960", JOSE),
         ("A-90431", ANA),
         ("a90431", ANA),
         ("a904", ANA),
@@ -90,7 +101,24 @@ def test_a_person_is_found_by_what_somebody_remembers(
     assert found[0].every_word
 
 
-@pytest.mark.parametrize("words", ["", "  ", "-", "a", "xqzw", "1979-13-45", "904", "%", "_"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "  ",
+        "-",
+        "a",
+        "xqzw",
+        "1979-13-45",
+        "904",
+        "456",
+        "4563",
+        "31 February 1979",
+        "21 Augury 1979",
+        "%",
+        "_",
+    ],
+)
 def test_what_means_nobody_finds_nobody(filled: Store, words: str) -> None:
     """No word, one letter, no such date, and no wildcard of the database's own."""
     assert filled.search.find(words) == []

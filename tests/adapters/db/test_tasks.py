@@ -47,6 +47,18 @@ def test_a_task_reads_back_as_written(store: Store) -> None:
     assert store.tasks.page(NORTH).rows == (row,)
 
 
+def test_what_somebody_cannot_do_is_not_theirs(store: Store) -> None:
+    """The first reader is not shown the second reading; a name inside another is another."""
+    row = task("second_reading", not_for=("reader-1", "nurse-1"), episode=UUID(int=1))
+    write(store, row)
+
+    assert store.tasks.of(UUID(int=1)) == [row]
+    assert kinds(store, replace(NORTH, by="reader-1")) == []
+    assert store.tasks.counted(replace(NORTH, by="nurse-1")) == {}
+    assert kinds(store, replace(NORTH, by="reader-12")) == ["second_reading"]
+    assert kinds(store, replace(NORTH, by="reader")) == ["second_reading"]
+
+
 def test_each_event_replaces_the_tasks_of_its_episode_alone(store: Store) -> None:
     """What was done is gone; the other patient's tasks stay."""
     write(store, task("labs_missing"), task("driver_missing"), number=1)
@@ -71,8 +83,31 @@ def test_tasks_are_written_with_their_event_or_not_at_all(store: Store) -> None:
     assert kinds(store, NORTH) == ["to_book"]
 
 
-def test_what_is_late_stands_first_then_what_is_due_longest(store: Store) -> None:
-    """What is due tomorrow is not shown today, and is not forgotten."""
+def test_what_is_late_stands_first_then_what_becomes_late_soonest(store: Store) -> None:
+    """However long it has been due; what never becomes late is last, the longest due first."""
+    soon, months = TODAY + timedelta(days=2), TODAY + timedelta(days=200)
+    write(
+        store,
+        task("never", -3),
+        task("never-longer", -9),
+        task("in-months", -90, late_on=months),
+        task("soon", 0, late_on=soon),
+        task("late", 0, late_on=TODAY),
+        task("later", -1, late_on=TODAY - timedelta(days=4)),
+    )
+
+    assert kinds(store, NORTH) == [
+        "later",
+        "late",
+        "soon",
+        "in-months",
+        "never-longer",
+        "never",
+    ]
+
+
+def test_what_is_due_later_is_not_shown_today_and_is_not_forgotten(store: Store) -> None:
+    """It comes on its day, or for who looks ahead."""
     write(store, task("a", -3), task("b", -1, late_on=TODAY), task("c", -9), task("d", 1))
 
     assert kinds(store, NORTH) == ["b", "c", "a"]

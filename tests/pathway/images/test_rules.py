@@ -11,6 +11,7 @@ from discogram.pathway.images.events import ReadingsReconciled
 from discogram.pathway.images.facts import DiscImage, Images
 from discogram.pathway.images.rules import (
     RULES,
+    findings,
     leak_fits_the_grade,
     one_reading_stands,
     readers_agree,
@@ -83,6 +84,17 @@ def test_a_difference_is_listed_with_its_disc() -> None:
 
     assert finding.reason.params["discs"] == (Disc.L4_L5,)
     assert "L4/L5 modified_dallas 4 | 5" in finding.reason.params["differences"]  # type: ignore[operator]  # parameters are of any type
+
+
+def test_once_one_reading_stands_that_they_differed_is_history() -> None:
+    """A settled difference is not met no more; one that settles too little still is."""
+    before = [each.rule for each in findings(fold(*DIFFERENT), TABLE, ON)]
+    settled = [each.rule for each in findings(fold(*DIFFERENT, SETTLED), TABLE, ON)]
+    half = ReadingsReconciled((SOUND,), "dr-gray", NOTE)
+    partly = [each.rule for each in findings(fold(*DIFFERENT, half), TABLE, ON)]
+
+    assert before == partly == [rule.__name__ for rule in RULES]
+    assert settled == [each for each in before if each != "readers_agree"]
 
 
 GRADES = (None, 0, 3, 4, 5)

@@ -26,9 +26,55 @@ def test_every_side_of_a_disc_stands_in_its_row(signed_in, settled):
     assert "suspected" in row
     assert all(reader in row for reader in ("Dr. Kenji Mori", "Dr. Petra Lindqvist"))
     assert "type IV, fissured" in row
-    assert "absolute discogenic pain" in row
-    assert "at least 7/10 is asked" in row
-    assert row.count('<td class="set">') == text.count('<th scope="col" class="set">') > 5
+    assert "None recorded: X-ray, electromyography and diagnostic block." in row
+
+
+def test_every_set_stands_beside_every_injected_disc(signed_in, settled):
+    """Sets down, discs across: verdict and the set's own word, clauses and author with year."""
+    text = board(signed_in(Role.PHYSICIAN), settled)
+    (table,) = re.findall(r'<table class="sets">.*?</table>\s*</div>', text, re.DOTALL)
+    rows = table.split("<tbody>")[1].split('<th scope="row">')[1:]
+
+    assert [
+        re.sub("<.*?>", "", each) for each in re.findall("<th scope=.col.>.*?</th>", table)
+    ][1:] == ["L3/L4", "L4/L5", "L5/S1"]
+    assert len(rows) > 5
+    assert all(each.count('<td class="set">') == 3 for each in rows)
+    assert "absolute discogenic pain" in rows[0]
+    assert "no discogenic pain" in rows[0]
+    assert "at least 7/10 is asked" in table
+    assert "Derby et al. 2005" in table
+
+
+def test_no_key_of_a_source_and_no_tex_is_on_the_board(signed_in, settled, clinic):
+    """A reader is told author and year."""
+    text = board(signed_in(Role.PHYSICIAN), settled)
+    keys = clinic.office.policy.tables(SITE.id).sources
+
+    assert "Wolfer et al. 2008" in text
+    assert [key for key in keys if "-" in key and f"{key}" in re.sub("<.*?>", "", text)] == []
+    assert "``" not in text
+
+
+def test_the_form_of_the_conclusion_has_a_row_for_every_injected_disc(signed_in, settled):
+    """They come first among what may be chosen, and the board stands above the form."""
+    client = signed_in(Role.PHYSICIAN)
+    text = client.get(f"/episodes/{settled}/form/write_conclusion/").content.decode()
+    for number, disc in enumerate(("L3/L4", "L4/L5", "L5/S1")):
+        place = re.escape(f'name="written.judgements[{number}].disc"')
+        (chosen,) = re.findall(rf"<select[^>]*{place}.*?</select>", text, re.DOTALL)
+        assert re.search(rf'value="{disc}" selected', chosen)
+        offered = re.findall('<option value="([^"]+)"', chosen)
+        assert offered[:3] == ["L3/L4", "L4/L5", "L5/S1"]
+    assert '<table class="sets">' in text
+
+
+def test_the_form_shows_no_board_to_the_blind(clinic, signed_in):
+    """A physician who may be asked to read sees no answer beside the form either."""
+    episode, _ = played(clinic, SITE.id, "read once", {"physician-1": "lead-1"})
+    answer = signed_in(Role.PHYSICIAN).get(f"/episodes/{episode}/form/write_conclusion/")
+
+    assert '<table class="sets">' not in answer.content.decode()
 
 
 def test_scores_and_the_interval_stand_beside_the_discs(signed_in, settled):
@@ -48,10 +94,11 @@ def test_not_assessable_is_an_answer(clinic, signed_in):
     episode, _ = played(clinic, SITE.id, "concluded", without=without, told=told)
 
     text = board(signed_in(Role.PHYSICIAN), episode)
-    (row,) = (each for each in text.split(ROW) if each.startswith("L4/L5"))
+    table = text.split('<table class="sets">')[1].split("</table>")[0]
+    first = table.split('<th scope="row">')[1]
 
-    assert "? not assessable" in " ".join(re.sub("<.*?>", "", row).split())
-    assert "discogenic pain" not in row
+    assert "? unknown not assessable" in " ".join(re.sub("<.*?>", "", first).split())
+    assert "absolute discogenic pain" not in table
 
 
 def test_nothing_of_an_open_session_is_shown(clinic, signed_in):
@@ -129,3 +176,5 @@ def test_the_board_speaks_spanish(signed_in, settled):
     assert "Tablero de conclusión" in text
     assert "Coincide: el disco está alterado" in text
     assert "Agrees" not in text
+    assert "sin dolor discogénico" in text
+    assert "psi s. a.:" in text

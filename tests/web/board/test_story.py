@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from discogram.words.people import Role
 from tests.web.board.played import OWN_CONCLUSION
-from tests.web.browser import TABLET, axe, screenshot
+from tests.web.browser import TABLET, WINDOW, axe, screenshot
 from tests.web.served_clinic import PASSWORD
 
 
@@ -21,14 +21,17 @@ def test_a_physician_concludes_signs_and_has_the_pdf(page, trouble, comes_in, ep
     expect(page.locator("table.board > tbody > tr")).to_have_count(3)
     assert axe(page) == []
     screenshot(page, "board-1280")
-    page.locator("table.board .set details summary").first.click()
-    page.set_viewport_size(TABLET)
-    region = page.locator(".board-scroll")
-    region.evaluate("each => each.scrollLeft = 400")
-    expect(page.locator("table.board > tbody > tr > th.disc").first).to_be_in_viewport()
+    for size in (WINDOW, TABLET):
+        page.set_viewport_size(size)
+        for region in page.locator(".board-scroll").all():
+            assert region.evaluate("each => each.scrollWidth <= each.clientWidth")
+    page.locator("table.sets .set details summary").first.click()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert axe(page) == []
     screenshot(page, "board-820")
+    page.emulate_media(media="print")
+    screenshot(page, "board-print")
+    page.emulate_media(media="screen")
 
     page.get_by_role("button", name="Sign the report").first.click()
     expect(page.get_by_text("still needed before the report can be signed")).to_be_visible()
@@ -37,7 +40,11 @@ def test_a_physician_concludes_signs_and_has_the_pdf(page, trouble, comes_in, ep
     page.locator("textarea[name='written.text']").fill(OWN_CONCLUSION)
     for number, disc in enumerate(("L3/L4", "L4/L5", "L5/S1")):
         _judges(page, number, disc)
+    assert axe(page) == []
+    screenshot(page, "conclusion-form-820")
     page.get_by_role("button", name="Save").last.click()
+    expect(page).to_have_url(server.url(f"/episodes/{episode}/board/"))
+    expect(page.get_by_text(OWN_CONCLUSION)).to_be_visible()
 
     page.goto(server.url(f"/episodes/{episode}/board/sign/"))
     assert axe(page) == []

@@ -229,5 +229,5 @@ def test_a_physician_who_may_be_asked_to_read_is_not_told_the_answers(clinic, si
     nurse = signed_in(Role.NURSE).get(f"/episodes/{episode}/history/").content.decode()
 
     assert "Blind" in before
-    assert before.count("<tr>") == after.count("<tr>")
-    assert nurse.count("<tr>") == after.count("<tr>") + 1
+    assert before.count("<tr") == after.count("<tr")
+    assert nurse.count("<tr") == after.count("<tr") + 1

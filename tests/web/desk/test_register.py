@@ -2,10 +2,12 @@
 
 import re
 from datetime import date
+from uuid import UUID
 
 import pytest
 
 from discogram.adapters.db.models import Event, PersonVersion
+from discogram.application.ports import Person
 from discogram.words.people import Role
 from tests.web.desk.patients import patient
 
@@ -130,6 +132,29 @@ def test_who_may_be_the_same_is_shown_before_anything_is_saved(clinic, signed_in
     assert "Lucia Pena" in page
     assert 'value="+34 600 111 222"' in page
     assert people(clinic) == 1
+
+
+def test_the_warning_shows_what_it_says_to_compare(clinic, signed_in):
+    """Phone and number of whom is alike, or that no phone is known."""
+    for number, phones, identifiers in (
+        (1, ("+1 312 555 0177",), (("Hospital", "A-90431"),)),
+        (2, (), ()),
+    ):
+        person = Person(
+            UUID(int=number),
+            "Lucia Pena",
+            date(1971, 2, 28),
+            phones=phones,
+            identifiers=identifiers,
+            synthetic=True,
+        )
+        clinic.store.people.save(person, "coordinator-1", Role.COORDINATOR)
+    client = signed_in(Role.COORDINATOR)
+    page = client.post("/patients/new/", form(client)).content.decode()
+
+    assert "phone +1 312 555 0177" in page
+    assert "Hospital: A-90431" in page
+    assert "no phone is known" in page
 
 
 def test_enter_never_chooses_a_person(clinic, signed_in):

@@ -138,6 +138,25 @@ def test_staff_mark_a_call_once(clinic, signed_in):
     assert Access.objects.filter(what="answer-call-back").count() == 2
 
 
+def test_a_mark_can_be_undone_and_the_head_says_how_many_wait(clinic, signed_in):
+    """A wrong click loses nobody: the request waits again, and every page says so in words."""
+    ask()
+    row = CallBack.objects.get()
+    client = signed_in(Role.COORDINATOR)
+    client.post(f"/call-backs/{row.id}/called/")
+    nobody = client.get("/work/").content.decode()
+    for _ in range(2):
+        answer = client.post(f"/call-backs/{row.id}/waits/", follow=True)
+    row.refresh_from_db()
+
+    assert (row.called_at, row.called_by) == (None, "")
+    assert "waits already" in answer.content.decode()
+    badge = '<span class="badge late">1 new</span>'
+    assert badge in client.get("/work/").content.decode()
+    assert badge not in nobody
+    assert Access.objects.filter(what="reopen-call-back").count() == 2
+
+
 def test_a_request_of_another_site_is_not_to_be_marked(clinic, signed_in):
     """Staff of one site change nothing at another."""
     ask()

@@ -136,3 +136,14 @@ def test_every_page_of_staff_names_both_emergency_numbers(clinic, signed_in):
 
     assert "Emergency: call 911" in text
     assert "The clinic’s emergency line: +1 312 555 0199" in text
+
+
+def test_benefits_stand_beside_the_limits_and_promise_nothing(clinic):
+    """M11: as many good points as limits, in the same place, and the scan alone is painless."""
+    page = Client(HTTP_HOST="localhost").get("/").content.decode()
+    section = page.partition('<h2 id="benefits">')[2].partition("</section>")[0]
+    good, _, limits = section.partition("What it cannot tell, and how it can be wrong")
+
+    assert good.count("<li>") >= limits.count('class="point"') > 0
+    assert "brings back exactly your pain" in good
+    assert "painless" not in section

@@ -1,5 +1,6 @@
 """Uploads: what is taken, what is refused in one sentence, and that nothing is left behind."""
 
+import re
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from discogram.adapters.dicom.sources import Bounds
 from discogram.adapters.nifti.write import content_of
 from discogram.application.history import whole
+from discogram.imaging.volume import Volume
 from discogram.web.place import place
 from discogram.web.reading import attaching, incoming
 from tests.adapters.dicom.series import SERIES, slices
@@ -73,6 +75,56 @@ def test_a_nifti_volume_and_a_zip_of_one_series_are_attached(open_case, as_) -> 
     assert left() == []
 
 
+def test_an_mr_is_shown_through_windows_of_its_own_values(open_case, as_) -> None:
+    """Automatic, narrower and wider; a CT's windows mean nothing in it."""
+    values = np.random.default_rng(7).gamma(2.0, 100.0, (20, 20, 20)).astype(np.int16)
+    content = content_of(Volume(values, np.diag([2.0, 2.0, 2.0, 1.0])))
+    send(as_("technologist-1"), open_case, content)
+    (image,) = attached(open_case)
+    reader, id_ = as_("reader-1"), UUID(hex=image.sha256[:32])
+    names = ("auto", "narrow", "wide", "soft")
+    slices_ = [
+        reader.get(f"/reading/{open_case}/{id_}.png?window={name}").content for name in names
+    ]
+
+    assert len(set(slices_)) == 3
+    assert slices_[0] == slices_[3]
+
+
+def test_a_wrong_image_is_struck_out_by_whoever_attached_it(open_case, as_) -> None:
+    """The page leads there; somebody else is told who may."""
+    technologist = as_("technologist-1")
+    send(technologist, open_case, VOLUME)
+    page = technologist.get(f"/reading/{open_case}/attach").content.decode()
+    (link,) = re.findall(rf'href="(/episodes/{open_case}/entry/[0-9]+/strike/)"', page)
+
+    other = as_("nurse-1").get(f"/reading/{open_case}/attach").content.decode()
+    assert "Whoever attached it, or a physician." in other
+    assert "/strike/" not in other
+    technologist.post(link, {"why": "another patient"})
+    assert attached(open_case) == ()
+
+
+@pytest.mark.parametrize(
+    ("who", "room"),
+    [("technologist-1", False), ("coordinator-1", False), ("physician-1", True)],
+)
+def test_the_images_station_leads_to_attaching_and_to_the_room(
+    open_case, as_, who, room
+) -> None:
+    """For whoever may: with an image and without one, and nobody is told there is nothing."""
+    client = as_(who)
+    path = f"/episodes/{open_case}/at/images/"
+    before = client.get(path).content.decode()
+    send(as_("technologist-1"), open_case, VOLUME)
+    after = client.get(path).content.decode()
+
+    for page in (before, after):
+        assert f'href="/reading/{open_case}/attach"' in page
+        assert "Nothing is recorded at this station" not in page
+    assert (f'href="/reading/{open_case}/"' in after) is room
+
+
 def test_the_same_image_again_writes_nothing(open_case, as_) -> None:
     """Whoever sends it twice is told."""
     client = as_("technologist-1")
@@ -112,6 +164,7 @@ def test_an_x_ray_is_attached_and_hangs_in_the_room(open_case, as_, tmp_path) ->
     reader, id_ = as_("reader-1"), UUID(hex=image.sha256[:32])
     page = reader.get(f"/reading/{open_case}/").content.decode()
     assert "An X-ray magnifies" in page
+    assert '<option value="wide">Wider</option>' in page
     assert "viewer-facts" not in page
     assert reader.get(f"/reading/{open_case}/{id_}.png").status_code == 200
     assert reader.get(f"/reading/{open_case}/{id_}.nii.gz").status_code == 404

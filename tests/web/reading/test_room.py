@@ -101,6 +101,17 @@ def test_a_reading_goes_into_the_record_with_its_marks(case, as_) -> None:
     assert [each.kind for each in reading.marks] == [MarkKind.KEY_SLICE]
 
 
+def test_whoever_has_read_a_case_finds_it_no_more_in_the_worklist(case, as_) -> None:
+    """The second reading is the other reader's task, and so is its count."""
+    episode = case()
+    send(as_("reader-1"), episode, **filled())
+    address = f'href="/reading/{episode}/"'
+
+    assert address not in as_("reader-1").get("/work/").content.decode()
+    assert address in as_("reader-2").get("/work/").content.decode()
+    assert "(1)" not in as_("reader-1").get("/work/").content.decode()
+
+
 def test_what_is_left_open_is_not_read(case, as_) -> None:
     """Silence is unknown, never normal."""
     episode = case()
@@ -207,6 +218,35 @@ def test_the_comparison_opens_when_both_are_in(case, as_, who) -> None:
     assert "differs" in text
     assert "quadratic kappa" in text
     assert "key slice L4/L5, axial" in text
+    assert "R 1.5 · P 20.3 · S 300.0 mm" in text
+
+
+def test_a_key_slice_leads_to_its_slice(case, as_) -> None:
+    """Its link opens the room at the place; an address that names no place opens it too."""
+    episode, client = case(), as_("reader-1")
+    image = whole(episode, place().office).episode.images.attached[0].sha256
+    send(client, episode, **filled(), mark=[f"key_slice {image} 1.5 -20.3 30.0 axial L4_L5"])
+    page = shown(client, episode)
+    (link,) = re.findall(rf'href="(/reading/{episode}/[?]image=[^"]+place=[^"]+)"', page)
+
+    there = client.get(link.replace("&amp;", "&")).content.decode()
+    assert '"at": [1.5, -20.3, 30.0]' in there
+    for word in ("x", "1_2", "1_2_NaN", "1_2_1e9", "%00"):
+        assert client.get(f"/reading/{episode}/?place={word}").status_code == 200
+
+
+def test_after_a_reading_the_next_case_is_one_step_away(case, as_) -> None:
+    """The page of a case that was read links to another that waits; the last one says so."""
+    one, other = case(), case()
+    assert str(other) in shown_next(send(as_("reader-1"), one, **filled()))
+    assert "No other case waits for you." in shown_next(
+        send(as_("reader-1"), other, **filled())
+    )
+
+
+def shown_next(answer) -> str:
+    """What stands beneath the message that the own reading is in."""
+    return answer.content.decode().split("Your reading is in and cannot")[1].split("</p>")[1]
 
 
 @pytest.mark.both_databases
@@ -225,6 +265,57 @@ def test_a_physician_settles_what_differs(case, as_) -> None:
     assert images.agreed.by == "physician-1"
     assert len(images.blind_readings) == 2
     assert as_("reader-1").post(f"/reading/{episode}/agreement", settled).status_code == 403
+
+
+def test_a_settled_reading_is_shown_and_the_difference_is_history(case, as_) -> None:
+    """Who settled, when and on what; nothing of it is still called not met."""
+    episode = case()
+    send(as_("reader-1"), episode, **filled())
+    send(as_("reader-2"), episode, **filled("3"))
+    assert "The readers differ on" in shown(as_("physician-1"), episode, "agreement")
+
+    sent = filled("4", note="looked at together")
+    as_("physician-1").post(f"/reading/{episode}/agreement", sent)
+
+    page = shown(as_("physician-1"), episode, "agreement")
+    assert "The reading that was settled on" in page
+    assert "settled on one reading" in page
+    assert "Reason: looked at together" in page
+    assert "The readers differ on" not in page
+    assert "physician-1" not in page
+    assert page.count('name="grade-L4_L5" value="4" checked') == 1
+
+
+@pytest.mark.parametrize(("grade", "leak"), [("4", "yes"), ("5", "no")])
+def test_a_contradiction_is_not_settled_on(case, as_, grade, leak) -> None:
+    """Grade 5 and a leak go together: the form says so before anything is recorded."""
+    episode, client = case(), as_("physician-1")
+    send(as_("reader-1"), episode, **filled())
+    send(as_("reader-2"), episode, **filled("3"))
+
+    answer = client.post(f"/reading/{episode}/agreement", filled(grade, leak, note="as seen"))
+
+    assert answer.status_code == 422
+    assert "Look again and correct one of the two." in answer.content.decode()
+    assert whole(episode, place().office).episode.images.agreed is None
+    assert "as seen" in shown(client, episode, "agreement")
+
+
+def test_a_settlement_is_kept_while_it_is_made(case, as_) -> None:
+    """What was chosen is there again, for its writer alone, and gone once it is recorded."""
+    episode, client = case(), as_("physician-1")
+    send(as_("reader-1"), episode, **filled())
+    path = f"/reading/{episode}/agreement"
+    assert client.post(f"{path}/draft", filled("2")).status_code == 409
+    send(as_("reader-2"), episode, **filled("3"))
+    assert client.post(f"{path}/draft", filled("2", note="half")).status_code == 204
+    assert as_("reader-1").post(f"{path}/draft", filled("2")).status_code == 403
+
+    page = shown(client, episode, "agreement")
+    assert 'name="grade-L4_L5" value="2" checked' in page
+    assert "Your draft is shown" in page
+    client.post(path, filled("4"))
+    assert not Draft.objects.filter(episode=str(episode)).exists()
 
 
 def test_who_did_the_test_reads_nothing(case, as_) -> None:

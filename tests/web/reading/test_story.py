@@ -1,6 +1,7 @@
 """The reader's morning in a real browser: images the right way round, form, agreement."""
 
 import io
+import re
 from pathlib import Path
 
 import numpy as np
@@ -8,8 +9,11 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
+from discogram.adapters.nifti.write import content_of
+from discogram.imaging.volume import Volume
 from discogram.words.people import Role
-from tests.web.browser import Trouble, axe, screenshot
+from tests.scans.test_showing import film
+from tests.web.browser import TABLET, WINDOW, Trouble, axe, screenshot
 from tests.web.served_clinic import PASSWORD
 from tests.web.serving import Server
 from tests.web.signing_in import SIGN_IN, Door
@@ -95,6 +99,115 @@ def test_the_patients_right_is_on_the_left_of_the_screen(
     assert axe(page) == []
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_all_three_planes_fit_into_the_window(
+    page: Page, server: Server, comes_in: Door, language: str
+) -> None:
+    """The image ends above the window's edge, and on a tablet stays while the form scrolls."""
+    episode = make_case(server)
+    comes_in(page, Role.READER, f"/reading/{episode}/")
+    if language == "es":
+        page.locator("button[lang=es]").click()
+    ready(page)
+
+    box = page.locator(".stage").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= WINDOW["height"]
+    at = page.locator("#at").inner_text()
+    assert ("HU" in at and "," not in at) if language == "en" else ("UH" in at and "," in at)
+    page.set_viewport_size(TABLET)
+    page.locator("#nucleogram-L5_S1").scroll_into_view_if_needed()
+    expect(page.locator(".stage")).to_be_in_viewport(ratio=0.95)
+    expect(page.locator("button[value=send]")).to_be_in_viewport()
+    screenshot(page, f"reading-820-{language}")
+    assert axe(page) == []
+    if language == "es":
+        page.locator("button[lang=en]").click()
+
+
+def test_an_mr_has_windows_brightness_zoom_and_a_cross_that_goes(
+    page: Page, server: Server, comes_in: Door, tmp_path: Path
+) -> None:
+    """Its windows follow from its values; each control changes the picture, reset undoes it."""
+    episode = make_case(server)
+    file = tmp_path / "mr.nii.gz"
+    values = np.random.default_rng(7).gamma(2.0, 100.0, (40, 40, 40)).astype(np.int16)
+    file.write_bytes(content_of(Volume(values, np.diag([2.0, 2.0, 2.0, 1.0]))))
+    comes_in(page, Role.READER, f"/reading/{episode}/attach")
+    page.locator("#file").set_input_files(file)
+    page.locator("#purpose").select_option("other")
+    page.locator("#modality").select_option("MR")
+    page.locator("main form button[type=submit]").click()
+    expect(page.locator("tbody tr")).to_have_count(2, timeout=PATIENCE_MS)
+    expect(page.locator(".message.success")).to_be_visible()
+    page.goto(server.url(f"/reading/{episode}/"))
+    page.locator(".choices a", has_text="MR").click()
+    ready(page)
+    tone = page.locator("#tone")
+    usual = tone.inner_text()
+    assert "HU" not in usual
+
+    page.locator(".stage").focus()
+    page.keyboard.press("2")
+    expect(tone).not_to_have_text(usual)
+    page.keyboard.press("1")
+    expect(tone).to_have_text(usual)
+    page.keyboard.press("b")
+    expect(page.locator("#brightness")).to_have_value("10")
+    expect(tone).not_to_have_text(usual)
+    before = pixels(page)
+    page.keyboard.press("x")
+    expect(page.locator("[data-act=cross]")).to_have_attribute("aria-pressed", "false")
+    page.wait_for_timeout(300)
+    without = pixels(page)
+    page.locator("[data-act=in]").click()
+    page.wait_for_timeout(300)
+    nearer = pixels(page)
+    page.locator("[data-act=reset]").click()
+
+    assert (before != without).any()
+    assert (nearer != without).any()
+    expect(tone).to_have_text(usual)
+    expect(page.locator("#brightness")).to_have_value("0")
+    screenshot(page, "reading-mr")
+    assert axe(page) == []
+
+
+def test_an_x_ray_has_windows_brightness_and_zoom(
+    page: Page, server: Server, comes_in: Door, tmp_path: Path
+) -> None:
+    """A film is a picture of the server: its window is chosen there, the rest in place."""
+    episode = make_case(server)
+    (file,) = film(tmp_path / "film").iterdir()
+    comes_in(page, Role.READER, f"/reading/{episode}/attach")
+    page.locator("#file").set_input_files(
+        {"name": "x.dcm", "mimeType": "application/dicom", "buffer": file.read_bytes()}
+    )
+    page.locator("#purpose").select_option("other")
+    page.locator("main form button[type=submit]").click()
+    expect(page.locator(".message.success")).to_be_visible(timeout=PATIENCE_MS)
+    page.goto(server.url(f"/reading/{episode}/"))
+    page.locator(".choices li a").nth(1).click()
+    picture = page.locator("img.film")
+    expect(picture).to_be_visible()
+    before = picture.bounding_box()
+    page.locator("[data-act=in]").click()
+    page.locator("#brightness").fill("40")
+    nearer = picture.bounding_box()
+
+    assert before is not None
+    assert nearer is not None
+    assert nearer["width"] > before["width"]
+    assert "brightness(1.4)" in picture.evaluate("each => each.style.filter")
+    page.locator("[data-act=reset]").click()
+    assert "brightness(1)" in picture.evaluate("each => each.style.filter")
+    page.locator("#window").select_option("narrow")
+    page.locator(".plain-choice button").click()
+    expect(page.locator("img.film")).to_have_attribute("src", re.compile("window=narrow"))
+    screenshot(page, "reading-film")
+    assert axe(page) == []
+
+
 def test_keys_leaf_and_marks_are_drawn(page: Page, server: Server, comes_in: Door) -> None:
     """Arrows leaf, K keeps the slice, a labelled disc shows its name and planned needle."""
     episode = make_case(server)
@@ -120,7 +233,8 @@ def test_keys_leaf_and_marks_are_drawn(page: Page, server: Server, comes_in: Doo
 
     expect(page.locator("#marks li")).to_have_count(2)
     expect(page.locator(".overlay text").first).to_have_text("L4/L5")
-    expect(page.locator("#saved")).to_have_text("Draft saved.")
+    expect(page.locator("#saved")).to_contain_text("Draft saved,")
+    expect(page.locator(".at .draft-state")).to_contain_text("Draft saved,")
     screenshot(page, "reading-marks")
     page.reload()
     ready(page)
@@ -136,7 +250,7 @@ def test_two_readers_and_a_physician_from_form_to_agreement(page: Page, server: 
         come_in(page, server, name, "/reading/")
         page.locator(f"a[href='/reading/{episode}/']").click()
         fill(page, grade)
-        expect(page.locator("#saved")).to_have_text("Draft saved.")
+        expect(page.locator("#saved")).to_contain_text("Draft saved,")
         page.locator("button[value=send]").click()
         expect(page.locator(".message.success").first).to_be_visible()
     page.goto(server.url(f"/reading/{episode}/agreement"))
@@ -146,8 +260,14 @@ def test_two_readers_and_a_physician_from_form_to_agreement(page: Page, server: 
     for disc in DISCS:
         page.locator(f"input[name=grade-{disc}][value='4']").check()
     page.locator("#note").fill("looked at together")
+    expect(page.locator(".draft-state")).to_contain_text("Draft saved,")
+    page.reload()
+    expect(page.locator("#note")).to_have_value("looked at together")
+    expect(page.locator(f"input[name=grade-{DISCS[0]}][value='4']")).to_be_checked()
     page.locator("main form button[type=submit]").click()
     expect(page.locator(".message").first).to_contain_text("settled")
+    expect(page.locator("#settled-title")).to_be_visible()
+    assert axe(page) == []
     screenshot(page, "reading-agreement")
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from discogram.adapters.db.spelling import digits, letters, number
+from discogram.adapters.db.spoken_dates import DAY_FIRST, MONTH_FIRST, spoken_days
 
-LEAST_OF_A_PHONE = 5
-"""Digits of a phone number that are told apart from others."""
+LEAST_OF_A_PHONE = 4
+"""The last digits of a phone number from which on somebody is looked for by them."""
 
 MOST = 12
 """How many words are looked at: nobody is named with more."""
@@ -40,7 +41,7 @@ def asked(written: str) -> tuple[Asked, ...]:
     """
     rest = written[:200]
     found: list[Asked] = []
-    for pattern, read in ((_DATE, _year_first), (_DAY_FIRST, _either_first), (_PHONE, _phone)):
+    for pattern, read in _FORMS:
         taken, rest = _taken(pattern, read, rest)
         found.extend(taken)
     found.extend(_word(each) for each in rest.split() if letters(each))
@@ -77,6 +78,12 @@ def _either_first(match: re.Match[str]) -> Iterator[Asked]:
         yield Asked(days=days)
 
 
+def _spoken(match: re.Match[str]) -> Iterator[Asked]:
+    days = tuple(spoken_days(match))
+    if days:
+        yield Asked(days=days)
+
+
 def _days(year: int, pairs: tuple[tuple[int, int], ...]) -> Iterator[date]:
     for month, day in dict.fromkeys(pairs):
         try:
@@ -92,6 +99,8 @@ def _phone(match: re.Match[str]) -> Iterator[Asked]:
 
 
 def _word(written: str) -> Asked:
+    if written.isdecimal() and len(written) >= LEAST_OF_A_PHONE:
+        return Asked(number=number(written), phone=digits(written))
     if any(each.isdigit() for each in written):
         return Asked(number=number(written))
     return Asked(name=written)
@@ -103,3 +112,13 @@ def _apart(part: Asked) -> Iterator[Asked]:
         yield from (Asked(name=each) for each in letters(part.name))
     else:
         yield part
+
+
+_FORMS = (
+    (_DATE, _year_first),
+    (_DAY_FIRST, _either_first),
+    (DAY_FIRST, _spoken),
+    (MONTH_FIRST, _spoken),
+    (_PHONE, _phone),
+)
+"""In which forms dates and phones are written, and who reads each."""

@@ -62,9 +62,9 @@ class Index:
 
     def called(self, phones: Iterable[str]) -> Bearers:
         """Whose phone ends alike: with or without the country, or its last digits alone."""
-        sure = (0.95, Matched.PHONE)
         found: Bearers = {}
         for phone in phones:
+            sure = (0.95 if len(phone) >= SAME_PHONE else 0.75, Matched.PHONE)
             if len(phone) < LEAST_OF_A_PHONE:
                 continue
             shorter = [phone[:end] for end in range(SAME_PHONE, len(phone))]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from uuid import UUID
 
-from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When
 
 from discogram.adapters.db.failures import storing
 from discogram.adapters.db.models import Task
@@ -25,18 +25,21 @@ class Tasks:
         self._alias = alias
 
     def page(self, wanted: Wanted, start: int = 0, count: int = 50) -> Page:
-        """So many of what is wanted: what cannot wait, the late, then by the day it is due."""
+        """So many of what is wanted: what cannot wait, then what is or becomes late soonest.
+
+        What never becomes late stands last, by the day it is due.
+        """
         rows = self._wanted(wanted)
-        late = Case(
-            When(kind__in=_texts(AT_ONCE), then=Value(-1)),
-            When(late_on__lte=wanted.today, then=Value(0)),
+        at_once = Case(
+            When(kind__in=_texts(AT_ONCE), then=Value(0)),
             default=Value(1),
             output_field=IntegerField(),
         )
+        late = F("late_on").asc(nulls_last=True)
         with storing(self._alias):
             total = rows.count()
             # The index alone puts all of them in order; only what is shown is read whole.
-            ids = rows.order_by(late, "due_on", "id").values_list("id", flat=True)
+            ids = rows.order_by(at_once, late, "due_on", "id").values_list("id", flat=True)
             shown = list(ids[start : start + count])
             found = Task.objects.using(self._alias).in_bulk(shown)
             return Page(tuple(_row(found[id]) for id in shown if id in found), total, start)
@@ -76,7 +79,17 @@ class Tasks:
             rows = rows.filter(late_on__lte=wanted.today)
         if wanted.ready:
             rows = rows.filter(waits_for=None)
+        if wanted.by is not None:
+            rows = rows.exclude(not_for__contains=_joined((wanted.by,)))
         return rows
+
+
+_BETWEEN = "\n"
+"""Stands before and after each name, so that no name is found inside another."""
+
+
+def _joined(names: Iterable[str]) -> str:
+    return "".join(f"{_BETWEEN}{each}{_BETWEEN}" for each in names)
 
 
 def _texts(kinds: Collection[str]) -> list[str]:
@@ -94,6 +107,7 @@ def _task(row: TaskRow) -> Task:
         late_on=row.late_on,
         waits_for=row.waits_for,
         about=list(row.about),
+        not_for=_joined(row.not_for),
     )
 
 
@@ -108,4 +122,5 @@ def _row(row: Task) -> TaskRow:
         late_on=row.late_on,
         waits_for=row.waits_for,
         about=tuple(row.about),
+        not_for=tuple(row.not_for.split()),
     )

@@ -202,12 +202,16 @@ def sheet(
         notices=_notices(holder, voice),
         identity=_identity(version, holder, voice),
         chapters=chapters,
-        running=_running(text, version, foot, voice),
+        running=_running(text, version, foot, holder, voice),
     )
 
 
-def _running(text: ConsentText, version: str, foot: str, voice: Voice) -> Running:
+def _running(
+    text: ConsentText, version: str, foot: str, holder: Holder | None, voice: Voice
+) -> Running:
     badges = () if text.signed else (_say(voice, "unsigned-badge"),)
+    if holder is not None and holder.person.synthetic:
+        badges = (voice.tell("synthetic-badge"), *badges)
     return Running(version, badges, foot, voice.tell("page"), voice.tell("page-of"))
 
 

@@ -140,6 +140,20 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+def findings(facts: Images, table: Table, on: date) -> tuple[Finding, ...]:
+    """What every rule answers now.
+
+    Once one reading was settled on and stands, that the readers differed is history: it is no
+    longer something that is not met. Both readings stay where they are.
+    """
+    answers = tuple(rule(facts, table, on) for rule in RULES)
+    settled = facts.agreed is not None and answers[-1].verdict is Verdict.MET
+    return tuple(each for each in answers if not (settled and each.rule == _DIFFERING))
+
+
+_DIFFERING = readers_agree.__name__
+
+
 def standing_reading(facts: Images, table: Table, on: date) -> tuple[DiscImage, ...] | None:
     """The reading that the conclusion stands on, cranial first; None while there is none.
 

@@ -4,6 +4,7 @@ The same blocks as on paper, as plain lists and dictionaries for a template. A d
 an image with its words: an image runs no script, whatever is drawn in it.
 """
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable
 from typing import Any
@@ -47,5 +48,21 @@ def _shaped(cells: Iterable[Any], shape: str) -> list[tuple[Any, bool]]:
     return [(cell, letter in "rR") for cell, letter in zip(cells, shape, strict=True)]
 
 
+_WIDER = 1.16
+"""A browser lacks the paper's font: its own letters may need so much more room."""
+_VIEW = re.compile(r'width="([\d.]+)"(.*?)viewBox="0 0 [\d.]+ ([\d.]+)"')
+
+
+def _roomy(svg: str) -> str:
+    """The drawing with free space at its right, so that no word is cut."""
+
+    def wider(found: re.Match[str]) -> str:
+        width = round(float(found[1]) * _WIDER, 1)
+        return f'width="{width}"{found[2]}viewBox="0 0 {width} {found[3]}"'
+
+    return _VIEW.sub(wider, svg, count=1)
+
+
 def _image(svg: str) -> str:
+    svg = _roomy(svg)
     return f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"

@@ -14,9 +14,11 @@ from discogram.application.permissions import MAY
 from discogram.application.signing import lacking
 from discogram.errors import Reason
 from discogram.web.board.blocks import as_blocks
-from discogram.web.board.rows import elsewhere, heads, lines, scores
+from discogram.web.board.citing import cited
+from discogram.web.board.rows import elsewhere, lines, scores, sets
 from discogram.web.board.told import voice_of_the_page
 from discogram.web.episodes import Opened, opened
+from discogram.web.naming import named
 from discogram.web.place import place
 from discogram.web.who import Asking
 
@@ -33,17 +35,26 @@ def board(request: Asking, episode: UUID) -> HttpResponse:
     context = {
         "opened": shown,
         "board": found,
-        "heads": heads(found, sources, voice),
-        "lines": lines(found, sources, voice),
+        "sets": sets(found, sources, voice),
+        "lines": lines(found, voice),
         "scores": scores(found.scores, voice),
         "elsewhere": elsewhere(found.elsewhere, voice),
-        "beneath": _beneath(found, voice),
-        "conclusion": _conclusion(found, voice),
+        "beneath": cited(_beneath(found, voice), sources),
+        "conclusion": cited(_conclusion(found, voice), sources),
         "lacking": lacks(shown, found, request.who.actor),
         "signed": contents.signature if contents else None,
         "may_write": request.who.role in MAY["write_conclusion"],
     }
     return render(request, "board/board.html", context)
+
+
+def compact(shown: Opened) -> dict[str, object] | None:
+    """What the form of the conclusion shows beside it; None where it is not to be seen yet."""
+    if shown.blind or not shown.episode.session.closed:
+        return None
+    found = board_of(shown.found, shown.moment, place().office)
+    voice, sources = voice_of_the_page(), dict(shown.tables.sources)
+    return {"sets": sets(found, sources, voice), "lines": lines(found, voice)}
 
 
 def _beneath(found: Board, voice: Voice) -> list[object]:
@@ -70,4 +81,5 @@ def lacks(shown: Opened, found: Board, actor: str) -> tuple[Reason, ...]:
     if found.contents is None:
         return ()
     moment = shown.moment
-    return lacking(found.contents, shown.episode, actor, shown.tables, moment.on)
+    found_lacking = lacking(found.contents, shown.episode, actor, shown.tables, moment.on)
+    return tuple(named(each, moment.site.id) for each in found_lacking)

@@ -19,10 +19,12 @@ from discogram.adapters.documents.sections.discs import (
 from discogram.adapters.documents.sections.opening import judged
 from discogram.adapters.documents.voice import Voice
 from discogram.application.board import Board, Row
-from discogram.pathway.candidacy.facts import MOST, CorrelatedTest, Score
-from discogram.pathway.conclusion.answer import DiscAnswer
+from discogram.errors import reason
+from discogram.pathway.candidacy.facts import MOST, CorrelatedTest, Score, TestKind
+from discogram.pathway.conclusion.answer import Category, DiscAnswer
 from discogram.pathway.images.facts import DiscImage
 from discogram.web.board.blocks import as_blocks
+from discogram.web.board.citing import full, short
 from discogram.words.evidence import Source
 from discogram.words.spine import Disc
 from discogram.words.verdict import Finding, Verdict
@@ -32,6 +34,8 @@ SIGNS = {Verdict.MET: "✓", Verdict.NOT_MET: "✗", Verdict.UNKNOWN: "?"}
 BESIDE = {Verdict.MET: "=", Verdict.NOT_MET: "≠", Verdict.UNKNOWN: "?"}
 """The same of two answers that agree or differ."""
 _READING = ("nucleogram", "grade", "leak")
+_ASKED_FOR = (TestKind.XRAY, TestKind.EMG, TestKind.BLOCK)
+"""What a physician looks for before concluding: that it was not done is said too."""
 
 Pair = tuple[str, str]
 
@@ -78,55 +82,89 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of the board; `provocation` is None where the disc was not injected."""
+    """One row of the board; `provocation` is None where the disc was not injected.
+
+    `untested` are the kinds of test that nobody recorded, of this disc or of the whole spine.
+    """
 
     disc: Disc
     suspect: bool
     tests: tuple[Told, ...]
+    untested: tuple[str, ...]
     provocation: tuple[Pair, ...] | None
     steps: list[Any]
     readings: tuple[Seen, ...]
     agreed: str
     agreement: Verdict | None
-    answers: tuple[Answered, ...]
     judged: str
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
-    """One criteria set above its column, with its source."""
+class SetLine:
+    """One criteria set with its source and its answer on each injected disc."""
 
     name: str
     source: str
+    title: str
+    answers: tuple[Answered | None, ...]
 
 
-def heads(shown: Board, sources: dict[str, Source], voice: Voice) -> tuple[Head, ...]:
-    """The criteria sets from left to right; none while nothing can be concluded."""
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """Every criteria set down the page, the injected discs across it."""
+
+    discs: tuple[Disc, ...]
+    lines: tuple[SetLine, ...]
+
+
+def sets(shown: Board, sources: dict[str, Source], voice: Voice) -> Sets:
+    """What every set says of every injected disc; nothing while nothing can be concluded."""
     found = shown.contents.conclusion if shown.contents else None
-    sets = found.criteria.values() if found else ()
-    return tuple(Head(set_name(each.id, voice), _titled(each.source, sources)) for each in sets)
+    asked = tuple(found.criteria.values()) if found else ()
+    discs = tuple(row.disc for row in shown.rows if row.answers)
+    return Sets(
+        discs,
+        tuple(
+            SetLine(
+                set_name(each.id, voice),
+                _short(each.source, sources),
+                _titled(each.source, sources),
+                tuple(_of(each.discs.get(disc), sources, voice) for disc in discs),
+            )
+            for each in asked
+        ),
+    )
 
 
-def lines(shown: Board, sources: dict[str, Source], voice: Voice) -> tuple[Line, ...]:
+def _of(answer: DiscAnswer | None, sources: dict[str, Source], voice: Voice) -> Answered | None:
+    return None if answer is None else _answered(answer, sources, voice)
+
+
+def lines(shown: Board, voice: Voice) -> tuple[Line, ...]:
     """Every row in words."""
-    return tuple(_line(each, shown, sources, voice) for each in shown.rows)
+    return tuple(_line(each, shown, voice) for each in shown.rows)
 
 
-def _line(row: Row, shown: Board, sources: dict[str, Source], voice: Voice) -> Line:
+def _line(row: Row, shown: Board, voice: Voice) -> Line:
     agree = readers_agree(shown.readings, row.disc) if shown.readings else None
     tested = row.tested
     return Line(
         disc=row.disc,
         suspect=row.suspect,
         tests=tuple(_told(test, found, voice) for test, found in row.tests),
+        untested=_untested(row, shown, voice),
         provocation=_provocation(row, voice),
         steps=as_blocks([steps(tested.test, voice)]) if tested and tested.test.steps else [],
         readings=tuple(_readings(row, voice)),
         agreed="" if agree is None else voice.tell(AGREEMENT[agree]),
         agreement=agree,
-        answers=tuple(_answered(each, sources, voice) for _, each in row.answers),
         judged="" if shown.contents is None else judged(row.judgement, voice).text,
     )
+
+
+def _untested(row: Row, shown: Board, voice: Voice) -> tuple[str, ...]:
+    done = {test.kind for test, _ in row.tests} | {each.kind for each in shown.elsewhere}
+    return tuple(voice.full(kind) for kind in _ASKED_FOR if kind not in done)
 
 
 def _told(test: CorrelatedTest, found: Finding, voice: Voice) -> Told:
@@ -171,7 +209,7 @@ def _answered(answer: DiscAnswer, sources: dict[str, Source], voice: Voice) -> A
     return Answered(
         sign=SIGNS[answer.verdict],
         verdict=answer.verdict,
-        category=voice.full(answer.category),
+        category=_category(answer, voice),
         clauses=tuple(
             Clause(
                 SIGNS[each.verdict],
@@ -184,9 +222,21 @@ def _answered(answer: DiscAnswer, sources: dict[str, Source], voice: Voice) -> A
     )
 
 
+def _category(answer: DiscAnswer, voice: Voice) -> str:
+    """The set's own word; *none* beside a disc would not say what there is none of."""
+    if answer.category is Category.NONE:
+        return voice.spoken(reason("web-board-category-none"))
+    return voice.full(answer.category)
+
+
 def _titled(key: str, sources: dict[str, Source]) -> str:
     found = sources.get(key)
-    return found.title if found else key
+    return full(found) if found else key
+
+
+def _short(key: str, sources: dict[str, Source]) -> str:
+    found = sources.get(key)
+    return short(found) if found else key
 
 
 def scores(found: tuple[Score, ...], voice: Voice) -> tuple[tuple[str, str, str], ...]:

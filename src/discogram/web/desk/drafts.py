@@ -12,6 +12,7 @@ from django.db import transaction
 from django.db.models import F, QuerySet
 from django.http import QueryDict
 
+from discogram.errors import InputError, reason
 from discogram.web.desk.models import Draft
 from discogram.web.forms.typed import Typed
 from discogram.web.letters import plain
@@ -47,7 +48,8 @@ def kept(who: Who, episode: UUID, form: str) -> Kept | None:
 def keep(who: Who, episode: UUID, form: str, sent: QueryDict) -> datetime:
     """Keep what was typed, in place of what was kept before; answers when.
 
-    What another window had written meanwhile is put aside.
+    What another window had written meanwhile is put aside. Raises `InputError` for what is too
+    long to be kept: the draft before it stays.
     """
     now, typed = place().office.clock.now(), _typed(sent)
     with transaction.atomic():
@@ -145,7 +147,9 @@ def sequence_of(sent: QueryDict) -> int:
 
 def _typed(sent: QueryDict) -> dict[str, list[str]]:
     typed = fields_of(sent)
-    return typed if _length(typed) <= MOST else {}
+    if _length(typed) > MOST:
+        raise InputError(reason("web-forms-too-long", most=MOST))
+    return typed
 
 
 def _is_newer(row: Draft, typed: Typed, sent: QueryDict) -> bool:

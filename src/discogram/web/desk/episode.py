@@ -22,6 +22,7 @@ from discogram.web.forms.alike import PAGE_OF
 from discogram.web.forms.offers import has_an_object, offered
 from discogram.web.forms.wording import title_of
 from discogram.web.frame import may_open
+from discogram.web.naming import in_names
 from discogram.web.place import place
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking, Who
@@ -63,7 +64,7 @@ def episode(request: Asking, episode: UUID, station: str | None = None) -> HttpR
         "answers": _answers(stop, shown),
         "decided": _decided(stop, request.who),
         "offers": _offers(stop.station, shown, request.who),
-        "ways": _ways(stop.station, shown, request.who),
+        "elsewhere": _ways(stop.station, shown, request.who),
         "no_way": _no_way(stop.station, shown, request.who),
         "proposed": _proposed(stop, shown),
         "plan": dated_plan(shown.moment) if stop.station is Station.PREPARATION else None,
@@ -84,7 +85,10 @@ def _chosen(line: Sequence[Stop], station: str | None) -> Stop:
 def _answers(stop: Stop, shown: Opened) -> list[Answer]:
     """The findings, what stands against first; the same sentence is said once."""
     sources, timetable = shown.tables.sources, shown.moment.timetable
-    named = (finding_called(each, timetable, sources) for each in stop.findings)
+    findings = stop.findings
+    if stop.station is Station.IMAGES:  # whose sentences name the readers
+        findings = tuple(in_names(each, shown.moment.site.id) for each in findings)
+    named = (finding_called(each, timetable, sources) for each in findings)
     once = {(each.verdict, said_reason(each.reason)): each for each in named}
     ordered = sorted(once.values(), key=lambda each: _FIRST.index(each.verdict))
     return [

@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from discogram.adapters.language.entry_detail import event_message
@@ -45,12 +46,14 @@ from discogram.web.forms.offers import (
     discs_in_question,
     known,
     region_of,
+    rows_to_fill,
     station_of_form,
 )
 from discogram.web.forms.shape import Group, Part, shape
 from discogram.web.forms.typed import AT, Typed, row_numbers
 from discogram.web.forms.untyped import as_typed
 from discogram.web.forms.wording import title_of
+from discogram.web.frame import may_open
 from discogram.web.place import place
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking
@@ -87,6 +90,7 @@ def _begun(request: Asking, shown: Opened, order: str) -> Sheet:
         return Sheet(order, draft.typed, draft.command, draft.sequence)
     body = known(order, shown.episode)
     typed = as_typed(shape(ORDERS[order]), body) if body else _asked_for(request, order)
+    typed = rows_to_fill(order, shown.episode, typed)
     return Sheet(order, typed, uuid4(), shown.found.episode.sequence)
 
 
@@ -132,13 +136,23 @@ def _sent(request: Asking, shown: Opened, sheet: Sheet) -> HttpResponse:
         return _given_back(request, shown, sheet, error)
     drop(request.who, shown.id, sheet.order)
     _tell(request, shown, sheet, done)
-    if sheet.order in _ON_THE_FOLLOW_UP:
-        return redirect("followup-episode", episode=shown.id)
-    return redirect("desk-station", episode=shown.id, station=station_of_form(sheet.order))
+    return redirect(_afterwards(request, shown, sheet.order))
 
 
 _ON_THE_FOLLOW_UP = frozenset({"record_complication", "record_outcome"})
 """The forms that are opened from the page of the follow-up, and lead back there."""
+_CONCLUDES = "write_conclusion"
+"""The form that is filled in from the board, and leads back to it."""
+
+
+def _afterwards(request: Asking, shown: Opened, order: str) -> str:
+    """Where a form leads: the page that it was opened from."""
+    if order in _ON_THE_FOLLOW_UP:
+        return reverse("followup-episode", kwargs={"episode": shown.id})
+    if order == _CONCLUDES and may_open(request.who, "board"):
+        return reverse("board", kwargs={"episode": shown.id})
+    station = station_of_form(order)
+    return reverse("desk-station", kwargs={"episode": shown.id, "station": station})
 
 
 def _overtaken(shown: Opened, sheet: Sheet) -> bool:
@@ -211,5 +225,6 @@ def _page(
         "names": {"command": COMMAND, "sequence": SEQUENCE, "version": VERSION, "at": AT},
         "at": (sheet.typed.get(AT) or [""])[0],
         "recorded": recorded(shown, sheet.order, request.who),
+        "concludes": sheet.order == _CONCLUDES,
     }
     return render(request, "forms/page.html", context, status=status)

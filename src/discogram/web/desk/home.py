@@ -1,6 +1,6 @@
 """What waits for me today?
 
-The first page after signing in: what the own role may do first, then everything by station.
+The first page after signing in: what is the own role's first, then everything by station.
 Days are those of the site's wall clock.
 """
 
@@ -149,15 +149,38 @@ def _wanted(asked: Asked, who: Who, today: date) -> Wanted:
 def _tab(show: str, who: Who, today: date, when: str) -> Wanted:
     until = today + timedelta(days=AHEAD[when])
     wanted = Wanted(who.site.id, today, until=until)
-    return wanted if show == EVERYTHING else replace(wanted, kinds=frozenset(_on(show, who)))
+    if show == EVERYTHING:
+        return wanted
+    by = who.actor if show == MINE else None
+    return replace(wanted, kinds=frozenset(_on(show, who)), by=by)
 
 
 Counts = Mapping[TaskKind, Counted]
 """How much of each kind there is at the site, in the order of the journey."""
 
 
-def _counts(asked: Asked, who: Who, today: date) -> Counts:
-    counted = place().store.tasks.counted(_tab(EVERYTHING, who, today, asked.when))
+@dataclass(frozen=True, slots=True)
+class AllCounts:
+    """Two counts: `mine` without what this person cannot do, such as reading a case twice."""
+
+    mine: Counts
+    everything: Counts
+
+    def on(self, show: str) -> Counts:
+        """The counts that a tab goes by."""
+        return self.mine if show == MINE else self.everything
+
+
+def _counts(asked: Asked, who: Who, today: date) -> AllCounts:
+    everything = (
+        {} if who.role in _BLIND else _counted(_tab(EVERYTHING, who, today, asked.when))
+    )
+    mine = _counted(_tab(MINE, who, today, asked.when)) if kinds_of(who.role) else {}
+    return AllCounts(mine, everything)
+
+
+def _counted(wanted: Wanted) -> Counts:
+    counted = place().store.tasks.counted(wanted)
     return {kind: counted[kind.value] for kind in TaskKind if kind.value in counted}
 
 
@@ -168,12 +191,12 @@ def _on(show: str, who: Who) -> Collection[TaskKind]:
     return [each for each in TaskKind if show in (EVERYTHING, WORK[each].station.value)]
 
 
-def _tabs(asked: Asked, who: Who, counts: Counts) -> Sequence[Tab]:
+def _tabs(asked: Asked, who: Who, counts: AllCounts) -> Sequence[Tab]:
     """Mine, everything, and each station, with how much there is; a reader has one."""
     shows = [MINE] if kinds_of(who.role) else []
     if who.role not in _BLIND:
         shows += [EVERYTHING, *(each.value for each in Station)]
-    return [_one_tab(asked, show, who, counts) for show in shows]
+    return [_one_tab(asked, show, who, counts.on(show)) for show in shows]
 
 
 def _one_tab(asked: Asked, show: str, who: Who, counts: Counts) -> Tab:
@@ -183,10 +206,10 @@ def _one_tab(asked: Asked, show: str, who: Who, counts: Counts) -> Tab:
     return Tab(show, station, summed, show == asked.show, asked.query_for(show))
 
 
-def _kinds(asked: Asked, who: Who, counts: Counts) -> Sequence[tuple[TaskKind, int]]:
+def _kinds(asked: Asked, who: Who, counts: AllCounts) -> Sequence[tuple[TaskKind, int]]:
     """The kinds of this tab, in the order of the journey, with how many there are."""
-    here = _on(asked.show, who)
-    return [(kind, counted.all) for kind, counted in counts.items() if kind in here]
+    here, counted = _on(asked.show, who), counts.on(asked.show)
+    return [(kind, each.all) for kind, each in counted.items() if kind in here]
 
 
 def _lines(request: Asking, rows: Sequence[TaskRow], today: date) -> Sequence[Line]:

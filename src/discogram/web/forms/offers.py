@@ -4,14 +4,17 @@ Add a form: its order in `STATIONS`. One whose newest entry stands whole begins 
 (`WHOLE`); any other adds an entry and begins empty.
 """
 
+import itertools
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from discogram.application.commands import ORDERS
 from discogram.application.permissions import MAY
+from discogram.pathway.conclusion.gather import injected_discs
 from discogram.pathway.episode import Episode, standing
 from discogram.pathway.stations import Station
+from discogram.web.forms.typed import Typed, row_numbers
 from discogram.words.people import Role
 from discogram.words.spine import DISCS, Disc, Region, count_shown_by, regions_of
 
@@ -139,6 +142,29 @@ def known(order: str, episode: Episode) -> object | None:
     return found
 
 
+def rows_to_fill(order: str, episode: Episode, typed: Typed) -> Typed:
+    """A form with a row for every disc it has to speak of: the injected ones, cranial first."""
+    if order != "write_conclusion":
+        return typed
+    place = "written.judgements"
+    there = {word for name, words in typed.items() if name.endswith(".disc") for word in words}
+    numbers = itertools.count(max([*row_numbers(typed, place), -1]) + 1)
+    more = {
+        f"{place}[{next(numbers)}].disc": [disc.value]
+        for disc in injected(episode)
+        if disc.value not in there
+    }
+    return {**typed, **more}
+
+
+def injected(episode: Episode) -> tuple[Disc, ...]:
+    """The discs that the closed test injected, cranial first; none while it goes on."""
+    if not episode.session.closed:
+        return ()
+    those = injected_discs(episode.session)
+    return tuple(disc for disc in Disc if disc in those)
+
+
 def _merged(before: object | None, body: Any) -> object:
     """Answers that are asked bit by bit stand beside earlier ones, the newer in front."""
     old, new = getattr(before, "answers", None), getattr(body, "answers", None)
@@ -158,8 +184,13 @@ def region_of(order: str, episode: Episode) -> Region | None:
 
 
 def discs_in_question(episode: Episode, region: Region | None) -> tuple[Disc, ...]:
-    """The discs that a form offers: those of the region, by the count of this spine."""
+    """The discs that a form offers: the region's, by the count of this spine.
+
+    Once the test is over the injected ones come first.
+    """
     referral = episode.referral
     count = referral.count or count_shown_by(referral.suspects)
     of_the_spine: Iterable[Disc] = DISCS[count]
-    return tuple(disc for disc in of_the_spine if region is None or region in regions_of(disc))
+    those = [disc for disc in of_the_spine if region is None or region in regions_of(disc)]
+    first = [disc for disc in injected(episode) if disc in those]
+    return (*first, *(disc for disc in those if disc not in first))

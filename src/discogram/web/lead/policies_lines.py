@@ -7,6 +7,7 @@ from datetime import date
 from discogram.adapters.language.row_names import parts_of, row_amount, row_name, row_value
 from discogram.application.numbers import side_by_side
 from discogram.pathway.stations import Station
+from discogram.web.called import author_and_year
 from discogram.web.saying import said, speaker
 from discogram.words.evidence import Evidence, Source, Table, Tables, Threshold
 
@@ -118,11 +119,7 @@ def cited(source: Source) -> str:
     """A source in short: who and when; its title where nobody wrote it."""
     if source.key == CLINIC:
         return said("web-policies-source-clinic")
-    author = source.author or source.title.partition(":")[0].partition(",")[0]
-    if source.author and ("," in author or author.endswith(" and others")):
-        first = author.partition(",")[0].removesuffix(" and others")
-        author = f"{first} et al." if " and " in author else first
-    return f"{author} {source.year}" if source.year else author
+    return author_and_year(source)
 
 
 def choice_named(choice: str | None, value: object) -> str:

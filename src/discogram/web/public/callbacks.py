@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from discogram.web.place import place
 from discogram.web.public.models import CallBack
-from discogram.web.public.waiting import KEPT_DAYS, called, forget, mark, waiting
+from discogram.web.public.waiting import KEPT_DAYS, called, forget, mark, unmark, waiting
 from discogram.web.saying import said
 from discogram.web.seen import seen
 from discogram.web.who import Asking, Who
@@ -52,6 +52,18 @@ def mark_called(request: Asking, request_id: UUID) -> HttpResponse:
         messages.warning(request, said("web-callbacks-before"))
     else:
         messages.success(request, said("web-callbacks-marked", name=row.name))
+    return redirect("public-callbacks")
+
+
+@require_POST
+def mark_waiting(request: Asking, request_id: UUID) -> HttpResponse:
+    """Undo a mark: nobody has called after all, and the request waits again."""
+    row = unmark(request.who.site.id, request_id)
+    seen(request, "reopen-call-back", None)
+    if row is None:
+        messages.warning(request, said("web-callbacks-waits"))
+    else:
+        messages.success(request, said("web-callbacks-undone", name=row.name))
     return redirect("public-callbacks")
 
 

@@ -58,6 +58,7 @@ class Told:
 
     what: tuple[Point, ...]
     truth: tuple[Point, ...]
+    good: tuple[Reason, ...]
     benefits: tuple[Point, ...]
     risks: tuple[Point, ...]
     radiation: tuple[Point, ...]
@@ -72,6 +73,15 @@ BENEFITS = (
     ConsentItem.MAY_NOT_CHANGE_PLAN,
     ConsentItem.DISAGREEMENT,
 )
+GOOD = (
+    reason("consent-what-it-tells"),
+    reason("web-public-good-asks"),
+    reason("web-public-good-no"),
+    reason("web-public-good-which"),
+    reason("consent-scan-adds"),
+    reason("consent-scan-nothing-stays"),
+)
+"""What the test can do for somebody, without a number: none is printed for these."""
 RISKS = (*HARMS, ConsentItem.WEAR)
 RADIATION = (ConsentItem.RADIATION,)
 OTHER_WAYS = (ConsentItem.ALTERNATIVES, ConsentItem.RIGHT_TO_STOP)
@@ -88,6 +98,7 @@ def told(region: Region, tables: Tables, on: date) -> Told:
     return Told(
         what=points(WHAT),
         truth=points(TRUTH),
+        good=GOOD,
         benefits=points(BENEFITS),
         risks=points(RISKS),
         radiation=points(RADIATION),

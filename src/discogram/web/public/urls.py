@@ -20,4 +20,9 @@ urlpatterns = [
         callbacks.mark_called,
         name="public-callback-called",
     ),
+    path(
+        "call-backs/<uuid:request_id>/waits/",
+        callbacks.mark_waiting,
+        name="public-callback-waits",
+    ),
 ]

@@ -55,3 +55,18 @@ def mark(site: str, id: UUID, actor: str, now: datetime) -> CallBack | None:
     if not rows.update(called_at=now, called_by=actor):
         return None
     return CallBack.objects.get(id=id)
+
+
+def unmark(site: str, request_id: UUID) -> CallBack | None:
+    """Say that nobody has called after all; None where the request is not there, or waits."""
+    row = CallBack.objects.filter(site=site, id=request_id, called_at__isnull=False).first()
+    if row is None:
+        return None
+    row.called_at, row.called_by = None, ""
+    row.save(update_fields=["called_at", "called_by"])
+    return row
+
+
+def how_many_wait(site: str) -> int:
+    """How many requests wait for a call."""
+    return CallBack.objects.filter(site=site, called_at=None).count()

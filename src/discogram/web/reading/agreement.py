@@ -1,32 +1,40 @@
 """Both readings side by side: where they agree, where they differ, and what was settled."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from http import HTTPStatus
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from discogram.application.permissions import MAY
 from discogram.bootstrap import salt
-from discogram.errors import DiscogramError, InputError, Refused
+from discogram.errors import DiscogramError, InputError, Refused, reason
+from discogram.pathway.episode import standing
 from discogram.pathway.images.agreement import Field, grade_agreement, grade_pairs
 from discogram.pathway.images.events import ReadingsReconciled
-from discogram.pathway.images.facts import DiscImage, Nucleogram, Reading
-from discogram.pathway.images.rules import RULES
+from discogram.pathway.images.facts import Agreed, DiscImage, Nucleogram, Reading
+from discogram.pathway.images.rules import findings, leak_fits_the_grade
 from discogram.web.asking import asked, now_at
+from discogram.web.desk import drafts
 from discogram.web.failing import status_of, wrong
 from discogram.web.forms.typed import Typed
+from discogram.web.frame import may_open
+from discogram.web.naming import in_names, name_of
 from discogram.web.place import place
 from discogram.web.reading import form
 from discogram.web.reading.case import Case, case_of, may_compare
+from discogram.web.reading.marking import Placed, placed
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking
+from discogram.words.civil import CivilTime
+from discogram.words.evidence import Table
 from discogram.words.spine import Disc
 from discogram.words.text import FreeText
-from discogram.words.verdict import Finding
+from discogram.words.verdict import Finding, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,10 @@ class Row:
     alike: bool | None
 
 
+_FORM = "reconcile_readings"
+"""What the draft of a settlement is called: as its order."""
+
+
 @require_http_methods(["GET", "POST"])
 def agreement(request: Asking, episode: UUID) -> HttpResponse:
     """Compare; a physician settles what differs."""
@@ -47,25 +59,52 @@ def agreement(request: Asking, episode: UUID) -> HttpResponse:
         return wrong(request, HTTPStatus.CONFLICT, [said("web-reading-not-both")])
     if request.method == "POST":
         return _settled(request, case)
-    return _page(request, case, _alike(case))
+    draft = drafts.kept(request.who, case.id, _FORM)
+    return _page(request, case, _alike(case) if draft is None else draft.typed)
+
+
+@require_POST
+def draft(request: Asking, episode: UUID) -> HttpResponse:
+    """Keep what was chosen so far; the page sends it by itself."""
+    case = case_of(request, episode, "keep-agreement-draft")
+    if request.who.role not in MAY[_FORM] or not may_compare(case, request.who):
+        raise Refused(reason("web-reading-not-both"))
+    drafts.keep(request.who, case.id, _FORM, request.POST)
+    return HttpResponse(status=HTTPStatus.NO_CONTENT)
 
 
 def _settled(request: Asking, case: Case) -> HttpResponse:
-    typed = dict(request.POST.lists())
-    note = request.POST.get("note", "").strip()
+    typed = drafts.fields_of(request.POST)
+    note = request.POST.get("note", "").replace("\x00", "").strip()
     try:
         wish = ReadingsReconciled(
             form.disc_images(_discs(case), typed),
             request.who.actor,
             FreeText.of(note, salt()) if note else None,
         )
+        _check_leak(request, case, wish)
         asked(request, wish, episode=case.id, patient=case.patient)
     except (InputError, Refused) as error:
+        if request.who.role in MAY[_FORM]:
+            drafts.keep(request.who, case.id, _FORM, request.POST)
         return _page(request, case, typed, error)
+    drafts.drop(request.who, case.id, _FORM)
     messages.success(request, said("web-reading-settled"))
     answer = redirect("reading-agreement", episode=case.id)
     answer.status_code = HTTPStatus.SEE_OTHER
     return answer
+
+
+def _check_leak(request: Asking, case: Case, wish: ReadingsReconciled) -> None:
+    """Raise `InputError` where leak and grade contradict each other.
+
+    A leak with any arc is grade 5, and grade 5 is a leak (Schellhas 1996): what is settled once
+    for all is mended before it is recorded. A blind reading is recorded as it was seen.
+    """
+    settled = replace(case.visible.images, agreed=Agreed(wish.readings, wish.by, wish.note))
+    found = leak_fits_the_grade(settled, *_table(request))
+    if found.verdict is Verdict.NOT_MET:
+        raise InputError(found.reason)
 
 
 def _page(
@@ -73,26 +112,56 @@ def _page(
 ) -> HttpResponse:
     readings = _ordered(case)
     pairs = grade_pairs(*readings[:2]) if len(readings) > 1 else ()
-    agreed = case.visible.images.agreed
-    settles = request.who.role in MAY["reconcile_readings"] and not case.signed
+    settles = request.who.role in MAY[_FORM] and not case.signed
     context = {
         "case": case,
         "readers": [_name(each.reader, request) for each in readings],
         "rows": _rows(case),
         "figures": grade_agreement(pairs),
         "findings": _findings(request, case),
-        "agreed": agreed,
-        "agreed_by": _name(agreed.by, request) if agreed else "",
-        "marks": [(_name(each.reader, request), each.marks) for each in readings if each.marks],
+        "settlement": _settlement(request, case),
+        "marks": [
+            (_name(each.reader, request), _placed(case, each))
+            for each in readings
+            if each.marks
+        ],
         "settles": settles,
         "fields": form.fields(_discs(case), typed),
         "grades": form.grades(),
         "nucleograms": tuple(Nucleogram),
         "note": typed.get("note", [""])[0],
         "problems": [said_reason(why) for why in error.reasons] if error else [],
+        "drafted": error is None and drafts.kept(request.who, case.id, _FORM) is not None,
+        "board": may_open(request.who, "board"),
     }
     status = HTTPStatus.OK if error is None else status_of(error)
     return render(request, "reading/agreement.html", context, status=status)
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """The one reading that was settled on: what, by whom, when and why."""
+
+    discs: tuple[DiscImage, ...]
+    by: str
+    at: CivilTime | None
+    note: FreeText | None
+
+
+def _settlement(request: Asking, case: Case) -> Settlement | None:
+    agreed = case.visible.images.agreed
+    if agreed is None:
+        return None
+    entries = [
+        each for each in standing(case.visible) if isinstance(each.body, ReadingsReconciled)
+    ]
+    at = entries[-1].occurred_at if entries else None
+    return Settlement(agreed.discs, _name(agreed.by, request), at, agreed.note)
+
+
+def _placed(case: Case, reading: Reading) -> tuple[Placed, ...]:
+    marks = ((form.written(each), each) for each in reading.marks)
+    return placed(case.id, case.images, marks)
 
 
 def _ordered(case: Case) -> list[Reading]:
@@ -133,11 +202,15 @@ def _alike(case: Case) -> Typed:
 
 
 def _findings(request: Asking, case: Case) -> tuple[Finding, ...]:
-    table = place().office.policy.tables(request.who.site.id)["images"]
-    on = now_at(request.who).day
-    return tuple(rule(case.visible.images, table, on) for rule in RULES)
+    found = findings(case.visible.images, *_table(request))
+    return tuple(in_names(each, request.who.site.id) for each in found)
+
+
+def _table(request: Asking) -> tuple[Table, date]:
+    """The table of the images in force at this site, and today."""
+    tables = place().office.policy.tables(request.who.site.id)
+    return tables["images"], now_at(request.who).day
 
 
 def _name(reader: str, request: Asking) -> str:
-    staff = place().office.directory.staff(reader, request.who.site.id)
-    return reader if staff is None else staff.name
+    return name_of(reader, request.who.site.id)

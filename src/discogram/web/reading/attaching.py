@@ -4,7 +4,7 @@ It is written to the disk as it arrives, under a name of ours, and looked at the
 holds several series somebody chooses one first. Whatever is refused leaves nothing behind.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
@@ -15,6 +15,7 @@ from django.contrib import messages
 from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods
 
@@ -22,18 +23,32 @@ from discogram.adapters.dicom.read import SeriesFound, series_in
 from discogram.adapters.dicom.sources import Bounds
 from discogram.application.commands import Order
 from discogram.application.handlers import handle
-from discogram.errors import DiscogramError, InputError, Refused, StorageError, reason
+from discogram.application.permissions import check_may_strike
+from discogram.errors import (
+    DiscogramError,
+    InputError,
+    NotPermitted,
+    Refused,
+    StorageError,
+    reason,
+)
 from discogram.imaging.attached import ImageKind, kind_of
 from discogram.imaging.volume import Modality
-from discogram.pathway.images.facts import ImagePurpose
+from discogram.pathway.episode import standing
+from discogram.pathway.events import Event
+from discogram.pathway.images.events import ImageAttached
+from discogram.pathway.images.facts import AttachedImage, ImagePurpose
 from discogram.scans.attaching import attached, describe, storing
 from discogram.web.asking import now_at
 from discogram.web.failing import status_of
+from discogram.web.frame import may_open
+from discogram.web.naming import name_of
 from discogram.web.place import place
 from discogram.web.reading.case import Case, case_of
 from discogram.web.reading.incoming import MOST_BYTES, Incoming, ToTheDisk, swept
 from discogram.web.saying import said, said_reason
-from discogram.web.who import Asking
+from discogram.web.who import Asking, Who
+from discogram.words.civil import CivilTime
 
 BOUNDS = Bounds(max_bytes=768 << 20, max_files=5_000)
 """A thin CT of the whole spine has 1 000 slices of half a mebibyte, and all of it is held."""
@@ -141,6 +156,43 @@ def _modality(request: HttpRequest) -> Modality:
     return next((each for each in _MODALITIES if each.value == word), Modality.CT)
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One attached image; `strike` leads to taking it back, None where it is not theirs to."""
+
+    image: AttachedImage
+    on: CivilTime | None
+    by: str
+    strike: str | None
+
+
+def _lines(request: Asking, case: Case) -> Iterator[Line]:
+    """Every image with the entry that attached it."""
+    entries = {
+        each.body.image.sha256: each
+        for each in standing(case.visible)
+        if isinstance(each.body, ImageAttached)
+    }
+    for image in case.images:
+        entry = entries.get(image.sha256)
+        if entry is None:
+            yield Line(image, None, "", None)
+            continue
+        by = name_of(entry.actor, request.who.site.id)
+        yield Line(image, entry.occurred_at, by, _strike(request.who, case, entry))
+
+
+def _strike(who: Who, case: Case, entry: Event) -> str | None:
+    if case.signed or not may_open(who, "desk-strike"):
+        return None
+    try:
+        check_may_strike(who.actor, who.role, entry)
+    except NotPermitted:
+        return None
+    ways = {"episode": case.id, "sequence": entry.sequence}
+    return reverse("desk-strike", kwargs=ways)
+
+
 def _page(
     request: Asking,
     case: Case,
@@ -149,6 +201,9 @@ def _page(
 ) -> HttpResponse:
     context = {
         "case": case,
+        "lines": tuple(_lines(request, case)),
+        "room": may_open(request.who, "reading-room"),
+        "station": may_open(request.who, "desk-station"),
         "purposes": tuple(ImagePurpose),
         "modalities": _MODALITIES,
         "purpose": request.POST.get("purpose", ImagePurpose.DISCOGRAM.value),

@@ -6,18 +6,17 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.views.decorators.http import require_GET
 
 from discogram.adapters.pictures import png
-from discogram.imaging.picture import BONE, SOFT_TISSUE, VESSELS, Picture, Window
+from discogram.imaging.film import OUTLIERS
+from discogram.imaging.picture import Picture
 from discogram.imaging.reformat import Plane
-from discogram.pathway.images.facts import AttachedImage, ImageModality
+from discogram.pathway.images.facts import AttachedImage
 from discogram.scans.attaching import is_film
 from discogram.scans.showing import film_of, screen_volume, slice_picture, slices
 from discogram.web.place import place
 from discogram.web.reading.case import case_of, image_of
 from discogram.web.reading.streaming import streamed
+from discogram.web.reading.windows import OF_A_FILM, named, window_of
 from discogram.web.who import Asking
-
-WINDOWS = {"soft": SOFT_TISSUE, "bone": BONE, "vessels": VESSELS}
-"""In the order of the keys 1, 2 and 3."""
 
 
 @require_GET
@@ -39,11 +38,12 @@ def slice_(request: Asking, episode: UUID, image: UUID) -> HttpResponse:
 
 
 def _picture(request: HttpRequest, found: AttachedImage) -> Picture:
+    name = named(found, request.GET.get("window", ""))
     if is_film(found):
-        return film_of(found, place())
+        return film_of(found, place(), OF_A_FILM.get(name, OUTLIERS))
     asked = plane_asked(request)
     at = at_asked(request, slices(found, asked))
-    return slice_picture(found, place(), asked, at, window_asked(request, found))
+    return slice_picture(found, place(), asked, at, window_of(found, name))
 
 
 def plane_asked(request: HttpRequest) -> Plane:
@@ -58,10 +58,3 @@ def at_asked(request: HttpRequest, count: int) -> int:
     if not asked.isdecimal() or len(asked) > 6:
         return count // 2
     return min(int(asked), count - 1)
-
-
-def window_asked(request: HttpRequest, image: AttachedImage) -> Window | None:
-    """The window that the address names; None for an image without Hounsfield units."""
-    if image.modality is not ImageModality.CT:
-        return None
-    return WINDOWS.get(request.GET.get("window", ""), SOFT_TISSUE)

@@ -1,6 +1,8 @@
 """The reading page: the images on one side, the form of each disc on the other."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from http import HTTPStatus
 from typing import Any
 from uuid import UUID, uuid4
@@ -14,22 +16,27 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from discogram.application.blindness import own_reading
 from discogram.application.history import whole
+from discogram.application.task_kinds import TaskKind
+from discogram.application.worklists import Wanted
 from discogram.bootstrap import salt
 from discogram.errors import DiscogramError, InputError, Refused, reason
 from discogram.imaging.reformat import Plane
 from discogram.pathway.events import EntryStruckOut
-from discogram.pathway.images.facts import AttachedImage, ImageModality, Nucleogram
+from discogram.pathway.images.events import ImageAttached
+from discogram.pathway.images.facts import AttachedImage, ImageModality, Mark, Nucleogram
 from discogram.scans.attaching import is_film
-from discogram.scans.showing import slices
-from discogram.web.asking import asked
+from discogram.scans.showing import slice_through, slices
+from discogram.web.asking import asked, now_at
 from discogram.web.desk import drafts
 from discogram.web.failing import status_of
 from discogram.web.forms.typed import Typed
 from discogram.web.place import place
 from discogram.web.reading import form
 from discogram.web.reading.case import Case, case_of, image_id, image_of, may_compare
+from discogram.web.reading.marking import place_asked, placed
 from discogram.web.reading.overlay import needle_lines
-from discogram.web.reading.pictures import WINDOWS, at_asked, plane_asked
+from discogram.web.reading.pictures import at_asked, plane_asked
+from discogram.web.reading.windows import OF_A_CT, named, names
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking
 from discogram.words.text import FreeText
@@ -114,25 +121,58 @@ def _page(
         "fields": form.fields(case.discs, typed if own is None else own),
         "grades": form.grades(),
         "nucleograms": tuple(Nucleogram),
-        "marks": tuple(form.shown_marks(typed)),
-        "images": tuple(
-            _Choice(each, str(image_id(each)), each == image) for each in case.images
-        ),
+        "marks": placed(case.id, case.images, _marks(case, typed)),
+        "images": tuple(_choices(case, image)),
         "viewer": None if image is None else _viewer(request, case, image),
         "comparable": may_compare(case, request.who),
+        "next": _next(request, case) if case.own is not None else None,
         "problems": [said_reason(why) for why in error.reasons] if error else [],
     }
     status = HTTPStatus.OK if error is None else status_of(error)
     return render(request, "reading/room.html", context, status=status)
 
 
+def _marks(case: Case, typed: Typed) -> tuple[tuple[str, Mark], ...]:
+    """The marks of the own reading; while it is to come, of its draft."""
+    if case.own is None:
+        return tuple(form.shown_marks(typed))
+    return tuple((form.written(each), each) for each in case.own.marks)
+
+
+_TO_READ = frozenset({TaskKind.FIRST_READING.value, TaskKind.SECOND_READING.value})
+
+
+def _next(request: Asking, case: Case) -> UUID | None:
+    """Another case whose images wait for this reader; None when there is none."""
+    wanted = Wanted(
+        request.who.site.id,
+        now_at(request.who).day,
+        kinds=_TO_READ,
+        ready=True,
+        by=request.who.actor,
+    )
+    rows = place().store.tasks.page(wanted, count=2).rows
+    return next((each.episode for each in rows if each.episode != case.id), None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """One of the case's images to choose from."""
+    """One of the case's images to choose from; `on` is the day on which it was attached."""
 
     image: AttachedImage
     id: str
     here: bool
+    on: date | None
+
+
+def _choices(case: Case, shown: AttachedImage | None) -> Iterator[_Choice]:
+    days = {
+        each.body.image.sha256: each.occurred_at.day
+        for each in case.visible.events
+        if isinstance(each.body, ImageAttached)
+    }
+    for each in case.images:
+        yield _Choice(each, str(image_id(each)), each == shown, days.get(each.sha256))
 
 
 def _image_asked(request: Asking, case: Case) -> AttachedImage | None:
@@ -149,9 +189,8 @@ def _viewer(request: Asking, case: Case, image: AttachedImage) -> dict[str, Any]
     film, plane = is_film(image), plane_asked(request)
     ways = {"episode": case.id, "image": image_id(image)}
     count = slices(image, plane)
-    at = at_asked(request, count)
-    window = request.GET.get("window", "")
-    ct = image.modality is ImageModality.CT
+    through = None if film else place_asked(request)
+    at = slice_through(image, place(), plane, through) if through else at_asked(request, count)
     return {
         "image": image,
         "id": str(image_id(image)),
@@ -162,10 +201,10 @@ def _viewer(request: Asking, case: Case, image: AttachedImage) -> dict[str, Any]
         "last": count - 1,
         "before": max(at - 1, 0),
         "after": min(at + 1, count - 1),
-        "window": window if window in WINDOWS else "soft",
-        "windows": [(key, said(f"web-reading-window-{key}")) for key in WINDOWS] if ct else [],
+        "window": named(image, request.GET.get("window", "")),
+        "windows": [(key, said(f"web-reading-window-{key}")) for key in names(image)],
         "picture": reverse("reading-slice", kwargs=ways),
-        "facts": None if film else _facts(case, image, ways),
+        "facts": None if film else _facts(case, image, ways) | {"at": through, "plane": plane},
     }
 
 
@@ -174,7 +213,8 @@ def _facts(case: Case, image: AttachedImage, ways: dict[str, UUID]) -> dict[str,
     return {
         "volume": reverse("reading-volume", kwargs=ways),
         "image": image.sha256,
-        "windows": [[each.centre, each.width] for each in WINDOWS.values()] if ct else [],
+        "hu": ct,
+        "windows": [[each.centre, each.width] for each in OF_A_CT.values()] if ct else [],
         "discs": {disc.name: str(disc) for disc in case.discs},
         "needles": [
             {"disc": each.disc.name, "towards": each.towards_ras, "length": each.length_mm}

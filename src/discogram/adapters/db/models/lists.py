@@ -45,6 +45,7 @@ class Task(models.Model):
     late_on = models.DateField(null=True)
     waits_for = models.TextField(null=True)
     about = models.JSONField()
+    not_for = models.TextField(default="")
 
     objects: ClassVar[models.Manager["Task"]] = models.Manager()
 

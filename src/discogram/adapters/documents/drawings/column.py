@@ -162,11 +162,11 @@ def _label(
     picture: Picture, tested: TestedDisc, judged: Judged | None, y: float, voice: Voice
 ) -> None:
     picture.mark((LABELS, y - 3.4), judged_mark(judged))
-    picture.text((LABELS + 7, y - 0.6), tested.disc, size=9, bold=True)
     after = LABELS + 12 + 4.6 * len(tested.disc)
     said = described(tested, voice)
     size = fitting(said, 8, WIDTH - after)
-    picture.text((after, y - 0.6), said, size=size, colour=QUIET)
+    at = (LABELS + 7, y - 0.6)
+    picture.text(at, tested.disc, size=9, bold=True, then=(said, size))
     word = voice.full(judged) if judged else voice.tell("not-judged")
     picture.text((LABELS + 7, y + 9), word, size=fitting(word, 9, WIDTH - LABELS - 7))
 

@@ -98,8 +98,13 @@ class Picture:
         anchor: str = "start",
         colour: str = INK,
         bold: bool = False,
+        then: tuple[str, float] | None = None,
     ) -> None:
-        """Words, escaped; `anchor` is start, middle or end."""
+        """Words, escaped; `anchor` is start, middle or end.
+
+        `then` are quiet words and their size that follow on the same line, wherever the first
+        end in whatever font there is.
+        """
         x, y = at
         drawn = self._add("text", x=_n(x), y=_n(y), fill=colour)
         drawn.set("font-family", FONT)
@@ -108,6 +113,11 @@ class Picture:
         if bold:
             drawn.set("font-weight", "600")
         drawn.text = words
+        if then is not None:
+            quiet = ET.SubElement(drawn, "tspan", {"fill": QUIET, "font-size": _n(then[1])})
+            quiet.set("dx", _n(then[1] / 2))
+            quiet.set("font-weight", "400")
+            quiet.text = then[0]
 
     def mark(self, centre: tuple[float, float], mark: Mark, radius: float = 3.4) -> None:
         """The shape of a verdict."""

@@ -49,11 +49,11 @@ report-plan-row-last-clear-fluid = Nothing more to drink.
 report-plan-row-arrival = Be at the clinic.
 report-plan-row-lab = { $first ->
     [same] Blood test, on this day and not before: { $labs }.
-   *[other] Blood test, by now at the latest and not before { $first }: { $labs }.
+   *[other] Blood test, by this hour at the latest and not before { $first }: { $labs }.
 }
 report-plan-row-pregnancy-test = { $first ->
     [same] Pregnancy test, on this day before the test.
-   *[other] Pregnancy test, by now at the latest and not before { $first }.
+   *[other] Pregnancy test, by this hour at the latest and not before { $first }.
 }
 report-plan-row-premedication = { $regimen ->
     [prednisone-13-7-1] prednisone { $mg } mg by mouth, with a sip of water, also while fasting.

@@ -55,7 +55,12 @@ web-board-test = Test
 web-board-found = Found
 web-board-day = Day
 web-board-discs = Disc by disc
-web-board-key = = agrees, ≠ differs, ? not comparable; ✓ met, ✗ not met, ? unknown. Word against word: no score is made of it.
+web-board-key = = agrees, ≠ differs, ? not comparable. psi a.o.: pounds per square inch above the opening pressure. Word against word: no score is made of it.
+web-board-sets = Criteria side by side
+web-board-sets-key = Each set as its source words it; ✓ met, ✗ not met, ? unknown.
+web-board-set = Criteria set
+web-board-category-none = no discogenic pain
+web-board-none-recorded = None recorded: { $kinds }.
 web-board-disc = Disc
 web-board-suspect = suspected
 web-board-tests = Other tests

@@ -133,6 +133,15 @@ web-callbacks-before = Somebody had marked this before.
 web-callbacks-by = { $name }, { $at }
 web-callbacks-what = Somebody who becomes a patient is registered at the desk like anybody who called. What stands here is deleted { $days } days after the call.
 web-callbacks-unknown = Words here come from the public page: anybody may have written them.
+web-callbacks-undo = Not called after all
+web-callbacks-undo-of = { $name } was not called after all
+web-callbacks-undone = { $name } waits for a call again.
+web-callbacks-waits = This request waits already, or is gone.
+web-public-benefits-can = What it can do for you
+web-public-benefits-cannot = What it cannot tell, and how it can be wrong
+web-public-good-asks = Pictures show how a disc looks. This test asks you whether that disc hurts, and whether it is your own pain.
+web-public-good-no = A disc that does not bring back your pain is a reason not to treat that disc.
+web-public-good-which = Where an operation or a treatment of a disc is being thought about, the answer can help to decide whether, and at which disc.
 web-nav-callbacks = Call-backs
 
 drawing-position-title = How you lie

@@ -161,4 +161,4 @@ cli-run-interrupted = La orden siguiente no pudo cumplirse; { $standing ->
     }
 cli-footer-unreadable = Eso no es el pie de un informe: dé lo que sigue a «Cabeza de auditoría», el número y los 64 signos.
 cli-help-audit-verify-footer = Lo que un informe impreso dice tras «Cabeza de auditoría»: su número y sus 64 signos.
-cli-show-other-tables = Las entradas { $first } a { $last } se decidieron con otras tablas y quedan como se decidieron; abajo las reglas se aplican con los números de hoy, y las de una candidatura decidida con los suyos. Los de entonces: discogram evidence --version { $digest }
+cli-show-other-tables = Las entradas { $first } a { $last } se decidieron con otras tablas y quedan como se decidieron; abajo las reglas se aplican con los números de hoy, y las de una indicación decidida con los suyos. Los de entonces: discogram evidence --version { $digest }

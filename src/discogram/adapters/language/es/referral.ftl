@@ -1,6 +1,6 @@
-referral-question-missing = El volante no dice qué pregunta debe responder la prueba: pregunte al médico remitente.
-referral-question-asked = El volante dice qué pregunta debe responder la prueba.
-referral-suspects-missing = En el volante falta: { $missing }. Pregunte al médico remitente.
+referral-question-missing = La derivación no dice qué pregunta debe responder la prueba: pregunte al médico remitente.
+referral-question-asked = La derivación dice qué pregunta debe responder la prueba.
+referral-suspects-missing = En la derivación falta: { $missing }. Pregunte al médico remitente.
 referral-suspects-elsewhere = { $discs } no { $discs ->
     [one] se puede estudiar
    *[other] se pueden estudiar

@@ -49,11 +49,11 @@ report-plan-row-last-clear-fluid = No beber nada más.
 report-plan-row-arrival = Llegue a la clínica.
 report-plan-row-lab = { $first ->
     [same] Análisis de sangre, este día y no antes: { $labs }.
-   *[other] Análisis de sangre, a más tardar ahora y no antes del { $first }: { $labs }.
+   *[other] Análisis de sangre, a más tardar a esta hora y no antes del { $first }: { $labs }.
 }
 report-plan-row-pregnancy-test = { $first ->
     [same] Prueba de embarazo, este día antes de la prueba.
-   *[other] Prueba de embarazo, a más tardar ahora y no antes del { $first }.
+   *[other] Prueba de embarazo, a más tardar a esta hora y no antes del { $first }.
 }
 report-plan-row-premedication = { $regimen ->
     [prednisone-13-7-1] prednisona { $mg } mg por vía oral, con un sorbo de agua, también en ayunas.
@@ -97,7 +97,7 @@ report-screen-decision = Lo que proponen las reglas
 report-screen-proposes = { $decision }
 report-screen-physician = Decide un médico, que puede decidir otra cosa con un motivo.
 report-screen-ask = Falta preguntar
-report-screen-candidacy = Derivación e idoneidad, regla por regla
+report-screen-candidacy = Derivación e indicación, regla por regla
 report-screen-notices = Quién desaconseja la prueba
 report-screen-safety = Seguridad en este día
 report-screen-answer = Respuesta
@@ -124,8 +124,8 @@ report-letter-question = Pregunta
 report-letter-icd = CIE-10
 report-letter-referrer = Derivado por
 report-letter-since = Dolor desde
-report-letter-indication = Indicación
-report-letter-payer = Pagador
+report-letter-indication = Motivo de la prueba
+report-letter-payer = Aseguradora
 report-letter-care = Tratamiento conservador
 report-letter-treatment = Tratamiento
 report-letter-from = Desde

@@ -4,12 +4,12 @@
 
 word-task-kind-emergency-told = Urgencia contada en una llamada
 word-task-kind-red-flag-told = Signo de alarma contado en una llamada
-word-task-kind-referral-missing = Falta el volante
-word-task-kind-referral-incomplete = Volante incompleto
-word-task-kind-candidacy-to-decide = Candidatura por decidir
-word-task-kind-candidacy-deferred = Candidatura aplazada
+word-task-kind-referral-missing = Falta la derivación
+word-task-kind-referral-incomplete = Derivación incompleta
+word-task-kind-candidacy-to-decide = Indicación por decidir
+word-task-kind-candidacy-deferred = Indicación aplazada
 word-task-kind-authorisation-to-ask = Autorización por pedir
-word-task-kind-authorisation-pending = El pagador no ha respondido
+word-task-kind-authorisation-pending = La aseguradora no ha respondido
 word-task-kind-authorisation-denied = Autorización denegada
 word-task-kind-authorisation-without-end = Autorización sin último día
 word-task-kind-authorisation-ends-first = La autorización caduca antes de la prueba
@@ -50,13 +50,13 @@ word-task-kind-outcome-score = Puntuación del resultado
 
 task-emergency-told = Contado en una llamada: { $about }. Hay que ver al paciente ahora: avise a emergencias y a un médico. Registre lo que se encontró, o llame de nuevo.
 task-red-flag-told = Contado en una llamada: { $about }. Un médico debe ver hoy al paciente. Registre lo que se encontró, o llame de nuevo.
-task-referral-missing = Falta el volante. Pídalo al médico remitente y regístrelo.
-task-referral-incomplete = El volante deja abierta la pregunta o los discos. Pregunte al médico remitente.
+task-referral-missing = Falta la derivación. Pídala al médico remitente y regístrela.
+task-referral-incomplete = La derivación deja abierta la pregunta o los discos. Pregunte al médico remitente.
 task-candidacy-to-decide = Decida si la prueba conviene a este paciente.
 task-candidacy-deferred = La decisión se aplazó. Mire qué faltaba y decida de nuevo.
-task-authorisation-to-ask = Pida la autorización al pagador, o anote que no hace falta.
-task-authorisation-pending = El pagador no ha respondido. Insista.
-task-authorisation-denied = El pagador ha dicho que no. Recurra, o hable con el paciente.
+task-authorisation-to-ask = Pida la autorización a la aseguradora, o anote que no hace falta.
+task-authorisation-pending = La aseguradora no ha respondido. Insista.
+task-authorisation-denied = La aseguradora ha dicho que no. Recurra, o hable con el paciente.
 task-authorisation-without-end = Nadie anotó hasta cuándo vale la autorización. Pregunte y anote el último día.
 task-authorisation-ends-first = La autorización caduca antes de la prueba. Pida una prórroga o cambie la cita.
 task-authorisation-run-out = La autorización ha caducado. Pida otra.
@@ -94,7 +94,7 @@ task-outcome-score = Pregunte por la puntuación del resultado.
 
 ## A qué espera
 
-word-waits-for-payer = el pagador
+word-waits-for-payer = la aseguradora
 word-waits-for-prescriber = el prescriptor
 word-waits-for-images = las imágenes
 word-waits-for-reading = la lectura

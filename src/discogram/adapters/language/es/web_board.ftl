@@ -50,12 +50,17 @@ web-consent-text-changed = El texto ha cambiado desde que se abrió esta página
 web-board-title = Tablero de conclusión
 web-board-question = Pregunta:
 web-board-scores = Puntuaciones y pruebas que no son de un solo disco
-web-board-no-scores = No hay ninguna puntuación ni prueba de toda la columna. Regístrelas en la candidatura.
+web-board-no-scores = No hay ninguna puntuación ni prueba de toda la columna. Regístrelas en la indicación.
 web-board-test = Prueba
 web-board-found = Hallazgo
 web-board-day = Día
 web-board-discs = Disco por disco
-web-board-key = = coincide, ≠ difiere, ? no comparable; ✓ se cumple, ✗ no se cumple, ? se desconoce. Palabra contra palabra: no se calcula ninguna puntuación.
+web-board-key = = coincide, ≠ difiere, ? no comparable. psi s. a.: libras por pulgada cuadrada sobre la presión de apertura. Palabra contra palabra: no se calcula ninguna puntuación.
+web-board-sets = Criterios, uno al lado de otro
+web-board-sets-key = Cada conjunto según su fuente; ✓ se cumple, ✗ no se cumple, ? se desconoce.
+web-board-set = Conjunto de criterios
+web-board-category-none = sin dolor discogénico
+web-board-none-recorded = Sin registrar: { $kinds }.
 web-board-disc = Disco
 web-board-suspect = sospechoso
 web-board-tests = Otras pruebas

@@ -133,6 +133,15 @@ web-callbacks-before = Alguien lo había marcado antes.
 web-callbacks-by = { $name }, { $at }
 web-callbacks-what = Quien pasa a ser paciente se registra en recepción como cualquiera que llama. Lo que hay aquí se borra { $days } días después de la llamada.
 web-callbacks-unknown = Estas palabras vienen de la página pública: cualquiera puede haberlas escrito.
+web-callbacks-undo = Al final no se llamó
+web-callbacks-undo-of = Al final no se llamó a { $name }
+web-callbacks-undone = { $name } vuelve a esperar una llamada.
+web-callbacks-waits = Esta petición ya está en espera, o no existe.
+web-public-benefits-can = Qué puede aportarle
+web-public-benefits-cannot = Qué no puede decir, y cómo puede equivocarse
+web-public-good-asks = Las imágenes muestran cómo es un disco. Esta prueba le pregunta a usted si ese disco duele, y si es su dolor de siempre.
+web-public-good-no = Un disco que no reproduce su dolor es una razón para no tratar ese disco.
+web-public-good-which = Cuando se piensa en operar o tratar un disco, la respuesta puede ayudar a decidir si se hace, y en qué disco.
 web-nav-callbacks = Llamadas pedidas
 
 drawing-position-title = Cómo se tumba

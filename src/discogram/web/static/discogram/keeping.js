@@ -17,11 +17,16 @@
   let under;
   let taking = false; // this window's words go in the place of those of another
 
+  // The state stands at the foot of the form, which stays in sight, and wherever else it is shown.
   const say = (text, bad = false) => {
     failed = bad;
-    state.textContent = text;
-    state.classList.toggle("lost", bad);
+    for (const each of document.querySelectorAll(".draft-state")) {
+      each.textContent = text;
+      each.classList.toggle("lost", bad);
+    }
   };
+  const clock = () =>
+    new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hour12: false }).format();
 
   const sayWhoIsGone = () => {
     say(`${signedOut} `, true);
@@ -68,7 +73,7 @@
         const { saved: at, version } = answer.status === 204 ? {} : await answer.json();
         if (version && form.elements._version) form.elements._version.value = version;
         taking = false;
-        if (at === undefined) say(saved);
+        if (at === undefined) say(`${saved} ${clock()}`);
         else say(at ? `${saved} ${at}` : ""); // nothing of it was worth keeping
         return true;
       }

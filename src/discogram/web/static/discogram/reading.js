@@ -27,7 +27,16 @@
   const withButtons = (item) => {
     if (!viewer) return;
     const mark = readMark(item);
-    if (mark.image === facts?.image) item.append(button(viewer.dataset.go, () => goTo(mark)));
+    const link = item.querySelector("a");
+    if (link && mark.image === facts?.image) {
+      // The mark is on this very image: no page has to be loaded to see it.
+      link.addEventListener("click", (event) => {
+        if (viewer.dataset.state !== "ready") return;
+        event.preventDefault();
+        goTo(mark);
+      });
+    } else if (!link) item.append(button(viewer.dataset.go, () => goTo(mark)));
+    if (!form) return;
     item.append(
       button(viewer.dataset.remove, () => {
         item.remove();
@@ -45,7 +54,8 @@
     input.name = "mark";
     input.value = words;
     const label = kind === "key_slice" ? viewer.dataset.keySlice : viewer.dataset.discCentre;
-    item.append(input, `${label} ${facts.discs[disc] ?? ""}`.trim());
+    const name = `${label} ${facts.discs[disc] ?? ""}`.trim();
+    item.append(input, `${name} (${at.map((each, axis) => where(axis, each)).join(" · ")} mm)`);
     // A disc has one centre: a second click moves its label.
     const same = (each) => each.kind === "disc_centre" && each.image === facts.image && each.disc === disc;
     if (kind === "disc_centre") for (const each of marks().filter(same)) each.item.remove();
@@ -54,9 +64,45 @@
     changed();
     overlay();
   };
+  const LETTERS = ["LR", "PA", "IS"];
+  const language = document.documentElement.lang;
+  const one = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false });
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0, useGrouping: false });
+  const where = (axis, value) => `${LETTERS[axis][value < 0 ? 0 : 1]} ${one.format(Math.abs(value))}`;
   let goTo = () => {};
   let overlay = () => {};
   if (list) for (const item of list.children) withButtons(item);
+
+  // --- Brightness and contrast: of the volume's window, or of the film's picture ----------
+  const bright = document.getElementById("brightness");
+  const contrast = document.getElementById("contrast");
+  const film = document.querySelector("img.film");
+  const STEP = 10;
+  let applyTone = () => {
+    if (!film) return;
+    film.style.filter = `brightness(${1 + bright.value / 100}) contrast(${2 ** (contrast.value / 50)})`;
+  };
+  const tone = (slider, by) => {
+    slider.value = String(Number(slider.value) + by);
+    applyTone();
+  };
+  for (const each of [bright, contrast]) each?.addEventListener("input", () => applyTone());
+  const filmZoom = (times) => {
+    film.dataset.zoom = String(times ? Math.min(Math.max(Number(film.dataset.zoom ?? 1) * times, 1), 8) : 1);
+    film.style.width = `${Number(film.dataset.zoom) * 100}%`;
+    film.style.maxHeight = film.dataset.zoom === "1" ? "" : "none";
+  };
+  if (film) {
+    const act = { in: () => filmZoom(1.25), out: () => filmZoom(0.8), reset: () => filmZoom(0) };
+    for (const each of document.querySelectorAll("[data-act]")) {
+      each.addEventListener("click", () => {
+        act[each.dataset.act]?.();
+        if (each.dataset.act !== "reset") return;
+        bright.value = contrast.value = "0";
+        applyTone();
+      });
+    }
+  }
   if (!viewer || !facts) return;
 
   // --- The viewer ---------------------------------------------------------------------------
@@ -81,7 +127,6 @@
   const PLANES = { axial: 0, coronal: 1, sagittal: 2 };
   // Which two axes of RAS a plane shows, across and up, and the one it is leafed along.
   const AXES = [[0, 1, 2], [0, 2, 1], [1, 2, 0]];
-  const LETTERS = ["LR", "PA", "IS"];
   const canvas = document.getElementById("canvas");
   const stage = viewer.querySelector(".stage");
   const sides = viewer.querySelector(".sides");
@@ -89,6 +134,8 @@
   let active = "axial";
   let shown = "all";
   let place = [0, 0, 0];
+
+  const CROSS = 1;
 
   const nv = new library.Niivue({
     isRadiologicalConvention: true,
@@ -98,9 +145,11 @@
     isColorbar: false,
     show3Dcrosshair: false,
     dragAndDropEnabled: false,
+    // The numbers are the viewer's own modes: cross, pan, window.
+    mouseEventConfig: { leftButton: { primary: 8 }, centerButton: 3, rightButton: 9 },
     multiplanarShowRender: 0,
     multiplanarPadPixels: 6,
-    crosshairWidth: 1,
+    crosshairWidth: CROSS,
     crosshairWidthUnit: "mm",
     crosshairGap: 12,
     crosshairColor: [0.2, 0.9, 0.4, 0.6],
@@ -182,14 +231,14 @@
   nv.drawScene = (...all) => {
     const answer = draw(...all);
     overlay();
+    showTone();
     return answer;
   };
 
-  const where = (axis, value) => `${LETTERS[axis][value < 0 ? 0 : 1]} ${Math.abs(value).toFixed(1)}`;
   nv.onLocationChange = ({ mm, values }) => {
     place = [mm[0], mm[1], mm[2]];
     const value = values?.[0]?.value;
-    const measured = Number.isFinite(value) && facts.windows.length ? ` · ${Math.round(value)} HU` : "";
+    const measured = Number.isFinite(value) && facts.hu ? ` · ${whole.format(value)} ${viewer.dataset.hu}` : "";
     document.getElementById("at").textContent = `${place.map((each, axis) => where(axis, each)).join(" · ")} mm${measured}`;
   };
   goTo = (mark) => {
@@ -209,15 +258,65 @@
     nv.setSliceType(plane in PLANES ? PLANES[plane] : nv.sliceTypeMultiplanar);
     press("plane", plane);
   };
-  const chooseWindow = (index) => {
-    const window = facts.windows[index];
-    if (!window || !nv.volumes.length) return;
-    const [centre, width] = window;
+  // What an MR's numbers mean differs from scan to scan: its windows follow from them.
+  const SAMPLES = 200_000;
+  const ofTheValues = () => {
+    const { img, hdr } = nv.volumes[0];
+    const every = Math.max(1, Math.floor(img.length / SAMPLES));
+    const some = Float64Array.from({ length: Math.floor(img.length / every) }, (_, at) => img[at * every] * (hdr.scl_slope || 1) + hdr.scl_inter)
+      .filter(Number.isFinite)
+      .sort();
+    const share = (part) => some[Math.round(part * (some.length - 1))] ?? 0;
+    const [low, high] = [share(0.01), share(0.99)];
+    const width = Math.max(high - low, 1);
+    const all = [nv.volumes[0].global_min, nv.volumes[0].global_max];
+    return [[(low + high) / 2, width], [(low + high) / 2, width / 2], [(all[0] + all[1]) / 2, Math.max(all[1] - all[0], 1)]];
+  };
+  let windows = facts.windows;
+  let base = [40, 400];
+  const setWindow = ([centre, width]) => {
     nv.volumes[0].cal_min = centre - width / 2;
     nv.volumes[0].cal_max = centre + width / 2;
     nv.updateGLVolume();
+  };
+  const chooseWindow = (index) => {
+    if (!windows[index] || !nv.volumes.length) return;
+    base = windows[index];
+    setWindow(base);
     press("window", String(index));
   };
+  // Brighter is a lower centre, more contrast a narrower window; 50 steps halve it.
+  applyTone = () => setWindow([base[0] - (bright.value / 100) * base[1], base[1] * 2 ** (-contrast.value / 50)]);
+  const showTone = () => {
+    if (!nv.volumes.length) return;
+    const { cal_min: low, cal_max: high } = nv.volumes[0];
+    const [centre, width] = [(low + high) / 2, Math.max(high - low, 1e-6)];
+    if (document.activeElement !== bright) bright.value = String(Math.round(((base[0] - centre) / base[1]) * 100));
+    if (document.activeElement !== contrast) contrast.value = String(Math.round(-50 * Math.log2(width / base[1])));
+    document.getElementById("tone").textContent = `${viewer.dataset.centre} ${whole.format(centre)} · ${viewer.dataset.width} ${whole.format(width)}${facts.hu ? ` ${viewer.dataset.hu}` : ""}`;
+  };
+  // A double click takes the window back to the one that was chosen.
+  nv.resetBriCon = () => setWindow(base);
+
+  const MOST = 12;
+  const zoom = (times) => {
+    const pan = nv.scene.pan2Dxyzmm;
+    const now = Math.min(Math.max(pan[3] * times, 1), MOST);
+    // The cross stays where it is on the screen.
+    const shifted = place.map((mm, axis) => pan[axis] + (pan[3] - now) * mm);
+    nv.setPan2Dxyzmm(now === 1 ? [0, 0, 0, 1] : [...shifted, now]);
+  };
+  const cross = () => {
+    const on = nv.opts.crosshairWidth === 0;
+    nv.setCrosshairWidth(on ? CROSS : 0);
+    viewer.querySelector("[data-act=cross]").setAttribute("aria-pressed", String(on));
+  };
+  const reset = () => {
+    nv.setPan2Dxyzmm([0, 0, 0, 1]);
+    setWindow(base);
+    choosePlane("all");
+  };
+  const ACTS = { in: () => zoom(1.25), out: () => zoom(0.8), cross, reset };
   const leaf = (steps) => {
     const moves = { axial: [0, 0, steps], coronal: [0, steps, 0], sagittal: [steps, 0, 0] };
     nv.moveCrosshairInVox(...moves[active]);
@@ -237,6 +336,14 @@
     1: () => chooseWindow(0),
     2: () => chooseWindow(1),
     3: () => chooseWindow(2),
+    "+": () => zoom(1.25),
+    "-": () => zoom(0.8),
+    0: () => reset(),
+    x: () => cross(),
+    b: () => tone(bright, STEP),
+    B: () => tone(bright, -STEP),
+    c: () => tone(contrast, STEP),
+    C: () => tone(contrast, -STEP),
     k: () => document.getElementById("mark-slice")?.click(),
   };
   stage.addEventListener(
@@ -253,12 +360,26 @@
   );
   for (const each of viewer.querySelectorAll("[data-plane]")) each.addEventListener("click", () => choosePlane(each.dataset.plane));
   for (const each of viewer.querySelectorAll("[data-window]")) each.addEventListener("click", () => chooseWindow(Number(each.dataset.window)));
+  for (const each of viewer.querySelectorAll("[data-act]")) each.addEventListener("click", () => ACTS[each.dataset.act]());
   const disc = () => document.getElementById("mark-disc").value;
   document.getElementById("mark-centre")?.addEventListener("click", () => {
     if (disc()) addMark("disc_centre", place, null, disc());
     else document.getElementById("mark-disc").focus();
   });
   document.getElementById("mark-slice")?.addEventListener("click", () => addMark("key_slice", place, active, disc()));
+
+  // Beside the form all three planes fit into the window, whatever stands above them.
+  const wide = matchMedia("(min-width: 64rem)");
+  const room = viewer.closest(".room");
+  const FOOT = 40;
+  const LEAST = 256;
+  const fit = () => {
+    const above = stage.getBoundingClientRect().top - viewer.closest(".pictures").getBoundingClientRect().top;
+    const top = room.getBoundingClientRect().top + scrollY + above;
+    stage.style.height = wide.matches ? `${Math.max(LEAST, innerHeight - top - FOOT)}px` : "";
+  };
+  addEventListener("resize", fit);
+  fit();
 
   const start = async () => {
     await nv.attachToCanvas(canvas);
@@ -267,8 +388,13 @@
     if (!answer.ok) throw new Error(String(answer.status));
     await nv.loadFromArrayBuffer(await answer.arrayBuffer(), "volume.nii.gz");
     if (!nv.volumes.length) throw new Error("no volume");
+    if (!windows.length) windows = ofTheValues();
     choosePlane("all");
     chooseWindow(0);
+    if (facts.at) {
+      nv.scene.crosshairPos = nv.mm2frac(facts.at);
+      if (facts.plane in PLANES) choosePlane(facts.plane);
+    }
     nv.createOnLocationChange();
     plain.hidden = true;
     state("ready");

@@ -1,0 +1,54 @@
+"""How is a source named for somebody who reads the board? By author and year, never by key."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from discogram.words.evidence import Source
+
+_NOT_WORDS = frozenset({"kind", "source", "svg", "shape", "mark", "tone"})
+"""What a block holds besides words."""
+
+
+def short(source: Source) -> str:
+    """Author and year: ``Derby et al. 2005``; the title where nobody signs it."""
+    if source.author is None:
+        return source.title
+    first, *others = source.author.split(" and ")
+    name = first.split(",")[0]
+    if len(others) == 1 and others[0] != "others":
+        name = f"{name} & {others[0].split(',')[0]}"
+    elif others:
+        name = f"{name} et al."
+    return f"{name} {source.year}" if source.year else name
+
+
+def full(source: Source) -> str:
+    """Author, year and title."""
+    return source.title if source.author is None else f"{short(source)}: {source.title}"
+
+
+def cited(data: Any, sources: Mapping[str, Source]) -> Any:
+    """Blocks in which every key of a source is its author and year."""
+    keys = sorted(sources, key=len, reverse=True)
+    if not keys:
+        return data
+    known = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, keys))})(?![\w-])")
+    return _cited(data, lambda text: known.sub(lambda key: short(sources[key[1]]), text))
+
+
+def _cited(data: Any, put: Any) -> Any:
+    match data:
+        case str():
+            return put(data)
+        case list():
+            return [_cited(each, put) for each in data]
+        case tuple():
+            return tuple(_cited(each, put) for each in data)
+        case dict():
+            return {
+                key: each if key in _NOT_WORDS else _cited(each, put)
+                for key, each in data.items()
+            }
+        case _:
+            return data
