@@ -26,12 +26,23 @@ def closed(
     return tuple(_closed(made, hours, table))
 
 
+def blood_closed(
+    made: Plan, zone: str, table: Table, timetable: Timetable = USUAL
+) -> tuple[Reason, ...]:
+    """What the patient is asked to do on a day on which nobody is there, besides the test."""
+    return tuple(_bloods(made, timetable.hours(zone, table, made.booked.day)))
+
+
 def _closed(made: Plan, hours: Hours, table: Table) -> Iterator[Reason]:
     day = made.booked.day
     slot = Booking(slot=Slot(made.booked, usual_length(table, day)))
     held = within_opening_hours(slot, table, day, hours)
     if held.verdict is not Verdict.MET:
         yield held.reason
+    yield from _bloods(made, hours)
+
+
+def _bloods(made: Plan, hours: Hours) -> Iterator[Reason]:
     for line in made.lines:
         if line.step is Step.LAB and line.at is not None and not hours.on(line.at.day):
             yield _blood(line, line.at.day, hours)

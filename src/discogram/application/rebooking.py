@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from discogram.application.moment import Moment
-from discogram.application.opening import closed
+from discogram.application.opening import blood_closed
 from discogram.application.ports import CalendarRow
 from discogram.application.queries import dated_plan
 from discogram.errors import Reason, reason
@@ -77,7 +77,7 @@ def preview(
     facts, table = moment.preparation, moment.tables["preparation"]
     before = dated_plan(moment)
     made = plan(wish.slot.starts, facts, table)
-    shut = closed(made, moment.site.zone, moment.tables["booking"], moment.timetable)
+    shut = blood_closed(made, moment.site.zone, moment.tables["booking"], moment.timetable)
     against = (*_refused(moment, wish), *_taken(moment, wish, episode, patient, rows))
     return Preview(
         wish=wish,
@@ -88,7 +88,7 @@ def preview(
         against=tuple(dict.fromkeys(against)),
         late=no_longer_possible(made, facts, moment.at),
         past=already_past(made, moment.at),
-        shut=tuple(each for each in shut if each not in against),
+        shut=shut,
     )
 
 

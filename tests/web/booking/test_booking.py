@@ -301,3 +301,30 @@ def test_an_episode_that_is_not_here_is_nowhere(
     unknown = "6f1c2a34-0000-4000-8000-000000000001"
 
     assert signed_in(Role.NURSE).get(f"/calendar/{page}/{unknown}/").status_code == 404
+
+
+def test_a_line_that_reads_the_same_is_no_change(
+    signed_in: SignedIn, patients: Patients
+) -> None:
+    """Half an hour later the same day: what is done on the same day is not called other."""
+    robin = patients("Robin Testcase", to="is_prepared")
+    client = signed_in(Role.COORDINATOR)
+
+    said, _ = looked_at(client, robin, {**FORM, "starts": "2026-03-10T10:00"})
+    rows = re.findall(r"<tr>\s*<th scope=\"row\">[^<]*</th><td>(.*?)</td><td>(.*?)</td>", said)
+
+    assert rows
+    assert all(was != now for was, now in rows)
+
+
+def test_an_emergency_is_no_task_of_the_patient(
+    signed_in: SignedIn, patients: Patients
+) -> None:
+    """That the day is closed is lifted, and does not stand under what the patient has to do."""
+    robin = patients("Robin Testcase")
+    form = {**FORM, "starts": "2026-03-14T09:30", "lifts": "hours", "urgent": "On Monday"}
+
+    said, _ = looked_at(signed_in(Role.COORDINATOR), robin, form)
+
+    assert "book an emergency with a reason" not in said
+    assert ">Book</button>" in said

@@ -83,11 +83,15 @@ def test_the_week_is_in_order_light_and_dark(
     assert axe(page) == []
 
 
-def test_a_booking_is_dragged_to_another_day(page: Page, busy_clinic: Busy) -> None:
-    """From Tuesday to Wednesday, an hour later; nothing moves before it is confirmed."""
+@pytest.mark.parametrize("part", [".time", ".team"])
+def test_a_booking_is_dragged_to_another_day(page: Page, busy_clinic: Busy, part: str) -> None:
+    """From Tuesday to Wednesday, an hour later; nothing moves before it is confirmed.
+
+    It is taken anywhere: by its time, or where the team stands.
+    """
     door, episodes = busy_clinic
     book(door, page, episodes["Robin Browser"], at(1, "09:30"))
-    handle = page.locator(".booked .time")
+    handle = page.locator(f".booked {part}")
     handle.scroll_into_view_if_needed()
     here, column = handle.bounding_box(), page.locator("ol.rows").nth(2).bounding_box()
     rows = page.locator("ol.rows").nth(2)
@@ -126,6 +130,21 @@ def test_a_booking_is_moved_by_keyboard_alone(page: Page, busy_clinic: Busy) -> 
     page.keyboard.press("Enter")
 
     expect(page.locator(".booked .time")).to_have_text("09:15–10:15")
+
+
+def test_a_block_shows_its_whole_team(page: Page, busy_clinic: Busy) -> None:
+    """Whoever is booked is read without scrolling inside the block, and a badge is no bar."""
+    door, episodes = busy_clinic
+    book(door, page, episodes["Robin Browser"], at(1, "09:30"))
+    screenshot(page, "booking-block")
+
+    inside, outside = (
+        page.locator(where).bounding_box() for where in (".booked .team", ".booked .itself")
+    )
+
+    assert inside
+    assert outside
+    assert inside["y"] + inside["height"] <= outside["y"] + outside["height"] + 1
 
 
 def test_the_sites_page_is_in_order(page: Page, busy_clinic: Busy) -> None:

@@ -21,6 +21,8 @@ from discogram.application.rebooking import Preview, preview, wish_for
 from discogram.errors import InputError, Reason, Refused, reason
 from discogram.pathway.booking.facts import Lift
 from discogram.pathway.booking.timetable import Bookable
+from discogram.pathway.preparation.moved import Change
+from discogram.pathway.preparation.plan import Line
 from discogram.web.asking import asked, now_at
 from discogram.web.booking.slots import LONGEST_MIN, Typed, typed_time
 from discogram.web.called import called
@@ -105,6 +107,29 @@ def command_of(request: Asking) -> UUID | None:
     return None
 
 
+def _changes(made: Preview) -> list[tuple[str, str, str]]:
+    """What is done otherwise: how it differs, what it was, what it is; in words that differ."""
+    told = ((each, _words(each.earlier), _words(each.now)) for each in made.changes)
+    return [(_how(each), was, now) for each, was, now in told if was != now]
+
+
+def _words(line: Line | None) -> str:
+    return said_reason(line.what) if line else ""
+
+
+def _how(change: Change) -> str:
+    """The message that says how a line of the plan differs."""
+    if change.now is None:
+        return "web-booking-change-gone"
+    if change.earlier is None:
+        return "web-booking-change-new"
+    moves = (change.earlier.at, change.earlier.not_before) != (
+        change.now.at,
+        change.now.not_before,
+    )
+    return "web-booking-change-other" if moves else "web-booking-change-words"
+
+
 def _said(why: Reason, shown: Opened) -> str:
     """A reason in words, with what is booked called by its name rather than by its id."""
     return said_reason(called(why, shown.moment.timetable, {}))
@@ -127,6 +152,7 @@ def _page(
         "booked": booked,
         "booked_time": typed_time(booked.starts) if booked else "",
         "against": tuple(dict.fromkeys(_said(why, shown) for why in against)),
+        "changes": _changes(made) if made else (),
         "seen": seal(made) if made else "",
         "command": uuid4(),
         "lifts": tuple(Lift),

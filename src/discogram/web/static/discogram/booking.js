@@ -21,7 +21,7 @@
   };
 
   const drag = (block, event) => {
-    const handle = event.target;
+    const handle = block;
     const start = { x: event.clientX, y: event.clientY };
     const top = block.getBoundingClientRect().top;
     const before = Number(block.dataset.before);
@@ -69,9 +69,14 @@
     event.preventDefault();
   };
 
+  // The whole block is taken by a mouse; a finger takes its time, and scrolls with the rest.
+  const takes = (event) =>
+    event.button === 0 &&
+    !event.target.closest("a, button") &&
+    (event.pointerType === "mouse" || event.target.closest(".time"));
   for (const block of document.querySelectorAll(".booked[data-move]")) {
-    block.querySelector(".time").addEventListener("pointerdown", (event) => {
-      if (event.button === 0) drag(block, event);
+    block.addEventListener("pointerdown", (event) => {
+      if (takes(event)) drag(block, event);
     });
   }
 })();
