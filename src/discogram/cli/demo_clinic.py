@@ -52,9 +52,9 @@ def make_clinic(
     for number, line in enumerate(lines, start=1):
         ways = read_episode(document(line, number, begun), salt)
         make_known(ways, place)
+        _list_resources(place, ways.site.id)
         _carry_out(ways, place, office)
         tell(number)
-        _list_resources(place, ways.site.id)
     keep_head(place)
     _mark(place, begun, done=True)
     return len(lines)

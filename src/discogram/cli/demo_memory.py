@@ -96,7 +96,7 @@ class _Codec:
 
 @dataclass(frozen=True, slots=True)
 class _Directory:
-    """Sites and staff, who do not change meanwhile."""
+    """Sites with what can be booked, and staff, who do not change meanwhile."""
 
     directory: Directory
     known: dict[tuple[str, ...], Any] = field(default_factory=dict)
@@ -114,7 +114,10 @@ class _Directory:
         return found
 
     def timetable(self, site: str) -> Timetable:
-        return self.directory.timetable(site)  # what can be booked is listed meanwhile
+        if (site, "", "timetable") not in self.known:
+            self.known[site, "", "timetable"] = self.directory.timetable(site)
+        found: Timetable = self.known[site, "", "timetable"]
+        return found
 
 
 @dataclass(frozen=True, slots=True)
