@@ -87,6 +87,7 @@ def test_every_order_of_a_person_has_a_form_or_a_page_of_its_own():
         "reconcile_readings": "the reading room",
         "sign_report": "the conclusion board",
         "answer_follow_up": "the page of a call",
+        "miss_contact": "the page of a call",
     }
 
     assert set(ORDERS) - FORMS == set(elsewhere)

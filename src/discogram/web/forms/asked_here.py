@@ -54,7 +54,9 @@ def _contraindications(part: Checklist, typed: Typed, moment: Moment) -> Iterato
 
 
 def _answered(item: Contraindication, typed: Typed) -> bool:
-    return any(typed.get(f"answers.{item}") or ())
+    place = f"answers.{item}"
+    names = (name for name in typed if name == place or name.startswith(f"{place}."))
+    return any(text for name in names for text in typed[name])
 
 
 def _fitting(part: Part, typed: Typed) -> Part:
