@@ -40,6 +40,7 @@ WITHOUT_A_FORM = {
     "mfa_download_recovery_codes": "needs a second factor",
     "usersessions_list": "has its form for whoever signed in twice",
     "reading-take-back": "its own test: one reading alone",
+    "public-callback-waits": "its own test: a call-back that was marked by mistake",
     "account_signup": "is closed: accounts are made by the administrator",
 }
 """Addresses that take what is sent, of which no page here has the form."""
