@@ -140,6 +140,24 @@ def test_a_measured_fever_counts_against_a_no(clinic, signed_in, tested):
     assert "38.4" in call.note.words
 
 
+def test_whoever_sees_the_patient_reads_what_was_measured_and_written(
+    clinic, signed_in, tested
+):
+    """Temperature, pain and note stand beside the flags, on both pages, as text."""
+    signed_in(Role.NURSE).post(
+        where(tested),
+        {**no_to_all(), "temperature": "38,4", "pain": "7", "note": "Cannot <b>sit</b>"},
+    )
+    client = signed_in(Role.COORDINATOR)
+
+    for path in (f"/episodes/{tested}/follow-up/", f"/episodes/{tested}/history/"):
+        page = unescape(client.get(path).content.decode())
+        assert "Pain told: <strong>7/10</strong>" in page
+        assert "Temperature 38.4 °C." in page
+        assert "<strong>Temperature" in page
+    assert "<b>sit</b>" not in client.get(path).content.decode()
+
+
 def _followup(clinic, episode):
     from discogram.application.history import whole
 

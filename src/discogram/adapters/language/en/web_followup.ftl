@@ -62,6 +62,7 @@ web-followup-baseline = Before the test it was { $pain }.
 web-followup-baseline-unknown = The pain before the test is not recorded.
 web-followup-record = Record the call
 web-followup-judge = How urgent is it?
+web-followup-pain-told = Pain told
 web-followup-note-temperature = Temperature { $temperature }.
 
 web-followup-complications = Complications

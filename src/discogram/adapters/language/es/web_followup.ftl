@@ -62,6 +62,7 @@ web-followup-baseline = Antes de la prueba era { $pain }.
 web-followup-baseline-unknown = El dolor antes de la prueba no consta.
 web-followup-record = Registrar la llamada
 web-followup-judge = ¿Qué urgencia tiene?
+web-followup-pain-told = Dolor referido
 web-followup-note-temperature = Temperatura { $temperature }.
 
 web-followup-complications = Complicaciones
