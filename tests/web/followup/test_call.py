@@ -286,6 +286,40 @@ def test_a_red_flag_stands_on_top_of_the_physicians_list_and_of_the_calls(
     )
 
 
+def test_a_flag_that_nobody_explained_is_named_with_what_closes_it(clinic, signed_in, tested):
+    """Discitis is no answer to saddle numbness: the page says so, and an abscess closes it."""
+    signed_in(Role.NURSE).post(
+        where(tested),
+        {**no_to_all(saddle_bladder_or_bowel="yes", night_pain="yes"), "pain": "2"},
+    )
+    client, form = signed_in(Role.PHYSICIAN), f"/episodes/{tested}/form/record_complication/"
+    page, pages = f"/episodes/{tested}/follow-up/", []
+    for kind in ("discitis_lumbar", "epidural_abscess"):
+        client.post(form, {**carried(client.get(form)), "complication.kind": kind})
+        pages.append(unescape(client.get(page).content.decode()))
+    found = pages[0].partition('same_day flagged"')[2].partition("</section>")[0]
+
+    assert "Still open: saddle numbness, urinary retention or incontinence" in found
+    assert "night" not in found
+    assert "?complication.kind=epidural_abscess" in found
+    assert "?complication.kind=discitis_lumbar" not in found
+    assert 'same_day flagged"' not in pages[1]
+
+
+def test_a_nurse_is_led_to_the_call_that_closes_a_flag(clinic, signed_in, tested):
+    """Only a physician's complication explains one, so a nurse gets no link to the form."""
+    client, page = signed_in(Role.NURSE), f"/episodes/{tested}/follow-up/"
+    client.post(where(tested), {**no_to_all(saddle_bladder_or_bowel="yes"), "pain": "2"})
+    told = client.get(page).content.decode()
+    found = told.partition('same_day flagged"')[2].partition("</section>")[0]
+    again = re.findall(r'href="(/episodes/[^"]*)"', found)
+
+    client.post(again[0], {**no_to_all(), "pain": "2"})
+
+    assert len(again) == 1
+    assert 'same_day flagged"' not in client.get(page).content.decode()
+
+
 def test_the_nurse_reads_the_words_that_the_patient_has_at_home(clinic, signed_in, tested):
     """Plain words are read aloud; the clinician's word stands beside them."""
     page = unescape(signed_in(Role.NURSE).get(where(tested)).content.decode())

@@ -12,7 +12,6 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_GET
 
 from discogram.application.advising import newest, standing
-from discogram.application.due_red_flags import red_flags
 from discogram.application.permissions import MAY
 from discogram.application.tried import Tried, tried
 from discogram.pathway.episode import Episode
@@ -23,12 +22,14 @@ from discogram.web.asking import now_at
 from discogram.web.desk.recorded import recorded
 from discogram.web.emergency_lines import lines_of
 from discogram.web.episodes import Opened, opened
+from discogram.web.followup.flagged import flagged
 from discogram.web.followup.plot import plot
 from discogram.web.followup.scoring import ToAsk, before_the_test, score_to_ask
 from discogram.web.followup.tested import tested
 from discogram.web.voicing import voice
 from discogram.web.who import Asking
 from discogram.words.civil import CivilTime
+from discogram.words.people import Role
 
 
 class Standing(StrEnum):
@@ -77,7 +78,8 @@ def episode(request: Asking, episode: UUID) -> HttpResponse:
         "tested": at,
         "lines": lines,
         "advised": standing(facts, table, now.day, lines.first),
-        "flagged": tuple(red_flags(shown.episode, table)),
+        "flagged": flagged(shown, at, now.day),
+        "may_explain": role is Role.PHYSICIAN,
         "contacts": _contacts(facts, at, now.day, shown) if at else (),
         "fits": _fits(shown, at, now) if at else (),
         "calls": recorded(shown, "answer_follow_up", request.who),
