@@ -363,6 +363,33 @@ def test_nobody_answered_is_recorded_and_shown_until_somebody_does(clinic, signe
     assert client.post(where(tested, "nowhere", "missed/")).status_code == 404
 
 
+def test_a_try_in_the_past_is_refused_with_a_sentence(clinic, signed_in, tested):
+    """Nobody tries again in 2020."""
+    answer = signed_in(Role.COORDINATOR).post(
+        where(tested, end="missed/"),
+        {"again_at": "2020-01-05T10:00", **carried(signed_in(Role.NURSE).get(where(tested)))},
+        follow=True,
+    )
+
+    assert "is over: say a time still to come" in answer.content.decode()
+    assert not _followup(clinic, tested).missed
+
+
+def test_no_flag_is_said_to_be_absent_while_a_contact_was_not_asked(clinic, signed_in, tested):
+    """The early call says nothing of the weeks after it; once all were asked, it stands."""
+    client, page = signed_in(Role.NURSE), f"/episodes/{tested}/follow-up/"
+    client.post(where(tested), {**no_to_all(), "pain": "2"}, follow=True)  # says it is saved
+    before = unescape(client.get(page).content.decode())
+    for contact in Contact:
+        client.post(where(tested, contact), {**no_to_all(), "pain": "2"}, follow=True)
+    after = unescape(client.get(page).content.decode())
+
+    assert "Not asked yet: " in before
+    assert "No red flag is present" not in before
+    assert "Not asked yet: " not in after
+    assert "No red flag is present" in after
+
+
 def test_the_contact_of_the_outcome_asks_for_its_score(clinic, signed_in, tested):
     """One step to the form with the instrument of the region; then the score stands there."""
     client = signed_in(Role.NURSE)

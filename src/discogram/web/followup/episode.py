@@ -73,6 +73,7 @@ def episode(request: Asking, episode: UUID) -> HttpResponse:
     table = shown.tables["followup"]
     lines = lines_of(request.who.site, table, now.day)
     role = request.who.role
+    contacts = _contacts(facts, at, now.day, shown) if at else ()
     context = {
         "opened": shown,
         "tested": at,
@@ -80,7 +81,8 @@ def episode(request: Asking, episode: UUID) -> HttpResponse:
         "advised": standing(facts, table, now.day, lines.first),
         "flagged": flagged(shown, at, now.day),
         "may_explain": role is Role.PHYSICIAN,
-        "contacts": _contacts(facts, at, now.day, shown) if at else (),
+        "contacts": contacts,
+        "not_asked": _not_asked(contacts),
         "fits": _fits(shown, at, now) if at else (),
         "calls": recorded(shown, "answer_follow_up", request.who),
         "complications": recorded(shown, "record_complication", request.who),
@@ -113,6 +115,12 @@ def stands(due: Due, done: frozenset[Contact], today: date) -> Standing:
     if today < due.opens:
         return Standing.COMING
     return Standing.DUE if today <= due.closes else Standing.OVERDUE
+
+
+def _not_asked(contacts: Sequence[Line]) -> tuple[Contact, ...]:
+    """The contacts that are due and unanswered: what was said before them says nothing now."""
+    open_ = (Standing.DUE, Standing.OVERDUE)
+    return tuple(line.due.contact for line in contacts if line.standing in open_)
 
 
 def _begun(contact: Contact, calls: Sequence[Call]) -> bool:

@@ -43,6 +43,8 @@ web-followup-flagged-ask = Ask again: { $contact }
 web-followup-calls-made = Calls
 web-followup-calls-title = Calls due
 web-followup-calls-none = No call is due today. Calls appear here on the day they open.
+web-followup-not-asked = Not asked yet: { $contacts }
+web-followup-not-asked-what = When the patient was last asked no red flag was present. How it is now, nobody has asked.
 web-followup-stands = What stands: { $urgency }
 
 web-followup-emergency = Emergency

@@ -43,6 +43,8 @@ web-followup-flagged-ask = Preguntar de nuevo: { $contact }
 web-followup-calls-made = Llamadas
 web-followup-calls-title = Llamadas pendientes
 web-followup-calls-none = Hoy no hay llamadas pendientes. Aparecen aquí el día en que se abren.
+web-followup-not-asked = Aún sin preguntar: { $contacts }
+web-followup-not-asked-what = La última vez que se preguntó no había ningún signo de alarma. Cómo está ahora, nadie lo ha preguntado.
 web-followup-stands = Lo que consta: { $urgency }
 
 web-followup-emergency = Emergencia
