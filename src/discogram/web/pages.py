@@ -65,6 +65,7 @@ ACCOUNTS: Mapping[str, Allowed] = {
     "account-staff": _KEEPERS,
     "account-staff-save": _KEEPERS,
     "account-glass": _STAFF - {Role.READER},  # the glass would end the reader's blindness
+    "account-glass-find": frozenset({Role.ADMINISTRATOR}),  # others have the search
     "account-notices": _LEAD,
     "account-notice-read": _LEAD,
     "set_language": Open.EVERYBODY,

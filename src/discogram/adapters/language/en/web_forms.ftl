@@ -39,6 +39,9 @@ web-forms-other-tab = This form was sent already, perhaps from another window. S
 web-forms-done = Recorded: { $what }
 web-forms-medicine-near = No medicine is called { $name } here. Did you mean { $near }? Type that name; if it is none of them, type “{ $other }” and write its name below.
 web-forms-medicine-unknown = No medicine is called { $name } here. Type “{ $other }” and write its name below.
+web-forms-medicines-told = The medicines told so far
+web-forms-medicines-none = No medicine was told yet.
+web-forms-against = Not met, or not known yet; where it does not stop, the word is “suitable, with warnings”:
 web-forms-recorded = Recorded so far
 web-forms-back = Back to the patient
 
@@ -287,6 +290,10 @@ web-line = The ten stations
 web-verdict-met = met
 web-verdict-not-met = not met
 web-verdict-unknown = unknown
+web-station-unsigned = { $count ->
+    [one] One table of numbers is not signed by the clinic lead yet: nothing is decided or injected before.
+   *[other] { $count } tables of numbers are not signed by the clinic lead yet: nothing is decided or injected before.
+}
 web-station-proposed = The rules propose: { $decision }. The physician decides.
 web-station-no-rules = Nothing is asked here yet.
 web-station-sources = { $count ->
