@@ -65,7 +65,6 @@ ACCOUNTS: Mapping[str, Allowed] = {
     "account-staff": _KEEPERS,
     "account-staff-save": _KEEPERS,
     "account-glass": _STAFF - {Role.READER},  # the glass would end the reader's blindness
-    "account-glass-find": frozenset({Role.ADMINISTRATOR}),  # others have the search
     "account-notices": _LEAD,
     "account-notice-read": _LEAD,
     "set_language": Open.EVERYBODY,
@@ -74,6 +73,7 @@ ACCOUNTS: Mapping[str, Allowed] = {
 DESK: Mapping[str, Allowed] = {
     "desk-home": _STAFF,
     "desk-search": _CARE,
+    "desk-emergency": frozenset({Role.ADMINISTRATOR}),  # who has no other way to a patient
     "desk-register": _DESK,
     "desk-register-draft": _DESK,
     "desk-day": _CARE,

@@ -217,7 +217,7 @@ def test_breaking_the_glass_opens_one_patient_for_looking_and_tells_the_lead(cli
 def test_in_an_emergency_the_administrator_finds_the_patient_and_says_why(clinic, signed_in):
     """No name without a reason; the look is audited; a reader is offered no shut way."""
     episode, _ = referred_episode(clinic)
-    admin, where = signed_in(Role.ADMINISTRATOR), "/account/emergency/"
+    admin, where = signed_in(Role.ADMINISTRATOR), "/patients/emergency/"
     words = ROBIN.split()[-1]
 
     silent = admin.post(where, {"words": words, "reason": " "})

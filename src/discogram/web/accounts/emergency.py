@@ -11,11 +11,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from discogram.web.accounts.glass import break_glass
 from discogram.web.accounts.models import BrokenGlass
-from discogram.web.desk.search import with_episodes
 from discogram.web.letters import plain
 from discogram.web.place import place
 from discogram.web.saying import said
-from discogram.web.seen import seen, seen_in_a_list
+from discogram.web.seen import seen
 from discogram.web.who import Asking
 from discogram.words.civil import CivilTime
 from discogram.words.people import Role
@@ -38,25 +37,6 @@ def glass(request: Asking, episode: UUID) -> HttpResponse:
     seen(request, "break-glass", stored[-1].patient)
     messages.warning(request, said("web-glass-open"))
     return redirect("desk-episode", episode=episode)
-
-
-@require_http_methods(["GET", "POST"])
-def find(request: Asking) -> HttpResponse:
-    """Find a patient in an emergency, with the reason, for who has no other way to them."""
-    why, words = (request.POST.get(name, "").strip() for name in ("reason", "words"))
-    context: dict[str, object] = {"why": why[:2000], "words": words[:200]}
-    if request.method == "POST" and not (why and words):
-        context["problem"] = said("web-glass-find-missing")
-        return render(request, "account/glass_find.html", context, status=422)
-    if request.method == "POST":
-        matches = place().store.search.find(words[:200], FOUND)
-        seen_in_a_list(request, "emergency-search", (each.person.id for each in matches))
-        context |= {"asked": True, "found": with_episodes(request, matches)}
-    return render(request, "account/glass_find.html", context)
-
-
-FOUND = 8
-"""How many are shown: an emergency is about one."""
 
 
 @require_GET

@@ -18,7 +18,6 @@ urlpatterns = [
     path("locked/", screen.locked, name="account-locked"),
     path("staff/", staff.staff, name="account-staff"),
     path("staff/save/", staff.save, name="account-staff-save"),
-    path("emergency/", emergency.find, name="account-glass-find"),
     path("emergency/<uuid:episode>/", emergency.glass, name="account-glass"),
     path("notices/", emergency.notices, name="account-notices"),
     path("notices/<int:notice>/read/", emergency.read, name="account-notice-read"),
