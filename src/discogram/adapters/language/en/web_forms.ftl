@@ -90,6 +90,7 @@ web-form-withdraw-consent = Consent withdrawn
 web-form-write-conclusion = Conclusion and treatment plan
 
 web-alike-blood-results = Blood results
+web-alike-asked = asked for before this test
 web-alike-values = Values on the sheet; leave empty what was not measured
 web-alike-allergies = Allergies
 web-alike-nothing = Nothing was filled in yet, so nothing was recorded.

@@ -90,6 +90,7 @@ web-form-withdraw-consent = Consentimiento retirado
 web-form-write-conclusion = Conclusión y plan de tratamiento
 
 web-alike-blood-results = Resultados de sangre
+web-alike-asked = se pide antes de esta prueba
 web-alike-values = Valores de la hoja; deje vacío lo que no se midió
 web-alike-allergies = Alergias
 web-alike-nothing = Todavía no se rellenó nada, así que no se registró nada.
