@@ -10,6 +10,7 @@ from discogram.application.permissions import MAY
 from discogram.application.ports import TaskRow
 from discogram.application.task_kinds import WORK, TaskKind, kinds_of, what_to_do, whose
 from discogram.application.tried import tried
+from discogram.errors import InputError
 from discogram.pathway.followup.facts import Contact
 from discogram.words.people import Role
 from tests.application.fakes import FakeRecords
@@ -307,6 +308,21 @@ def test_tries_are_counted_with_the_last_and_the_next() -> None:
     assert (found.times, found.last.local.hour) == (2, 16)
     assert found.again_at is not None
     assert tried(clinic.episode, Contact.OUTCOME) is None
+
+
+def test_the_next_try_lies_ahead() -> None:
+    """Nobody calls again in the past; the minute of the try itself is no contradiction."""
+    clinic, told = on_the_way("goes_home"), "2026-03-11T10:00"
+    missed = {"contact": "early_call", "again_at": "2020-03-11T10:00"}
+
+    error = clinic.refusal("miss_contact", told, "nurse-1", missed=missed)
+    misses(clinic, told, again_at=told)
+
+    assert isinstance(error, InputError)
+    assert [(why.id, why.place) for why in error.reasons] == [
+        ("order-again-in-the-past", "missed.again_at")
+    ]
+    assert len(clinic.episode.followup.missed) == 1
 
 
 def test_every_kind_is_done_by_an_order_that_somebody_may_give() -> None:

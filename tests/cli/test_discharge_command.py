@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +19,7 @@ from discogram.application.going_home import going_home
 from discogram.bootstrap import speaker, tables
 from discogram.cli.intake import meant
 from discogram.cli.sheets import voice_of
-from discogram.errors import InputError
+from discogram.errors import InputError, reason
 from discogram.words.civil import CivilTime
 from tests.cli.conftest import Discogram
 
@@ -80,6 +81,15 @@ def test_the_emergency_stands_first_on_the_sheet(
 
     assert found["emergency_number"] == number
     assert page.index(heading) < page.index("CALL THE CLINIC THE SAME DAY")
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_no_source_is_printed_by_its_key(asked: Asked, lang: str) -> None:
+    """A guideline by who wrote it and when, the clinic's own rule as that."""
+    page = asked("--lang", lang).out
+
+    assert not [key for key in tables(None).sources if re.search(rf"\b{key}\b", page)]
+    assert speaker(lang).say(reason("report-plan-source-own")) in " ".join(page.split())
 
 
 def test_each_medicine_has_its_day_or_is_asked_about(asked: Asked) -> None:

@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discogram.adapters.wire.followup_file import read_followup
+from discogram.bootstrap import tables
 from discogram.errors import InputError
 from tests.cli.conftest import Discogram
 
@@ -263,3 +265,10 @@ def test_a_list_is_no_call() -> None:
         read_followup([], lambda: "salt")
 
     assert [why.id for why in wrong.value.reasons] == ["input-not-an-object"]
+
+
+def test_no_source_is_printed_by_its_key(asked: Asked) -> None:
+    """What fits and every answer name their sources by author and year."""
+    page = asked(yes=("fever_or_rigors", "night_pain")).out
+
+    assert not [key for key in tables(None).sources if re.search(rf"\b{key}\b", page)]

@@ -1,10 +1,8 @@
 """What people call what a reason names by its id."""
 
-import pytest
-
 from discogram.errors import reason
 from discogram.pathway.booking.timetable import Bookable, Resource, Timetable
-from discogram.web.called import author_and_year, called, finding_called
+from discogram.web.called import called, finding_called
 from discogram.words.evidence import Source
 from discogram.words.verdict import Finding
 
@@ -35,28 +33,3 @@ def test_ids_become_names_however_deep_and_nothing_else_changes():
     assert finding_called(asked, LISTED, SOURCES) == Finding.unknown(
         "rule", found, "fact", sources=("eck-2014",)
     )
-
-
-@pytest.mark.parametrize(
-    ("author", "year", "said"),
-    [
-        ("Eck, Jason C. and Sharan, Alok and others", "2014", "Eck et al. 2014"),
-        ("Bogduk, Nikolai", "2013", "Bogduk 2013"),
-        (
-            "Medical Contested Case Hearing, Texas",
-            None,
-            "Medical Contested Case Hearing, Texas",
-        ),
-        ("Blue Cross", "2019", "Blue Cross 2019"),
-        (
-            "Department of Labor and Industries",
-            "2008",
-            "Department of Labor and Industries 2008",
-        ),
-        ("Choi and others", "2016", "Choi et al. 2016"),
-        (None, "2020", "The title 2020"),
-    ],
-)
-def test_a_source_is_its_author_and_year(author, year, said):
-    """As a reader would look for it; an office keeps its whole name."""
-    assert author_and_year(Source("key", "The title: and more", author, year)) == said

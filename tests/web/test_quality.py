@@ -161,6 +161,13 @@ def test_few_answers_show_counts_and_draw_nothing(clinic, signed_in):
     assert "plot-dot" not in page
 
 
+def test_it_is_said_that_harm_is_known_sooner_than_its_absence(full, signed_in):
+    """A rate of the latest months is no news of more harm."""
+    page = shown(signed_in(Role.CLINIC_LEAD))
+
+    assert "a test without harm is unknown until its late contact is answered" in page
+
+
 def test_a_month_awaiting_its_conclusion_says_so(clinic, signed_in):
     """A closed test whose verdicts are still hidden from the readers."""
     test = record(1, site="lakeside", synthetic=True, concluded=False)

@@ -64,6 +64,8 @@ def contradictions_in_time(episode: Episode, event: Event) -> Iterator[Reason]:
         yield from _before(episode, event, ROOM, "order-time-backwards")
     rests = (EpisodeOpened, *RESTS_ON.get(kind, ()))
     yield from _before(episode, event, rests, "order-time-before-its-ground")
+    if isinstance(event.body, ContactMissed):
+        yield from _tried_again_before(event.body, event.occurred_at)
     if isinstance(event.body, Discharged):
         yield from _watched_too_long(episode, event, event.body)
 
@@ -71,6 +73,13 @@ def contradictions_in_time(episode: Episode, event: Event) -> Iterator[Reason]:
 def _at_home(body: object) -> bool:
     """Whether it happened before the room, and may be written down when there is time."""
     return isinstance(body, provocation.DrugGiven) and body.kind is DrugKind.PREMEDICATION
+
+
+def _tried_again_before(body: ContactMissed, told: CivilTime) -> Iterator[Reason]:
+    """That the next try lies before the one that was in vain."""
+    again = body.missed.again_at
+    if again is not None and again.instant < _minute(told):
+        yield reason("order-again-in-the-past", at=again).at("missed.again_at")
 
 
 def _watched_too_long(episode: Episode, event: Event, body: Discharged) -> Iterator[Reason]:

@@ -14,7 +14,7 @@ from discogram.cli.followup import due_json
 from discogram.cli.intake import meant
 from discogram.cli.options import Json, Lang, applied_tables, spoken
 from discogram.cli.sheets import put_out, voice_of
-from discogram.words.evidence import Threshold
+from discogram.words.evidence import Tables, Threshold
 
 
 def discharge(
@@ -33,7 +33,8 @@ def discharge(
 
     read = read_discharge(read_json(file), salt, meant)
     speak = speaker(spoken(lang))
-    voice, answer = voice_of(speak), _answered(read, clinic)
+    in_force = applied_tables(read.site, clinic)
+    voice, answer = voice_of(speak), _answered(read, in_force)
     home = home_sheet(read.site, read.person, answer, voice)
     more = {}
     if out is not None:
@@ -41,13 +42,13 @@ def discharge(
             "at-home.pdf": printed(home, voice, look=Look.LARGE),
             "at-home.txt": text_of(home).encode(),
         }
-    sheet = discharge_sheet(read.site, read.person, answer, voice)
+    sheet = discharge_sheet(read.site, read.person, answer, voice, in_force.sources)
     put_out(sheet, _document(answer, speak), speak, "discharge", out, more, json=json)
     if not json:
         sys.stdout.write(f"\n{text_of(home)}")
 
 
-def _answered(read: DischargeFile, clinic: Path | None) -> GoingHome:
+def _answered(read: DischargeFile, in_force: Tables) -> GoingHome:
     return going_home(
         read.discharge,
         measured=read.measured,
@@ -56,7 +57,7 @@ def _answered(read: DischargeFile, clinic: Path | None) -> GoingHome:
         region=read.region,
         country=read.country,
         own_number=read.site.emergency_number,
-        tables=applied_tables(read.site, clinic),
+        tables=in_force,
     )
 
 

@@ -37,7 +37,9 @@ def followup(
     answer = _answered(call, in_force)
     unsigned = () if call.site.demonstration else in_force.unsigned()
     warned = (speak.say(reason("followup-unsigned", tables=unsigned)),) if unsigned else ()
-    sheet = call_sheet(call.site, call.person, answer, voice_of(speak), *warned)
+    sheet = call_sheet(
+        call.site, call.person, answer, voice_of(speak), in_force.sources, *warned
+    )
     document = {**_document(answer, speak), "unsigned": list(unsigned)}
     put_out(sheet, document, speak, "followup", out, json=json)
 

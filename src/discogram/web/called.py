@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from discogram.errors import Reason
 from discogram.pathway.booking.timetable import Timetable
+from discogram.words.cited import author_and_year
 from discogram.words.evidence import Source
 from discogram.words.verdict import Finding
 
@@ -36,19 +37,3 @@ def finding_called(
     """The same finding with names in its reason."""
     why = called(finding.reason, timetable, sources)
     return Finding(finding.rule, finding.verdict, why, finding.sources, finding.missing)
-
-
-def author_and_year(source: Source) -> str:
-    """A source in few words: ``Eck et al. 2014``; by its title where nobody signs it."""
-    return " ".join(part for part in (_authors(source), source.year) if part)
-
-
-def _authors(source: Source) -> str:
-    if source.author is None:
-        return source.title.partition(":")[0]
-    first, _, others = source.author.partition(" and ")
-    surname, _, given = first.partition(", ")
-    if others and not given and not others.endswith("others"):
-        return source.author  # an office whose name has an *and* in it
-    person = given and " " not in surname  # an office has more words before its comma
-    return f"{surname if others or person else first}{' et al.' if others else ''}"

@@ -122,6 +122,17 @@ def test_a_red_flag_stands_above_what_has_been_late_for_weeks(store: Store) -> N
     assert kinds(store, NORTH) == ["emergency_told", "a"]
 
 
+def test_an_emergency_stands_above_an_older_flag_of_the_same_day(store: Store) -> None:
+    """Whose life is in danger is seen before whoever has waited longer."""
+    write(
+        store,
+        task("red_flag_told", -9, late_on=TODAY - timedelta(days=9)),
+        task("emergency_told", 0, late_on=TODAY),
+    )
+
+    assert kinds(store, NORTH) == ["emergency_told", "red_flag_told"]
+
+
 def test_a_list_is_filtered_by_site_station_kind_lateness_and_readiness(store: Store) -> None:
     """Each filter takes away what it says, and no more."""
     write(

@@ -24,6 +24,7 @@ from discogram.pathway.preparation.facts import (
 from discogram.pathway.preparation.medicines import Medicine
 from discogram.pathway.preparation.plan import Step, plan
 from discogram.pathway.preparation.premedication import Regimen
+from discogram.words.evidence import Source
 from tests.adapters.documents.patients import voice
 from tests.pathway.preparation.cases import BOOKED, TABLE
 
@@ -130,6 +131,23 @@ def test_a_figure_is_named_in_words(language: str, regimen: Regimen) -> None:
     if language == "es":
         assert not any(re.search(r"\b(yes|midnight)\b", each) for each in told)
         assert any("medianoche" in each for each in told)
+
+
+_AUTHORS = "Narouze, Samer and Benzon, Honorio T. and others"
+
+
+def test_one_day_is_no_plural_and_a_source_is_its_author_and_year() -> None:
+    """The figures read like a sentence, and names do not stand as BibTeX writes them."""
+    known = {"asra-2018": Source("asra-2018", "Guidelines", _AUTHORS, "2018")}
+    told = plan_sheet(replace(prepared(), sources=known), voice()).chapters
+    (grid,) = next(each.blocks for each in told if each.heading == voice().tell("plan-figures"))
+    assert isinstance(grid, Grid)
+    figures = [str(row[1]) for row in grid.rows]
+    cited = [str(row[2]) for row in grid.rows]
+
+    assert any(each.startswith("1 day") for each in figures)
+    assert not any(re.match(r"1 (days|weeks|months)", each) for each in figures)
+    assert "Narouze et al. 2018: Guidelines" in cited
 
 
 def test_the_whole_plan_holds_no_identifier() -> None:

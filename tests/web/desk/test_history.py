@@ -57,6 +57,16 @@ def test_answers_stand_beside_their_questions(clinic, signed_in):
     assert "Suspected discs: L4/L5" in referral
 
 
+def test_the_pain_of_the_check_before_going_home_is_no_score(clinic, signed_in):
+    """What is answered by yes or no is not named like a scale."""
+    episode = patient(clinic, "Robin Testcase", "goes_home").id
+
+    told = " ".join(history(signed_in(Role.NURSE), episode))
+
+    assert "Pain no more than two points above the start, or controlled: yes" in told
+    assert "Pain, 0 to 10: yes" not in told
+
+
 def test_a_second_referral_is_a_correction_and_a_struck_entry_is_led_to(clinic, signed_in):
     """Who reads sees what changed, why an entry is void, and goes there in one step."""
     episode, _ = referred_episode(clinic)

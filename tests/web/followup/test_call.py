@@ -140,6 +140,24 @@ def test_a_measured_fever_counts_against_a_no(clinic, signed_in, tested):
     assert "38.4" in call.note.words
 
 
+def test_whoever_sees_the_patient_reads_what_was_measured_and_written(
+    clinic, signed_in, tested
+):
+    """Temperature, pain and note stand beside the flags, on both pages, as text."""
+    signed_in(Role.NURSE).post(
+        where(tested),
+        {**no_to_all(), "temperature": "38,4", "pain": "7", "note": "Cannot <b>sit</b>"},
+    )
+    client = signed_in(Role.COORDINATOR)
+
+    for path in (f"/episodes/{tested}/follow-up/", f"/episodes/{tested}/history/"):
+        page = unescape(client.get(path).content.decode())
+        assert "Pain told: <strong>7/10</strong>" in page
+        assert "Temperature 38.4 °C." in page
+        assert "<strong>Temperature" in page
+    assert "<b>sit</b>" not in client.get(path).content.decode()
+
+
 def _followup(clinic, episode):
     from discogram.application.history import whole
 
@@ -268,6 +286,40 @@ def test_a_red_flag_stands_on_top_of_the_physicians_list_and_of_the_calls(
     )
 
 
+def test_a_flag_that_nobody_explained_is_named_with_what_closes_it(clinic, signed_in, tested):
+    """Discitis is no answer to saddle numbness: the page says so, and an abscess closes it."""
+    signed_in(Role.NURSE).post(
+        where(tested),
+        {**no_to_all(saddle_bladder_or_bowel="yes", night_pain="yes"), "pain": "2"},
+    )
+    client, form = signed_in(Role.PHYSICIAN), f"/episodes/{tested}/form/record_complication/"
+    page, pages = f"/episodes/{tested}/follow-up/", []
+    for kind in ("discitis_lumbar", "epidural_abscess"):
+        client.post(form, {**carried(client.get(form)), "complication.kind": kind})
+        pages.append(unescape(client.get(page).content.decode()))
+    found = pages[0].partition('same_day flagged"')[2].partition("</section>")[0]
+
+    assert "Still open: saddle numbness, urinary retention or incontinence" in found
+    assert "night" not in found
+    assert "?complication.kind=epidural_abscess" in found
+    assert "?complication.kind=discitis_lumbar" not in found
+    assert 'same_day flagged"' not in pages[1]
+
+
+def test_a_nurse_is_led_to_the_call_that_closes_a_flag(clinic, signed_in, tested):
+    """Only a physician's complication explains one, so a nurse gets no link to the form."""
+    client, page = signed_in(Role.NURSE), f"/episodes/{tested}/follow-up/"
+    client.post(where(tested), {**no_to_all(saddle_bladder_or_bowel="yes"), "pain": "2"})
+    told = client.get(page).content.decode()
+    found = told.partition('same_day flagged"')[2].partition("</section>")[0]
+    again = re.findall(r'href="(/episodes/[^"]*)"', found)
+
+    client.post(again[0], {**no_to_all(), "pain": "2"})
+
+    assert len(again) == 1
+    assert 'same_day flagged"' not in client.get(page).content.decode()
+
+
 def test_the_nurse_reads_the_words_that_the_patient_has_at_home(clinic, signed_in, tested):
     """Plain words are read aloud; the clinician's word stands beside them."""
     page = unescape(signed_in(Role.NURSE).get(where(tested)).content.decode())
@@ -309,6 +361,33 @@ def test_nobody_answered_is_recorded_and_shown_until_somebody_does(clinic, signe
     assert len(_followup(clinic, tested).missed) == 2
     assert 'class="message error"' in wrong.content.decode()
     assert client.post(where(tested, "nowhere", "missed/")).status_code == 404
+
+
+def test_a_try_in_the_past_is_refused_with_a_sentence(clinic, signed_in, tested):
+    """Nobody tries again in 2020."""
+    answer = signed_in(Role.COORDINATOR).post(
+        where(tested, end="missed/"),
+        {"again_at": "2020-01-05T10:00", **carried(signed_in(Role.NURSE).get(where(tested)))},
+        follow=True,
+    )
+
+    assert "is over: say a time still to come" in answer.content.decode()
+    assert not _followup(clinic, tested).missed
+
+
+def test_no_flag_is_said_to_be_absent_while_a_contact_was_not_asked(clinic, signed_in, tested):
+    """The early call says nothing of the weeks after it; once all were asked, it stands."""
+    client, page = signed_in(Role.NURSE), f"/episodes/{tested}/follow-up/"
+    client.post(where(tested), {**no_to_all(), "pain": "2"}, follow=True)  # says it is saved
+    before = unescape(client.get(page).content.decode())
+    for contact in Contact:
+        client.post(where(tested, contact), {**no_to_all(), "pain": "2"}, follow=True)
+    after = unescape(client.get(page).content.decode())
+
+    assert "Not asked yet: " in before
+    assert "No red flag is present" not in before
+    assert "Not asked yet: " not in after
+    assert "No red flag is present" in after
 
 
 def test_the_contact_of_the_outcome_asks_for_its_score(clinic, signed_in, tested):

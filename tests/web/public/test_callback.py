@@ -59,6 +59,23 @@ def test_a_request_is_kept_and_thanked_for(clinic):
 
 
 @pytest.mark.parametrize(
+    "phone",
+    ["(312) 555-0199", "+1 (312) 555.0199", "+(44) 20/7946-0958", "030/901 820", "3125550199"],
+)
+def test_a_number_is_taken_as_people_write_it(clinic, phone):
+    """In parentheses, with dots, hyphens, slashes, spaces or a plus."""
+    assert ask(phone=phone).status_code == 302
+    assert CallBack.objects.get().phone == phone
+
+
+@pytest.mark.parametrize("phone", ["(--) ../ -", "312+555 0199", "(1) 2-3.4/5"])
+def test_only_digits_make_a_number(clinic, phone):
+    """What parts them counts for nothing, and a plus stands in front or nowhere."""
+    assert ask(phone=phone).status_code == 422
+    assert not CallBack.objects.exists()
+
+
+@pytest.mark.parametrize(
     ("changed", "told"),
     [
         ({"name": " "}, "Tell us your name"),

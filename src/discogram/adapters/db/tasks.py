@@ -8,7 +8,7 @@ from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, W
 from discogram.adapters.db.failures import storing
 from discogram.adapters.db.models import Task
 from discogram.application.ports import TaskRow
-from discogram.application.task_kinds import AT_ONCE
+from discogram.application.task_kinds import AT_ONCE, TaskKind
 from discogram.application.worklists import Counted, Page, Wanted
 
 
@@ -27,12 +27,14 @@ class Tasks:
     def page(self, wanted: Wanted, start: int = 0, count: int = 50) -> Page:
         """So many of what is wanted: what cannot wait, then what is or becomes late soonest.
 
-        What never becomes late stands last, by the day it is due.
+        An emergency stands above every other thing that cannot wait. What never
+        becomes late stands last, by the day it is due.
         """
         rows = self._wanted(wanted)
         at_once = Case(
-            When(kind__in=_texts(AT_ONCE), then=Value(0)),
-            default=Value(1),
+            When(kind=TaskKind.EMERGENCY_TOLD.value, then=Value(0)),
+            When(kind__in=_texts(AT_ONCE), then=Value(1)),
+            default=Value(2),
             output_field=IntegerField(),
         )
         late = F("late_on").asc(nulls_last=True)

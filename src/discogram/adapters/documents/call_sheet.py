@@ -13,6 +13,7 @@ from discogram.adapters.documents.sheet import (
     Sheet,
     Tone,
 )
+from discogram.adapters.documents.sources import Sources, sources_in_short
 from discogram.adapters.documents.voice import Voice
 from discogram.application.calling import Called
 from discogram.application.ports import Person, Site
@@ -20,8 +21,12 @@ from discogram.pathway.followup.onset import Fit
 from discogram.pathway.followup.schedule import Due
 
 
-def call_sheet(site: Site, person: Person, answer: Called, voice: Voice, *more: str) -> Sheet:
+def call_sheet(
+    site: Site, person: Person, answer: Called, voice: Voice, sources: Sources, *more: str
+) -> Sheet:
     """The call in finished words; `more` are notices of whoever prints it.
+
+    `sources` is the bibliography by key.
 
     How soon and whom to call is the first thing on the page: the clinic's own name and
     telephone stand below it, so that nobody dials them before the emergency number.
@@ -37,12 +42,12 @@ def call_sheet(site: Site, person: Person, answer: Called, voice: Voice, *more: 
         letterhead=(),
         notices=notices(site, person, voice, *more, *warned),
         identity=identity(person, voice, urgency, clinic),
-        chapters=tuple(_chapters(answer, voice)),
+        chapters=tuple(_chapters(answer, voice, sources)),
         running=running(person, voice),
     )
 
 
-def _chapters(answer: Called, voice: Voice) -> Iterator[Chapter]:
+def _chapters(answer: Called, voice: Voice, sources: Sources) -> Iterator[Chapter]:
     measured = (voice.tell("call-measure", facts=(name,)) for name in answer.to_measure)
     asked = (*(voice.full(flag) for flag in answer.to_ask), *measured)
     if asked:
@@ -50,10 +55,10 @@ def _chapters(answer: Called, voice: Voice) -> Iterator[Chapter]:
     if answer.fits:
         words = ("call-fits-what", "call-fits-begins", "call-fits-why", "call-fits-first")
         head = (*(voice.tell(word) for word in words), voice.tell("screen-source"))
-        rows = tuple(_fit(each, voice) for each in answer.fits)
+        rows = tuple(_fit(each, voice, sources) for each in answer.fits)
         note = Paragraph(voice.tell("call-no-diagnosis"), Tone.QUIET)
         yield Chapter(voice.tell("call-fits"), (Grid(head, rows, "LLLLL"), note))
-    yield Chapter(voice.tell("call-answers"), (_answers(answer, voice),))
+    yield Chapter(voice.tell("call-answers"), (_answers(answer, voice, sources),))
     yield Chapter(voice.tell("call-next"), (Paragraph(_next(answer, voice)),))
     yield Chapter(voice.tell("call-calls"), (calls(answer.calls, voice),))
 
@@ -67,19 +72,19 @@ def calls(dues: Iterable[Due], voice: Voice) -> Grid:
     return Grid(head, rows, "Lll")
 
 
-def _fit(fit: Fit, voice: Voice) -> tuple[str, ...]:
+def _fit(fit: Fit, voice: Voice, sources: Sources) -> tuple[str, ...]:
     name = f"{voice.full(fit.kind)} ({voice.full(fit.urgency)})"
-    first, sources = voice.listed(fit.first), ", ".join(fit.sources)
-    return name, voice.full(fit.window), voice.listed(fit.flags), first, sources
+    first, cited = voice.listed(fit.first), sources_in_short(fit.sources, sources, voice)
+    return name, voice.full(fit.window), voice.listed(fit.flags), first, cited
 
 
-def _answers(answer: Called, voice: Voice) -> Grid:
+def _answers(answer: Called, voice: Voice, sources: Sources) -> Grid:
     head = (voice.tell("screen-answer"), voice.tell("screen-why"), voice.tell("screen-source"))
     rows = tuple(
         (
             Marked(MARKS[each.verdict], voice.tell("call-verdict", verdict=each.verdict)),
             voice.spoken(each.reason),
-            ", ".join(each.sources),
+            sources_in_short(each.sources, sources, voice),
         )
         for each in answer.findings
     )

@@ -125,10 +125,10 @@ _LENGTHS = {
 
 
 def _row(answer: GoingHome, id_: str) -> Reason:
-    return _length(answer.table.row(id_, _day(answer)))
+    return length(answer.table.row(id_, _day(answer)))
 
 
-def _length(row: Threshold) -> Reason:
+def length(row: Threshold) -> Reason:
     """A length of time in whole words."""
     assert row.unit is not None
     return Reason(_LENGTHS[row.unit], {"number": int(row.number)})
@@ -148,7 +148,7 @@ def _until(message: str, id_: str, answer: GoingHome) -> Reason:
     """A rule with its length and the moment at which it ends on the wall."""
     row = answer.table.row(id_, _day(answer))
     ends = answer.test.after(timedelta(hours=int(row.number))).local
-    params = {"length": _length(row), "day": ends.date(), "clock": f"{ends:%H:%M}"}
+    params = {"length": length(row), "day": ends.date(), "clock": f"{ends:%H:%M}"}
     return Reason(message, params)
 
 
@@ -185,8 +185,8 @@ def _onsets(answer: GoingHome, voice: Voice) -> Chapter:
 def _window(onset: Onset, voice: Voice) -> str:
     opens, closes = onset.opens, onset.closes
     if closes.value == OPEN:
-        return voice.spoken(reason("home-onset-after", opens=_length(opens)))
+        return voice.spoken(reason("home-onset-after", opens=length(opens)))
     if opens.number == 0:
-        return voice.spoken(reason("home-onset-within", closes=_length(closes)))
-    both = reason("home-onset-between", opens=_length(opens), closes=_length(closes))
+        return voice.spoken(reason("home-onset-within", closes=length(closes)))
+    both = reason("home-onset-between", opens=length(opens), closes=length(closes))
     return voice.spoken(both)

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from discogram.adapters.documents.heading import identity, letterhead, notices, running
 from discogram.adapters.documents.plan_sheet import Prepared, changed
-from discogram.adapters.documents.plan_words import about, day, figure, moment, source_named
+from discogram.adapters.documents.plan_words import about, day, figure, moment
 from discogram.adapters.documents.sheet import (
     Block,
     Chapter,
@@ -20,6 +20,7 @@ from discogram.adapters.documents.sheet import (
     Sheet,
     Tone,
 )
+from discogram.adapters.documents.sources import source_in_full
 from discogram.adapters.documents.voice import Voice
 from discogram.pathway.preparation.moved import clock_changes
 from discogram.pathway.preparation.plan import Line, Step
@@ -144,7 +145,7 @@ def _figures(shown: Prepared, voice: Voice) -> Grid:
         (
             voice.full(line.step) if line.step is Step.LAB else about(line, voice),
             figure(line.options[0], voice),
-            source_named(line.options[0].row.source, shown.sources, voice),
+            source_in_full(line.options[0].row.source, shown.sources, voice),
         ): None
         for line in shown.made.lines
         if line.options and not (line.at is None and line.step is Step.LOOK)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from discogram.adapters.documents.heading import identity, letterhead, notices, running
-from discogram.adapters.documents.plan_words import about, day, figure, moment, source_named
+from discogram.adapters.documents.plan_words import about, day, figure, moment
 from discogram.adapters.documents.sheet import (
     Block,
     Chapter,
@@ -17,6 +17,7 @@ from discogram.adapters.documents.sheet import (
     Sheet,
     Tone,
 )
+from discogram.adapters.documents.sources import source_in_full
 from discogram.adapters.documents.voice import Voice
 from discogram.application.opening import closed
 from discogram.application.ports import Person, Site
@@ -209,7 +210,7 @@ def _figures(shown: Prepared, voice: Voice) -> Grid:
 
 
 def _source(option: Option, shown: Prepared, voice: Voice) -> str:
-    return source_named(option.row.source, shown.sources, voice)
+    return source_in_full(option.row.source, shown.sources, voice)
 
 
 def _figure(option: Option, voice: Voice) -> str:

@@ -1,15 +1,14 @@
-"""How are a line of the plan, its figure, its moment and its source said in a few words?"""
+"""How are a line of the plan, its figure and its moment said in a few words?"""
 
-from collections.abc import Mapping
-
+from discogram.adapters.documents.home_sheet import length
 from discogram.adapters.documents.voice import Voice
 from discogram.errors import Reason
 from discogram.pathway.preparation.plan import Line, Option
 from discogram.words.civil import CivilTime
-from discogram.words.evidence import Source
+from discogram.words.units import Unit
 
-_OWN = "clinic-policy"
-"""The key of what the clinic itself decided."""
+_CALENDAR = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH})
+"""Units that are said with their number: one of them is no plural."""
 
 
 def about(line: Line, voice: Voice) -> str:
@@ -28,18 +27,9 @@ def figure(option: Option, voice: Voice) -> str:
     row = option.row
     if row.unit is None:
         return voice.tell("plan-value", value=row.value)
+    if row.unit in _CALENDAR:
+        return voice.spoken(length(row))
     return f"{voice.full(row.number)} {voice.full(row.unit)}"
-
-
-def source_named(key: str, sources: Mapping[str, Source], voice: Voice) -> str:
-    """Who wrote it, what it is called and when, never by a key that only we know."""
-    if key == _OWN:
-        return voice.tell("plan-source-own")
-    found = sources.get(key)
-    if found is None:
-        return voice.text(key)
-    parts = (found.author, found.title, found.year)
-    return ", ".join(voice.text(part) for part in parts if part)
 
 
 def moment(at: CivilTime, voice: Voice) -> str:

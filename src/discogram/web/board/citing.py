@@ -4,18 +4,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from discogram.web.called import author_and_year
+from discogram.words.cited import author_and_year
 from discogram.words.evidence import Source
 
 _NOT_WORDS = frozenset({"kind", "source", "svg", "shape", "mark", "tone"})
 """What a block holds besides words."""
-
-
-def full(source: Source) -> str:
-    """Author, year and title."""
-    return (
-        source.title if source.author is None else f"{author_and_year(source)}: {source.title}"
-    )
 
 
 def cited(data: Any, sources: Mapping[str, Source]) -> Any:

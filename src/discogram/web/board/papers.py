@@ -80,7 +80,9 @@ def _discharge(shown: Opened, voice: Voice) -> Sheet:
     answer = leaving(shown.moment)
     if answer is None:
         raise Refused(reason("web-papers-home-early"))
-    return discharge_sheet(shown.moment.site, _person(shown), answer, voice)
+    return discharge_sheet(
+        shown.moment.site, _person(shown), answer, voice, shown.tables.sources
+    )
 
 
 def _no_letter(shown: Opened) -> Reason | None:

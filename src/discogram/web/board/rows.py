@@ -24,8 +24,7 @@ from discogram.pathway.candidacy.facts import MOST, CorrelatedTest, Score, TestK
 from discogram.pathway.conclusion.answer import Category, DiscAnswer
 from discogram.pathway.images.facts import DiscImage
 from discogram.web.board.blocks import as_blocks
-from discogram.web.board.citing import full
-from discogram.web.called import author_and_year
+from discogram.words.cited import author_and_year, in_full
 from discogram.words.evidence import Source
 from discogram.words.spine import Disc
 from discogram.words.verdict import Finding, Verdict
@@ -232,7 +231,7 @@ def _category(answer: DiscAnswer, voice: Voice) -> str:
 
 def _titled(key: str, sources: dict[str, Source]) -> str:
     found = sources.get(key)
-    return full(found) if found else key
+    return in_full(found) if found else key
 
 
 def _short(key: str, sources: dict[str, Source]) -> str:

@@ -14,6 +14,8 @@ from discogram.application.commands import NAMES, ORDERS
 from discogram.pathway.booking.events import BookingCancelled, BookingMoved, SlotBooked
 from discogram.pathway.episode import Episode
 from discogram.pathway.events import EntryStruckOut
+from discogram.pathway.followup.events import FollowUpAnswered
+from discogram.pathway.followup.facts import Call
 from discogram.web.forms.offers import FILLED, FORMS
 from discogram.web.forms.shape import Checklist, Field, Group, Part, Rows, shape
 from discogram.web.forms.wording import label_of, row_of
@@ -62,6 +64,16 @@ def _without_form(body: object, episode: Episode) -> Iterator[Told]:
             detail = detail_of(body, episode, speaker())
             if detail:
                 yield Told("", detail)
+            if isinstance(body, FollowUpAnswered):
+                yield from _of_a_call(body.call)
+
+
+def _of_a_call(call: Call) -> Iterator[Told]:
+    """What the caller measured and wrote; a temperature stands in the note."""
+    if call.pain is not None:
+        yield Told(said("web-followup-pain-told"), _shown(call.pain))
+    if call.note is not None:
+        yield Told(said("web-field-note"), _shown(call.note))
 
 
 def _parts(parts: Sequence[Part], value: Any, order: str) -> Iterator[Told]:

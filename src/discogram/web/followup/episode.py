@@ -12,7 +12,6 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_GET
 
 from discogram.application.advising import newest, standing
-from discogram.application.due_red_flags import red_flags
 from discogram.application.permissions import MAY
 from discogram.application.tried import Tried, tried
 from discogram.pathway.episode import Episode
@@ -23,12 +22,14 @@ from discogram.web.asking import now_at
 from discogram.web.desk.recorded import recorded
 from discogram.web.emergency_lines import lines_of
 from discogram.web.episodes import Opened, opened
+from discogram.web.followup.flagged import flagged
 from discogram.web.followup.plot import plot
 from discogram.web.followup.scoring import ToAsk, before_the_test, score_to_ask
 from discogram.web.followup.tested import tested
 from discogram.web.voicing import voice
 from discogram.web.who import Asking
 from discogram.words.civil import CivilTime
+from discogram.words.people import Role
 
 
 class Standing(StrEnum):
@@ -72,13 +73,16 @@ def episode(request: Asking, episode: UUID) -> HttpResponse:
     table = shown.tables["followup"]
     lines = lines_of(request.who.site, table, now.day)
     role = request.who.role
+    contacts = _contacts(facts, at, now.day, shown) if at else ()
     context = {
         "opened": shown,
         "tested": at,
         "lines": lines,
         "advised": standing(facts, table, now.day, lines.first),
-        "flagged": tuple(red_flags(shown.episode, table)),
-        "contacts": _contacts(facts, at, now.day, shown) if at else (),
+        "flagged": flagged(shown, at, now.day),
+        "may_explain": role is Role.PHYSICIAN,
+        "contacts": contacts,
+        "not_asked": _not_asked(contacts),
         "fits": _fits(shown, at, now) if at else (),
         "calls": recorded(shown, "answer_follow_up", request.who),
         "complications": recorded(shown, "record_complication", request.who),
@@ -111,6 +115,12 @@ def stands(due: Due, done: frozenset[Contact], today: date) -> Standing:
     if today < due.opens:
         return Standing.COMING
     return Standing.DUE if today <= due.closes else Standing.OVERDUE
+
+
+def _not_asked(contacts: Sequence[Line]) -> tuple[Contact, ...]:
+    """The contacts that are due and unanswered: what was said before them says nothing now."""
+    open_ = (Standing.DUE, Standing.OVERDUE)
+    return tuple(line.due.contact for line in contacts if line.standing in open_)
 
 
 def _begun(contact: Contact, calls: Sequence[Call]) -> bool:

@@ -46,7 +46,8 @@ def sheet(request: Asking, episode: UUID, contact: str) -> HttpResponse:
     )
     person = shown.person or Person(shown.patient, "", synthetic=shown.synthetic)
     speak = voice()
-    pdf = printed(call_sheet(request.who.site, person, found.answer, speak), speak)
+    known = shown.tables.sources
+    pdf = printed(call_sheet(request.who.site, person, found.answer, speak, known), speak)
     answer = HttpResponse(pdf, content_type="application/pdf")
     answer["Content-Disposition"] = 'inline; filename="call.pdf"'
     return answer

@@ -10,7 +10,10 @@ from types import MappingProxyType
 from discogram.web.saying import said
 
 OWN: Mapping[tuple[str, str], str] = MappingProxyType(
-    {("answer_allergy", "present"): "web-field-allergic"}
+    {
+        ("answer_allergy", "present"): "web-field-allergic",
+        ("discharge", "pain"): "web-field-pain-settled",
+    }
 )
 """By order and field: the labels that hold in one form only."""
 

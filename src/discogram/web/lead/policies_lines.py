@@ -7,8 +7,8 @@ from datetime import date
 from discogram.adapters.language.row_names import parts_of, row_amount, row_name, row_value
 from discogram.application.numbers import side_by_side
 from discogram.pathway.stations import Station
-from discogram.web.called import author_and_year
 from discogram.web.saying import said, speaker
+from discogram.words.cited import author_and_year
 from discogram.words.evidence import Evidence, Source, Table, Tables, Threshold
 
 

@@ -17,7 +17,8 @@ LEAST_DIGITS = 6
 TRAP = "website"
 """A field that no person sees: whoever fills it in is a program."""
 
-_PHONE = re.compile(r"[+\d][\d\s()./\-]*(?:(?:ext\.?|x)\s?\d{1,6})?", re.I)
+_PHONE = re.compile(r"\+?[\d\s()./\-]+(?:(?:ext\.?|x)\s?\d{1,6})?", re.I)
+"""However people part their digits; only the digits are counted."""
 
 
 @dataclass(frozen=True, slots=True)

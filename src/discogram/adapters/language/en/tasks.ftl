@@ -48,8 +48,8 @@ word-task-kind-outcome-score = Outcome score due
 
 ## What it asks for
 
-task-emergency-told = Told in a call: { $about }. The patient must be seen now: have the emergency service called and a physician told. Record what was found, or call again.
-task-red-flag-told = Told in a call: { $about }. A physician has to see the patient today. Record what was found, or call again.
+task-emergency-told = Told in a call and still open: { $about }. The patient must be seen now: have the emergency service called and a physician told. Record the complication that shows by it, or call again and hear a no.
+task-red-flag-told = Told in a call and still open: { $about }. A physician has to see the patient today. Record the complication that shows by it, or call again and hear a no.
 task-referral-missing = The referral is missing. Ask the referrer for it and record it.
 task-referral-incomplete = The referral leaves its question or its discs open. Ask the referrer.
 task-candidacy-to-decide = Decide whether the test is right for this patient.

@@ -35,10 +35,16 @@ web-followup-score-do = Record the score
 web-followup-score-missing = the score is still to be taken
 web-followup-open = Open
 web-followup-told-on = told on { $day }
-web-followup-flagged = Told on { $day } and open since, on top of the physician’s list. It closes when a physician records the complication that was found, or when the patient is called again and answers no.
+web-followup-flagged-title = Still open
+web-followup-flagged = Told on { $day }, on top of the physician’s list. It closes in two ways: the patient is called again and answers no to each flag below, or a physician records a complication that shows by it. Any other complication leaves the flag open.
+web-followup-flagged-open = Still open: { $flag }
+web-followup-flagged-explained = Explained by:
+web-followup-flagged-ask = Ask again: { $contact }
 web-followup-calls-made = Calls
 web-followup-calls-title = Calls due
 web-followup-calls-none = No call is due today. Calls appear here on the day they open.
+web-followup-not-asked = Not asked yet: { $contacts }
+web-followup-not-asked-what = When the patient was last asked no red flag was present. How it is now, nobody has asked.
 web-followup-stands = What stands: { $urgency }
 
 web-followup-emergency = Emergency
@@ -62,6 +68,7 @@ web-followup-baseline = Before the test it was { $pain }.
 web-followup-baseline-unknown = The pain before the test is not recorded.
 web-followup-record = Record the call
 web-followup-judge = How urgent is it?
+web-followup-pain-told = Pain told
 web-followup-note-temperature = Temperature { $temperature }.
 
 web-followup-complications = Complications

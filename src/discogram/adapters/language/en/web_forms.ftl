@@ -194,6 +194,7 @@ web-field-onset = Began when
 web-field-other-source-excluded = Another source was excluded
 web-field-outcome = Outcome
 web-field-pain = Pain, 0 to 10
+web-field-pain-settled = Pain no more than two points above the start, or controlled
 web-field-pain-since = Pain since
 web-field-patient = Right patient
 web-field-payer = Payer

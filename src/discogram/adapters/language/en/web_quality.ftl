@@ -74,7 +74,7 @@ web-quality-how-waiting = Until the conclusion is written no verdict of a test i
 web-quality-how-few = With fewer than { $least } known answers only the counts are shown, and no rate is drawn.
 web-quality-how-rates = Intervals of rates are Wilson's score intervals (Wilson 1927, Newcombe 1998). The limits among operators are exact binomial ones, { $inner } % dotted and { $outer } % solid (Spiegelhalter 2005).
 web-quality-how-medians = The dot is the median, the pale bar the middle half of the tests. Intervals of medians are two of the measured values themselves, whatever their distribution (Thompson 1936); very few tests have none.
-web-quality-how-harm = A complication counts if it began in its time after the test, or if nobody knows when. That there was none is known only of patients who answered every red flag late enough: from the second week on, for infections from the late check on. Found harm always counts, so these rates err upwards where follow-up is incomplete.
+web-quality-how-harm = A complication counts if it began in its time after the test, or if nobody knows when. That there was none is known only of patients who answered every red flag late enough: from the second week on, for infections from the late check on. Found harm always counts, so these rates err upwards where follow-up is incomplete. Most of all in the latest months: what was found counts at once, and a test without harm is unknown until its late contact is answered, so a rate can look far too high and falls as answers come in. Compare months only where few tests are unknown.
 
 web-quality-discs = Discs
 web-quality-discs-what = Injected discs by verdict of the criteria set

@@ -48,8 +48,8 @@ word-task-kind-outcome-score = Puntuación del resultado
 
 ## Qué pide
 
-task-emergency-told = Contado en una llamada: { $about }. Hay que ver al paciente ahora: avise a emergencias y a un médico. Registre lo que se encontró, o llame de nuevo.
-task-red-flag-told = Contado en una llamada: { $about }. Un médico debe ver hoy al paciente. Registre lo que se encontró, o llame de nuevo.
+task-emergency-told = Contado en una llamada y aún sin aclarar: { $about }. Hay que ver al paciente ahora: avise a emergencias y a un médico. Registre la complicación que se manifiesta así, o llame de nuevo hasta oír que no.
+task-red-flag-told = Contado en una llamada y aún sin aclarar: { $about }. Un médico debe ver hoy al paciente. Registre la complicación que se manifiesta así, o llame de nuevo hasta oír que no.
 task-referral-missing = Falta la derivación. Pídala al médico remitente y regístrela.
 task-referral-incomplete = La derivación deja abierta la pregunta o los discos. Pregunte al médico remitente.
 task-candidacy-to-decide = Decida si la prueba conviene a este paciente.

@@ -35,10 +35,16 @@ web-followup-score-do = Registrar la puntuación
 web-followup-score-missing = falta la puntuación
 web-followup-open = Abrir
 web-followup-told-on = contado el { $day }
-web-followup-flagged = Contado el { $day } y abierto desde entonces, al comienzo de la lista del médico. Se cierra cuando un médico registra la complicación hallada, o cuando se llama de nuevo y el paciente responde que no.
+web-followup-flagged-title = Aún sin aclarar
+web-followup-flagged = Contado el { $day }, al comienzo de la lista del médico. Se cierra de dos maneras: se llama de nuevo y el paciente responde que no a cada signo de abajo, o un médico registra una complicación que se manifiesta con él. Cualquier otra complicación lo deja sin aclarar.
+web-followup-flagged-open = Aún sin aclarar: { $flag }
+web-followup-flagged-explained = Lo explica:
+web-followup-flagged-ask = Preguntar de nuevo: { $contact }
 web-followup-calls-made = Llamadas
 web-followup-calls-title = Llamadas pendientes
 web-followup-calls-none = Hoy no hay llamadas pendientes. Aparecen aquí el día en que se abren.
+web-followup-not-asked = Aún sin preguntar: { $contacts }
+web-followup-not-asked-what = La última vez que se preguntó no había ningún signo de alarma. Cómo está ahora, nadie lo ha preguntado.
 web-followup-stands = Lo que consta: { $urgency }
 
 web-followup-emergency = Emergencia
@@ -62,6 +68,7 @@ web-followup-baseline = Antes de la prueba era { $pain }.
 web-followup-baseline-unknown = El dolor antes de la prueba no consta.
 web-followup-record = Registrar la llamada
 web-followup-judge = ¿Qué urgencia tiene?
+web-followup-pain-told = Dolor referido
 web-followup-note-temperature = Temperatura { $temperature }.
 
 web-followup-complications = Complicaciones

@@ -194,6 +194,7 @@ web-field-onset = Empezó cuándo
 web-field-other-source-excluded = Se descartó otro origen
 web-field-outcome = Resultado
 web-field-pain = Dolor, de 0 a 10
+web-field-pain-settled = Dolor como mucho dos puntos sobre el inicial, o controlado
 web-field-pain-since = Dolor desde
 web-field-patient = Paciente correcto
 web-field-payer = Aseguradora
