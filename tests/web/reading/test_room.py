@@ -115,7 +115,7 @@ def test_whoever_has_read_a_case_finds_it_no_more_in_the_worklist(case, as_) -> 
 def test_what_is_left_open_is_not_read(case, as_) -> None:
     """Silence is unknown, never normal."""
     episode = case()
-    send(as_("reader-1"), episode, **{"grade-L4_L5": "0"})
+    send(as_("reader-1"), episode, **{"do": "send_all_the_same", "grade-L4_L5": "0"})
 
     (reading,) = whole(episode, place().office).episode.images.readings
     assert [(each.modified_dallas, each.leak) for each in reading.discs] == [
@@ -123,6 +123,42 @@ def test_what_is_left_open_is_not_read(case, as_) -> None:
         (0, None),
         (None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [
+        ("grade", "L4/L5: Modified Dallas grade"),
+        ("nucleogram", "L4/L5: Nucleogram"),
+        ("leak", "L4/L5: Contrast outside the disc"),
+    ],
+)
+def test_what_is_left_open_is_sent_only_on_purpose(case, as_, field, told) -> None:
+    """The first button tells what is open and keeps the form; the second sends it so."""
+    episode, client = case(), as_("reader-1")
+    image = whole(episode, place().office).episode.images.attached[0].sha256
+    typed = filled("3") | {f"{field}-L4_L5": "", "mark": [f"disc_centre {image} 1 2 3 - L4_L5"]}
+    answer = send(client, episode, **typed)
+    page = answer.content.decode()
+
+    assert answer.status_code == 422
+    assert f"<li>{told}</li>" in page
+    assert page.count('value="3" checked') == (2 if field == "grade" else 3)
+    assert typed["mark"][0] in page
+    assert "Send it all the same" in page
+    assert not whole(episode, place().office).episode.images.readings
+    assert 'name="grade-L5_S1" value="3" checked' in shown(client, episode)
+
+    send(client, episode, **typed | {"do": "send_all_the_same"})
+    (reading,) = whole(episode, place().office).episode.images.readings
+    assert len(reading.marks) == 1
+
+
+def test_a_whole_reading_has_no_second_button(case, as_) -> None:
+    """Nobody is asked twice who left nothing open."""
+    episode = case()
+    assert "Send it all the same" not in shown(as_("reader-1"), episode)
+    assert send(as_("reader-1"), episode, **filled()).status_code == 200
 
 
 def test_an_empty_form_is_told_and_nothing_is_lost(case, as_) -> None:
