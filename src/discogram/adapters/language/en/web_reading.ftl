@@ -78,6 +78,7 @@ web-reading-after = Next slice
 web-reading-film-alt = X-ray of the case
 web-reading-film-note = An X-ray magnifies: nothing is measured on it. Letters stand at its edges where the file says the sides; where there are none, go by the marker on the film.
 web-reading-mark-which = Disc
+web-reading-mark-choose = Choose a disc first.
 web-reading-mark-centre-do = Label this disc at the cross
 web-reading-mark-key-do = Keep this slice as key slice
 web-reading-mark-key = key slice

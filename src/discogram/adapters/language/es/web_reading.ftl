@@ -78,6 +78,7 @@ web-reading-after = Corte siguiente
 web-reading-film-alt = Radiografía del caso
 web-reading-film-note = Una radiografía amplía: no se mide nada en ella. Hay letras en los bordes cuando el archivo dice los lados; cuando no las hay, guíese por la marca de la placa.
 web-reading-mark-which = Disco
+web-reading-mark-choose = Elija primero un disco.
 web-reading-mark-centre-do = Etiquetar este disco en la cruz
 web-reading-mark-key-do = Guardar este corte como clave
 web-reading-mark-key = corte clave
