@@ -62,11 +62,11 @@ def asked(discogram: Discogram, tmp_path: Path) -> Asked:
     [
         # patient by patient: given, asked (how soon?), expected
         ((), {}, "none", "No red flag is present"),
-        (("rash",), {}, "same_day", "A clinician must see the patient today"),
-        (("fever_or_rigors",), {}, "same_day", "A clinician must see the patient today"),
-        ((), {"temperature": {"value": "38.0", "unit": "Cel"}}, "same_day", "A clinician"),
+        (("rash",), {}, "same_day", "Have a clinician see the patient today"),
+        (("fever_or_rigors",), {}, "same_day", "Have a clinician see the patient today"),
+        ((), {"temperature": {"value": "38.0", "unit": "Cel"}}, "same_day", "Have a clinician"),
         ((), {"temperature": {"value": "37.9", "unit": "Cel"}}, "none", "No red flag"),
-        (("postural_headache",), {}, "same_day", "A clinician must see the patient today"),
+        (("postural_headache",), {}, "same_day", "Have a clinician see the patient today"),
         (
             ("postural_headache",),
             {"temperature": {"value": "38.4", "unit": "Cel"}},
@@ -84,7 +84,7 @@ def asked(discogram: Discogram, tmp_path: Path) -> Asked:
         ),
         (("neck_swelling_stridor_or_dysphagia",), {"region": "cervical"}, "emergency", "Call"),
         ((), {"complications": ["epidural_abscess"]}, "emergency", "Call 911 now."),
-        ((), {"complications": ["discitis_lumbar"]}, "same_day", "A clinician must"),
+        ((), {"complications": ["discitis_lumbar"]}, "same_day", "Have a clinician"),
         (
             (),
             {"complications": ["temporary_worse_pain"]},
@@ -93,8 +93,8 @@ def asked(discogram: Discogram, tmp_path: Path) -> Asked:
         ),
         ((), {"answers": {}}, "same_day", "The call is not finished"),
         ((), {"baseline_pain": None}, "same_day", "The call is not finished: ask today for"),
-        ((), {"pain": {"value": 6, "unit": "{score}"}}, "same_day", "A clinician must"),
-        (("rash",), {"complications": ["skin_bleeding"]}, "same_day", "A clinician must"),
+        ((), {"pain": {"value": 6, "unit": "{score}"}}, "same_day", "Have a clinician"),
+        (("rash",), {"complications": ["skin_bleeding"]}, "same_day", "Have a clinician"),
     ],
 )
 def test_how_soon_a_caller_is_seen(

@@ -52,8 +52,9 @@ class Stop:
     decided: AsDecided | None = None
 
     def count(self, verdict: Verdict) -> int:
-        """How many findings answer so."""
-        return Counter(each.verdict for each in self.findings)[verdict]
+        """How many findings answer so; the same sentence of two rules is one."""
+        once = {(each.verdict, each.reason) for each in self.findings}
+        return Counter(each for each, _ in once)[verdict]
 
     @property
     def met(self) -> int:

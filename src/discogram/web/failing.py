@@ -22,7 +22,9 @@ from discogram.errors import (
     Refused,
     StorageError,
 )
+from discogram.web.frame import may_open
 from discogram.web.saying import said, said_reason
+from discogram.web.who import who_of
 
 _LOG = logging.getLogger("discogram.web")
 
@@ -87,7 +89,9 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
     del exception
     match = request.resolver_match
     episode = match.kwargs.get("episode") if match else None
-    context = {"sentences": [said("web-wrong-role")], "glass": episode}
+    who = who_of(request)
+    offered = episode if who is not None and may_open(who, "account-glass") else None
+    context = {"sentences": [said("web-wrong-role")], "glass": offered}
     return render(request, "wrong.html", context, status=HTTPStatus.FORBIDDEN)
 
 

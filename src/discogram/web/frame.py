@@ -42,6 +42,7 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("lead-quality", "web-nav-quality"),
     ("account-staff", "web-nav-staff"),
     ("account-notices", "web-nav-notices"),
+    ("desk-emergency", "web-glass-title"),
 )
 """The pages that the head of every page leads to, where the role may see them."""
 

@@ -73,6 +73,7 @@ ACCOUNTS: Mapping[str, Allowed] = {
 DESK: Mapping[str, Allowed] = {
     "desk-home": _STAFF,
     "desk-search": _CARE,
+    "desk-emergency": frozenset({Role.ADMINISTRATOR}),  # who has no other way to a patient
     "desk-register": _DESK,
     "desk-register-draft": _DESK,
     "desk-day": _CARE,

@@ -32,6 +32,8 @@ def test_a_sheet_of_blood_values_is_entered_in_one_go(clinic, signed_in):
         :2
     ] == ["mg/dL", "umol/L"]
     assert "[psi]" not in text
+    assert "asked for before this test" in text
+    assert "(needed)" not in text.partition("<legend>Values on the sheet")[2]
     assert events(clinic, episode)[2:] == ["LabRecorded", "LabRecorded"]
     values = [each.body["lab"] for each in clinic.office.records.history(episode)[2:]]
     assert [(each["kind"], each["value"]) for each in values] == [

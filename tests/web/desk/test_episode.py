@@ -19,6 +19,16 @@ from tests.web.clinic import SITE
 from tests.web.desk.patients import patient
 from tests.web.patients import ROBIN, order, referred_episode
 
+ADMIN = Role.ADMINISTRATOR
+
+
+def passed(client):
+    """Somebody whose second factor was asked for."""
+    session = client.session
+    session["second_factor"] = True
+    session.save()
+    return client
+
 
 @pytest.mark.parametrize("station", Station)
 def test_each_station_shows_what_it_asks(clinic, signed_in, station):
@@ -202,6 +212,40 @@ def test_breaking_the_glass_opens_one_patient_for_looking_and_tells_the_lead(cli
     assert "/account/notices/" not in signed_in(Role.NURSE).get("/work/").content.decode()
     assert Access.objects.filter(what="break-glass", actor="admin-1").count() == 1
     assert BrokenGlass.objects.get().read_at is None
+
+
+def test_in_an_emergency_the_administrator_finds_the_patient_and_says_why(clinic, signed_in):
+    """No name without a reason; the look is audited; a reader is offered no shut way."""
+    episode, _ = referred_episode(clinic)
+    admin, where = signed_in(Role.ADMINISTRATOR), "/patients/emergency/"
+    words = ROBIN.split()[-1]
+
+    silent = admin.post(where, {"words": words, "reason": " "})
+    found = admin.post(where, {"words": words, "reason": "Fire in the ward"})
+
+    assert silent.status_code == 422
+    assert ROBIN not in silent.content.decode()
+    assert ROBIN in found.content.decode()
+    assert f'action="/account/emergency/{episode}/"' in found.content.decode()
+    assert Access.objects.filter(what="emergency-search", actor="admin-1").count() == 1
+    refused = signed_in(Role.READER).get(f"/episodes/{episode}/")
+    assert refused.status_code == 403
+    assert "Emergency: open this patient" not in refused.content.decode()
+
+
+def test_a_real_clinic_says_at_once_that_its_numbers_are_not_signed(clinic, signed_in):
+    """Before somebody fills in a decision that would be refused; the lead is led there."""
+    clinic.store.directory.save_site(replace(SITE, demonstration=False), "os", ADMIN)
+    client = passed(signed_in(Role.COORDINATOR))
+    new = client.post("/patients/new/", {"names": "Robin Real", "language": "en"})
+    where = new["Location"] + "at/candidacy/"
+
+    told = client.get(where).content.decode()
+    lead = passed(signed_in(Role.CLINIC_LEAD)).get(where).content.decode()
+
+    assert "10 tables of numbers are not signed by the clinic lead yet" in told
+    assert 'href="/lead/policies/">Policies</a></p>' not in told
+    assert 'href="/lead/policies/">Policies</a></p>' in lead
 
 
 def test_spanish_says_everything_in_spanish(clinic, signed_in):

@@ -170,3 +170,18 @@ def test_many_alike_things_read_well(page, comes_in, caller, server, things):
     assert axe(page) == []
     page.set_viewport_size(TABLET)
     assert page.evaluate(TOO_WIDE) == 0
+
+
+def test_an_allergy_is_asked_about_further_at_once(page, comes_in, caller, server):
+    """M16: how severe it was stands open beside a yes, and beside no other answer."""
+    path = episode_of(page, comes_in, caller)
+    comes_in(page, Role.NURSE, f"{path}all/allergies/")
+    first, second = (page.locator(".question").nth(n) for n in (0, 1))
+
+    first.get_by_label("yes", exact=True).check()
+    second.get_by_label("no", exact=True).check()
+
+    expect(first.locator("details.more")).to_have_attribute("open", "")
+    expect(second.locator("details.more")).not_to_have_attribute("open", "")
+    screenshot(page, "desk-allergies")
+    assert axe(page) == []

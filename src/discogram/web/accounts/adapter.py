@@ -9,6 +9,7 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.http import HttpRequest
+from django.urls import reverse
 
 from discogram.web.place import place
 from discogram.words.people import Role
@@ -37,6 +38,10 @@ class ClosedDoor(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no
         user.must_change = False
         super().set_password(user, password)  # which saves the account
         record(user.get_username(), "change-password", "done")
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """Home: whoever was sent to change it goes on to what they came for."""
+        return reverse("desk-home")
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """Home, unless the page that was asked for brought them here."""

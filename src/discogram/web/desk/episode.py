@@ -67,6 +67,7 @@ def episode(request: Asking, episode: UUID, station: str | None = None) -> HttpR
         "elsewhere": _ways(stop.station, shown, request.who),
         "no_way": _no_way(stop.station, shown, request.who),
         "proposed": _proposed(stop, shown),
+        "unsigned": _unsigned(shown),
         "plan": dated_plan(shown.moment) if stop.station is Station.PREPARATION else None,
     }
     return render(request, "desk/episode.html", context)
@@ -153,6 +154,11 @@ def _no_way(station: Station, shown: Opened, who: Who) -> bool:
     """Whether a role can go nowhere from a station, unless there is a paper to open."""
     books = station is Station.BOOKING and may_open(who, "booking-choose")
     return not (books or offered(station, who.role) or _ways(station, shown, who))
+
+
+def _unsigned(shown: Opened) -> tuple[str, ...]:
+    """The tables that the lead has still to sign before anybody real is decided about."""
+    return () if shown.moment.site.demonstration else shown.tables.unsigned()
 
 
 def _proposed(stop: Stop, shown: Opened) -> object | None:

@@ -21,6 +21,7 @@ from discogram.application.handlers import Done
 from discogram.application.history import recorded_event
 from discogram.application.permissions import MAY
 from discogram.errors import DiscogramError, InputError, Reason, Refused, StorageError
+from discogram.web.desk.beside import beside
 from discogram.web.desk.drafts import (
     COMMAND,
     SEQUENCE,
@@ -226,5 +227,6 @@ def _page(
         "at": (sheet.typed.get(AT) or [""])[0],
         "recorded": recorded(shown, sheet.order, request.who),
         "concludes": sheet.order == _CONCLUDES,
+        "seen_beside": beside(sheet.order, shown, request.who),
     }
     return render(request, "forms/page.html", context, status=status)

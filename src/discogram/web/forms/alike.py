@@ -116,16 +116,17 @@ def _blood(page: Page, items: Iterable[StrEnum], moment: Moment) -> tuple[ShownP
     taken = Field(_TAKEN, Kind.TIME, required=True)
     first = shown_field(taken, page, _TAKEN, label_of(page.order, "taken_at"))
     asked = needed(moment.preparation)
-    values = tuple(_value(page, item, required=item in asked) for item in items)
+    values = tuple(_value(page, item, asked=item in asked) for item in items)
     legend = said("web-alike-values")
     return (first, ShownGroup("values", legend, values, "group"))
 
 
-def _value(page: Page, item: StrEnum, *, required: bool) -> Shown:
+def _value(page: Page, item: StrEnum, *, asked: bool) -> Shown:
     units = tuple(QUANTITIES[LabKind(item)].FACTORS)
     place = f"{item}.{_VALUE}"
-    field = Field(place, Kind.AMOUNT, required, units)
-    return replace(shown_field(field, page, place, speaker().word(item)), hint="")
+    field = Field(place, Kind.AMOUNT, required=False, choices=units)
+    hint = said("web-alike-asked") if asked else ""
+    return replace(shown_field(field, page, place, speaker().word(item)), hint=hint)
 
 
 def _allergies(page: Page, items: Iterable[StrEnum], moment: Moment) -> tuple[ShownPart, ...]:

@@ -76,6 +76,7 @@ web-glass-offer = Emergency: open this patient
 web-glass-what = Your role does not open this patient. In an emergency you may look for one hour. You cannot write. The clinic lead is told, with your reason.
 web-glass-reason = Why must you see this patient now?
 web-glass-reason-missing = Say why: the clinic lead reads it.
+web-glass-find-missing = Say why, and whom you look for: both are needed.
 web-glass-do = Open for one hour
 web-glass-open = Open for one hour, for looking only. The clinic lead is told.
 web-nav-notices = Emergency access

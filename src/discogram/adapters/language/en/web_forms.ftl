@@ -39,6 +39,9 @@ web-forms-other-tab = This form was sent already, perhaps from another window. S
 web-forms-done = Recorded: { $what }
 web-forms-medicine-near = No medicine is called { $name } here. Did you mean { $near }? Type that name; if it is none of them, type “{ $other }” and write its name below.
 web-forms-medicine-unknown = No medicine is called { $name } here. Type “{ $other }” and write its name below.
+web-forms-medicines-told = The medicines told so far
+web-forms-medicines-none = No medicine was told yet.
+web-forms-against = Not met, or not known yet; where it does not stop, the word is “suitable, with warnings”:
 web-forms-recorded = Recorded so far
 web-forms-back = Back to the patient
 
@@ -87,6 +90,7 @@ web-form-withdraw-consent = Consent withdrawn
 web-form-write-conclusion = Conclusion and treatment plan
 
 web-alike-blood-results = Blood results
+web-alike-asked = asked for before this test
 web-alike-values = Values on the sheet; leave empty what was not measured
 web-alike-allergies = Allergies
 web-alike-nothing = Nothing was filled in yet, so nothing was recorded.
@@ -287,6 +291,10 @@ web-line = The ten stations
 web-verdict-met = met
 web-verdict-not-met = not met
 web-verdict-unknown = unknown
+web-station-unsigned = { $count ->
+    [one] One table of numbers is not signed by the clinic lead yet: nothing is decided or injected before.
+   *[other] { $count } tables of numbers are not signed by the clinic lead yet: nothing is decided or injected before.
+}
 web-station-proposed = The rules propose: { $decision }. The physician decides.
 web-station-no-rules = Nothing is asked here yet.
 web-station-sources = { $count ->

@@ -76,6 +76,7 @@ web-glass-offer = Emergencia: abrir este paciente
 web-glass-what = Su función no abre este paciente. En una emergencia puede mirar durante una hora. No puede escribir. Se avisa a la dirección clínica, con su motivo.
 web-glass-reason = ¿Por qué debe ver a este paciente ahora?
 web-glass-reason-missing = Diga por qué: la dirección clínica lo lee.
+web-glass-find-missing = Diga por qué y a quién busca: hacen falta ambas cosas.
 web-glass-do = Abrir durante una hora
 web-glass-open = Abierto durante una hora, solo para mirar. Se avisa a la dirección clínica.
 web-nav-notices = Accesos de emergencia

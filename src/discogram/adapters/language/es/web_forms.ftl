@@ -39,6 +39,9 @@ web-forms-other-tab = Este formulario ya se envió, quizá desde otra ventana. E
 web-forms-done = Registrado: { $what }
 web-forms-medicine-near = Aquí ningún medicamento se llama { $name }. ¿Quiso decir { $near }? Escriba ese nombre; si no es ninguno, escriba «{ $other }» y ponga su nombre abajo.
 web-forms-medicine-unknown = Aquí ningún medicamento se llama { $name }. Escriba «{ $other }» y ponga su nombre abajo.
+web-forms-medicines-told = Los medicamentos dichos hasta ahora
+web-forms-medicines-none = Aún no se dijo ningún medicamento.
+web-forms-against = No se cumple o aún no se sabe; donde no detiene, la palabra es «indicada, con advertencias»:
 web-forms-recorded = Registrado hasta ahora
 web-forms-back = Volver al paciente
 
@@ -87,6 +90,7 @@ web-form-withdraw-consent = Consentimiento retirado
 web-form-write-conclusion = Conclusión y plan de tratamiento
 
 web-alike-blood-results = Resultados de sangre
+web-alike-asked = se pide antes de esta prueba
 web-alike-values = Valores de la hoja; deje vacío lo que no se midió
 web-alike-allergies = Alergias
 web-alike-nothing = Todavía no se rellenó nada, así que no se registró nada.
@@ -287,6 +291,10 @@ web-line = Las diez estaciones
 web-verdict-met = se cumplen
 web-verdict-not-met = no se cumplen
 web-verdict-unknown = se desconocen
+web-station-unsigned = { $count ->
+    [one] La dirección clínica aún no ha firmado una tabla de números: antes no se decide ni se inyecta nada.
+   *[other] La dirección clínica aún no ha firmado { $count } tablas de números: antes no se decide ni se inyecta nada.
+}
 web-station-proposed = Las reglas proponen: { $decision }. Decide el médico.
 web-station-no-rules = Aquí aún no se pregunta nada.
 web-station-sources = { $count ->

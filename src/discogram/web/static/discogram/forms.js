@@ -3,6 +3,12 @@
   "use strict";
   const sheet = document.querySelector("form.sheet");
   if (!sheet) return;
+  // A yes is asked about further at once: how severe, since when.
+  sheet.addEventListener("change", ({ target }) => {
+    const more = target.value === "yes" && target.closest(".question")?.querySelector("details.more");
+    if (more) more.open = true;
+  });
+
   const changed = () => sheet.dispatchEvent(new Event("change"));
 
   for (const rows of sheet.querySelectorAll(".rows")) {

@@ -1,0 +1,38 @@
+"""What does somebody have to see beside a form, to answer what it asks?"""
+
+from dataclasses import dataclass
+
+from discogram.application.queries import answers, proposed
+from discogram.errors import Reason
+from discogram.pathway.candidacy.facts import Decision
+from discogram.pathway.stations import Station
+from discogram.web.desk.recorded import Entry, recorded
+from discogram.web.episodes import Opened
+from discogram.web.who import Who
+from discogram.words.verdict import Verdict
+
+LISTED = "confirm_medicine_list"
+"""Whoever vouches for the list of medicines sees it."""
+DECIDED = "decide_candidacy"
+"""Whoever decides sees what the rules propose, and what stands against."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Entries to vouch for; else what the rules propose, with everything that is not met."""
+
+    medicines: tuple[Entry, ...] | None = None
+    proposed: Decision | None = None
+    against: tuple[Reason, ...] = ()
+
+
+def beside(order: str, shown: Opened, who: Who) -> Beside | None:
+    """What is shown beside a form; None where it asks for nothing that lies elsewhere."""
+    if order == LISTED:
+        return Beside(medicines=tuple(recorded(shown, "record_medicine", who)))
+    if order != DECIDED or shown.episode.candidacy.decided is not None:
+        return None
+    found = answers(shown.moment)
+    stand = (*found[Station.REFERRAL], *found[Station.CANDIDACY])
+    against = dict.fromkeys(each.reason for each in stand if each.verdict is not Verdict.MET)
+    return Beside(proposed=proposed(shown.moment), against=tuple(against))
