@@ -68,12 +68,13 @@ def test_a_physician_concludes_signs_and_has_the_pdf(page, trouble, comes_in, ep
 def _nothing_runs_over_on_paper(page):
     """Steps and clauses open, on the width of a sheet: each cell holds what is in it."""
     page.set_viewport_size({"width": 718, "height": 1000})  # A4 less 1 cm on either side
-    page.evaluate(
-        "document.querySelectorAll('main details').forEach(each => { each.open = true; })"
-    )
-    over = """cells => cells.flatMap(cell => [...cell.querySelectorAll('table, th, td, summary')]
-        .filter(each => each.getBoundingClientRect().right
-            > cell.getBoundingClientRect().right + 1).map(each => each.outerHTML.slice(0, 80)))"""
+    details = page.locator("main details")
+    details.evaluate_all("found => found.forEach(each => { each.open = true; })")
+    over = """cells => cells.flatMap(cell => {
+        const right = each => each.getBoundingClientRect().right;
+        const within = [...cell.querySelectorAll('table, th, td, summary')];
+        return within.filter(each => right(each) > right(cell) + 1).map(each => each.outerHTML);
+    })"""
     assert page.locator("table.board > tbody > tr > td").count() == 9
     assert page.locator("table.board details table").count() > 0
     assert page.locator("table.board > tbody > tr > td").evaluate_all(over) == []
@@ -82,9 +83,7 @@ def _nothing_runs_over_on_paper(page):
     assert page.locator("table.sets details cite:visible").count() == 0
     screenshot(page, "board-print-open")
     page.set_viewport_size(TABLET)
-    page.evaluate(
-        "document.querySelectorAll('main details').forEach(each => { each.open = false; })"
-    )
+    details.evaluate_all("found => found.forEach(each => { each.open = false; })")
 
 
 def _judges(page, number, disc):
