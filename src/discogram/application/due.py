@@ -20,6 +20,7 @@ from discogram.pathway.booking.events import BookingCancelled
 from discogram.pathway.candidacy.events import AuthorisationRecorded, CandidacyDecided
 from discogram.pathway.candidacy.facts import SUITABLE, AuthorisationState, Decision
 from discogram.pathway.conclusion.events import ConclusionWritten
+from discogram.pathway.conclusion.gather import injected_discs
 from discogram.pathway.episode import Episode, standing
 from discogram.pathway.followup.facts import Contact, FollowUp
 from discogram.pathway.followup.schedule import Due, answered, is_scored, schedule
@@ -147,8 +148,17 @@ def _read(episode: Episode, tables: Tables) -> Iterator[Todo]:
         waits = WaitsFor.IMAGES if missing and not facts.readings else None
         since = day_of(episode, SessionClosed, ImageRead)
         yield Todo(kind, since, waits_for=waits, not_for=_who_cannot_read(episode))
+    elif _short(episode, tables, since):
+        since = day_of(episode, ImageRead)
+        yield Todo(TaskKind.SECOND_READING, since, not_for=_who_cannot_read(episode))
     elif stands.verdict is not Verdict.MET:
         yield Todo(TaskKind.READINGS_TO_RECONCILE, day_of(episode, ImageRead))
+
+
+def _short(episode: Episode, tables: Tables, on: date) -> bool:
+    """Whether a reader left a grade open, and no further reader has given one yet."""
+    discs = injected_discs(episode.session)
+    return bool(images.short_of_graders(episode.images, discs, tables["images"], on))
 
 
 def _who_cannot_read(episode: Episode) -> tuple[str, ...]:

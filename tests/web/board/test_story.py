@@ -31,7 +31,9 @@ def test_a_physician_concludes_signs_and_has_the_pdf(page, trouble, comes_in, ep
     screenshot(page, "board-820")
     page.emulate_media(media="print")
     expect(page.locator(".patient").first).to_be_visible()  # a board on paper says whose it is
+    expect(page.get_by_role("link", name="Correct who this is")).to_be_hidden()
     screenshot(page, "board-print")
+    _nothing_runs_over_on_paper(page)
     page.emulate_media(media="screen")
 
     page.get_by_role("button", name="Sign the report").first.click()
@@ -61,6 +63,27 @@ def test_a_physician_concludes_signs_and_has_the_pdf(page, trouble, comes_in, ep
     where = page.get_by_role("button", name="PDF to print").get_attribute("href")
     answer = page.request.get(server.url(where))
     assert (answer.status, answer.body()[:5]) == (200, b"%PDF-")
+
+
+def _nothing_runs_over_on_paper(page):
+    """Steps and clauses open, on the width of a sheet: each cell holds what is in it."""
+    page.set_viewport_size({"width": 718, "height": 1000})  # A4 less 1 cm on either side
+    details = page.locator("main details")
+    details.evaluate_all("found => found.forEach(each => { each.open = true; })")
+    over = """cells => cells.flatMap(cell => {
+        const right = each => each.getBoundingClientRect().right;
+        const within = [...cell.querySelectorAll('table, th, td, summary')];
+        return within.filter(each => right(each) > right(cell) + 1).map(each => each.outerHTML);
+    })"""
+    assert page.locator("table.board > tbody > tr > td").count() == 9
+    assert page.locator("table.board details table").count() > 0
+    assert page.locator("table.board > tbody > tr > td").evaluate_all(over) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.locator("table.sets details cite").count() > 0
+    assert page.locator("table.sets details cite:visible").count() == 0
+    screenshot(page, "board-print-open")
+    page.set_viewport_size(TABLET)
+    details.evaluate_all("found => found.forEach(each => { each.open = false; })")
 
 
 def _judges(page, number, disc):

@@ -115,7 +115,7 @@ def test_whoever_has_read_a_case_finds_it_no_more_in_the_worklist(case, as_) -> 
 def test_what_is_left_open_is_not_read(case, as_) -> None:
     """Silence is unknown, never normal."""
     episode = case()
-    send(as_("reader-1"), episode, **{"grade-L4_L5": "0"})
+    send(as_("reader-1"), episode, **{"do": "send_all_the_same", "grade-L4_L5": "0"})
 
     (reading,) = whole(episode, place().office).episode.images.readings
     assert [(each.modified_dallas, each.leak) for each in reading.discs] == [
@@ -123,6 +123,42 @@ def test_what_is_left_open_is_not_read(case, as_) -> None:
         (0, None),
         (None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [
+        ("grade", "L4/L5: Modified Dallas grade"),
+        ("nucleogram", "L4/L5: Nucleogram"),
+        ("leak", "L4/L5: Contrast outside the disc"),
+    ],
+)
+def test_what_is_left_open_is_sent_only_on_purpose(case, as_, field, told) -> None:
+    """The first button tells what is open and keeps the form; the second sends it so."""
+    episode, client = case(), as_("reader-1")
+    image = whole(episode, place().office).episode.images.attached[0].sha256
+    typed = filled("3") | {f"{field}-L4_L5": "", "mark": [f"disc_centre {image} 1 2 3 - L4_L5"]}
+    answer = send(client, episode, **typed)
+    page = answer.content.decode()
+
+    assert answer.status_code == 422
+    assert f"<li>{told}</li>" in page
+    assert page.count('value="3" checked') == (2 if field == "grade" else 3)
+    assert typed["mark"][0] in page
+    assert "Send it all the same" in page
+    assert not whole(episode, place().office).episode.images.readings
+    assert 'name="grade-L5_S1" value="3" checked' in shown(client, episode)
+
+    send(client, episode, **typed | {"do": "send_all_the_same"})
+    (reading,) = whole(episode, place().office).episode.images.readings
+    assert len(reading.marks) == 1
+
+
+def test_a_whole_reading_has_no_second_button(case, as_) -> None:
+    """Nobody is asked twice who left nothing open."""
+    episode = case()
+    assert "Send it all the same" not in shown(as_("reader-1"), episode)
+    assert send(as_("reader-1"), episode, **filled()).status_code == 200
 
 
 def test_an_empty_form_is_told_and_nothing_is_lost(case, as_) -> None:
@@ -299,6 +335,95 @@ def test_a_contradiction_is_not_settled_on(case, as_, grade, leak) -> None:
     assert "Look again and correct one of the two." in answer.content.decode()
     assert whole(episode, place().office).episode.images.agreed is None
     assert "as seen" in shown(client, episode, "agreement")
+
+
+def test_nothing_is_settled_while_a_difference_is_open(case, as_) -> None:
+    """The item is named and what was typed stays; no confirmation gets round it."""
+    episode, client = case(), as_("physician-1")
+    send(as_("reader-1"), episode, **filled())
+    send(as_("reader-2"), episode, **filled("3"))
+    sent = filled("4", note="as seen") | {"grade-L4_L5": "", "all_the_same": "yes"}
+
+    answer = client.post(f"/reading/{episode}/agreement", sent)
+
+    assert answer.status_code == 422
+    assert "The readers differ on L4/L5 Modified Dallas grade" in answer.content.decode()
+    assert "as seen" in answer.content.decode()
+    assert whole(episode, place().office).episode.images.agreed is None
+
+
+def test_what_no_reader_saw_is_settled_only_on_purpose(case, as_) -> None:
+    """The item and both values are named before it is recorded; the second button records."""
+    episode, client = case(), as_("physician-1")
+    send(as_("reader-1"), episode, **filled())
+    send(as_("reader-2"), episode, **filled("3"))
+    sent = filled("4", note="as seen") | {"grade-L4_L5": "2"}
+    path = f"/reading/{episode}/agreement"
+
+    answer = client.post(path, sent)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "L4/L5, Modified Dallas grade: 2 is to be settled on" in page
+    assert "4 and 3" in page
+    assert "L5/S1, " not in page
+    assert 'name="grade-L4_L5" value="2" checked' in page
+    assert "as seen" in page
+    assert whole(episode, place().office).episode.images.agreed is None
+
+    assert client.post(path, sent | {"all_the_same": "yes"}).status_code == 303
+    agreed = whole(episode, place().office).episode.images.agreed
+    assert agreed is not None
+    assert [each.modified_dallas for each in agreed.discs] == [4, 2, 4]
+
+
+def test_what_follows_says_each_sentence_once(case, as_) -> None:
+    """Two rules that answer with the same words are one line."""
+    episode = case()
+    send(as_("reader-1"), episode, **filled())
+    send(as_("reader-2"), episode, **filled("3"))
+
+    assert shown(as_("physician-1"), episode, "agreement").count("The readers differ on") == 1
+
+
+def test_a_third_reader_completes_what_one_of_two_left_open(case, as_) -> None:
+    """Both readings stand and settling is no grade: the pages say who can, and that it does."""
+    episode, physician = case(), as_("physician-1")
+    half = {"do": "send_all_the_same", "grade-L4_L5": "", "leak-L4_L5": ""}
+    send(as_("reader-1"), episode, **filled() | half)
+    send(as_("reader-2"), episode, **filled())
+    physician.post(f"/reading/{episode}/agreement", filled())
+    sign = f"/episodes/{episode}/board/sign/"
+    for page in (
+        shown(physician, episode, "agreement"),
+        physician.get(sign).content.decode(),
+    ):
+        assert "Too few readers have graded L4/L5" in page
+        assert "a further reading by a reader who took no part" in page
+    assert "Fewer than 2 readers" in physician.get(sign).content.decode()
+    for who in ("reader-1", "reader-2"):
+        answer = as_(who).post(f"/reading/{episode}/take-back", {"why": "half"})
+        assert answer.status_code == 409
+
+    third = newcomer(as_, "reader-3")
+    assert f'href="/reading/{episode}/"' in third.get("/work/").content.decode()
+    assert "Waiting for your reading" in third.get("/reading/").content.decode()
+    assert third.get(f"/reading/{episode}/agreement").status_code == 409
+    send(third, episode, **filled())
+
+    assert "Fewer than 2 readers" not in physician.get(sign).content.decode()
+    assert "Too few readers" not in shown(physician, episode, "agreement")
+    assert (
+        f'href="/reading/{episode}/"'
+        not in newcomer(as_, "reader-4").get("/work/").content.decode()
+    )
+
+
+def newcomer(as_, name):
+    """A reader who comes to the clinic now."""
+    staff = Staff(name, name, frozenset({Role.READER}))
+    place().store.directory.save_staff(staff, SITE.id, "os", Role.ADMINISTRATOR)
+    User.objects.make(name, PASSWORD)
+    return as_(name)
 
 
 def test_a_settlement_is_kept_while_it_is_made(case, as_) -> None:

@@ -67,6 +67,12 @@ def _value(image: DiscImage | None, field: Field) -> str | None:
     return None if value is None else str(value)
 
 
+def graders(readings: Sequence[Reading], disc: Disc) -> int:
+    """How many readers have graded a disc; whoever left its grade open has not."""
+    images = (reading.get(disc) for reading in readings)
+    return sum(image is not None and image.modified_dallas is not None for image in images)
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """Two readers' modified Dallas grades: how many pairs, the share that is equal, and kappa.

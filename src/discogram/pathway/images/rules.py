@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from discogram.errors import Reason, reason
-from discogram.pathway.images.agreement import Field, compare
+from discogram.pathway.images.agreement import Field, compare, graders
 from discogram.pathway.images.facts import Agreed, DiscImage, Images
 from discogram.words.evidence import Table
 from discogram.words.spine import Disc
@@ -27,6 +27,17 @@ def two_readers_have_read(facts: Images, table: Table, on: date) -> Finding:
     readers = tuple(sorted(reading.reader for reading in facts.blind_readings))
     id_ = "images-one-reader-allowed" if have == 1 else "images-readers-have-read"
     return Finding(rule, Verdict.MET, reason(id_, readers=readers), row.cites)
+
+
+def short_of_graders(
+    facts: Images, discs: Iterable[Disc], table: Table, on: date
+) -> tuple[Disc, ...]:
+    """The discs that fewer independent readers have graded than the clinic asks for.
+
+    A settlement is one physician's word, who knows both readings: it is no reader's grade.
+    """
+    needed = table.row("readers_needed", on).number
+    return _in_order(disc for disc in discs if graders(facts.blind_readings, disc) < needed)
 
 
 def readers_agree(facts: Images, table: Table, on: date) -> Finding:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 
 from discogram.errors import reason
-from discogram.pathway.images.facts import Reading
+from discogram.pathway.images.agreement import graders
 from discogram.pathway.report.facts import ReportContents
 from discogram.words.evidence import Tables
 from discogram.words.spine import Disc
@@ -34,7 +34,7 @@ def readings_are_in(facts: ReportContents, tables: Tables, on: date) -> Finding:
     needed = tables["images"].row("readers_needed", on)
     rule = "readings_are_in"
     wanted = int(needed.number)
-    short = tuple(disc for disc in injected(facts) if _readers(facts.readings, disc) < wanted)
+    short = tuple(disc for disc in injected(facts) if graders(facts.readings, disc) < wanted)
     if short or not facts.study.discs:
         why = reason("report-readings-missing", discs=short, wanted=wanted)
         return Finding.unknown(rule, why, *(short or ("discs",)), sources=needed.cites)
@@ -55,11 +55,6 @@ def every_disc_has_a_verdict(facts: ReportContents, tables: Tables, on: date) ->
 def injected(facts: ReportContents) -> tuple[Disc, ...]:
     """The discs that an injection reached; none where the test was broken off before."""
     return tuple(tested.disc for tested in facts.study.discs if tested.test.steps)
-
-
-def _readers(readings: tuple[Reading, ...], disc: Disc) -> int:
-    images = (reading.get(disc) for reading in readings)
-    return sum(image is not None and image.modified_dallas is not None for image in images)
 
 
 RULES: tuple[Rule, ...] = (conclusion_is_written, readings_are_in, every_disc_has_a_verdict)

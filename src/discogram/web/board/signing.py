@@ -20,6 +20,7 @@ from discogram.web.desk.drafts import COMMAND, command_of
 from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
 from discogram.web.place import place
+from discogram.web.reading.case import case_from
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking
 
@@ -69,6 +70,7 @@ def _page(
         "contents": contents,
         "signed": contents.signature if contents else None,
         "lacking": lacks(shown, found, request.who.actor),
+        "case": case_from(shown.id, shown.found, request.who),
         "wrong": wrong,
         "problems": problems or [],
         "languages": languages(),

@@ -135,10 +135,6 @@ def _address(order: str, shown: Opened) -> str:
 
 WAYS: Mapping[Station, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
-        Station.IMAGES: (
-            ("reading-attach", "web-reading-attach-title"),
-            ("reading-room", "web-reading-title"),
-        ),
         Station.FOLLOWUP: (("followup-episode", "web-followup-title"),),
     }
 )

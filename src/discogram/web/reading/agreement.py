@@ -18,6 +18,7 @@ from discogram.pathway.images.agreement import Field, grade_agreement, grade_pai
 from discogram.pathway.images.events import ReadingsReconciled
 from discogram.pathway.images.facts import Agreed, DiscImage, Nucleogram, Reading
 from discogram.pathway.images.rules import findings, leak_fits_the_grade
+from discogram.pathway.images.settling import Settled, settled
 from discogram.web.asking import asked, now_at
 from discogram.web.desk import drafts
 from discogram.web.failing import status_of, wrong
@@ -28,7 +29,7 @@ from discogram.web.place import place
 from discogram.web.reading import form
 from discogram.web.reading.case import Case, case_of, may_compare
 from discogram.web.reading.marking import Placed, placed
-from discogram.web.saying import said, said_reason
+from discogram.web.saying import said, said_reason, speaker
 from discogram.web.who import Asking
 from discogram.words.civil import CivilTime
 from discogram.words.evidence import Table
@@ -46,6 +47,9 @@ class Row:
     values: tuple[object, ...]
     alike: bool | None
 
+
+CONFIRMED = "all_the_same"
+"""What the second button says: settled although no reader saw it so."""
 
 _FORM = "reconcile_readings"
 """What the draft of a settlement is called: as its order."""
@@ -82,7 +86,12 @@ def _settled(request: Asking, case: Case) -> HttpResponse:
             request.who.actor,
             FreeText.of(note, salt()) if note else None,
         )
+        _check_open(case, wish)
         _check_leak(request, case, wish)
+        own = _of_no_reader(case, wish)
+        if own and CONFIRMED not in request.POST:
+            drafts.keep(request.who, case.id, _FORM, request.POST)
+            return _page(request, case, typed, own=own)
         asked(request, wish, episode=case.id, patient=case.patient)
     except (InputError, Refused) as error:
         if request.who.role in MAY[_FORM]:
@@ -95,20 +104,57 @@ def _settled(request: Asking, case: Case) -> HttpResponse:
     return answer
 
 
+def _check_open(case: Case, wish: ReadingsReconciled) -> None:
+    """Raise `InputError` where the readers differ and nothing was chosen."""
+    items = tuple(
+        f"{each.disc} {form.label(each.field)}" for each in _all(case, wish) if each.left_open
+    )
+    if items:
+        raise InputError(reason("web-reading-settle-open", items=items))
+
+
+def _of_no_reader(case: Case, wish: ReadingsReconciled) -> list[str]:
+    """What is settled on although no reader saw it: somebody confirms it knowingly."""
+    return [
+        said(
+            "web-reading-settle-own",
+            disc=each.disc,
+            field=form.label(each.field),
+            value=_in_words(each.value),
+            seen=tuple(map(_in_words, each.seen)),
+        )
+        for each in _all(case, wish)
+        if each.of_no_reader
+    ]
+
+
+def _all(case: Case, wish: ReadingsReconciled) -> tuple[Settled, ...]:
+    return settled(_ordered(case), wish.readings)
+
+
+def _in_words(value: object) -> str:
+    return said("web-reading-not-read") if value is None else speaker().word(value)
+
+
 def _check_leak(request: Asking, case: Case, wish: ReadingsReconciled) -> None:
     """Raise `InputError` where leak and grade contradict each other.
 
     A leak with any arc is grade 5, and grade 5 is a leak (Schellhas 1996): what is settled once
     for all is mended before it is recorded. A blind reading is recorded as it was seen.
     """
-    settled = replace(case.visible.images, agreed=Agreed(wish.readings, wish.by, wish.note))
-    found = leak_fits_the_grade(settled, *_table(request))
+    as_settled = replace(case.visible.images, agreed=Agreed(wish.readings, wish.by, wish.note))
+    found = leak_fits_the_grade(as_settled, *_table(request))
     if found.verdict is Verdict.NOT_MET:
         raise InputError(found.reason)
 
 
 def _page(
-    request: Asking, case: Case, typed: Typed, error: DiscogramError | None = None
+    request: Asking,
+    case: Case,
+    typed: Typed,
+    error: DiscogramError | None = None,
+    *,
+    own: list[str] | None = None,
 ) -> HttpResponse:
     readings = _ordered(case)
     pairs = grade_pairs(*readings[:2]) if len(readings) > 1 else ()
@@ -131,10 +177,16 @@ def _page(
         "nucleograms": tuple(Nucleogram),
         "note": typed.get("note", [""])[0],
         "problems": [said_reason(why) for why in error.reasons] if error else [],
-        "drafted": error is None and drafts.kept(request.who, case.id, _FORM) is not None,
+        "own": own or [],
+        "confirmed": CONFIRMED,
+        "drafted": error is None
+        and not own
+        and drafts.kept(request.who, case.id, _FORM) is not None,
         "board": may_open(request.who, "board"),
     }
-    status = HTTPStatus.OK if error is None else status_of(error)
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if own else HTTPStatus.OK
+    if error is not None:
+        status = status_of(error)
     return render(request, "reading/agreement.html", context, status=status)
 
 
@@ -203,7 +255,10 @@ def _alike(case: Case) -> Typed:
 
 def _findings(request: Asking, case: Case) -> tuple[Finding, ...]:
     found = findings(case.visible.images, *_table(request))
-    return tuple(in_names(each, request.who.site.id) for each in found)
+    once = {
+        each.reason: each for each in reversed(found)
+    }  # the first of those that say the same
+    return tuple(in_names(each, request.who.site.id) for each in reversed(once.values()))
 
 
 def _table(request: Asking) -> tuple[Table, date]:

@@ -15,6 +15,8 @@ from discogram.pathway.conclusion.gather import injected_discs
 from discogram.pathway.episode import Episode
 from discogram.pathway.images.blinding import OpenView, blind_view, both_are_open
 from discogram.pathway.images.facts import AttachedImage, Reading
+from discogram.pathway.images.rules import short_of_graders
+from discogram.web.asking import now_at
 from discogram.web.place import place
 from discogram.web.seen import seen
 from discogram.web.who import Asking, Who
@@ -28,7 +30,7 @@ class Case:
 
     `visible` is the episode without what this person must not know; `own` the own independent
     reading, None while it is to come; `discs` every disc that was injected, cranial first, for
-    the images show the contrast in each.
+    the images show the contrast in each; `short` those that too few readers have graded.
     """
 
     id: UUID
@@ -41,6 +43,7 @@ class Case:
     closed: bool
     signed: bool
     discs: tuple[Disc, ...]
+    short: tuple[Disc, ...]
 
     @property
     def code(self) -> str:
@@ -61,9 +64,18 @@ class Case:
 
     @property
     def waits_for_me(self) -> bool:
-        """Whether this person could give an independent reading that is still wanted."""
+        """Whether this person could give an independent reading that is still wanted.
+
+        Once both are in, a third is wanted where one of them left a grade open.
+        """
         could = self.closed and not self.signed and not self.did_the_test
-        return could and self.own is None and not self.open
+        wanted = not self.open or (self.blind and bool(self.short))
+        return could and self.own is None and wanted
+
+    @property
+    def stuck(self) -> bool:
+        """Whether both readings are in, and cannot be signed on without a third."""
+        return self.open and not self.signed and bool(self.short)
 
 
 def case_of(request: Asking, episode: UUID, what: str) -> Case:
@@ -82,6 +94,7 @@ def case_from(id: UUID, found: Whole, who: Who) -> Case:
     episode, patient = found.episode, found.patient
     if patient is None:
         raise Http404
+    table = place().office.policy.tables(who.site.id)["images"]
     tested = injected_discs(episode.session)
     return Case(
         id=id,
@@ -94,6 +107,7 @@ def case_from(id: UUID, found: Whole, who: Who) -> Case:
         closed=episode.session.closed,
         signed=episode.report.signed,
         discs=tuple(disc for disc in Disc if disc in tested),
+        short=short_of_graders(episode.images, tested, table, now_at(who).day),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from discogram.errors import InputError, reason
+from discogram.pathway.images.agreement import Field
 from discogram.pathway.images.events import ImageRead
 from discogram.pathway.images.facts import (
     HIGHEST_GRADE,
@@ -100,6 +101,22 @@ def disc_images(discs: Sequence[Disc], typed: Typed) -> tuple[DiscImage, ...]:
         )
         for disc in discs
     )
+
+
+def label(field: Field) -> str:
+    """What a field is called on the page."""
+    return said(f"web-reading-{_LABELS.get(field, field.value)}")
+
+
+_LABELS = {Field.MODIFIED_DALLAS: "dallas"}
+
+
+def left_open(images: Sequence[DiscImage]) -> Iterator[tuple[Disc, tuple[Field, ...]]]:
+    """What of which disc would go into the record as not read, cranial first."""
+    for image in images:
+        fields = tuple(field for field in Field if getattr(image, field) is None)
+        if fields:
+            yield image.disc, fields
 
 
 def marks(typed: Typed) -> tuple[Mark, ...]:

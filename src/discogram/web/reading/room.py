@@ -22,7 +22,7 @@ from discogram.bootstrap import salt
 from discogram.errors import DiscogramError, InputError, Refused, reason
 from discogram.imaging.reformat import Plane
 from discogram.pathway.events import EntryStruckOut
-from discogram.pathway.images.events import ImageAttached
+from discogram.pathway.images.events import ImageAttached, ImageRead
 from discogram.pathway.images.facts import AttachedImage, ImageModality, Mark, Nucleogram
 from discogram.scans.attaching import is_film
 from discogram.scans.showing import slice_through, slices
@@ -44,6 +44,10 @@ from discogram.words.text import FreeText
 _FORM = "read_image"
 """What the draft of a reading is called: as its order."""
 
+_SEND = "send"
+_ALL_THE_SAME = "send_all_the_same"
+"""What the second button says: sent although something is left open."""
+
 _VIEWER = {"script-src": ["'wasm-unsafe-eval'"], "worker-src": ["'self'", "blob:"]}
 """What the viewer needs and no other page has: compiled code, no script from elsewhere."""
 
@@ -64,12 +68,17 @@ def room(request: Asking, episode: UUID) -> HttpResponse:
 def _received(request: Asking, case: Case) -> HttpResponse:
     command = drafts.command_of(request.POST)
     typed = drafts.fields_of(request.POST)
-    if request.POST.get("do") != "send":
+    do = request.POST.get("do")
+    if do not in (_SEND, _ALL_THE_SAME):
         drafts.keep(request.who, case.id, _FORM, request.POST)
         messages.success(request, said("web-reading-kept"))
         return _back("reading-room", case)
     try:
         wish = form.read(request.who.actor, case.discs, typed)
+        lacking = _lacking(wish)
+        if lacking and do != _ALL_THE_SAME:
+            drafts.keep(request.who, case.id, _FORM, request.POST)
+            return _page(request, case, typed, command, lacking=lacking)
         asked(request, wish, episode=case.id, patient=case.patient, command=command)
     except (InputError, Refused) as error:
         drafts.keep(request.who, case.id, _FORM, request.POST)
@@ -77,6 +86,14 @@ def _received(request: Asking, case: Case) -> HttpResponse:
     drafts.drop(request.who, case.id, _FORM)
     messages.success(request, said("web-reading-sent"))
     return _back("reading-room", case)
+
+
+def _lacking(wish: ImageRead) -> list[str]:
+    """What is left open, disc by disc: nobody can complete it once both readings are in."""
+    return [
+        said("web-reading-open-of", disc=disc, fields=tuple(map(form.label, fields)))
+        for disc, fields in form.left_open(wish.readings)
+    ]
 
 
 @require_POST
@@ -112,6 +129,8 @@ def _page(
     typed: Typed,
     command: UUID,
     error: DiscogramError | None = None,
+    *,
+    lacking: list[str] | None = None,
 ) -> HttpResponse:
     image = _image_asked(request, case)
     own = None if case.own is None else form.typed_of(case.own)
@@ -127,9 +146,17 @@ def _page(
         "comparable": may_compare(case, request.who),
         "next": _next(request, case) if case.own is not None else None,
         "problems": [said_reason(why) for why in error.reasons] if error else [],
+        "lacking": lacking or [],
+        "all_the_same": _ALL_THE_SAME,
     }
-    status = HTTPStatus.OK if error is None else status_of(error)
+    status = _status(error, lacking)
     return render(request, "reading/room.html", context, status=status)
+
+
+def _status(error: DiscogramError | None, lacking: list[str] | None) -> HTTPStatus:
+    if error is not None:
+        return status_of(error)
+    return HTTPStatus.UNPROCESSABLE_ENTITY if lacking else HTTPStatus.OK
 
 
 def _marks(case: Case, typed: Typed) -> tuple[tuple[str, Mark], ...]:

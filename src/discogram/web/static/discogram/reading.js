@@ -106,9 +106,12 @@
   if (!viewer || !facts) return;
 
   // --- The viewer ---------------------------------------------------------------------------
+  const tell = (word) => {
+    viewer.querySelector(".viewer-state").textContent = viewer.dataset[word] ?? "";
+  };
   const state = (word) => {
     viewer.dataset.state = word;
-    viewer.querySelector(".viewer-state").textContent = viewer.dataset[word] ?? "";
+    tell(word);
   };
   const plain = document.getElementById("plain");
   const fail = () => {
@@ -363,6 +366,7 @@
   for (const each of viewer.querySelectorAll("[data-act]")) each.addEventListener("click", () => ACTS[each.dataset.act]());
   const disc = () => document.getElementById("mark-disc").value;
   document.getElementById("mark-centre")?.addEventListener("click", () => {
+    tell(disc() ? viewer.dataset.state : "chooseDisc");
     if (disc()) addMark("disc_centre", place, null, disc());
     else document.getElementById("mark-disc").focus();
   });
