@@ -5,7 +5,13 @@ from decimal import Decimal
 import pytest
 
 from discogram.adapters.language.catalogue import entries
-from discogram.adapters.language.row_names import parts_of, row_amount, row_name, row_value
+from discogram.adapters.language.row_names import (
+    parts_of,
+    row_amount,
+    row_name,
+    row_value,
+    row_why,
+)
 from discogram.adapters.language.speaker import CATALOGUES, Speaker
 from discogram.adapters.tables import read_tables
 from discogram.words.units import Unit
@@ -47,6 +53,16 @@ def test_every_part_of_every_id_has_a_name(language: str) -> None:
 
     assert not [id for id in ids if {*parts_of(id, marking)} != {"★"}]
     assert len({row_name(id, speak) for id in ids}) == len(ids)
+
+
+def test_why_a_source_is_the_default_is_told_in_every_language() -> None:
+    """In English as the table has it; no reason is left out and none is stale."""
+    reasons = {row.id: str(row.why) for row in ROWS if row.why}
+    told = (CATALOGUES / "en" / "defaults.ftl").read_text(encoding="utf-8")
+
+    assert {id: row_why(id, "", ENGLISH) for id in reasons} == reasons
+    assert all(row_why(id, "", SPANISH) not in ("", why) for id, why in reasons.items())
+    assert len(list(entries(told))) == len(reasons)
 
 
 def test_no_part_is_named_that_no_row_has() -> None:

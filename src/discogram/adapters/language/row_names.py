@@ -82,6 +82,11 @@ def row_value(value: str, speak: Speaker) -> str | None:
     return "; ".join(known) if known and len(known) == len(several) else None
 
 
+def row_why(id: str, why: str, speak: Speaker) -> str:
+    """Why a row is the default, in the reader's language; as the table has it where none is."""
+    return speak.known(f"default-why-{slug(id)}") or why
+
+
 def _parts(tokens: Sequence[str], speak: Speaker) -> Iterator[str]:
     """The parts of an id in words, each as long as a catalogue knows it."""
     start = 0

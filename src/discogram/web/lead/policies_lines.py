@@ -4,7 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from discogram.adapters.language.row_names import parts_of, row_amount, row_name, row_value
+from discogram.adapters.language.row_names import (
+    parts_of,
+    row_amount,
+    row_name,
+    row_value,
+    row_why,
+)
 from discogram.application.numbers import side_by_side
 from discogram.pathway.stations import Station
 from discogram.web.saying import said, speaker
@@ -40,6 +46,11 @@ class Line:
     def subject(self) -> str:
         """What the row is about: the first part of its name."""
         return parts_of(self.row.id, speaker())[0]
+
+    @property
+    def why(self) -> str:
+        """Why it is the default; empty where the table gives no reason."""
+        return row_why(self.row.id, str(self.row.why), speaker()) if self.row.why else ""
 
     @property
     def unverified(self) -> bool:
