@@ -203,3 +203,12 @@ def test_the_demonstration_goes_on_as_a_clinic(demonstration: Demonstration) -> 
     assert "coordinator-1" in demonstration.said
     assert json.loads(mark.read_text())["done"]
     assert not (demonstration.folder.parent / "elsewhere").exists()
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "0.0.0.0", "localhost"])
+def test_this_machine_is_told_by_its_name(host):
+    """Browsers keep a passkey for a name, and for no number."""
+    with serve._listening("127.0.0.1", 0) as door:
+        address = serve._address(host, door)
+
+        assert address == f"http://localhost:{door.getsockname()[1]}/"

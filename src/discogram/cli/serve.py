@@ -143,7 +143,8 @@ def _collect_static() -> None:
 
 
 def _address(host: str, door: socket.socket) -> str:
-    shown = "127.0.0.1" if host in _EVERYWHERE else host
+    """Where to go; this machine by its name, because browsers keep no passkey for a number."""
+    shown = "localhost" if host in {*_EVERYWHERE, "127.0.0.1"} else host
     return f"http://{f'[{shown}]' if ':' in shown else shown}:{door.getsockname()[1]}/"
 
 

@@ -1,6 +1,7 @@
 """The door that uvicorn opens: ``discogram.web.asgi:application``."""
 
 import os
+import warnings
 
 from django.core.asgi import get_asgi_application
 from django.db import DEFAULT_DB_ALIAS
@@ -10,6 +11,8 @@ from discogram.web.bounds import bounded
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "discogram.web.settings")
 _pages = get_asgi_application()
+# Style sheets and scripts are sent whole: they are small, and nobody waits for the rest.
+warnings.filterwarnings("ignore", "StreamingHttpResponse must consume synchronous", Warning)
 
 from discogram.web.accounts.session import is_signed_in  # noqa: E402 - needs Django set up
 
