@@ -17,6 +17,7 @@ from django.urls import get_resolver, reverse
 from discogram.pathway.followup.facts import Contact
 from discogram.pathway.stations import Station
 from discogram.web.board.papers import PAPERS
+from discogram.web.forms.alike import ALIKE
 from discogram.web.forms.offers import FORMS
 from discogram.web.lead.quality_words import BY_SLUG
 from discogram.web.pages import PAGES, Open
@@ -106,6 +107,7 @@ def _values(asked: str, cases: Cases) -> Sequence[Any]:
         "table": sorted(TABLES.by_name),
         "measure": sorted(BY_SLUG),
         "paper": sorted(PAPERS),
+        "things": sorted(ALIKE),
         "contact": tuple(Contact),
         "sequence": (2,),
         "form": ("pdf",),
