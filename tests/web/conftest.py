@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from django.db import connections
 from django.test import Client
+from django.utils import translation
 from playwright.sync_api import BrowserContext, Page
 
 from discogram.adapters.db.connect import database
@@ -44,6 +45,12 @@ def _leave() -> None:
     """Close Django's own connection; the next question opens another."""
     connections["default"].close()
     del connections["default"]
+
+
+@pytest.fixture(autouse=True)
+def _english() -> None:
+    """Begin in English: a page in Spanish leaves its language to the test that comes next."""
+    translation.activate("en")
 
 
 @pytest.fixture(scope="session")
