@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import time
 from itertools import groupby
 
-from discogram.adapters.documents.heading import identity, letterhead, notices, running
-from discogram.adapters.documents.plan_sheet import Prepared, changed
+from discogram.adapters.documents.plan_sheet import Prepared, changed, paper
 from discogram.adapters.documents.plan_words import about, day, figure, moment
 from discogram.adapters.documents.sheet import (
     Block,
@@ -50,18 +49,7 @@ _SHORT = frozenset(
 
 def patients_plan(shown: Prepared, voice: Voice) -> Sheet:
     """The plan in the patient's words."""
-    site, person = shown.site, shown.person
-    when = (voice.tell("plan-booked"), moment(shown.made.booked, voice))
-    return Sheet(
-        language=voice.language,
-        title=voice.tell("plan-title"),
-        clinic=voice.text(site.name),
-        letterhead=letterhead(site, voice),
-        notices=notices(site, person, voice, *_notices(shown, voice)),
-        identity=identity(person, voice, when),
-        chapters=tuple(_chapters(shown, voice)),
-        running=running(person, voice),
-    )
+    return paper(shown, voice, _notices(shown, voice), _chapters(shown, voice))
 
 
 def _notices(shown: Prepared, voice: Voice) -> Iterator[str]:

@@ -92,16 +92,23 @@ def gathered(
 
 def plan_sheet(shown: Prepared, voice: Voice) -> Sheet:
     """The plan in finished words."""
-    site, person, made = shown.site, shown.person, shown.made
-    when = (voice.tell("plan-booked"), moment(made.booked, voice))
+    return paper(shown, voice, _warnings(shown, voice), _chapters(shown, voice))
+
+
+def paper(
+    shown: Prepared, voice: Voice, told: Iterable[str], chapters: Iterable[Chapter]
+) -> Sheet:
+    """A plan on paper, whoever reads it: the clinic, the patient and the booked moment."""
+    site, person = shown.site, shown.person
+    when = (voice.tell("plan-booked"), moment(shown.made.booked, voice))
     return Sheet(
         language=voice.language,
         title=voice.tell("plan-title"),
         clinic=voice.text(site.name),
         letterhead=letterhead(site, voice),
-        notices=notices(site, person, voice, *_warnings(shown, voice)),
+        notices=notices(site, person, voice, *told),
         identity=identity(person, voice, when),
-        chapters=tuple(_chapters(shown, voice)),
+        chapters=tuple(chapters),
         running=running(person, voice),
     )
 
