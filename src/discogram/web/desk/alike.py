@@ -12,18 +12,14 @@ from django.views.decorators.http import require_http_methods
 
 from discogram.application.permissions import MAY
 from discogram.errors import InputError, Reason, Refused, StorageError
+from discogram.web.desk.carrying import carried
 from discogram.web.desk.drafts import (
-    COMMAND,
-    SEQUENCE,
-    VERSION,
-    aside,
     command_of,
     drop,
     fields_of,
     keep,
     kept,
     sequence_of,
-    version_of,
 )
 from discogram.web.desk.recorded import recorded
 from discogram.web.desk.sheet import Sheet, problems_of, record
@@ -31,10 +27,8 @@ from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
 from discogram.web.forms.alike import ALIKE, filled, shown
 from discogram.web.forms.offers import station_of_form
-from discogram.web.forms.typed import AT, Typed
 from discogram.web.saying import said
 from discogram.web.who import Asking
-from discogram.words.civil import CivilTime
 
 Wrong = Mapping[StrEnum, Sequence[Reason]]
 
@@ -112,27 +106,14 @@ def _page(
     status: HTTPStatus = HTTPStatus.OK,
 ) -> HttpResponse:
     things, order = whole.order, ALIKE[whole.order].order
-    draft = kept(request.who, patient.id, things) if request.method == "GET" else None
     made = shown(things, whole.typed, patient.moment, wrong)
     context: Mapping[str, object] = {
-        "opened": patient,
-        "order": things,
+        **carried(request, patient, whole),
         "title": said(f"web-alike-{things.replace('_', '-')}"),
         "station": station_of_form(order),
         "form": made,
         "wrong": len(made.wrong) + len(made.problems),
         "notice": notice,
-        "draft": CivilTime.at(draft.saved_at, request.who.site.zone) if draft else None,
-        "command": whole.command,
-        "sequence": whole.sequence,
-        "version": version_of(request.who, patient.id, things),
-        "aside": aside(request.who, patient.id, things),
-        "names": {"command": COMMAND, "sequence": SEQUENCE, "version": VERSION, "at": AT},
-        "at": _first(whole.typed, AT),
         "recorded": recorded(patient, order, request.who),
     }
     return render(request, "forms/page.html", context, status=status)
-
-
-def _first(typed: Typed, name: str) -> str:
-    return (typed.get(name) or [""])[0]

@@ -3,7 +3,7 @@
 The page is made to be printed: one table for each room, in the order of the clock.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -97,19 +97,24 @@ def _patients(request: Asking, on: date) -> Sequence[Patient]:
     missing = store.tasks.kinds_of([row.episode for row in rows])
     seen_each(request, "show-day", [row.patient for row in rows])
     called = store.directory.timetable(request.who.site.id).name
+    stands = _open([row for row in rows if not row.done], people, request.who)
     return [
-        _patient(row, people, missing.get(row.episode, ()), called, _open(row, request.who))
+        _patient(row, people, missing.get(row.episode, ()), called, stands.get(row.episode, ()))
         for row in rows
     ]
 
 
-def _open(row: DayRow, who: Who) -> Sequence[Finding]:
-    office = place().office
-    found = whole(row.episode, office)
-    if row.done or found.patient is None:
-        return ()
-    person, tables = office.people.get(found.patient), office.policy.tables(who.site.id)
-    return open_points(Moment(found.episode, tables, who.site, now_at(who), person))
+def _open(
+    rows: Iterable[DayRow], people: Mapping[UUID, Person], who: Who
+) -> Mapping[UUID, Sequence[Finding]]:
+    """What the gate would ask of each test that is still to come, by its episode."""
+    office, now = place().office, now_at(who)
+    tables = office.policy.tables(who.site.id)
+    found = {}
+    for row in rows:
+        episode, person = whole(row.episode, office).episode, people.get(row.patient)
+        found[row.episode] = open_points(Moment(episode, tables, who.site, now, person))
+    return found
 
 
 def _patient(

@@ -22,18 +22,14 @@ from discogram.application.history import recorded_event
 from discogram.application.permissions import MAY
 from discogram.errors import DiscogramError, InputError, Reason, Refused, StorageError
 from discogram.web.desk.beside import beside
+from discogram.web.desk.carrying import carried
 from discogram.web.desk.drafts import (
-    COMMAND,
-    SEQUENCE,
-    VERSION,
-    aside,
     command_of,
     drop,
     fields_of,
     keep,
     kept,
     sequence_of,
-    version_of,
 )
 from discogram.web.desk.recorded import recorded
 from discogram.web.desk.sheet import Sheet, problems_of, record
@@ -51,14 +47,13 @@ from discogram.web.forms.offers import (
     station_of_form,
 )
 from discogram.web.forms.shape import Group, Part, shape
-from discogram.web.forms.typed import AT, Typed, row_numbers
+from discogram.web.forms.typed import Typed, row_numbers
 from discogram.web.forms.untyped import as_typed
 from discogram.web.forms.wording import title_of
 from discogram.web.frame import may_open
 from discogram.web.place import place
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking
-from discogram.words.civil import CivilTime
 
 
 @require_http_methods(["GET", "POST"])
@@ -209,22 +204,13 @@ def _page(
 ) -> HttpResponse:
     discs = discs_in_question(shown.episode, region_of(sheet.order, shown.episode))
     asked = asked_here(sheet.parts, sheet.typed, shown.moment)
-    draft = kept(request.who, shown.id, sheet.order) if request.method == "GET" else None
     context: Mapping[str, object] = {
-        "opened": shown,
-        "order": sheet.order,
+        **carried(request, shown, sheet),
         "title": title_of(sheet.order),
         "station": station_of_form(sheet.order),
         "form": form(sheet.order, sheet.parts, sheet.typed, discs, reasons, asked),
         "wrong": len(reasons),
         "notice": notice,
-        "draft": CivilTime.at(draft.saved_at, request.who.site.zone) if draft else None,
-        "command": sheet.command,
-        "sequence": sheet.sequence,
-        "version": version_of(request.who, shown.id, sheet.order),
-        "aside": aside(request.who, shown.id, sheet.order),
-        "names": {"command": COMMAND, "sequence": SEQUENCE, "version": VERSION, "at": AT},
-        "at": (sheet.typed.get(AT) or [""])[0],
         "recorded": recorded(shown, sheet.order, request.who),
         "concludes": sheet.order == _CONCLUDES,
         "seen_beside": beside(sheet.order, shown, request.who),

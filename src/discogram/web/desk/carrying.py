@@ -1,0 +1,28 @@
+"""What does the page of a form carry besides its fields: its id, its draft, its moment?"""
+
+from discogram.web.desk.drafts import COMMAND, SEQUENCE, VERSION, aside, kept, version_of
+from discogram.web.desk.sheet import Sheet
+from discogram.web.episodes import Opened
+from discogram.web.forms.typed import AT
+from discogram.web.who import Asking
+from discogram.words.civil import CivilTime
+
+NAMES = {"command": COMMAND, "sequence": SEQUENCE, "version": VERSION, "at": AT}
+"""How the page calls what it carries."""
+
+
+def carried(request: Asking, shown: Opened, sheet: Sheet) -> dict[str, object]:
+    """What is sent back with the form; of a draft it tells when it is opened, not after."""
+    who, order = request.who, sheet.order
+    draft = kept(who, shown.id, order) if request.method == "GET" else None
+    return {
+        "opened": shown,
+        "order": order,
+        "draft": CivilTime.at(draft.saved_at, who.site.zone) if draft else None,
+        "command": sheet.command,
+        "sequence": sheet.sequence,
+        "version": version_of(who, shown.id, order),
+        "aside": aside(who, shown.id, order),
+        "names": NAMES,
+        "at": (sheet.typed.get(AT) or [""])[0],
+    }
