@@ -1,6 +1,7 @@
 """M08, B06: a patient who was decided keeps the answer; what other numbers say is beside it."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from discogram.application.as_decided import AsDecided, as_decided
 from discogram.application.history import Whole
@@ -96,6 +97,18 @@ def test_numbers_that_cannot_be_read_back_are_said_to_be_so() -> None:
     assert of(found.findings).reason.params["least"] == 6
 
 
+@dataclass
+class Recalling(FakePolicy):
+    """A policy whose older tables are those that it is given."""
+
+    old: Tables = TABLES
+
+    def recalled(self, policy: str, texts: Mapping[str, str]) -> Tables:
+        """The given tables, whatever was kept."""
+        del policy, texts
+        return self.old
+
+
 def test_tables_without_a_row_that_todays_rules_ask_for_are_not_guessed() -> None:
     """An older table may lack what a newer rule needs: the answer is today's, and says so."""
     table = TABLES["candidacy"]
@@ -103,9 +116,7 @@ def test_tables_without_a_row_that_todays_rules_ask_for_are_not_guessed() -> Non
     made = {**TABLES.by_name, "candidacy": replace(table, rows=rows)}
     old = replace(TABLES, by_name=made, digest="old")
     clinic = clinic_then()
-    policy = FakePolicy(SIX)
-    policy.recalled = lambda policy, texts: old  # type: ignore[method-assign]
-    clinic.office = replace(clinic.office, policy=policy)
+    clinic.office = replace(clinic.office, policy=Recalling(SIX, old))
 
     assert decided(clinic).version is None
 

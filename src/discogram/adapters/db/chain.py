@@ -58,8 +58,9 @@ def link_each(
     """Insert rows after the head, which the caller has locked, in one statement."""
     last, rows = head(model, alias) or Head(0, GENESIS), []
     for values in several:
-        rows.append(model(**_linked(form, values, last)))
-        last = Head(rows[-1].position, rows[-1].hash)  # type: ignore[attr-defined]
+        row = _linked(form, values, last)
+        rows.append(model(**row))
+        last = Head(row["position"], row["hash"])
     model._default_manager.using(alias).bulk_create(rows)
 
 
