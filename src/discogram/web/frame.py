@@ -15,6 +15,7 @@ from discogram.web.emergency_lines import Lines, lines_of
 from discogram.web.pages import PAGES, Open
 from discogram.web.place import place
 from discogram.web.public.waiting import how_many_wait
+from discogram.web.theme import theme_of
 from discogram.web.who import Who, who_of
 from discogram.words.civil import CivilTime
 from discogram.words.people import Role
@@ -68,6 +69,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "may_correct": who is not None and may_open(who, "desk-correct"),
         "may_search": who is not None and may_open(who, "desk-search"),
         "idle_lock_s": settings.IDLE_LOCK_S,
+        "theme": theme_of(request),
     }
 
 

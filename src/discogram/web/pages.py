@@ -68,6 +68,7 @@ ACCOUNTS: Mapping[str, Allowed] = {
     "account-notices": _LEAD,
     "account-notice-read": _LEAD,
     "set_language": Open.EVERYBODY,
+    "set-theme": Open.EVERYBODY,
 }
 
 DESK: Mapping[str, Allowed] = {
