@@ -44,7 +44,9 @@ def episode_of(page, comes_in, caller):
     return "/episodes/" + page.url.split("/episodes/")[1].split("/")[0] + "/"
 
 
-@pytest.mark.parametrize("end", ["at/candidacy/", "form/record_conservative_care/", "history/"])
+@pytest.mark.parametrize(
+    "end", ["at/candidacy/", "form/record_conservative_care/", "history/", "person/"]
+)
 def test_a_tablet_and_twice_the_text_need_no_scrolling_sideways(
     page, comes_in, caller, server, end
 ):
@@ -73,6 +75,7 @@ def test_what_is_pressed_is_as_large_as_a_finger(finger, comes_in, caller, serve
         path + "at/candidacy/",
         path + "form/record_conservative_care/",
         path + "history/",
+        path + "person/",
         "/work/?show=all",
         "/calendar/",
     ):
@@ -185,3 +188,25 @@ def test_an_allergy_is_asked_about_further_at_once(page, comes_in, caller, serve
     expect(second.locator("details.more")).not_to_have_attribute("open", "")
     screenshot(page, "desk-allergies")
     assert axe(page) == []
+
+
+def test_a_number_is_corrected_by_keyboard_and_half_of_one_is_told(
+    page, comes_in, caller, server, trouble
+):
+    """The box of problems has the focus and leads to the field; axe finds nothing."""
+    trouble.expect("status of 422")
+    path = episode_of(page, comes_in, caller)
+    page.goto(server.url(path + "person/"))
+    assert axe(page) == []
+    page.locator("#issuer-0").fill("Lake Hospital")
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#problems")).to_be_focused()
+    assert axe(page) == []
+    screenshot(page, "desk-correct-problem")
+    page.locator("#problems a").press("Enter")
+    expect(page.locator("#number-0")).to_be_focused()
+    page.keyboard.type("A-17")
+    page.keyboard.press("Enter")
+
+    expect(page.locator(".patient")).to_contain_text("Lake Hospital: A-17")

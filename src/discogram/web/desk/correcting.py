@@ -1,9 +1,10 @@
-"""Who is this, after all? What was typed of a person on the phone is corrected.
+"""Who is this, after all? What was typed of a person on the phone is corrected, numbers too.
 
 A new version is kept beside the older ones, and audited by the directory itself. What is due
 and who is found follow from it at once.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 from uuid import UUID
@@ -19,6 +20,7 @@ from discogram.application.ports import Person
 from discogram.application.views import views_of
 from discogram.errors import Reason, reason
 from discogram.web.asking import now_at
+from discogram.web.desk.numbers import Pair, kept, problems_of, rows_of, typed_pairs
 from discogram.web.desk.registering import Typed
 from discogram.web.episodes import Opened, opened
 from discogram.web.place import place
@@ -27,7 +29,7 @@ from discogram.web.who import Asking
 from discogram.words.people import SEXES
 
 _KEPT = {"issuer": "", "number": "", "synthetic": ""}
-"""What the form of a caller asks besides, and what is not corrected here."""
+"""What the form of a caller asks once: numbers are rows here, and nobody becomes synthetic."""
 
 
 @require_http_methods(["GET", "POST"])
@@ -37,17 +39,30 @@ def correct(request: Asking, episode: UUID) -> HttpResponse:
     if shown.person is None:  # erased: there is nothing left to correct
         raise Http404
     if request.method == "GET":
-        return _page(request, shown, _typed(shown.person))
+        return _page(request, shown, _typed(shown.person), shown.person.identifiers)
     typed = Typed.of(request.POST)
     typed = replace(typed, said={**typed.said, **_KEPT})
-    problems = typed.problems(now_at(request.who).day)
+    pairs = typed_pairs(request.POST)
+    numbers = shown.person.identifiers if pairs is None else pairs
+    problems = (*typed.problems(now_at(request.who).day), *problems_of(numbers))
     if problems:
-        return _page(request, shown, typed, problems, 422)
+        return _page(request, shown, typed, numbers, problems, 422)
     if request.POST.get("seen") != _seal(shown.person):
-        return _page(request, shown, typed, (reason("web-desk-correct-meanwhile"),), 409)
-    _keep(request, shown, _corrected(shown.person, typed))
+        meanwhile = (reason("web-desk-correct-meanwhile"),)
+        return _page(request, shown, typed, numbers, meanwhile, 409)
+    person = replace(_corrected(shown.person, typed), identifiers=kept(numbers))
+    _keep(request, shown, person)
     messages.success(request, said("web-desk-correct-done"))
+    for issuer, number in _also_somebody_elses(person):
+        messages.warning(request, said("web-desk-number-twice", issuer=issuer, number=number))
     return redirect("desk-episode", episode=episode)
+
+
+def _also_somebody_elses(person: Person) -> Sequence[Pair]:
+    """The numbers that another person here has too: it may be the same one, written twice."""
+    others = [match.person for match in place().store.search.alike(person)]
+    theirs = {pair for other in others for pair in other.identifiers}
+    return [pair for pair in person.identifiers if pair in theirs]
 
 
 def _typed(person: Person) -> Typed:
@@ -65,7 +80,7 @@ def _typed(person: Person) -> Typed:
 
 
 def _corrected(person: Person, typed: Typed) -> Person:
-    """The person with what was typed; further phones and all numbers stay."""
+    """The person with what was typed; further phones stay."""
     said = typed.said
     return replace(
         person,
@@ -103,6 +118,7 @@ def _page(
     request: Asking,
     shown: Opened,
     typed: Typed,
+    numbers: Sequence[Pair],
     problems: tuple[Reason, ...] = (),
     status: int = 200,
 ) -> HttpResponse:
@@ -112,6 +128,7 @@ def _page(
         "typed": typed,
         "seen": _seal(shown.person),
         "problems": problems,
+        "numbers": rows_of(numbers, problems),
         "wrong": {why.place: why for why in problems},
         "sexes": SEXES,
         "languages": languages(),
