@@ -210,3 +210,43 @@ def test_a_number_is_corrected_by_keyboard_and_half_of_one_is_told(
     page.keyboard.press("Enter")
 
     expect(page.locator(".patient")).to_contain_text("Lake Hospital: A-17")
+
+
+def test_two_records_are_joined_by_the_administrator(page, comes_in, caller, server, trouble):
+    """Why, whom, side by side, and joined: in both themes and on a tablet."""
+    trouble.expect("status of 422")
+    trouble.expect("status of 409")  # the second call is asked whether it is the first
+    episode_of(page, comes_in, caller)
+    comes_in(page, Role.COORDINATOR, "/patients/new/")
+    register(page, caller)
+    page.locator("#other").click()
+    expect(page).to_have_url(re.compile("/episodes/"))
+    comes_in(page, Role.ADMINISTRATOR, "/work/")
+    page.locator("header nav a[href='/patients/join/']").click()
+    page.locator("#words").fill(caller.names)
+    page.keyboard.press("Enter")
+    expect(page.locator("#problems")).to_be_focused()
+    screenshot(page, "join-why")
+    page.locator("#why").fill("Called twice")
+    page.locator("main button[type=submit]").first.click()
+    assert axe(page) == []
+    screenshot(page, "join-found")
+    page.locator("button[name=one]").first.click()
+    page.locator("main button[type=submit]").first.click()
+    screenshot(page, "join-other")
+    assert axe(page) == []
+    page.locator("button[name=other]").first.click()
+    expect(page.locator("table.twins")).to_be_visible()
+    assert axe(page) == []
+    screenshot(page, "join-two")
+    page.locator("button[name=do]").click()
+    expect(page.locator("#kept-problem")).to_be_visible()
+    page.emulate_media(color_scheme="dark")
+    page.set_viewport_size(TABLET)
+    assert page.evaluate(TOO_WIDE) == 0
+    assert axe(page) == []
+    screenshot(page, "join-problem-dark-tablet")
+    page.locator("#kept").check()
+    page.locator("button[name=do]").click()
+
+    expect(page.locator(".message.success")).to_contain_text(caller.names)

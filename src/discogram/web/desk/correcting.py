@@ -6,7 +6,6 @@ and who is found follow from it at once.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from hashlib import sha256
 from uuid import UUID
 
 from django.contrib import messages
@@ -15,13 +14,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from discogram.adapters.language import languages
-from discogram.application.history import whole
 from discogram.application.ports import Person
-from discogram.application.views import views_of
 from discogram.errors import Reason, reason
 from discogram.web.asking import now_at
 from discogram.web.desk.numbers import Pair, kept, problems_of, rows_of, typed_pairs
+from discogram.web.desk.person_seal import seal
 from discogram.web.desk.registering import Typed
+from discogram.web.desk.relisting import relist_person
 from discogram.web.episodes import Opened, opened
 from discogram.web.place import place
 from discogram.web.saying import said
@@ -47,7 +46,7 @@ def correct(request: Asking, episode: UUID) -> HttpResponse:
     problems = (*typed.problems(now_at(request.who).day), *problems_of(numbers))
     if problems:
         return _page(request, shown, typed, numbers, problems, 422)
-    if request.POST.get("seen") != _seal(shown.person):
+    if request.POST.get("seen") != seal(shown.person):
         meanwhile = (reason("web-desk-correct-meanwhile"),)
         return _page(request, shown, typed, numbers, meanwhile, 409)
     person = replace(_corrected(shown.person, typed), identifiers=kept(numbers))
@@ -97,21 +96,11 @@ def _corrected(person: Person, typed: Typed) -> Person:
 
 def _keep(request: Asking, shown: Opened, person: Person) -> None:
     """Save the version, and make anew what is due in every episode of the person here."""
-    store, who = place().store, request.who
+    who = request.who
     if person == shown.person:
         return
-    store.people.save(person, who.actor, who.role)
-    tables = place().office.policy.tables(who.site.id)
-    for row in store.lists.standing([person.id]):
-        if row.site == who.site.id:
-            folded = whole(row.episode, place().office).episode
-            made = views_of(folded, None, tables, row.episode, person.id, row.site, person)
-            store.lists.relist(made)
-
-
-def _seal(person: Person) -> str:
-    """What was looked at, in short: a form that is older than another's change is told."""
-    return sha256(repr(person).encode()).hexdigest()[:32]
+    place().store.people.save(person, who.actor, who.role)
+    relist_person(person, who)
 
 
 def _page(
@@ -126,7 +115,7 @@ def _page(
     context = {
         "opened": shown,
         "typed": typed,
-        "seen": _seal(shown.person),
+        "seen": seal(shown.person),
         "problems": problems,
         "numbers": rows_of(numbers, problems),
         "wrong": {why.place: why for why in problems},
