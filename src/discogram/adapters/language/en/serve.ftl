@@ -20,6 +20,7 @@ cli-help-demo-port = The port of the website; 0 takes a free one.
 cli-account-made = { $user } may sign in with the password { $password } and is asked for another one at once.
 cli-account-id = { $staff } is no user name: small letters, digits, dots and hyphens only.
 cli-account-name = Give the name that colleagues know: --name.
+cli-account-site-name = A clinic’s name has letters, at most { $most } characters, and no sign that cannot be seen: --site-name "Lakeside Spine Clinic".
 cli-account-zone = { $site } is not known yet: give its time zone too, such as --zone America/Chicago. Known: { $known }.
 cli-help-account-staff = The user name: small letters, digits, dots and hyphens.
 cli-help-account-name = The name as colleagues and reports show it.

@@ -20,6 +20,7 @@ cli-help-demo-port = El puerto de la web; 0 toma uno libre.
 cli-account-made = { $user } puede entrar con la contraseña { $password }; se le pedirá otra enseguida.
 cli-account-id = { $staff } no es un nombre de usuario: solo minúsculas, cifras, puntos y guiones.
 cli-account-name = Indique el nombre que conocen sus colegas: --name.
+cli-account-site-name = El nombre de una clínica tiene letras, como mucho { $most } caracteres y ningún signo invisible: --site-name "Clínica de Columna Lakeside".
 cli-account-zone = { $site } aún no se conoce: indique también su zona horaria, por ejemplo --zone America/Chicago. Se conocen: { $known }.
 cli-help-account-staff = El nombre de usuario: minúsculas, cifras, puntos y guiones.
 cli-help-account-name = El nombre que muestran colegas e informes.
