@@ -25,5 +25,6 @@ cli-account-zone = { $site } is not known yet: give its time zone too, such as -
 cli-help-account-staff = The user name: small letters, digits, dots and hyphens.
 cli-help-account-name = The name as colleagues and reports show it.
 cli-help-account-site = The id of the clinic; a new one is made with --zone.
+cli-help-account-site-name = What pages and papers call the clinic; of a known one, its new name.
 cli-help-account-zone = The time zone of a clinic that is not known yet, such as America/Chicago.
 cli-help-account-role = The role held there, beside those held already.

@@ -25,5 +25,6 @@ cli-account-zone = { $site } aún no se conoce: indique también su zona horaria
 cli-help-account-staff = El nombre de usuario: minúsculas, cifras, puntos y guiones.
 cli-help-account-name = El nombre que muestran colegas e informes.
 cli-help-account-site = El identificador de la clínica; una nueva se crea con --zone.
+cli-help-account-site-name = Cómo llaman a la clínica las páginas y los documentos; de una ya conocida, su nombre nuevo.
 cli-help-account-zone = La zona horaria de una clínica que aún no se conoce, por ejemplo America/Chicago.
 cli-help-account-role = La función que tiene allí, junto a las que ya tenga.
