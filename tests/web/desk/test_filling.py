@@ -324,7 +324,7 @@ def test_a_referral_offers_every_disc_and_says_of_which_region(clinic, signed_in
     assert re.search(r'data-regions="lumbar"><input[^>]*value="L4/L5"', text)
     assert re.search(r'data-regions="cervical"><input[^>]*value="C5/C6"', text)
     assert re.search(r'data-regions="cervical thoracic"><input[^>]*value="C7/T1"', text)
-    headings = re.findall(r'<p class="small" id="f-referral-suspects-of-\d+">(.*?)</p>', text)
+    headings = re.findall(r'<legend class="small">(.*?)</legend>', text)
     assert headings == [
         "cervical",
         "cervical – thoracic",

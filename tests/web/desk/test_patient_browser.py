@@ -263,7 +263,9 @@ def test_discs_stand_under_their_region_until_one_is_chosen(page, comes_in, call
 
     page.get_by_label("lumbar", exact=True).first.check()
 
-    shown = [group.locator("p").inner_text() for group in groups.all() if group.is_visible()]
+    shown = [
+        group.locator("legend").inner_text() for group in groups.all() if group.is_visible()
+    ]
     assert shown == ["thoracic – lumbar", "lumbar"]
     assert axe(page) == []
     screenshot(page, "desk-referral-lumbar")
