@@ -53,10 +53,14 @@ class EntryStruckOut:
 
 @dataclass(frozen=True, slots=True)
 class PatientsMerged:
-    """Two person records were one patient; the episode's patient is the kept one henceforth."""
+    """Two person records were one patient; the episode's patient is the kept one henceforth.
+
+    `why` is None in a record of before anybody was asked.
+    """
 
     kept: UUID
     merged: UUID
+    why: FreeText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,7 @@ BODIES: tuple[type, ...] = (
 """Every body, in the order of the journey; its type in the store is the class's name."""
 
 _CHANGED: Mapping[type, int] = {
+    PatientsMerged: 2,
     images.ImageRead: 2,
     preparation.AllergyAnswered: 2,
     preparation.AllergyResolved: 3,
@@ -99,9 +104,16 @@ VERSIONS: Mapping[type, int] = MappingProxyType(
 )
 """The version in which each body is written today."""
 
+
+def patients_merged_1(body: Mapping[str, Any]) -> dict[str, Any]:
+    """Version 1 of `PatientsMerged` did not ask why: nobody wrote a reason down."""
+    return {**body, "why": None}
+
+
 UPCASTS: Mapping[tuple[str, int], Callable[[Mapping[str, Any]], dict[str, Any]]] = (
     MappingProxyType(
         {
+            ("PatientsMerged", 1): patients_merged_1,
             ("AllergyAnswered", 1): allergy_answered_1,
             ("AllergyResolved", 1): allergy_resolved_1,
             ("AllergyResolved", 2): allergy_resolved_2,

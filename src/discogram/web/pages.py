@@ -68,12 +68,14 @@ ACCOUNTS: Mapping[str, Allowed] = {
     "account-notices": _LEAD,
     "account-notice-read": _LEAD,
     "set_language": Open.EVERYBODY,
+    "set-theme": Open.EVERYBODY,
 }
 
 DESK: Mapping[str, Allowed] = {
     "desk-home": _STAFF,
     "desk-search": _CARE,
     "desk-emergency": frozenset({Role.ADMINISTRATOR}),  # who has no other way to a patient
+    "desk-join": _KEEPERS,  # a reason comes before any name
     "desk-register": _DESK,
     "desk-register-draft": _DESK,
     "desk-day": _CARE,

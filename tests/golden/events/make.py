@@ -130,7 +130,7 @@ FILLED_UP: tuple[object, ...] = (
         ),
     ),
     EntryStruckOut(7, WHY),
-    PatientsMerged(UUID(int=1), UUID(int=2)),
+    PatientsMerged(UUID(int=1), UUID(int=2), WHY),
     EpisodeMovedToPatient(UUID(int=3), WHY),
     QuestionnaireAnswered(
         Questionnaire(Tool.GAD_7, (3, 0, 1, 0, 2, 0, 1), date(2026, 2, 5), total=7),
