@@ -261,6 +261,22 @@ def test_a_red_flag_closes_by_a_no_or_by_what_a_physician_found() -> None:
     assert "emergency_told" not in tasks(clinic)
 
 
+def test_a_measured_fever_stands_beside_a_no_until_a_no_without_one() -> None:
+    """The thermometer outweighs what was said; a later no, no fever measured, closes it."""
+    clinic = on_the_way("goes_home")
+    no = [{"flag": "fever_or_rigors", "present": False}]
+    told = {"contact": "early_call", "answers": no}
+    heat = {"value": "38.4", "unit": "Cel"}
+    clinic.does(
+        "answer_follow_up", "2026-03-12T10:00", "nurse-1", call={**told, "temperature": heat}
+    )
+    row = tasks(clinic)["red_flag_told"]
+    clinic.does("answer_follow_up", "2026-03-13T10:00", "nurse-1", call=told)
+
+    assert row.about == ("fever_or_rigors",)
+    assert "red_flag_told" not in tasks(clinic)
+
+
 def test_a_red_flag_that_comes_back_is_due_again() -> None:
     """What was explained once and is told again later has to be seen again, from that day."""
     clinic = on_the_way("goes_home")

@@ -15,7 +15,7 @@ from discogram.pathway.events import EntryStruckOut, EpisodeMovedToPatient, Pati
 from discogram.pathway.followup.schedule import next_due, schedule
 from discogram.words.evidence import Tables
 
-RULES = 4
+RULES = 5
 """Count it up when what is due follows by other rules: older rows are then made again."""
 
 

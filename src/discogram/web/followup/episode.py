@@ -131,7 +131,8 @@ def _fits(shown: Opened, at: CivilTime, now: CivilTime) -> Sequence[Fit]:
     """Complications that fit what was last answered and are not recorded yet."""
     facts, table = shown.episode.followup, shown.tables["followup"]
     known = {each.kind for each in facts.complications}
-    found = fitting(newest(facts.calls), at, now, shown.episode.referral.region, table)
+    told = newest(facts.calls, table, now.day)
+    found = fitting(told, at, now, shown.episode.referral.region, table)
     return [each for each in found if each.kind not in known]
 
 

@@ -69,7 +69,8 @@ web-followup-baseline-unknown = The pain before the test is not recorded.
 web-followup-record = Record the call
 web-followup-judge = How urgent is it?
 web-followup-pain-told = Pain told
-web-followup-note-temperature = Temperature { $temperature }.
+web-followup-temperature-told = Temperature measured
+web-followup-temperature-fever = { $limit } ({ $fahrenheit } °F) or more is a fever and counts, whatever was answered above.
 
 web-followup-complications = Complications
 web-followup-complications-none = No complication is recorded. Nobody writes “none” here: an empty list says what was recorded, not what was asked.

@@ -69,7 +69,8 @@ web-followup-baseline-unknown = El dolor antes de la prueba no consta.
 web-followup-record = Registrar la llamada
 web-followup-judge = ¿Qué urgencia tiene?
 web-followup-pain-told = Dolor referido
-web-followup-note-temperature = Temperatura { $temperature }.
+web-followup-temperature-told = Temperatura medida
+web-followup-temperature-fever = A partir de { $limit } ({ $fahrenheit } °F) es fiebre y cuenta, se haya contestado lo que se haya contestado arriba.
 
 web-followup-complications = Complicaciones
 web-followup-complications-none = No consta ninguna complicación. Aquí nadie escribe «ninguna»: una lista vacía dice lo registrado, no lo preguntado.
