@@ -13,7 +13,8 @@ from discogram.errors import Reason
 from discogram.pathway.followup.events import ComplicationRecorded, FollowUpAnswered
 from discogram.pathway.followup.facts import Answer, Call, Complication, FollowUp, RedFlag
 from discogram.pathway.followup.measured import contradictions_in, heard_in
-from discogram.pathway.followup.schedule import Due, answered, schedule
+from discogram.pathway.followup.outcome import complete
+from discogram.pathway.followup.schedule import Due, schedule
 from discogram.pathway.followup.urgency import (
     Urgency,
     complication_urgency,
@@ -22,6 +23,7 @@ from discogram.pathway.followup.urgency import (
     worst,
 )
 from discogram.words.evidence import Table
+from discogram.words.spine import Region
 from discogram.words.verdict import Verdict
 
 
@@ -64,10 +66,13 @@ def standing(facts: FollowUp, table: Table, on: date, number: str | None) -> Adv
     return Advised(level, tuple(why for each in found for why in each.reasons))
 
 
-def still_due(facts: FollowUp, test_day: date, table: Table) -> tuple[Due, ...]:
-    """The contacts that nobody has answered yet, in order of time."""
-    done = answered(facts.calls)
-    return tuple(due for due in schedule(test_day, table) if due.contact not in done)
+def still_due(
+    facts: FollowUp, test_day: date, table: Table, region: Region | None
+) -> tuple[Due, ...]:
+    """The contacts that still ask for something, in order of time."""
+    dues = schedule(test_day, table)
+    done = complete(dues, facts, region)
+    return tuple(due for due in dues if due.contact not in done)
 
 
 def _on_calls(calls: tuple[Call, ...], table: Table, on: date, number: str | None) -> Advised:

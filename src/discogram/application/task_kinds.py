@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from discogram.application.permissions import MAY
 from discogram.errors import Reason, reason
-from discogram.pathway.followup.facts import Contact, RedFlag
+from discogram.pathway.followup.facts import Contact, Instrument, RedFlag
 from discogram.pathway.preparation.facts import Medicine, Substance
 from discogram.pathway.preparation.labs import LabKind
 from discogram.pathway.stations import Station
@@ -165,7 +165,7 @@ WORK: Mapping[TaskKind, Work] = MappingProxyType(
         TaskKind.REPORT_TO_SIGN: Work(Station.REPORT, "sign_report"),
         TaskKind.CALL_DUE: _CALL,
         TaskKind.CALL_AGAIN: _CALL,
-        TaskKind.OUTCOME_SCORE: Work(Station.FOLLOWUP, "record_outcome", whose=_CALLERS),
+        TaskKind.OUTCOME_SCORE: Work(Station.FOLLOWUP, "record_outcome", Instrument, _CALLERS),
     }
 )
 """A test proves that no kind is left out, and that every order is one."""

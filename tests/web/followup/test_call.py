@@ -435,6 +435,27 @@ def test_the_contact_of_the_outcome_asks_for_its_score(clinic, signed_in, tested
     assert "Taken:" in client.get(where(tested, "outcome")).content.decode()
 
 
+def test_a_call_without_its_score_stays_on_the_list_and_says_what_is_missing(
+    clinic, signed_in, tested
+):
+    """Every flag answered: the contact is not done, on its page or among the calls."""
+    client, page = signed_in(Role.NURSE), f"/episodes/{tested}/follow-up/"
+    saved = client.post(
+        where(tested, "outcome"), {**no_to_all(), "pain": "2"}, follow=True
+    ).content.decode()
+    listed = client.get("/calls/").content.decode()
+    form = f"/episodes/{tested}/form/record_outcome/"
+    score = {"outcome.instrument": "odi", "outcome.value": "22", "outcome.on": "2026-09-01"}
+    client.post(form, {**carried(client.get(form)), **score})
+
+    assert "still to be taken: Oswestry Disability Index" in saved
+    assert 'class="standing answered"' not in saved
+    assert "Ask for the outcome score: Oswestry Disability Index" in listed
+    assert f"{form}?outcome.instrument=odi" in listed
+    assert client.get(page).content.decode().count('class="standing answered"') == 1
+    assert "outcome score" not in client.get("/calls/").content.decode()
+
+
 def test_record_it_opens_the_form_with_the_complication_chosen(clinic, signed_in, tested):
     """What fits is recorded without being looked up again; a word that is none chooses none."""
     client = signed_in(Role.PHYSICIAN)

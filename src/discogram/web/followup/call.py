@@ -205,6 +205,11 @@ def _tell(request: Asking, shown: Opened, wish: FollowUpAnswered) -> None:
         messages.warning(request, said_reason(why))
     for why in contradictions_in(wish.call, table, on):
         messages.warning(request, said_reason(why))
+    score = score_to_ask(shown, wish.call.contact)
+    if score is not None and score.taken is None:
+        messages.warning(
+            request, said("web-followup-score-wanted", instrument=score.instrument)
+        )
 
 
 def _lines_first(request: Asking, shown: Opened) -> str | None:

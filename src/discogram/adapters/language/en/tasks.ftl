@@ -90,7 +90,7 @@ task-conclusion-to-write = Write the conclusion and the treatment plan.
 task-report-to-sign = Read the report and sign it.
 task-call-due = Call the patient: { $about }.
 task-call-again = Nobody answered. Try again: { $about }.
-task-outcome-score = Ask for the outcome score.
+task-outcome-score = Ask for the outcome score: { $about }.
 
 ## What it waits for
 

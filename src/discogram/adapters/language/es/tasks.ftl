@@ -90,7 +90,7 @@ task-conclusion-to-write = Escriba la conclusión y el plan de tratamiento.
 task-report-to-sign = Lea el informe y fírmelo.
 task-call-due = Llame al paciente: { $about }.
 task-call-again = Nadie respondió. Inténtelo de nuevo: { $about }.
-task-outcome-score = Pregunte por la puntuación del resultado.
+task-outcome-score = Pregunte por la puntuación del resultado: { $about }.
 
 ## A qué espera
 
