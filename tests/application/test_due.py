@@ -401,7 +401,8 @@ def test_whose_work_it_is_first(kind: str, roles: set[str]) -> None:
 
 def test_a_role_sees_what_it_is_to_do_first() -> None:
     """The reader reads, the physician is not asked to book, the administrator has no task."""
-    assert kinds_of(Role.READER) == {TaskKind.FIRST_READING, TaskKind.SECOND_READING}
+    reads = {TaskKind.FIRST_READING, TaskKind.SECOND_READING, TaskKind.FURTHER_READING}
+    assert kinds_of(Role.READER) == reads
     assert TaskKind.CANDIDACY_TO_DECIDE not in kinds_of(Role.COORDINATOR)
     assert TaskKind.TO_BOOK in kinds_of(Role.COORDINATOR)
     assert not {TaskKind.TO_BOOK, TaskKind.CALL_DUE, TaskKind.LABS_STALE} & kinds_of(

@@ -151,7 +151,7 @@ def _read(episode: Episode, tables: Tables) -> Iterator[Todo]:
         yield Todo(kind, since, waits_for=waits, not_for=_who_cannot_read(episode))
     elif _short(episode, tables, since):
         since = day_of(episode, ImageRead)
-        yield Todo(TaskKind.SECOND_READING, since, not_for=_who_cannot_read(episode))
+        yield Todo(TaskKind.FURTHER_READING, since, not_for=_who_cannot_read(episode))
     elif stands.verdict is not Verdict.MET:
         yield Todo(TaskKind.READINGS_TO_RECONCILE, day_of(episode, ImageRead))
 

@@ -63,6 +63,8 @@ class TaskKind(StrEnum):
     IMAGES_MISSING = "images_missing"
     FIRST_READING = "first_reading"
     SECOND_READING = "second_reading"
+    FURTHER_READING = "further_reading"
+    """Enough have read, and one of them left a grade open."""
     READINGS_TO_RECONCILE = "readings_to_reconcile"
     CONCLUSION_TO_WRITE = "conclusion_to_write"
     REPORT_TO_SIGN = "report_to_sign"
@@ -160,6 +162,7 @@ WORK: Mapping[TaskKind, Work] = MappingProxyType(
         TaskKind.IMAGES_MISSING: Work(Station.IMAGES, "attach_image", whose=_TECHNOLOGIST),
         TaskKind.FIRST_READING: _READING,
         TaskKind.SECOND_READING: _READING,
+        TaskKind.FURTHER_READING: _READING,
         TaskKind.READINGS_TO_RECONCILE: Work(Station.IMAGES, "reconcile_readings"),
         TaskKind.CONCLUSION_TO_WRITE: Work(Station.CONCLUSION, "write_conclusion"),
         TaskKind.REPORT_TO_SIGN: Work(Station.REPORT, "sign_report"),
