@@ -15,6 +15,7 @@ from discogram.pathway.booking import events as booking
 from discogram.pathway.candidacy import events as candidacy
 from discogram.pathway.conclusion import events as conclusion
 from discogram.pathway.followup import events as followup
+from discogram.pathway.followup.upcasts import follow_up_answered_1
 from discogram.pathway.images import events as images
 from discogram.pathway.images.upcasts import image_read_1
 from discogram.pathway.needle import events as needle
@@ -90,6 +91,7 @@ BODIES: tuple[type, ...] = (
 
 _CHANGED: Mapping[type, int] = {
     PatientsMerged: 2,
+    followup.FollowUpAnswered: 2,
     images.ImageRead: 2,
     preparation.AllergyAnswered: 2,
     preparation.AllergyResolved: 3,
@@ -122,6 +124,7 @@ UPCASTS: Mapping[tuple[str, int], Callable[[Mapping[str, Any]], dict[str, Any]]]
             ("DrugGiven", 1): drug_given_1,
             ("StepRecorded", 1): step_recorded_1,
             ("ImageRead", 1): image_read_1,
+            ("FollowUpAnswered", 1): follow_up_answered_1,
         }
     )
 )

@@ -84,6 +84,8 @@ DESK: Mapping[str, Allowed] = {
     "desk-form": _CARE,
     "desk-draft": _CARE,
     "desk-alike": _CARE,
+    "desk-questionnaires": MAY["answer_questionnaire"],
+    "desk-questionnaire": MAY["answer_questionnaire"],
     "desk-correct": _DESK,
     "desk-history": _CARE,
     "desk-strike": _CARE,

@@ -71,7 +71,9 @@ def _without_form(body: object, episode: Episode) -> Iterator[Told]:
 
 
 def _of_a_call(call: Call) -> Iterator[Told]:
-    """What the caller measured and wrote; a temperature stands in the note."""
+    """What the caller measured and wrote."""
+    if call.temperature is not None:
+        yield Told(said("web-followup-temperature-told"), _shown(call.temperature))
     if call.pain is not None:
         yield Told(said("web-followup-pain-told"), _shown(call.pain))
     if call.note is not None:

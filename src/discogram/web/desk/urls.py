@@ -14,6 +14,7 @@ from discogram.web.desk import (
     history,
     home,
     joining,
+    questionnaire,
     register,
     search,
     striking,
@@ -36,6 +37,16 @@ urlpatterns = [
         name="desk-draft",
     ),
     path("episodes/<uuid:episode>/all/<slug:things>/", alike.alike, name="desk-alike"),
+    path(
+        "episodes/<uuid:episode>/questionnaires/",
+        questionnaire.choose,
+        name="desk-questionnaires",
+    ),
+    path(
+        "episodes/<uuid:episode>/questionnaires/<slug:tool>/",
+        questionnaire.fill,
+        name="desk-questionnaire",
+    ),
     path("episodes/<uuid:episode>/person/", correcting.correct, name="desk-correct"),
     path("episodes/<uuid:episode>/history/", history.history, name="desk-history"),
     path(

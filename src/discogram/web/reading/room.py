@@ -166,7 +166,9 @@ def _marks(case: Case, typed: Typed) -> tuple[tuple[str, Mark], ...]:
     return tuple((form.written(each), each) for each in case.own.marks)
 
 
-_TO_READ = frozenset({TaskKind.FIRST_READING.value, TaskKind.SECOND_READING.value})
+_TO_READ = frozenset(
+    {TaskKind.FIRST_READING, TaskKind.SECOND_READING, TaskKind.FURTHER_READING}
+)
 
 
 def _next(request: Asking, case: Case) -> UUID | None:

@@ -22,5 +22,6 @@ images-agreed-leaves-out = The agreed reading leaves out { $discs }: add what wa
 images-reading-agreed = { $by } settled on one reading; the readings that differed are kept.
 images-reader-is-another = The reading is by { $reader }, but { $actor } enters it: every reader enters their own.
 images-reader-did-the-test = { $reader } placed a needle or injected in this test and cannot read its images independently: ask another reader.
+images-reader-has-seen = { $reader } can see both readings and cannot read these images independently any more: ask a reader who took no part in the test.
 images-mark-nowhere = A mark lies nowhere in the image: point at the place again.
 images-mark-without-disc = A disc’s centre was marked without saying which disc: choose the disc.

@@ -22,5 +22,6 @@ images-agreed-leaves-out = La lectura acordada omite { $discs }: añada lo que s
 images-reading-agreed = { $by } ha fijado una lectura; se conservan las que diferían.
 images-reader-is-another = La lectura es de { $reader }, pero la introduce { $actor }: cada lector introduce la suya.
 images-reader-did-the-test = { $reader } colocó una aguja o inyectó en esta prueba y no puede leer sus imágenes de forma independiente: pida otro lector.
+images-reader-has-seen = { $reader } puede ver las dos lecturas y ya no puede leer estas imágenes de forma independiente: pida un lector que no participara en la prueba.
 images-mark-nowhere = Una marca no está en ningún lugar de la imagen: señale el lugar otra vez.
 images-mark-without-disc = Se marcó el centro de un disco sin decir cuál: elija el disco.
