@@ -69,6 +69,7 @@ web-reading-tone-centre = Window: centre
 web-reading-tone-width = width
 web-reading-hu = HU
 web-reading-stage = Viewer: click to place the cross, wheel to leaf, drag with the right button to change the window, with the middle one to move
+web-reading-further = Brightness, contrast and keys
 web-reading-keys = Keys, while the image has the focus (click it): ↑ ↓ one slice, Page Up and Page Down ten, ← → the plane that is leafed through, 1 to 3 the window, B and C more brightness and contrast (with Shift less), + and − zoom, 0 reset, X the cross, K key slice.
 web-reading-slice = Slice
 web-reading-show = Show
