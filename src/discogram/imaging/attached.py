@@ -7,6 +7,7 @@ named there.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -47,7 +48,8 @@ class AttachedImage:
     `shape`, `spacing_mm` and `orientation` are of the array that the reader answers; the last
     two are None for a film, on which nothing can be measured. `uid` is that of the DICOM
     series, or of the one image that a film is; None where there is none. `modality` is None
-    when nobody said. `notes` are for the person who attaches it (other series left out, a
+    when nobody said. `taken_on` is the day that the file gives, None where it gives none.
+    `notes` are for the person who attaches it (other series left out, a
     tilted gantry), not the event.
     """
 
@@ -59,6 +61,7 @@ class AttachedImage:
     modality: Modality | None = None
     uid: str | None = None
     notes: tuple[Reason, ...] = ()
+    taken_on: date | None = None
 
     @classmethod
     def of(
@@ -68,6 +71,7 @@ class AttachedImage:
         volume: Volume,
         uid: str | None = None,
         notes: tuple[Reason, ...] = (),
+        taken_on: date | None = None,
     ) -> "AttachedImage":
         """Describe a file by the volume that was read from it."""
         i, j, k = (Decimal(step).quantize(_STEP_MM) for step in volume.spacing_mm)
@@ -80,6 +84,7 @@ class AttachedImage:
             volume.modality,
             uid,
             notes,
+            taken_on,
         )
 
 

@@ -16,7 +16,7 @@ from discogram.pathway.candidacy import events as candidacy
 from discogram.pathway.conclusion import events as conclusion
 from discogram.pathway.followup import events as followup
 from discogram.pathway.images import events as images
-from discogram.pathway.images.upcasts import image_read_1
+from discogram.pathway.images.upcasts import image_attached_1, image_read_1
 from discogram.pathway.needle import events as needle
 from discogram.pathway.preparation import events as preparation
 from discogram.pathway.preparation.upcasts import (
@@ -85,6 +85,7 @@ BODIES: tuple[type, ...] = (
 """Every body, in the order of the journey; its type in the store is the class's name."""
 
 _CHANGED: Mapping[type, int] = {
+    images.ImageAttached: 2,
     images.ImageRead: 2,
     preparation.AllergyAnswered: 2,
     preparation.AllergyResolved: 3,
@@ -109,6 +110,7 @@ UPCASTS: Mapping[tuple[str, int], Callable[[Mapping[str, Any]], dict[str, Any]]]
             ("MedicineRecorded", 1): medicine_recorded_1,
             ("DrugGiven", 1): drug_given_1,
             ("StepRecorded", 1): step_recorded_1,
+            ("ImageAttached", 1): image_attached_1,
             ("ImageRead", 1): image_read_1,
         }
     )

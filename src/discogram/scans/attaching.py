@@ -4,8 +4,9 @@ Its bytes go into the vault under their SHA-256; the event keeps the address, th
 orientation, and nothing that names a patient. Nothing is stored for an order that is refused.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from uuid import UUID
@@ -33,8 +34,13 @@ _HEAD = 352
 """Bytes that tell a NIfTI file from a DICOM one: the longer of the two headers."""
 
 
-def attached(described: Described, purpose: ImagePurpose) -> ImageAttached:
-    """The event that attaches an image; nothing is stored yet."""
+def attached(
+    described: Described, purpose: ImagePurpose, taken_on: date | None = None
+) -> ImageAttached:
+    """The event that attaches an image; nothing is stored yet.
+
+    `taken_on` is the day of the examination, None where neither file nor person said it.
+    """
     digest = sha256()
     for chunk in described.file.chunks():
         digest.update(chunk)
@@ -48,7 +54,18 @@ def attached(described: Described, purpose: ImagePurpose) -> ImageAttached:
             spacing_mm=described.spacing_mm,
             orientation=described.orientation,
             uid=described.uid,
+            taken_on=taken_on,
         )
+    )
+
+
+def is_known(image: AttachedImage, among: Iterable[AttachedImage]) -> bool:
+    """Whether this very image is attached for this purpose and nothing new is said of it.
+
+    A day that is told now and was not before is new; one that is told no more is not.
+    """
+    return any(
+        each == replace(image, taken_on=image.taken_on or each.taken_on) for each in among
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from uuid import UUID
@@ -25,15 +26,22 @@ VOLUME = content_of(volume_of(np.diag([2.0, 2.0, 2.0, 1.0]), (20, 20, 20)))
 
 def archive(*series: str, **more: bytes) -> bytes:
     """A zip of as many series, and whatever else."""
+    return packed(series, more)
+
+
+def packed(series: tuple[str, ...], more: dict[str, bytes], day: str | None = None) -> bytes:
+    """A zip of as many series, all taken on a day, and whatever else."""
     out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as written:
         for uid in series:
             for at, slice_ in enumerate(slices(series=uid)):
                 content = BytesIO()
+                if day is not None:
+                    slice_.StudyDate = day
                 slice_.save_as(content, enforce_file_format=True)
-                packed.writestr(f"{uid}/{at}", content.getvalue())
+                written.writestr(f"{uid}/{at}", content.getvalue())
         for name, content_ in more.items():
-            packed.writestr(name, content_)
+            written.writestr(name, content_)
     return out.getvalue()
 
 
@@ -133,6 +141,39 @@ def test_the_same_image_again_writes_nothing(open_case, as_) -> None:
 
     assert "attached already" in answer.content.decode()
     assert len(attached(open_case)) == 1
+
+
+def test_the_day_is_the_files_else_what_is_typed_else_not_said(open_case, as_) -> None:
+    """A day can be told later; a later silence takes nothing away; the file is believed."""
+    client = as_("technologist-1")
+    page = send(client, open_case, VOLUME).content.decode()
+    assert "day not said" in page
+    assert [each.taken_on for each in attached(open_case)] == [None]
+    send(client, open_case, VOLUME, taken="2026-03-10")
+    send(client, open_case, VOLUME)
+    send(client, open_case, packed((SERIES,), {}, "20260309"), taken="2026-03-08")
+    page = client.get(f"/reading/{open_case}/attach").content.decode()
+    room = as_("physician-1").get(f"/reading/{open_case}/").content.decode()
+
+    assert [each.taken_on for each in attached(open_case)] == [
+        date(2026, 3, 10),
+        date(2026, 3, 9),
+    ]
+    for each in ("10 March 2026", "9 March 2026"):
+        assert each in page
+        assert f"taken {each}" in room
+
+
+@pytest.mark.parametrize("typed", ["soon", "2999-01-01", "0026-03-10"])
+def test_a_day_that_cannot_be_is_refused_in_a_sentence(open_case, as_, typed: str) -> None:
+    """No date, a day to come, a year of two digits: nothing is attached, the words stay."""
+    answer = send(as_("technologist-1"), open_case, VOLUME, taken=typed)
+
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.content.decode()
+    assert f'value="{typed}"' in answer.content.decode()
+    assert attached(open_case) == ()
+    assert left() == []
 
 
 def test_one_of_several_series_is_chosen(open_case, as_) -> None:

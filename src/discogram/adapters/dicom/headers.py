@@ -1,11 +1,13 @@
 """What does one DICOM file say of its slice?
 
-Only the tags in `_TAGS` are ever read. Who the patient is, when and where: those tags stay in
-the file, so that nothing later can pass them on.
+Only the tags in `_TAGS` are ever read. Who the patient is and where: those tags stay in the
+file, so that nothing later can pass them on. The day of the examination is read, for whoever
+reads the image asks for it; no other date is, and no time.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from math import isfinite
 from typing import Any
@@ -35,7 +37,17 @@ _TAGS = [
     "PixelSpacing",
     "RescaleSlope",
     "RescaleIntercept",
+    "AcquisitionDate",
+    "AcquisitionDateTime",
+    "ContentDate",
+    "StudyDate",
 ]
+
+_DAYS = ("AcquisitionDate", "AcquisitionDateTime", "ContentDate", "StudyDate")
+"""What says the day of an image, the nearest to the picture first (PS3.3 C.7.6.1, C.7.2.1)."""
+
+_BLANK_BEFORE = date(1970, 1, 1)
+"""No digital image is older: an earlier day, 1900 for instance, is what blanking leaves."""
 
 _PROJECTIONS = (
     Modality.FLUOROSCOPY,
@@ -76,6 +88,7 @@ class Header:
     slope: float | None
     intercept: float | None
     towards: tuple[str, ...] | None = None
+    taken_on: date | None = None
 
     @property
     def is_film(self) -> bool:
@@ -148,6 +161,7 @@ def header_of(file: SourceFile) -> Header | None:
             slope=_float(said, "RescaleSlope"),
             intercept=_float(said, "RescaleIntercept"),
             towards=_words(said, "PatientOrientation"),
+            taken_on=_taken_on(said),
         )
 
 
@@ -172,6 +186,26 @@ def _modality(said: Dataset) -> Modality:
 
 def _text(said: Dataset, tag: str) -> str | None:
     return str(said.get(tag) or "").strip() or None
+
+
+def _taken_on(said: Dataset) -> date | None:
+    """The day that the image was taken, by the first tag that gives one."""
+    days = (_day(_text(said, tag) or "") for tag in _DAYS)
+    return next((day for day in days if day is not None and day >= _BLANK_BEFORE), None)
+
+
+def _day(written: str) -> date | None:
+    """The day in a DA or DT value (PS3.5, 6.2); None when it cannot be read.
+
+    Old files write ``2026.03.10``.
+    """
+    digits = written.replace(".", "")[:8]
+    if len(digits) != 8 or not (digits.isascii() and digits.isdecimal()):
+        return None
+    try:
+        return date.fromisoformat(digits)
+    except ValueError:
+        return None
 
 
 def _words(said: Dataset, tag: str) -> tuple[str, ...] | None:

@@ -46,7 +46,14 @@ def attached(path: Path, series: str | None = None, bounds: Bounds = BOUNDS) -> 
         if choice.series.is_film:
             return _attached_film(choice, file)
         read = _read(choice)
-    return AttachedImage.of(ImageKind.DICOM_SERIES, file, read.volume, read.uid, read.notes)
+    return AttachedImage.of(
+        ImageKind.DICOM_SERIES,
+        file,
+        read.volume,
+        read.uid,
+        read.notes,
+        choice.series.taken_on,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,7 @@ def _attached_film(choice: Choice, file: ImageFile) -> AttachedImage:
         choice.series.modality,
         header.instance,
         notes,
+        choice.series.taken_on,
     )
 
 

@@ -6,6 +6,7 @@ holds several series somebody chooses one first. Whatever is refused leaves noth
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from http import HTTPStatus
 from pathlib import Path
 from typing import cast
@@ -38,7 +39,8 @@ from discogram.pathway.episode import standing
 from discogram.pathway.events import Event
 from discogram.pathway.images.events import ImageAttached
 from discogram.pathway.images.facts import AttachedImage, ImagePurpose
-from discogram.scans.attaching import attached, describe, storing
+from discogram.scans.attaching import attached, describe, is_known, storing
+from discogram.scans.dating import doubts, taken_on
 from discogram.web.asking import now_at
 from discogram.web.failing import status_of
 from discogram.web.frame import may_open
@@ -127,19 +129,19 @@ def _series(path: Path) -> Sequence[SeriesFound]:
 
 def _attached(request: Asking, case: Case, path: Path, series: str | None) -> HttpResponse:
     described = describe(path, series, _modality(request), BOUNDS)
-    body = attached(described, _purpose(request))
+    who = request.who
+    now = now_at(who)
+    days = (described.taken_on, _said_day(request), now.day)
+    body = attached(described, _purpose(request), taken_on(*days))
     answer = redirect("reading-attach", episode=case.id)
     answer.status_code = HTTPStatus.SEE_OTHER
-    if body.image in case.visible.images.attached:
+    if is_known(body.image, case.visible.images.attached):
         messages.info(request, said("web-reading-attached-already"))
         return answer
-    who = request.who
-    order = Order(
-        uuid4(), case.id, case.patient, who.site.id, who.actor, who.role, now_at(who), body
-    )
+    order = Order(uuid4(), case.id, case.patient, who.site.id, who.actor, who.role, now, body)
     handle(order, storing(described, body.image.sha256, place()))
     messages.success(request, said("web-reading-attached"))
-    for note in described.notes:
+    for note in (*described.notes, *doubts(*days)):
         messages.warning(request, said_reason(note))
     return answer
 
@@ -149,6 +151,17 @@ def _purpose(request: HttpRequest) -> ImagePurpose:
     if word not in {each.value for each in ImagePurpose}:
         raise InputError(reason("web-reading-upload-purpose"))
     return ImagePurpose(word)
+
+
+def _said_day(request: HttpRequest) -> date | None:
+    """The day that the person says; None when none is written, or raises `InputError`."""
+    written = request.POST.get("taken", "").strip()
+    if not written:
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise InputError(reason("web-reading-upload-day")) from None
 
 
 def _modality(request: HttpRequest) -> Modality:
@@ -208,6 +221,8 @@ def _page(
         "modalities": _MODALITIES,
         "purpose": request.POST.get("purpose", ImagePurpose.DISCOGRAM.value),
         "modality": request.POST.get("modality", Modality.CT.value),
+        "taken": request.POST.get("taken", ""),
+        "today": now_at(request.who).day.isoformat(),
         "choosing": choosing,
         "most_bytes": MOST_BYTES,
         "most_mib": MOST_BYTES >> 20,

@@ -40,6 +40,8 @@ imaging-dicom-damaged = { $files ->
 }
 imaging-dicom-frames-mixed = The slices belong to more than one frame of reference, so the patient may have moved between them: give one scan.
 imaging-dicom-inverted = The series asks for inverted display (MONOCHROME1); its values were kept as they are.
+imaging-day-ahead = The file says that it was taken on { $day }, which is still to come: its day was not kept.
+imaging-day-differs = The file says that it was taken on { $file }, and not on { $said }: the day in the file was kept.
 imaging-dicom-lossy = The images were compressed with loss: do not measure fine detail on them.
 imaging-dicom-multiframe = The series holds several frames in one file (enhanced DICOM), which cannot be read yet: export it with one slice per file.
 imaging-dicom-no-folder = This is not a folder or zip of DICOM files: give the folder that holds the slices.

@@ -40,6 +40,8 @@ imaging-dicom-damaged = { $files ->
 }
 imaging-dicom-frames-mixed = Los cortes pertenecen a más de un marco de referencia, así que el paciente pudo moverse entre ellos: indique una sola exploración.
 imaging-dicom-inverted = La serie pide una presentación invertida (MONOCHROME1); sus valores se han conservado tal cual.
+imaging-day-ahead = El archivo dice que se hizo el { $day }, que aún no ha llegado: no se guardó ese día.
+imaging-day-differs = El archivo dice que se hizo el { $file } y no el { $said }: se guardó el día del archivo.
 imaging-dicom-lossy = Las imágenes se comprimieron con pérdida: no mida en ellas detalles finos.
 imaging-dicom-multiframe = La serie contiene varios cortes en un solo archivo (DICOM multitrama), lo que todavía no se puede leer: expórtela con un corte por archivo.
 imaging-dicom-no-folder = Esto no es una carpeta ni un zip de archivos DICOM: indique la carpeta que contiene los cortes.
