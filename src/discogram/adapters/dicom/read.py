@@ -154,12 +154,16 @@ def _unreadable(headers: Sequence[Header]) -> tuple[Reason, ...]:
 
 def _distinct(headers: Sequence[Header]) -> tuple[Header, ...]:
     """The slices without second copies: the same instance, byte for byte."""
-    uses = Counter(header.instance for header in headers)
-    distinct: dict[tuple[str, str], Header] = {}
+    uses = Counter((header.instance, header.frame) for header in headers)
+    distinct: dict[tuple[str, int | None, str], Header] = {}
+    seen: dict[int, str] = {}
     for header in headers:
-        copied = uses[header.instance] > 1
-        content = sha256(header.file.content()).hexdigest() if copied else ""
-        distinct.setdefault((header.instance, content), header)
+        content = ""
+        if uses[header.instance, header.frame] > 1:
+            key = id(header.file)
+            seen[key] = seen.get(key) or sha256(header.file.content()).hexdigest()
+            content = seen[key]
+        distinct.setdefault((header.instance, header.frame, content), header)
     return tuple(distinct.values())
 
 

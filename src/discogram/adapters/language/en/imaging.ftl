@@ -43,7 +43,7 @@ imaging-dicom-inverted = The series asks for inverted display (MONOCHROME1); its
 imaging-day-ahead = The file says that it was taken on { $day }, which is still to come: its day was not kept.
 imaging-day-differs = The file says that it was taken on { $file }, and not on { $said }: the day in the file was kept.
 imaging-dicom-lossy = The images were compressed with loss: do not measure fine detail on them.
-imaging-dicom-multiframe = The series holds several frames in one file (enhanced DICOM), which cannot be read yet: export it with one slice per file.
+imaging-dicom-multiframe = A file holds several frames and does not say where each lies in the patient (a film run, for instance), which cannot be read: export single images.
 imaging-dicom-no-folder = This is not a folder or zip of DICOM files: give the folder that holds the slices.
 imaging-dicom-no-place = { $count ->
     [one] One slice does not say where it lies in the body

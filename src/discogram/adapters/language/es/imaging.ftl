@@ -43,7 +43,7 @@ imaging-dicom-inverted = La serie pide una presentación invertida (MONOCHROME1)
 imaging-day-ahead = El archivo dice que se hizo el { $day }, que aún no ha llegado: no se guardó ese día.
 imaging-day-differs = El archivo dice que se hizo el { $file } y no el { $said }: se guardó el día del archivo.
 imaging-dicom-lossy = Las imágenes se comprimieron con pérdida: no mida en ellas detalles finos.
-imaging-dicom-multiframe = La serie contiene varios cortes en un solo archivo (DICOM multitrama), lo que todavía no se puede leer: expórtela con un corte por archivo.
+imaging-dicom-multiframe = Un archivo contiene varias imágenes y no dice dónde está cada una en el paciente (una secuencia de escopia, por ejemplo), lo que no se puede leer: exporte imágenes sueltas.
 imaging-dicom-no-folder = Esto no es una carpeta ni un zip de archivos DICOM: indique la carpeta que contiene los cortes.
 imaging-dicom-no-place = { $count ->
     [one] Un corte no dice dónde se sitúa en el cuerpo
