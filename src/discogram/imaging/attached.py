@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from discogram.errors import Reason
+from discogram.errors import Reason, reason
 from discogram.imaging.volume import Modality, Volume
 
 _CHUNK = 1 << 20
@@ -26,6 +26,7 @@ class ImageKind(StrEnum):
 
     NIFTI = "nifti"
     DICOM_SERIES = "dicom-series"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +90,26 @@ class AttachedImage:
 
 
 def kind_of(head: bytes) -> ImageKind | None:
-    """Which kind a file is by its first 352 bytes or more; None when it is neither.
+    """Which kind a file is by its first 352 bytes or more; None when it is none of them.
 
     A zip is taken for a DICOM series and a gzip for NIfTI: their readers tell if they are not.
-    A DICOM file names itself behind its preamble (PS3.10, 7.1).
+    A DICOM file names itself behind its preamble (PS3.10, 7.1); PNG and JPEG begin with marks
+    of their own (ISO 15948, 5.2; ISO 10918-1, B.1).
     """
+    if head.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")):
+        return ImageKind.PICTURE
     if head.startswith(b"PK") or head[128:132] == b"DICM":
         return ImageKind.DICOM_SERIES
     nifti = head.startswith(b"\x1f\x8b") or head[344:347] == b"n+1" or head[4:7] == b"n+2"
     return ImageKind.NIFTI if nifti else None
+
+
+def refused(head: bytes) -> Reason | None:
+    """Why a file is none that can be attached, by its first bytes; None where it may be one."""
+    if head.startswith(b"%PDF"):
+        return reason("imaging-picture-pdf")
+    if head.startswith((b"GIF8", b"BM", b"II*\0", b"MM\0*")) or head[8:12] == b"WEBP":
+        return reason("imaging-picture-other")
+    if head[4:8] == b"ftyp":  # HEIC, as telephones take pictures (ISO 14496-12, 4.3)
+        return reason("imaging-picture-other")
+    return None

@@ -10,6 +10,7 @@ from uuid import UUID
 import numpy as np
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
 
 from discogram.adapters.dicom.sources import Bounds
 from discogram.adapters.nifti.write import content_of
@@ -211,10 +212,35 @@ def test_an_x_ray_is_attached_and_hangs_in_the_room(open_case, as_, tmp_path) ->
     assert reader.get(f"/reading/{open_case}/{id_}.nii.gz").status_code == 404
 
 
+def test_a_picture_of_a_film_is_attached_and_marked(open_case, as_) -> None:
+    """Without scale and sides, and no page calls it anything better."""
+    grey = np.random.default_rng(2).integers(0, 255, (300, 200)).astype(np.uint8)
+    out = BytesIO()
+    Image.fromarray(grey).save(out, "JPEG", comment=b"Secret^Name")
+    technologist, physician = as_("technologist-1"), as_("physician-1")
+    page = send(technologist, open_case, out.getvalue(), "Secret.jpg", taken="2026-03-09")
+    (image,) = attached(open_case)
+    room = physician.get(f"/reading/{open_case}/").content.decode()
+    shown = physician.get(f"/reading/{open_case}/{UUID(hex=image.sha256[:32])}.png")
+    stored = b"".join(place().vault.open(image.sha256))
+
+    assert (image.kind, image.shape, image.modality) == ("picture", (200, 300, 1), None)
+    assert "A name that is written in it stays readable" in page.content.decode()
+    for text in (page.content.decode(), room):
+        assert "picture of a film" in text
+        assert "No scale, sides not said." in text
+    assert shown.content.startswith(b"\x89PNG")
+    assert b"Secret" not in stored + shown.content
+    assert left() == []
+
+
 BAD = {
     "empty": (b"", "No file arrived"),
     "text": (b"hello, this is no image" * 20, "not a NIfTI file"),
-    "picture": (b"\x89PNG\r\n\x1a\n" + b"x" * 400, "export the image as DICOM"),
+    "picture": (b"\x89PNG\r\n\x1a\n" + b"x" * 400, "The picture is damaged"),
+    "paper": (b"%PDF-1.7" + b"x" * 400, "A PDF is a paper and no image"),
+    "telephone": (b"\0\0\0\x18ftypheic" + b"x" * 400, "save it as PNG or JPEG"),
+    "web picture": (b"RIFF\x10\0\0\0WEBPVP8 " + b"x" * 400, "save it as PNG or JPEG"),
     "program": (b"\x7fELF" + b"\0" * 400, "not a NIfTI file"),
     "broken zip": (archive(SERIES)[:-40], "not a folder or zip of DICOM files"),
     "truncated": (VOLUME[:-30], "damaged or cut short"),

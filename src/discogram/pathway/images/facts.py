@@ -53,6 +53,8 @@ class ImageKind(StrEnum):
 
     NIFTI = "nifti"
     DICOM_SERIES = "dicom-series"
+    PICTURE = "picture"
+    """A photograph or an export of a film: nobody said its scale or its sides."""
 
 
 class ImageModality(StrEnum):

@@ -55,9 +55,6 @@ from discogram.words.civil import CivilTime
 BOUNDS = Bounds(max_bytes=768 << 20, max_files=5_000)
 """A thin CT of the whole spine has 1 000 slices of half a mebibyte, and all of it is held."""
 
-_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"%PDF")
-"""How pictures and papers begin, that say neither sides nor size."""
-
 _MODALITIES = (Modality.CT, Modality.MR)
 """What a NIfTI file may have been made by; DICOM says it itself."""
 
@@ -120,8 +117,6 @@ def _series(path: Path) -> Sequence[SeriesFound]:
     """Every series of a DICOM file or zip; none for anything else."""
     with path.open("rb") as file:
         head = file.read(352)
-    if head.startswith(_PICTURES):
-        raise InputError(reason("web-reading-upload-picture"))
     if kind_of(head) is not ImageKind.DICOM_SERIES:
         return ()
     return series_in(path, BOUNDS)

@@ -33,7 +33,7 @@ web-reading-series-line = { $modality }, { $images ->
    *[other] { $images } images
 } of { $columns } × { $rows }
 web-reading-file = File
-web-reading-file-help = A zip of one DICOM study, a single DICOM X-ray (.dcm), or a NIfTI volume (.nii, .nii.gz); at most { $mib } MiB. File names are never kept.
+web-reading-file-help = A zip of one DICOM study, a single DICOM X-ray (.dcm), a NIfTI volume (.nii, .nii.gz), or a picture of a film (.png, .jpg), which has neither scale nor sides; at most { $mib } MiB. File names are never kept.
 web-reading-purpose = What it is for
 web-reading-modality = Made by (NIfTI files only: DICOM says it itself)
 web-reading-made-by = Made by
@@ -42,7 +42,6 @@ web-reading-progress = Upload
 web-reading-upload-large = The file is larger than { $mib } MiB: send one series only.
 web-reading-upload-lost = The upload was interrupted: nothing was kept. Send the file again.
 web-reading-upload-none = No file arrived, or it is empty: choose a file.
-web-reading-upload-picture = A picture or a PDF says neither sides nor size of what it shows: export the image as DICOM.
 web-reading-upload-purpose = What the image is for was not chosen: choose it.
 web-reading-upload-day = The day on which the image was taken is no date: choose one, or leave it empty.
 web-reading-upload-gone = The file no longer waits here: send it again.
@@ -82,6 +81,8 @@ web-reading-slice-alt = Slice { $slice } of { $last }, the patient’s right on 
 web-reading-before = Slice before
 web-reading-after = Next slice
 web-reading-film-alt = X-ray of the case
+web-reading-picture-mark = No scale, sides not said.
+web-reading-picture-note = A picture of a film: nothing is measured on it, and it may be turned over. Go by the marker on the film.
 web-reading-film-note = An X-ray magnifies: nothing is measured on it. Letters stand at its edges where the file says the sides; where there are none, go by the marker on the film.
 web-reading-mark-which = Disc
 web-reading-mark-choose = Choose a disc first.

@@ -33,7 +33,7 @@ web-reading-series-line = { $modality }, { $images ->
    *[other] { $images } imágenes
 } de { $columns } × { $rows }
 web-reading-file = Archivo
-web-reading-file-help = Un zip de un estudio DICOM, una radiografía DICOM (.dcm) o un volumen NIfTI (.nii, .nii.gz); como máximo { $mib } MiB. Los nombres de los archivos no se guardan.
+web-reading-file-help = Un zip de un estudio DICOM, una radiografía DICOM (.dcm), un volumen NIfTI (.nii, .nii.gz) o una foto de una placa (.png, .jpg), que no tiene escala ni lados; como máximo { $mib } MiB. Los nombres de los archivos no se guardan.
 web-reading-purpose = Para qué es
 web-reading-modality = Hecha con (solo NIfTI: DICOM lo dice por sí mismo)
 web-reading-made-by = Hecha con
@@ -42,7 +42,6 @@ web-reading-progress = Envío
 web-reading-upload-large = El archivo pasa de { $mib } MiB: envíe una sola serie.
 web-reading-upload-lost = El envío se interrumpió: no se guardó nada. Envíe el archivo otra vez.
 web-reading-upload-none = No llegó ningún archivo, o está vacío: elija un archivo.
-web-reading-upload-picture = Una fotografía o un PDF no dicen ni los lados ni el tamaño de lo que muestran: exporte la imagen como DICOM.
 web-reading-upload-purpose = No se eligió para qué es la imagen: elíjalo.
 web-reading-upload-day = El día en que se hizo la imagen no es una fecha: elija una, o déjelo vacío.
 web-reading-upload-gone = El archivo ya no espera aquí: envíelo otra vez.
@@ -82,6 +81,8 @@ web-reading-slice-alt = Corte { $slice } de { $last }, la derecha del paciente a
 web-reading-before = Corte anterior
 web-reading-after = Corte siguiente
 web-reading-film-alt = Radiografía del caso
+web-reading-picture-mark = Sin escala, lados no indicados.
+web-reading-picture-note = Foto de una placa: no se mide nada en ella y puede estar invertida. Guíese por la marca de la placa.
 web-reading-film-note = Una radiografía amplía: no se mide nada en ella. Hay letras en los bordes cuando el archivo dice los lados; cuando no las hay, guíese por la marca de la placa.
 web-reading-mark-which = Disco
 web-reading-mark-choose = Elija primero un disco.
