@@ -9,6 +9,7 @@ word-modality-xa = fluoroscopy
 
 imaging-affine-form = The image gives its position in the body in a form that cannot be used: export it again.
 imaging-affine-singular = The image gives its voxels no size or no direction: export it again.
+imaging-disc-frame = The disc has no usable directions: give a normal and a front that are not alike.
 imaging-orientation-unknown = { $letters } is not an orientation: give one letter of R or L, one of A or P and one of S or I, such as RAS.
 imaging-volume-not-3d = The image has the shape { $shape } and is not one volume: export a single three-dimensional volume.
 imaging-volume-not-numbers = The voxels of the image are not plain grey values: export it in grey values of 8 to 32 bits.

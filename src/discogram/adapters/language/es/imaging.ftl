@@ -9,6 +9,7 @@ word-modality-xa = fluoroscopia
 
 imaging-affine-form = La imagen indica su posición en el cuerpo de una forma que no se puede utilizar: expórtela de nuevo.
 imaging-affine-singular = La imagen no da tamaño o dirección a sus vóxeles: expórtela de nuevo.
+imaging-disc-frame = El disco no tiene direcciones que sirvan: indique una normal y un frente que no coincidan.
 imaging-orientation-unknown = { $letters } no es una orientación: indique una letra entre R y L, otra entre A y P y otra entre S e I, por ejemplo RAS.
 imaging-volume-not-3d = La imagen tiene las dimensiones { $shape } y no es un único volumen: exporte un solo volumen tridimensional.
 imaging-volume-not-numbers = Los vóxeles de la imagen no son valores de gris: expórtela en valores de gris de 8 a 32 bits.
