@@ -219,6 +219,7 @@ FILLED_UP: tuple[object, ...] = (
             (Decimal("0.488281"), Decimal("0.488281"), Decimal("0.625")),
             "LPS",
             "1.2.826.0.1.3680043.10.1",
+            date(2026, 3, 10),
         )
     ),
     ReportSigned("d" * 64, 96, "e" * 64, "en"),
