@@ -88,3 +88,10 @@ imaging-dicom-strangers = { $files ->
 imaging-dicom-tilted = El gantry estaba inclinado { $degrees }°; los cortes se han situado teniéndolo en cuenta.
 imaging-dicom-two-orientations = Los cortes tienen { $orientations } orientaciones distintas: indique una sola serie, sin imágenes localizadoras ni reconstrucciones.
 imaging-dicom-uneven = Los cortes no están espaciados por igual, sino entre { $least } y { $most } mm: exporte la serie con un espaciado uniforme.
+
+imaging-phantom-arc = El grado { $grade } con un arco de { $arc } grados se contradice: el grado 3 se extiende menos de 30 grados, el grado 4 más, y ningún arco pasa de 180.
+imaging-phantom-grade = No existe el grado { $grade } de Dallas modificado: indique de 0 a 5.
+imaging-phantom-injected-twice = Un disco se inyecta dos veces: nombre cada disco una sola vez.
+imaging-phantom-no-disc = Esta columna no tiene disco { $disc }: se hace como { $count }.
+imaging-phantom-range = La exploración tiene { $what } { $value }, y una sintética admite de { $least } a { $most }.
+imaging-phantom-seed = La semilla es { $seed }: indique 0 o un número entero mayor.
