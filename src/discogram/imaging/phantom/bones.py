@@ -12,7 +12,16 @@ from discogram.imaging.phantom import labels
 from discogram.imaging.phantom.column import Column, Vertebra, between
 from discogram.imaging.phantom.patient import Patient
 from discogram.imaging.phantom.recipe import Recipe
-from discogram.imaging.phantom.shapes import Paint, Shape, Slab, Solid, tube
+from discogram.imaging.phantom.shapes import (
+    Paint,
+    Shape,
+    Slab,
+    Solid,
+    Tube,
+    cores,
+    grown_together,
+    tube,
+)
 from discogram.words.spine import Count, Side
 
 SIGNS = {Side.LEFT: 1.0, Side.RIGHT: -1.0}
@@ -85,16 +94,25 @@ def number_of(vertebra: Vertebra) -> int:
 
 
 def arches(recipe: Recipe, column: Column) -> Iterator[Shape]:
-    """Pedicles, joints, laminae and processes of every free vertebra, and the sacrum's."""
+    """Pedicles, joints, laminae, processes and ribs; the sacrum's wings and the pelvis."""
     free = column.vertebrae
+    pieces: list[Solid | Tube] = []
     for at, vertebra in enumerate(free):
         below = free[at + 1] if at + 1 < len(free) else column.sacrum[0]
-        yield from _arch(recipe.patient, vertebra)
-        yield from _joint(recipe.patient, vertebra, below)
+        pieces += _arch(recipe.patient, vertebra)
+        pieces += _joint(recipe.patient, vertebra, below)
+    yield from grown_together(pieces)
+    for vertebra in free:
         if vertebra.name.startswith("T"):
             yield from _ribs(recipe.patient, vertebra)
-    yield from sacrum(recipe, column)
+    yield from grown_together(list(sacrum(recipe, column)))
     yield from pelvis(recipe, column)
+
+
+def joining(recipe: Recipe, column: Column) -> Iterator[Shape]:
+    """The cores of what grows out of a body, once more: no wall closes a pedicle or a wing."""
+    pedicles = [each for it in column.vertebrae for each in _pedicles(recipe.patient, it)]
+    yield from cores([*pedicles, *_wings(recipe, column)])
 
 
 def canal_middle(vertebra: Vertebra, up: float = 0.0) -> Array:
@@ -103,21 +121,16 @@ def canal_middle(vertebra: Vertebra, up: float = 0.0) -> Array:
     return vertebra.at(0.0, -vertebra.half_depth * 0.92 - depth / 2, up)
 
 
-def _arch(patient: Patient, vertebra: Vertebra) -> Iterator[Shape]:
+def _arch(patient: Patient, vertebra: Vertebra) -> Iterator[Solid | Tube]:
     paint = bone(patient, number_of(vertebra), dense=1.15)
     half, depth = CANAL_MM[vertebra.name]
     wide = _PEDICLE_MM[vertebra.name]
     back = -vertebra.half_depth
     high = 0.20 * vertebra.height
     roof = back - depth - 2.5
+    yield from _pedicles(patient, vertebra)
     for sign in SIGNS.values():
         lateral = sign * (half + wide)
-        yield tube(
-            [vertebra.at(lateral * 0.96, back + 5, high), vertebra.at(lateral, back - 9, high)],
-            [(wide, 7.0), (wide, 6.5)],
-            paint,
-            vertebra.axes[0],
-        )
         # The isthmus and the lamina down to the root of the spinous process.
         yield tube(
             [
@@ -135,7 +148,22 @@ def _arch(patient: Patient, vertebra: Vertebra) -> Iterator[Shape]:
     yield _spinous(paint, vertebra, roof)
 
 
-def _transverse(patient: Patient, vertebra: Vertebra, sign: float) -> Iterator[Shape]:
+def _pedicles(patient: Patient, vertebra: Vertebra) -> Iterator[Solid | Tube]:
+    """Both feet of the arch, in the upper half of the body."""
+    paint = bone(patient, number_of(vertebra), dense=1.15)
+    wide = _PEDICLE_MM[vertebra.name]
+    back, high = -vertebra.half_depth, 0.20 * vertebra.height
+    for sign in SIGNS.values():
+        lateral = sign * (CANAL_MM[vertebra.name][0] + wide)
+        yield tube(
+            [vertebra.at(lateral * 0.96, back + 5, high), vertebra.at(lateral, back - 9, high)],
+            [(wide, 7.0), (wide, 6.5)],
+            paint,
+            vertebra.axes[0],
+        )
+
+
+def _transverse(patient: Patient, vertebra: Vertebra, sign: float) -> Iterator[Solid | Tube]:
     half = CANAL_MM[vertebra.name][0] + 2 * _PEDICLE_MM[vertebra.name]
     back = -vertebra.half_depth
     long = _TRANSVERSE_MM[vertebra.name] * patient.size
@@ -152,7 +180,7 @@ def _transverse(patient: Patient, vertebra: Vertebra, sign: float) -> Iterator[S
     )
 
 
-def _spinous(paint: Paint, vertebra: Vertebra, roof: float) -> Shape:
+def _spinous(paint: Paint, vertebra: Vertebra, roof: float) -> Solid:
     long, tall = (15.0, 10.5) if vertebra.name not in ("L5", "L6", "S1") else (11.0, 7.5)
     thoracic = vertebra.name.startswith("T")
     drop = -14.0 if thoracic else -9.0
@@ -169,7 +197,7 @@ def _spinous(paint: Paint, vertebra: Vertebra, roof: float) -> Shape:
     return Solid(vertebra.at(0.0, roof - long, drop), axes, semi, paint, 3.0)
 
 
-def _joint(patient: Patient, above: Vertebra, below: Vertebra) -> Iterator[Shape]:
+def _joint(patient: Patient, above: Vertebra, below: Vertebra) -> Iterator[Solid | Tube]:
     """A pair of facet joints: the upper one's process behind and inside, a gap between."""
     axes = between(above.lower.axes, below.upper.axes)
     middle = (above.lower.centre + below.upper.centre) / 2
@@ -200,7 +228,7 @@ def _stems(
     sign: float,
     upper: Paint,
     lower: Paint,
-) -> Iterator[Shape]:
+) -> Iterator[Solid | Tube]:
     """What joins the articular processes to their arches."""
     half = CANAL_MM[above.name][0]
     back = -above.half_depth
@@ -244,7 +272,7 @@ def _ribs(patient: Patient, vertebra: Vertebra) -> Iterator[Shape]:
         points = [head, vertebra.at(sign * (half + 9), -vertebra.half_depth - 9, 2), elbow]
         middle = vertebra.centre + np.array([0.0, 25.0, 0.0])
         for angle in np.radians(np.arange(50.0, reach, 14.0)):
-            drop = 55.0 * (np.degrees(angle) - 35.0) / 90.0
+            drop = 70.0 * (np.degrees(angle) - 38.0) / 90.0
             points.append(
                 middle
                 + np.array([-sign * wide * np.sin(angle), -deep * np.cos(angle), -drop - 6.0])
@@ -253,8 +281,13 @@ def _ribs(patient: Patient, vertebra: Vertebra) -> Iterator[Shape]:
         yield tube(points, [(5.5, 3.6)] * len(points), paint, (0.0, 0.0, 1.0))
 
 
-def sacrum(recipe: Recipe, column: Column) -> Iterator[Shape]:
+def sacrum(recipe: Recipe, column: Column) -> Iterator[Solid | Tube]:
     """The wings, the roof behind the canal and the crest."""
+    yield from _wings(recipe, column)
+    yield from _sacral_roof(recipe.patient, column)
+
+
+def _wings(recipe: Recipe, column: Column) -> Iterator[Solid | Tube]:
     patient = recipe.patient
     first, second = column.sacrum[:2]
     paint = bone(patient, number_of(first), shell_mm=1.2)
@@ -262,9 +295,9 @@ def sacrum(recipe: Recipe, column: Column) -> Iterator[Shape]:
     for sign in SIGNS.values():
         plate = first.upper
         yield Solid(
-            plate.at(sign * (plate.half_width + 12), -12.0, -17.0),
+            plate.at(sign * (plate.half_width + 6), -12.0, -17.0),
             plate.axes,
-            (24.0, 18.0, 16.0),
+            (30.0, 18.0, 16.0),
             paint,
             2.6,
         )
@@ -279,10 +312,9 @@ def sacrum(recipe: Recipe, column: Column) -> Iterator[Shape]:
             yield from _fused_wing(patient, column, sign)
         if recipe.count is Count.LUMBARISED_S1:
             yield from _broad_process(patient, column, sign)
-    yield from _sacral_roof(patient, column)
 
 
-def _fused_wing(patient: Patient, column: Column, sign: float) -> Iterator[Shape]:
+def _fused_wing(patient: Patient, column: Column, sign: float) -> Iterator[Solid | Tube]:
     """L5 taken into the sacrum: a broad process grown together with the wing."""
     last = column.named("L5")
     paint = bone(patient, number_of(last), shell_mm=1.2)
@@ -290,7 +322,7 @@ def _fused_wing(patient: Patient, column: Column, sign: float) -> Iterator[Shape
     yield Solid(centre, last.axes, (20.0, 12.0, 19.0), paint, 2.6)
 
 
-def _broad_process(patient: Patient, column: Column, sign: float) -> Iterator[Shape]:
+def _broad_process(patient: Patient, column: Column, sign: float) -> Iterator[Solid | Tube]:
     """A free S1 that still reaches for the wing below it, with a false joint between."""
     last = column.named("S1")
     paint = bone(patient, number_of(last), shell_mm=1.2)
@@ -298,7 +330,7 @@ def _broad_process(patient: Patient, column: Column, sign: float) -> Iterator[Sh
     yield Solid(centre, last.axes, (15.0, 9.0, 10.0), paint, 2.6)
 
 
-def _sacral_roof(patient: Patient, column: Column) -> Iterator[Shape]:
+def _sacral_roof(patient: Patient, column: Column) -> Iterator[Solid | Tube]:
     rest = bone(patient, labels.SACRUM, shell_mm=1.2, dense=1.15)
     pieces = column.sacrum[:4]
     roof, crest = [], []

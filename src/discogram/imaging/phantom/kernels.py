@@ -41,7 +41,11 @@ def _put(
     pixel_mm: float,
     paint: Array,
 ) -> None:
-    """Mix one material in; `paint` is inside, shell, thickness of the shell, label."""
+    """Mix one material in; `paint` is inside, shell, thickness of the shell, label, skin.
+
+    What lies less deep than the skin is left as it is.
+    """
+    depth -= paint[4]
     share = _share(depth, pixel_mm)
     if share <= 0.0:
         return
@@ -68,6 +72,10 @@ def solid(
     paint: Array,
 ) -> None:
     """A superellipsoid; `axes` are rows, `bend` curves it along the second axis."""
+    least = min(semi[0], semi[1], semi[2])
+    outside = 1.0 + pixel_mm / least
+    # Below this the depth is surely beyond shell and edge, for any power from 2 on.
+    well_inside = max(1.0 - (paint[2] + paint[4] + pixel_mm) / least, 0.0) ** 2
     for i in range(box[0, 0], box[0, 1]):
         for j in range(box[1, 0], box[1, 1]):
             for k in range(box[2, 0], box[2, 1]):
@@ -84,7 +92,10 @@ def solid(
                 u = abs(u) / semi[0]
                 v = abs(v) / semi[1]
                 w = abs(w) / semi[2]
-                if max(u, v, w) > 1.0 + pixel_mm:
+                if max(u, v, w) > outside:
+                    continue
+                if u * u + v * v + w * w < well_inside:
+                    _put(hu, labels, i, j, k, _DEEP_MM, pixel_mm, paint)
                     continue
                 if power == 2.0:
                     f = sqrt(u * u + v * v + w * w) + 1e-9

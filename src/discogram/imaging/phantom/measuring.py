@@ -12,7 +12,8 @@ from discogram.imaging.phantom.column import between
 from discogram.imaging.phantom.shapes import Slab
 
 _POINTS = 120
-_STEP_MM = 0.75
+_STEP_MM = 1.5
+"""Fine enough: a centroid is a mean over thousands of points."""
 
 
 def measured(slab: Slab) -> tuple[DiscFrame, Shape, Array]:
@@ -39,7 +40,7 @@ def _offset_mm(slab: Slab, frame: DiscFrame) -> float:
 
 def _inside(slab: Slab, frame: DiscFrame, reach_mm: float) -> tuple[Array, Array]:
     """A grid in the frame up to a height to both sides, and its places in the disc."""
-    wide = np.arange(-40.0, 40.0, _STEP_MM)
+    wide = np.arange(-33.0, 33.5, _STEP_MM)
     up = np.arange(-reach_mm, reach_mm + _STEP_MM / 2, _STEP_MM)
     grid = np.stack(np.meshgrid(wide, wide, up, indexing="ij"), axis=-1).reshape(-1, 3)
     points = frame.to_ras(grid)
@@ -79,7 +80,7 @@ def _height_mm(slab: Slab, frame: DiscFrame) -> float:
 
 
 def _centroid(slab: Slab, frame: DiscFrame) -> Array:
-    points, places = _inside(slab, frame, 12.0)
+    points, places = _inside(slab, frame, 10.5)
     inside = (places[:, 0] <= 1.0) & (places[:, 1] >= 0) & (places[:, 2] >= 0)
     answer: Array = points[inside].mean(axis=0)
     return answer

@@ -4,8 +4,8 @@ A shape lies in the *body* frame: x to the right, y to the front, z to the head,
 origin in the middle of the sacral endplate, however the patient lies in the scanner.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 import numpy as np
@@ -22,17 +22,32 @@ _MARGIN_MM = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """A material: HU inside, HU of a shell and its thickness, and the label."""
+    """A material: HU inside, HU of a shell and its thickness, and the label.
+
+    What lies less than `skin_mm` deep is left as it was.
+    """
 
     inside_hu: float
     shell_hu: float = 0.0
     shell_mm: float = 0.0
     label: int = KEEP
+    skin_mm: float = 0.0
+
+    @property
+    def shell(self) -> "Paint":
+        """The whole shape as its shell: what is grown together is first painted so."""
+        return Paint(self.shell_hu, label=self.label)
+
+    @property
+    def core(self) -> "Paint":
+        """What lies in the shell; painted last it leaves no wall where shapes meet."""
+        return Paint(self.inside_hu, skin_mm=self.shell_mm)
 
     @property
     def numbers(self) -> Array:
         """As the kernels take it."""
-        return np.array([self.inside_hu, self.shell_hu, self.shell_mm, float(self.label)])
+        shell = [self.inside_hu, self.shell_hu, self.shell_mm]
+        return np.array([*shell, float(self.label), self.skin_mm])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -128,6 +143,19 @@ class Tube:
                     at,
                     self.paint.numbers,
                 )
+
+
+def grown_together(shapes: Sequence["Solid | Tube"]) -> Iterator[Shape]:
+    """Shapes as one piece of bone: no walls where they meet."""
+    for shape in shapes:
+        yield replace(shape, paint=shape.paint.shell)
+    yield from cores(shapes)
+
+
+def cores(shapes: Sequence["Solid | Tube"]) -> Iterator[Shape]:
+    """What lies within the shells of shapes."""
+    for shape in shapes:
+        yield replace(shape, paint=shape.paint.core)
 
 
 def tube(

@@ -95,6 +95,7 @@ class _Making:
         yield from soft.canal(column)
         yield from (*column.rudiments, *column.discs.values())
         yield from bones.bodies(recipe, column)
+        yield from bones.joining(recipe, column)
         yield from _leaks(recipe, column)
 
     def _table(self, down: Array) -> Shape:
@@ -127,18 +128,19 @@ class _Making:
         return np.array([side, front, (low + high) / 2]), high - low
 
     def _markers(self) -> dict[str, Array]:
-        """On the skin, or inside the edge of the field where that is nearer."""
+        """Within the middle slice: on the skin, or inside the edge of the field if nearer."""
         if not self.scan.markers:
             return {}
-        centre = transform(inverse(self.ras_from_body), self.where.centre_ras)
+        body_from_ras = inverse(self.ras_from_body)
+        centre = transform(body_from_ras, self.where.centre_ras)
         row = int(centre[2] - self.trunk.start_mm)
         wide, _, front = self.trunk.profile[row, :3]
         edge = 0.40 * self.scan.field_mm
-        beside = min(wide + _BEAD_MM, centre[0] + edge)
-        before = min(front + _BEAD_MM, centre[1] + edge)
+        reach = (wide - centre[0] + _BEAD_MM, front - centre[1] + _BEAD_MM)
+        steps = self.where.affine_ras[:3, :2].T / np.array(self.where.spacing_mm[:2])[:, None]
         return {
-            "right": np.array([beside, centre[1], centre[2]]),
-            "front": np.array([centre[0], before, centre[2]]),
+            name: transform(body_from_ras, self.where.centre_ras + min(far, edge) * step)
+            for name, far, step in zip(MARKER_HU, reach, steps, strict=True)
         }
 
     def _true_disc(self, disc: Disc, slab: Slab) -> TrueDisc:
@@ -176,10 +178,11 @@ class _Making:
             np.column_stack([shape.outline, np.full(len(shape.outline), up)])
             for up in (-shape.height_mm, 0.0, shape.height_mm)
         ]
-        return all(self._sees(point) for point in frame.to_ras(np.vstack(ends)))
+        return self._sees(frame.to_ras(np.vstack(ends)))
 
-    def _sees(self, place: Array) -> bool:
-        index = self.where.voxels_at(transform(self.ras_from_body, place))
+    def _sees(self, places: Array) -> bool:
+        """Whether every place of the body frame lies in the volume."""
+        index = self.where.voxels_at(transform(self.ras_from_body, places))
         return bool((index >= 0).all() and (index <= np.array(self.where.shape) - 1).all())
 
 

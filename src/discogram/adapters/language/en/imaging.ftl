@@ -57,6 +57,7 @@ imaging-dicom-none = { $files ->
     [one] The only file there is no DICOM image: give the folder that holds the slices.
    *[other] None of the { $files } files there is a DICOM image: give the folder that holds the slices.
 }
+imaging-dicom-not-hounsfield = The volume holds numbers that are no Hounsfield units: a DICOM CT takes { $least } to { $most }.
 imaging-dicom-one-slice = The series has a single slice and is no volume: give the whole series.
 imaging-dicom-other-series = { $images ->
     [one] One image of another series was left out

@@ -57,6 +57,7 @@ imaging-dicom-none = { $files ->
     [one] El único archivo que hay no es una imagen DICOM: indique la carpeta que contiene los cortes.
    *[other] Ninguno de los { $files } archivos es una imagen DICOM: indique la carpeta que contiene los cortes.
 }
+imaging-dicom-not-hounsfield = El volumen tiene números que no son unidades Hounsfield: una TC DICOM admite de { $least } a { $most }.
 imaging-dicom-one-slice = La serie tiene un solo corte y no es un volumen: indique la serie completa.
 imaging-dicom-other-series = { $images ->
     [one] Se ha omitido una imagen de otra serie
