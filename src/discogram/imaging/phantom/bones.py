@@ -112,7 +112,17 @@ def arches(recipe: Recipe, column: Column) -> Iterator[Shape]:
 def joining(recipe: Recipe, column: Column) -> Iterator[Shape]:
     """The cores of what grows out of a body, once more: no wall closes a pedicle or a wing."""
     pedicles = [each for it in column.vertebrae for each in _pedicles(recipe.patient, it)]
-    yield from cores([*pedicles, *_wings(recipe, column)])
+    yield from cores([*pedicles, *_bridges(recipe, column)])
+
+
+def _bridges(recipe: Recipe, column: Column) -> Iterator[Solid | Tube]:
+    """Where the first two sacral bodies go over into the wings, clear of the canal."""
+    for piece in column.sacrum[:2]:
+        paint = bone(recipe.patient, number_of(piece), shell_mm=1.2)
+        for sign in SIGNS.values():
+            centre = piece.at(sign * piece.half_width, 0.15 * piece.half_depth, 0.0)
+            semi = (13.0, 0.7 * piece.half_depth, 0.34 * piece.height)
+            yield Solid(centre, piece.axes, semi, paint, 2.6)
 
 
 def canal_middle(vertebra: Vertebra, up: float = 0.0) -> Array:
@@ -203,11 +213,12 @@ def _joint(patient: Patient, above: Vertebra, below: Vertebra) -> Iterator[Solid
     middle = (above.lower.centre + below.upper.centre) / 2
     wide, angle = _FACET[above.name]
     wide *= patient.size
-    back = -below.upper.half_depth - 14.0
     big = 1.0 + 0.25 * patient.facet_wear
     gap = 1.0 - 0.3 * patient.facet_wear
     upper, lower = (bone(patient, number_of(each), dense=1.3) for each in (above, below))
     turn = np.radians(angle)
+    # The more a joint faces forwards, the farther back it lies: the root passes before it.
+    back = -below.upper.half_depth - 13.0 - 5.5 * np.sin(turn)
     for sign in SIGNS.values():
         out = sign * np.cos(turn) * axes[0] + np.sin(turn) * axes[1]
         along = np.cross(axes[2], out)
@@ -251,7 +262,7 @@ def _osteophytes(recipe: Recipe, vertebra: Vertebra) -> Iterator[Shape]:
     paint = bone(recipe.patient, number_of(vertebra), shell_mm=1.2)
     for plate, way in ((vertebra.upper, -1.0), (vertebra.lower, 1.0)):
         for _ in range(chance.integers(0, 4)):
-            angle = np.radians(chance.uniform(-100.0, 100.0))
+            angle = np.radians(chance.uniform(-70.0, 70.0))
             long = recipe.patient.osteophytes_mm * chance.uniform(0.4, 1.0)
             left = np.sin(angle) * plate.half_width
             front = np.cos(angle) * plate.half_depth
@@ -295,9 +306,9 @@ def _wings(recipe: Recipe, column: Column) -> Iterator[Solid | Tube]:
     for sign in SIGNS.values():
         plate = first.upper
         yield Solid(
-            plate.at(sign * (plate.half_width + 6), -12.0, -17.0),
+            plate.at(sign * (plate.half_width + 12), -12.0, -18.0),
             plate.axes,
-            (30.0, 18.0, 16.0),
+            (24.0, 17.0, 16.0),
             paint,
             2.6,
         )

@@ -82,8 +82,9 @@ def canal(column: Column) -> Iterator[Shape]:
 def roots(column: Column) -> dict[tuple[str, Side], Array]:
     """Each exiting root by its vertebra and side: a line of points (n, 3) in the body frame."""
     answer = {}
-    last = column.vertebrae[-1]
-    for vertebra in column.vertebrae:
+    free = [each for each in column.vertebrae if not each.fused]
+    last = free[-1]
+    for vertebra in free:
         if vertebra.name.startswith("T") and vertebra.name != "T12":
             continue
         for side, sign in SIGNS.items():
@@ -97,14 +98,15 @@ def _root(vertebra: Vertebra, sign: float, lowest: bool) -> Array:
     down = -vertebra.height / 2
     line = [
         (half - 4.0, back - 0.45 * depth, 0.0),
-        (half + 1.0, back - 5.0, -6.0),
-        (half + 8.0, back - 2.5, -9.0),
+        (half + 1.0, back - 4.0, -6.0),
+        (half + 8.0, back, -9.0),
     ]
     if lowest:
         line += [
-            (wide + 5.0, back + 12.0, down - 2.0),
-            (wide + 11.0, 10.0, down - 13.0),
-            (wide + 13.0, 16.0, down - 28.0),
+            (wide + 3.0, back + 13.0, down + 2.0),
+            (wide + 8.0, 10.0, down - 6.0),
+            (wide + 12.0, 18.0, down - 15.0),
+            (wide + 14.0, 22.0, down - 30.0),
         ]
     else:
         line += [
