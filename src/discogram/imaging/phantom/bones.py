@@ -74,7 +74,7 @@ _FACET = {
 
 def bone(patient: Patient, label: int, shell_mm: float = 1.6, dense: float = 1.0) -> Paint:
     """Bone with a shell; arches are denser inside than bodies."""
-    inside = patient.trabecular_hu * dense + (60.0 if dense > 1.0 else 0.0)
+    inside = patient.trabecular_hu * dense + (20.0 if dense > 1.0 else 0.0)
     return Paint(inside, patient.cortical_hu, shell_mm, label)
 
 

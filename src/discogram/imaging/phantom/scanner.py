@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter1d
 
+from discogram.errors import InputError, reason
 from discogram.imaging.frames import Array, affine_ras_from_lps, inverse
 from discogram.imaging.phantom.scan import Position, Scan
 from discogram.imaging.phantom.shapes import Block, Shape
@@ -34,6 +35,9 @@ _AIR_HU = -1000.0
 _BLOCK_VOXELS = 24_000_000
 """So many voxels are painted at once; a float and a label each."""
 
+_MOST_VOXELS = 400_000_000
+"""A phantom of this size takes two gigabytes while it is made."""
+
 _GRAIN = 0.8
 """How far noise reaches to its neighbours, in voxels."""
 
@@ -45,13 +49,18 @@ def down_ras(position: Position) -> Array:
 
 
 def grid(scan: Scan, centre_ras: Array, length_mm: float) -> Volume:
-    """The empty volume of a scan: shape and affine, listed in RAS order; no memory is used."""
+    """The empty volume of a scan: shape and affine, listed in RAS order; no memory is used.
+
+    Raises `InputError` for one that nobody's memory holds.
+    """
     row, column = (np.array(axis, dtype=np.float64) for axis in GANTRY[scan.position])
     along = np.cross(row, column)
     tilt = np.radians(scan.tilt_deg)
     column = column * np.cos(tilt) + along * np.sin(tilt)
     edge = max(int(scan.field_mm / scan.spacing_mm), 8)
     count = max(int(length_mm / scan.thickness_mm), 2)
+    if edge * edge * count > _MOST_VOXELS:
+        raise InputError(reason("imaging-phantom-too-large", most=_MOST_VOXELS // 1_000_000))
     affine = np.eye(4)
     affine[:3, 0], affine[:3, 1] = row * scan.spacing_mm, column * scan.spacing_mm
     affine[:3, 2] = along * scan.thickness_mm

@@ -96,3 +96,4 @@ imaging-phantom-injected-twice = A disc is injected twice: name each disc once.
 imaging-phantom-no-disc = This spine has no disc { $disc }: it is made as { $count }.
 imaging-phantom-range = The scan has { $what } { $value }, and a synthetic scan can have { $least } to { $most }.
 imaging-phantom-seed = The seed is { $seed }: give 0 or a whole number above.
+imaging-phantom-too-large = The phantom would have more than { $most } million voxels: ask for a larger spacing, thicker slices or a smaller field.

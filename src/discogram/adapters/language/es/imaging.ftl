@@ -96,3 +96,4 @@ imaging-phantom-injected-twice = Un disco se inyecta dos veces: nombre cada disc
 imaging-phantom-no-disc = Esta columna no tiene disco { $disc }: se hace como { $count }.
 imaging-phantom-range = La exploración tiene { $what } { $value }, y una sintética admite de { $least } a { $most }.
 imaging-phantom-seed = La semilla es { $seed }: indique 0 o un número entero mayor.
+imaging-phantom-too-large = El modelo tendría más de { $most } millones de vóxeles: pida mayor espaciado, cortes más gruesos o un campo menor.
