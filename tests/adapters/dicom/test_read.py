@@ -17,8 +17,8 @@ from discogram.errors import InputError
 from discogram.imaging.attached import ImageKind
 from discogram.imaging.volume import Modality
 from tests.adapters.dicom.series import NAME, POSITIONS, SERIES, SLICES, slices, write
-from tests.imaging.phantom import MARKERS_RAS, found_in, is_right
 from tests.imaging.sentences import said
+from tests.imaging.water_block import MARKERS_RAS, found_in, is_right
 
 OTHER = SERIES[:-3] + "777"
 

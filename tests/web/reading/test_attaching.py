@@ -19,7 +19,7 @@ from discogram.imaging.volume import Volume
 from discogram.web.place import place
 from discogram.web.reading import attaching, incoming
 from tests.adapters.dicom.series import SERIES, slices
-from tests.imaging.phantom import volume_of
+from tests.imaging.water_block import volume_of
 from tests.scans.test_showing import film
 
 VOLUME = content_of(volume_of(np.diag([2.0, 2.0, 2.0, 1.0]), (20, 20, 20)))

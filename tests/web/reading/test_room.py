@@ -19,7 +19,7 @@ from discogram.web.desk.models import Draft
 from discogram.web.place import place
 from discogram.web.reading import listing
 from discogram.words.people import Role
-from tests.imaging.phantom import volume_of
+from tests.imaging.water_block import volume_of
 from tests.web.clinic import PASSWORD, SITE
 
 DISCS = ("L3_L4", "L4_L5", "L5_S1")

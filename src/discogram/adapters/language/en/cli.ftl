@@ -25,6 +25,10 @@ cli-posterior = Probability of a painful disc after a positive answer: { $low } 
 cli-episode-unknown = There is no episode { $episode } in this record.
 cli-no-image = No image is attached to this episode.
 cli-picture = { $file } (stored as { $orientation }; patient's right is on the left of the picture)
+cli-phantom-making = Making the synthetic spine of seed { $seed }
+cli-phantom-made = Synthetic spine of { $shape } voxels in { $folder }: { $count }; whole discs in view: { $discs }.
+cli-phantom-contrast = "{ $word }" names no disc and grade: write for instance L4/L5=3.
+cli-phantom-folder = { $folder } is there already and is not empty: name a new folder.
 cli-attached = Attached { $sha256 } (orientation { $orientation }, { $shape } voxels).
 cli-attached-already = { $sha256 } (orientation { $orientation }, { $shape } voxels) is attached to this episode already: nothing was written.
 cli-image-unsteady = The image changed while it was read: nothing was written. Wait until it is copied whole, then repeat.

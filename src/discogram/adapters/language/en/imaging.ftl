@@ -65,6 +65,7 @@ imaging-dicom-none = { $files ->
     [one] The only file there is no DICOM image: give the folder that holds the slices.
    *[other] None of the { $files } files there is a DICOM image: give the folder that holds the slices.
 }
+imaging-dicom-not-hounsfield = The volume holds numbers that are no Hounsfield units: a DICOM CT takes { $least } to { $most }.
 imaging-dicom-one-slice = The series has a single slice and is no volume: give the whole series.
 imaging-dicom-other-series = { $images ->
     [one] One image of another series was left out
@@ -96,3 +97,11 @@ imaging-dicom-strangers = { $files ->
 imaging-dicom-tilted = The gantry was tilted by { $degrees }°; the slices were placed accordingly.
 imaging-dicom-two-orientations = The slices lie in { $orientations } different orientations: give one series without scout images or reformats.
 imaging-dicom-uneven = The slices are unevenly spaced, { $least } to { $most } mm apart: export the series with even spacing.
+
+imaging-phantom-arc = Grade { $grade } with an arc of { $arc } degrees contradicts itself: grade 3 spreads less than 30 degrees, grade 4 more, and no arc is above 180.
+imaging-phantom-grade = There is no modified Dallas grade { $grade }: give 0 to 5.
+imaging-phantom-injected-twice = A disc is injected twice: name each disc once.
+imaging-phantom-no-disc = This spine has no disc { $disc }: it is made as { $count }.
+imaging-phantom-range = The scan has { $what } { $value }, and a synthetic scan can have { $least } to { $most }.
+imaging-phantom-seed = The seed is { $seed }: give 0 or a whole number above.
+imaging-phantom-too-large = The phantom would have more than { $most } million voxels: ask for a larger spacing, thicker slices or a smaller field.

@@ -25,6 +25,10 @@ cli-posterior = Probabilidad de un disco doloroso tras una respuesta positiva: d
 cli-episode-unknown = No existe el episodio { $episode } en este registro.
 cli-no-image = Este episodio no tiene ninguna imagen adjunta.
 cli-picture = { $file } (guardada como { $orientation }; la derecha del paciente está a la izquierda de la imagen)
+cli-phantom-making = Creando la columna sintética de la semilla { $seed }
+cli-phantom-made = Columna sintética de { $shape } vóxeles en { $folder }: { $count }; discos completos a la vista: { $discs }.
+cli-phantom-contrast = "{ $word }" no nombra disco y grado: escriba por ejemplo L4/L5=3.
+cli-phantom-folder = { $folder } ya existe y no está vacía: nombre una carpeta nueva.
 cli-attached = Adjuntada { $sha256 } (orientación { $orientation }, { $shape } vóxeles).
 cli-attached-already = { $sha256 } (orientación { $orientation }, { $shape } vóxeles) ya está adjunta a este episodio: no se ha escrito nada.
 cli-image-unsteady = La imagen cambió mientras se leía: no se ha escrito nada. Espere a que esté copiada entera y repita.

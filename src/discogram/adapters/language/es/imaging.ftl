@@ -65,6 +65,7 @@ imaging-dicom-none = { $files ->
     [one] El único archivo que hay no es una imagen DICOM: indique la carpeta que contiene los cortes.
    *[other] Ninguno de los { $files } archivos es una imagen DICOM: indique la carpeta que contiene los cortes.
 }
+imaging-dicom-not-hounsfield = El volumen tiene números que no son unidades Hounsfield: una TC DICOM admite de { $least } a { $most }.
 imaging-dicom-one-slice = La serie tiene un solo corte y no es un volumen: indique la serie completa.
 imaging-dicom-other-series = { $images ->
     [one] Se ha omitido una imagen de otra serie
@@ -96,3 +97,11 @@ imaging-dicom-strangers = { $files ->
 imaging-dicom-tilted = El gantry estaba inclinado { $degrees }°; los cortes se han situado teniéndolo en cuenta.
 imaging-dicom-two-orientations = Los cortes tienen { $orientations } orientaciones distintas: indique una sola serie, sin imágenes localizadoras ni reconstrucciones.
 imaging-dicom-uneven = Los cortes no están espaciados por igual, sino entre { $least } y { $most } mm: exporte la serie con un espaciado uniforme.
+
+imaging-phantom-arc = El grado { $grade } con un arco de { $arc } grados se contradice: el grado 3 se extiende menos de 30 grados, el grado 4 más, y ningún arco pasa de 180.
+imaging-phantom-grade = No existe el grado { $grade } de Dallas modificado: indique de 0 a 5.
+imaging-phantom-injected-twice = Un disco se inyecta dos veces: nombre cada disco una sola vez.
+imaging-phantom-no-disc = Esta columna no tiene disco { $disc }: se hace como { $count }.
+imaging-phantom-range = La exploración tiene { $what } { $value }, y una sintética admite de { $least } a { $most }.
+imaging-phantom-seed = La semilla es { $seed }: indique 0 o un número entero mayor.
+imaging-phantom-too-large = El modelo tendría más de { $most } millones de vóxeles: pida mayor espaciado, cortes más gruesos o un campo menor.
