@@ -12,8 +12,8 @@ from discogram.errors import InputError
 from discogram.imaging.volume import Modality
 from tests.adapters.dicom.enhanced import enhanced
 from tests.adapters.dicom.series import NAME, POSITIONS, SLICES, slices, write
-from tests.imaging.phantom import is_right
 from tests.imaging.sentences import said
+from tests.imaging.water_block import is_right
 
 
 def refused(folder: Path) -> list[str]:
