@@ -1,5 +1,6 @@
 import ast
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,24 +12,29 @@ from discogram.words.spine import Disc
 from tests.imaging.sentences import said
 
 SOURCE = Path(__file__).parents[2] / "src" / "discogram"
-PLACES = ("imaging", "adapters/nifti", "adapters/dicom")
+PLACES = ("imaging", "adapters/nifti", "adapters/dicom", "adapters/pictures", "scans")
 CATALOGUES = SOURCE / "adapters" / "language"
 
 SAMPLES = {
     "arc": (40,),
     "count": (1, 3),
+    "day": (date(2026, 11, 27),),
     "degrees": (12,),
     "disc": (Disc.L4_L5,),
+    "file": (date(2026, 11, 27),),
     "files": (0, 1, 3),
     "grade": (4,),
     "images": (1, 3),
+    "labels": ((3, 4),),
     "least": (1,),
     "letters": ("XYZ",),
+    "level": (Disc.L4_L5,),
     "mib": (2048,),
     "modality": tuple(Modality),
     "most": (5,),
     "orientations": (2,),
     "qform": ("LAS",),
+    "said": (date(2026, 11, 26),),
     "seed": (-1,),
     "series": ("none", "016573", ("016573", "none")),
     "sform": ("RAS",),
@@ -36,7 +42,11 @@ SAMPLES = {
     "slices": (("016573",), ("016573", "016574", "016575")),
     "syntaxes": (("HTJ2K",),),
     "value": (900,),
+    "vertebrae": (1, 5),
     "what": ("field_mm",),
+    "x": (12.5,),
+    "y": (-3.0,),
+    "z": (301.0,),
 }
 
 
@@ -49,6 +59,7 @@ def raised() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "reason"
         if isinstance(node.args[0], ast.Constant)
+        if str(node.args[0].value).startswith("imaging-")
     }
 
 

@@ -22,6 +22,7 @@ from numpy.typing import ArrayLike, NDArray
 from discogram.errors import InputError, reason
 
 Array = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 _FLIP = np.diag([-1.0, -1.0, 1.0, 1.0])
 """LPS and RAS differ by half a turn about z, which is its own inverse."""

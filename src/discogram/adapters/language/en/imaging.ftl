@@ -105,3 +105,32 @@ imaging-phantom-no-disc = This spine has no disc { $disc }: it is made as { $cou
 imaging-phantom-range = The scan has { $what } { $value }, and a synthetic scan can have { $least } to { $most }.
 imaging-phantom-seed = The seed is { $seed }: give 0 or a whole number above.
 imaging-phantom-too-large = The phantom would have more than { $most } million voxels: ask for a larger spacing, thicker slices or a smaller field.
+
+imaging-no-body = The scan shows no body: check that the right series was chosen.
+imaging-no-canal = The scan shows no spinal canal, so no discs were looked for: choose a CT of the spine, bring a label map or mark the discs.
+imaging-no-three-discs = Fewer than three discs in a row are clear in this scan, so none is proposed: choose a CT that shows more of the spine, bring a label map or mark the discs.
+imaging-not-a-ct = This is { $modality } and no CT: discs are found in CT alone.
+imaging-too-few-slices = The image is a single slice: discs are found in a volume.
+imaging-labels-empty = The label map is empty: export it again with its labels.
+imaging-labels-unknown = The label map holds none of the labels that are known (2 for discs, 26 to 50 for vertebrae) but { $labels }: export bodies and discs, or numbered vertebrae.
+imaging-labels-no-discs = The label map holds no disc that can be measured in this scan: check that it belongs to this scan.
+imaging-labels-elsewhere = The label map lies elsewhere than the bone of this scan: choose the map that was made from it.
+imaging-click-outside = The place { $x }, { $y }, { $z } lies outside the scan: give a place in RAS, in mm.
+imaging-click-no-disc = No disc can be measured at { $x }, { $y }, { $z }: mark the middle of a disc.
+imaging-disc-wings-seen = The wings of the sacrum begin below the lowest disc.
+imaging-disc-wings-none = No wings of the sacrum begin below the lowest disc.
+imaging-disc-wings-unseen = What lies beside the lowest disc is not in view.
+imaging-disc-rudiment-seen = A rudimentary disc lies below the lowest disc, as between S1 and S2.
+imaging-disc-ribs-seen = The last ribs arrive { $vertebrae ->
+    [one] one vertebra
+   *[other] { $vertebrae } vertebrae
+} above the lowest disc.
+imaging-disc-ribs-unsure = Where the last ribs arrive is not in view, or not clear.
+imaging-disc-transitional = There { $vertebrae ->
+    [one] is one vertebra
+   *[other] are { $vertebrae } vertebrae
+} between the last ribs and the sacrum instead of five: a transitional vertebra is likely.
+imaging-disc-nothing-to-count-from = Neither the sacrum nor the last ribs are in view: nothing tells which disc this is.
+imaging-disc-level-by-map = The label map calls this disc { $level }.
+imaging-disc-level-differs = Counted from what the scan shows, this disc is { $level }.
+imaging-disc-level-by-person = The person who marked the disc calls it { $level }.

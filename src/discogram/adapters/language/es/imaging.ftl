@@ -105,3 +105,32 @@ imaging-phantom-no-disc = Esta columna no tiene disco { $disc }: se hace como { 
 imaging-phantom-range = La exploración tiene { $what } { $value }, y una sintética admite de { $least } a { $most }.
 imaging-phantom-seed = La semilla es { $seed }: indique 0 o un número entero mayor.
 imaging-phantom-too-large = El modelo tendría más de { $most } millones de vóxeles: pida mayor espaciado, cortes más gruesos o un campo menor.
+
+imaging-no-body = El estudio no muestra ningún cuerpo: compruebe que se eligió la serie correcta.
+imaging-no-canal = El estudio no muestra el canal vertebral, así que no se buscaron discos: elija una TC de la columna, aporte un mapa de etiquetas o marque los discos.
+imaging-no-three-discs = En este estudio no se ven con claridad tres discos seguidos, así que no se propone ninguno: elija una TC que muestre más columna, aporte un mapa de etiquetas o marque los discos.
+imaging-not-a-ct = Esto es { $modality } y no una TC: los discos solo se buscan en una TC.
+imaging-too-few-slices = La imagen es un solo corte: los discos se buscan en un volumen.
+imaging-labels-empty = El mapa de etiquetas está vacío: expórtelo de nuevo con sus etiquetas.
+imaging-labels-unknown = El mapa de etiquetas no tiene ninguna etiqueta conocida (2 para discos, de 26 a 50 para vértebras), sino { $labels }: exporte cuerpos y discos, o vértebras numeradas.
+imaging-labels-no-discs = El mapa de etiquetas no tiene ningún disco que se pueda medir en este estudio: compruebe que corresponde a este estudio.
+imaging-labels-elsewhere = El mapa de etiquetas no está donde está el hueso de este estudio: elija el mapa que se hizo con él.
+imaging-click-outside = El punto { $x }, { $y }, { $z } queda fuera del estudio: indique un punto en RAS, en mm.
+imaging-click-no-disc = En { $x }, { $y }, { $z } no se puede medir ningún disco: marque el centro de un disco.
+imaging-disc-wings-seen = Las alas del sacro empiezan bajo el disco más bajo.
+imaging-disc-wings-none = Bajo el disco más bajo no empieza ninguna ala del sacro.
+imaging-disc-wings-unseen = Lo que hay a los lados del disco más bajo no está a la vista.
+imaging-disc-rudiment-seen = Bajo el disco más bajo hay un disco rudimentario, como entre S1 y S2.
+imaging-disc-ribs-seen = Las últimas costillas llegan { $vertebrae ->
+    [one] una vértebra
+   *[other] { $vertebrae } vértebras
+} por encima del disco más bajo.
+imaging-disc-ribs-unsure = No se ve, o no con claridad, dónde llegan las últimas costillas.
+imaging-disc-transitional = Entre las últimas costillas y el sacro hay { $vertebrae ->
+    [one] una vértebra
+   *[other] { $vertebrae } vértebras
+} en lugar de cinco: es probable una vértebra de transición.
+imaging-disc-nothing-to-count-from = No se ven ni el sacro ni las últimas costillas: nada indica qué disco es este.
+imaging-disc-level-by-map = El mapa de etiquetas llama { $level } a este disco.
+imaging-disc-level-differs = Contado por lo que muestra el estudio, este disco es { $level }.
+imaging-disc-level-by-person = La persona que marcó el disco lo llama { $level }.

@@ -1,0 +1,73 @@
+"""Does the tilt of each disc agree with the curve that the column makes?
+
+The middles of the discs are found to half a millimetre, and the line through them turns as the
+discs do. Where slices are thick, or a disc has collapsed, its own tilt is less certain than
+that line: then the two are weighed by how uncertain each is, and a tilt that nothing bears out
+gives way.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from discogram.imaging.discs.found import FoundDisc
+from discogram.imaging.discs.frame import DiscFrame
+from discogram.imaging.discs.refine import remeasured
+from discogram.imaging.discs.surfaces import spread_mm
+from discogram.imaging.frames import Array
+from discogram.imaging.volume import Volume
+
+_CURVE_DEG, _END_DEG = 2.2, 5.0
+"""How far the line's direction is from the disc's normal, as a spread: within, and at an end.
+
+Measured on synthetic spines; the curve of the last disc is only guessed."""
+
+_TILT_DEG, _TILT_PER_MM = 0.3, 1.0
+"""How uncertain a measured tilt is: at least, and more for each mm that a slice spreads."""
+
+_OUTLYING = 3.0
+"""A tilt so many spreads off the line is not believed; its own weight falls with the square."""
+
+_WORTH_DEG = 0.8
+"""A disc is measured again only where its tilt changes by more than this."""
+
+
+def agreeing(volume: Volume, discs: Sequence[FoundDisc], soft: float) -> tuple[FoundDisc, ...]:
+    """The discs, lowest first, with tilts that the column bears out; fewer than three stay."""
+    if len(discs) < 3:
+        return tuple(discs)
+    line = _line(np.array([disc.frame.centre_ras for disc in discs]))
+    kept = []
+    for at, disc in enumerate(discs):
+        normal = _weighed(volume, disc, line[at], is_end=at in {0, len(discs) - 1})
+        if _degrees(normal, disc.frame.normal) <= _WORTH_DEG:
+            kept.append(disc)
+            continue
+        frame = DiscFrame.of(disc.frame.centre_ras, normal, disc.frame.anterior)
+        kept.append(remeasured(volume, disc, frame, soft))
+    return tuple(kept)
+
+
+def _line(centres: Array) -> Array:
+    """The direction of the curve at each centre; at the ends it is turned on."""
+    ways = np.diff(centres, axis=0)
+    ways = ways / np.linalg.norm(ways, axis=1, keepdims=True)
+    inner = ways[:-1] + ways[1:]
+    ends = (1.5 * ways[0] - 0.5 * ways[1], 1.5 * ways[-1] - 0.5 * ways[-2])
+    line = np.concatenate([ends[:1], inner, ends[1:]])
+    answer: Array = line / np.linalg.norm(line, axis=1, keepdims=True)
+    return answer
+
+
+def _weighed(volume: Volume, disc: FoundDisc, line: Array, *, is_end: bool) -> Array:
+    expected = _END_DEG if is_end else _CURVE_DEG
+    tilt = _TILT_DEG + _TILT_PER_MM * spread_mm(volume, disc.frame)
+    off = _degrees(disc.frame.normal, line) / float(np.hypot(expected, tilt))
+    tilt *= max(off / _OUTLYING, 1.0) ** 2
+    normal = disc.frame.normal / tilt**2 + line / expected**2
+    answer: Array = normal / np.linalg.norm(normal)
+    return answer
+
+
+def _degrees(a: Array, b: Array) -> float:
+    return float(np.degrees(np.arccos(np.clip(a @ b, -1.0, 1.0))))

@@ -1,0 +1,123 @@
+"""Where are the discs of this scan, and which are they?
+
+The one door: a label map, clicks, or nobody's help. Whoever points, the same refinement and
+the same gate follow. What is not clear is refused with the reason: a false disc would be
+planned to.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from discogram.errors import InputError, Reason, reason
+from discogram.imaging.discs.agreeing import agreeing
+from discogram.imaging.discs.clicks import Click, clicked
+from discogram.imaging.discs.found import Confidence, FoundDisc, FoundDiscs, Origin
+from discogram.imaging.discs.gate import passes
+from discogram.imaging.discs.labels import check_soft, pointed
+from discogram.imaging.discs.levels import named
+from discogram.imaging.discs.refine import refined
+from discogram.imaging.discs.search import Tell, searched
+from discogram.imaging.discs.survey import Survey, survey
+from discogram.imaging.volume import Modality, Volume
+from discogram.words.spine import Disc
+
+VERSION = "1"
+"""Counted up whenever the same scan may give other discs: it is kept with each result."""
+
+
+def find(
+    volume: Volume,
+    labels: Volume | None = None,
+    clicks: Sequence[Click] = (),
+    tell: Tell = lambda _share: None,
+) -> FoundDiscs:
+    """The discs of a CT from head to feet; refused, with the reasons, where they are not clear.
+
+    `labels` is a map on any grid that lies where the scan lies; it goes before `clicks`, and
+    these before the search. Raises nothing for a scan without a spine: that is an answer.
+    """
+    try:
+        _check(volume)
+        found = _found(volume, labels, clicks, tell)
+    except InputError as wrong:
+        return FoundDiscs((), wrong.reasons)
+    tell(1.0)
+    return FoundDiscs(found[::-1])
+
+
+def _check(volume: Volume) -> None:
+    if volume.modality not in {None, Modality.CT}:
+        raise InputError(reason("imaging-not-a-ct", modality=volume.modality))
+    if min(volume.shape) < 2:
+        raise InputError(reason("imaging-too-few-slices"))
+
+
+def _found(
+    volume: Volume, labels: Volume | None, clicks: Sequence[Click], tell: Tell
+) -> tuple[FoundDisc, ...]:
+    surveyed = survey(volume)
+    tell(0.2)
+    if labels is not None:
+        return _from_labels(volume, labels, surveyed)
+    if clicks:
+        return _from_clicks(volume, clicks, surveyed)
+    return named(volume, searched(volume, surveyed, tell), surveyed.soft)
+
+
+def _from_labels(volume: Volume, labels: Volume, surveyed: Survey) -> tuple[FoundDisc, ...]:
+    places = pointed(labels, volume)
+    check_soft(labels, volume, surveyed.soft)
+    discs = [
+        (refined(volume, each.guess, surveyed.soft, Origin.LABELS), each.level)
+        for each in places
+    ]
+    held = [(disc, level) for disc, level in discs if disc is not None and passes(disc)]
+    if not held:
+        raise InputError(reason("imaging-labels-no-discs"))
+    ordered = agreeing(volume, [disc for disc, _ in held], surveyed.soft)
+    held = [(disc, level) for disc, (_, level) in zip(ordered, held, strict=True)]
+    proposed = named(volume, ordered, surveyed.soft) if len(ordered) > 1 else ordered
+    by_place = {id(disc.frame): disc for disc in proposed}
+    return tuple(_by_map(by_place.get(id(disc.frame), disc), level) for disc, level in held)
+
+
+def _by_map(disc: FoundDisc, level: Disc | None) -> FoundDisc:
+    """The map's name, doubtful where what the scan shows does not bear it out."""
+    if level is None:
+        return disc
+    agree = disc.level is level and disc.confidence is Confidence.HIGH
+    sure = Confidence.HIGH if agree else Confidence.LOW
+    differs = disc.level is not None and disc.level is not level
+    said = [reason("imaging-disc-level-by-map", level=level)]
+    if differs:
+        said.append(reason("imaging-disc-level-differs", level=disc.level))
+    return replace(disc, level=level, confidence=sure, evidence=(*said, *disc.evidence))
+
+
+def _from_clicks(
+    volume: Volume, clicks: Sequence[Click], surveyed: Survey
+) -> tuple[FoundDisc, ...]:
+    guesses = clicked(volume, clicks, surveyed.soft)
+    found: list[FoundDisc] = []
+    problems: list[Reason] = []
+    for click, guess in zip(clicks, guesses, strict=True):
+        disc = refined(volume, guess, surveyed.soft, Origin.CLICK)
+        if disc is None or not passes(disc):
+            x, y, z = (round(float(value), 1) for value in click.at_ras)
+            problems.append(reason("imaging-click-no-disc", x=x, y=y, z=z))
+        else:
+            found.append(_by_person(disc, click.level))
+    if problems:
+        raise InputError(problems)
+    return tuple(_from_below(found))
+
+
+def _by_person(disc: FoundDisc, level: Disc | None) -> FoundDisc:
+    if level is None:
+        return replace(disc, evidence=(reason("imaging-disc-nothing-to-count-from"),))
+    said = (reason("imaging-disc-level-by-person", level=level),)
+    return replace(disc, level=level, confidence=Confidence.LOW, evidence=said)
+
+
+def _from_below(discs: Iterable[FoundDisc]) -> list[FoundDisc]:
+    return sorted(discs, key=lambda disc: float(disc.frame.centre_ras[2]))

@@ -1,0 +1,90 @@
+"""Is there another disc above or below the ones that are found?
+
+The canal is lost where a scan ends or where the sacrum bends away, the column is not: the next
+disc lies about as far on as the last one did, turned on by as much. It is looked for there,
+and must pass like every other.
+"""
+
+import numpy as np
+
+from discogram.imaging.discs.column import Column
+from discogram.imaging.discs.found import FoundDisc, Origin
+from discogram.imaging.discs.frame import DiscFrame
+from discogram.imaging.discs.gate import fit, passes
+from discogram.imaging.discs.profiles import matches
+from discogram.imaging.discs.refine import Guess, refined
+from discogram.imaging.frames import Array
+from discogram.imaging.volume import Volume
+
+_MOST = 12
+"""So many discs are grown at most at either end: from the sacrum to the shoulders."""
+
+_ALONG_MM = np.arange(-9.0, 9.1, 1.0)
+"""How far from where it is expected the next disc is looked for."""
+
+_PART = 0.45
+"""Of the contrast its neighbour has, the next disc has at least this part."""
+
+
+def grown(volume: Volume, discs: tuple[FoundDisc, ...], soft: float) -> tuple[FoundDisc, ...]:
+    """The discs, lowest first, with those that follow at either end."""
+    column = list(discs)
+    for _ in range(_MOST):
+        below = _next(volume, column[0], column[1], soft)
+        if below is None or not fit(below, column[0]):
+            break
+        column.insert(0, below)
+    for _ in range(_MOST):
+        above = _next(volume, column[-1], column[-2], soft)
+        if above is None or not fit(column[-1], above):
+            break
+        column.append(above)
+    return tuple(column)
+
+
+def _next(volume: Volume, last: FoundDisc, before: FoundDisc, soft: float) -> FoundDisc | None:
+    """The disc that follows the last one on the side away from the one before it."""
+    places = _expected(last, before)
+    found = matches(volume, places, soft)
+    for at in np.argsort(found.strength)[::-1][:1]:
+        guess = Guess(
+            DiscFrame.of(places.points[at], found.normals[at], found.fronts[at]),
+            float(found.heights_mm[at]),
+        )
+        disc = refined(volume, guess, soft, Origin.CHAIN)
+        if disc is not None and passes(disc) and _is_another(disc, last):
+            enough = _PART * last.quality["contrast"]
+            return disc if disc.quality["contrast"] >= enough else None
+    return None
+
+
+def _is_another(disc: FoundDisc, last: FoundDisc) -> bool:
+    away = float(np.linalg.norm(disc.frame.centre_ras - last.frame.centre_ras))
+    return away >= 15.0
+
+
+def _expected(last: FoundDisc, before: FoundDisc) -> Column:
+    """Where the next disc may lie: a short piece of column, turned on as the last piece was."""
+    step = last.frame.centre_ras - before.frame.centre_ras
+    turn = last.frame.axes.T @ before.frame.axes
+    onward = _half(turn) @ step
+    axes = (_half(turn) @ last.frame.axes.T).T
+    sign = 1.0 if onward @ last.frame.normal > 0 else -1.0
+    points = last.frame.centre_ras + onward + np.outer(_ALONG_MM * sign, axes[2])
+    count = len(points)
+    # Behind the body by half a body and half a canal, as before.
+    behind = points - 0.85 * last.shape.depth_mm * axes[1]
+    return Column(points, behind, np.tile(axes[2], (count, 1)), np.tile(axes[1], (count, 1)))
+
+
+def _half(turn: Array) -> Array:
+    """The rotation by half the angle, about the same line (Rodrigues)."""
+    angle = float(np.arccos(np.clip((np.trace(turn) - 1) / 2, -1, 1)))
+    if angle < 1e-6:
+        return np.eye(3)
+    line = np.array([turn[2, 1] - turn[1, 2], turn[0, 2] - turn[2, 0], turn[1, 0] - turn[0, 1]])
+    x, y, z = line / (2 * np.sin(angle))
+    skew = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
+    half = angle / 2
+    answer: Array = np.eye(3) + np.sin(half) * skew + (1 - np.cos(half)) * (skew @ skew)
+    return answer

@@ -1,0 +1,46 @@
+import pytest
+
+from discogram.imaging.discs.gate import evenness, fit, in_a_row, passes
+from tests.imaging.discs.cases import made
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"contrast": 10.0},
+        {"rough_mm": 6.0},
+        {"seen": 0.2},
+        {"rim": 0.1},
+        {"height": 25.0},
+        {"width": 90.0},
+        {"depth": 8.0},
+        {"width": 70.0, "depth": 20.0},
+    ],
+)
+def test_one_bad_figure_is_enough(wrong):
+    """A wrong disc that looks fairly good is worse than none."""
+    assert passes(made())
+    assert not passes(made(**wrong))
+
+
+def test_fewer_than_three_in_a_row_are_none():
+    """Two look-alikes happen; a gap ends the row."""
+    column = [made((0, 0, 33.0 * at)) for at in range(4)]
+    assert len(in_a_row(column)) == 4
+    assert in_a_row(column[:2]) == ()
+    assert in_a_row([column[0], column[1], None, column[3]]) == ()
+    assert len(in_a_row([column[0], column[1], column[2], made((0, 0, 99), contrast=5.0)])) == 3
+
+
+def test_neighbours_stand_above_one_another():
+    """A disc beside a disc, or turned away from it, is another bone's."""
+    assert fit(made(), made((0, 0, 33)))
+    assert not fit(made(), made((33, 0, 5)))
+    assert not fit(made(), made((0, 0, 33), normal=(0, 0.9, 0.4)))
+    assert not fit(made(), made((0, 0, 33), width=24))
+
+
+def test_even_distances_are_even():
+    """One for equal distances, less for others."""
+    assert evenness([made((0, 0, z)) for z in (0, 33, 66)]) == pytest.approx(1.0)
+    assert evenness([made((0, 0, z)) for z in (0, 20, 66)]) < 0.7
