@@ -24,6 +24,7 @@ SAMPLES = {
     "modality": tuple(Modality),
     "most": (5,),
     "orientations": (2,),
+    "position": ("HFS",),
     "qform": ("LAS",),
     "series": ("none", "016573", ("016573", "none")),
     "sform": ("RAS",),

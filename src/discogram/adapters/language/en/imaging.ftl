@@ -88,3 +88,9 @@ imaging-dicom-strangers = { $files ->
 imaging-dicom-tilted = The gantry was tilted by { $degrees }°; the slices were placed accordingly.
 imaging-dicom-two-orientations = The slices lie in { $orientations } different orientations: give one series without scout images or reformats.
 imaging-dicom-uneven = The slices are unevenly spaced, { $least } to { $most } mm apart: export the series with even spacing.
+
+imaging-carm-along-body = The needle or beam runs along the body, where no C-arm can look: give an entry beside, behind or in front of the target.
+imaging-carm-angles = The C-arm angles are out of range: give a primary angle from -180 to 180 and a secondary one from -90 to 90 degrees.
+imaging-carm-distances = The C-arm distances do not fit: the detector has a size and lies farther from the tube than the isocentre does.
+imaging-carm-numbers = The C-arm has a value that is no number: give angles, distances and the isocentre as plain numbers.
+imaging-table-roll = { $position } is not a position on a side, so nobody can be rolled forward from it: leave the roll out.

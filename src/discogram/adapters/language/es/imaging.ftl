@@ -88,3 +88,9 @@ imaging-dicom-strangers = { $files ->
 imaging-dicom-tilted = El gantry estaba inclinado { $degrees }°; los cortes se han situado teniéndolo en cuenta.
 imaging-dicom-two-orientations = Los cortes tienen { $orientations } orientaciones distintas: indique una sola serie, sin imágenes localizadoras ni reconstrucciones.
 imaging-dicom-uneven = Los cortes no están espaciados por igual, sino entre { $least } y { $most } mm: exporte la serie con un espaciado uniforme.
+
+imaging-carm-along-body = La aguja o el haz corre a lo largo del cuerpo, por donde ningún arco en C puede mirar: dé una entrada al lado, detrás o delante del blanco.
+imaging-carm-angles = Los ángulos del arco en C están fuera de rango: dé un ángulo primario de -180 a 180 y uno secundario de -90 a 90 grados.
+imaging-carm-distances = Las distancias del arco en C no concuerdan: el detector tiene un tamaño y está más lejos del tubo que el isocentro.
+imaging-carm-numbers = El arco en C tiene un valor que no es un número: dé ángulos, distancias e isocentro como números simples.
+imaging-table-roll = { $position } no es una posición de lado, así que nadie puede girarse hacia delante desde ella: omita el giro.
