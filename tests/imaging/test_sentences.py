@@ -22,7 +22,7 @@ SAMPLES = {
     "letters": ("XYZ",),
     "mib": (2048,),
     "modality": tuple(Modality),
-    "most": (5,),
+    "most": (5, 60),
     "orientations": (2,),
     "position": ("HFS",),
     "qform": ("LAS",),
