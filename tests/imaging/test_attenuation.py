@@ -4,7 +4,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from discogram.errors import InputError
-from discogram.imaging.attenuation import UNIT_PER_MM, WATER_PER_MM, Attenuation
+from discogram.imaging.attenuation import (
+    UNIT_PER_MM,
+    WATER_PER_MM,
+    Attenuation,
+    check_ct,
+)
 from discogram.imaging.frames import Array
 from discogram.imaging.volume import Volume
 from tests.imaging.cases import LETTERS, affines_ras
@@ -120,3 +125,20 @@ def test_a_box_that_no_memory_holds_is_refused() -> None:
         Attenuation.of(Volume(np.zeros((2, 2000, 2), dtype=np.int8), affine))
 
     assert [why.id for why in wrong.value.reasons] == ["imaging-attenuation-large"]
+
+
+@pytest.mark.parametrize(
+    ("array", "id_"),
+    [
+        (np.zeros((9, 9, 9), dtype=np.int16), "imaging-not-hounsfield"),
+        (np.full((9, 9, 9), np.nan), "imaging-not-hounsfield"),
+        (np.full((9, 9, 3), -1000, dtype=np.int16), "imaging-attenuation-flat"),
+    ],
+)
+def test_what_cannot_be_a_ct_is_refused(array, id_: str) -> None:
+    """Labels, MR and a few slices are not looked through; air and fat are what a CT has."""
+    check_ct(Volume(np.full((4, 4, 4), -100, dtype=np.int16), np.eye(4)))
+    with pytest.raises(InputError) as wrong:
+        check_ct(Volume(array, np.eye(4)))
+
+    assert [why.id for why in wrong.value.reasons] == [id_]

@@ -286,3 +286,25 @@ def test_a_needle_along_the_body_has_no_view() -> None:
         looking_down((0, 0, 50), (0, 0, 0))
 
     assert [why.id for why in wrong.value.reasons] == ["imaging-carm-along-body"]
+
+
+@settings(deadline=None)
+@given(st.floats(-180, 180), st.floats(-80, 80), st.sampled_from(Lies), st.floats(-45, 45))
+def test_the_rules_of_thumb_for_the_table_hold(primary, secondary, position, forward) -> None:
+    """docs/reference/frames.md: the angles at the table as sums a person can do."""
+    rolled = forward if position.on_a_side else 0.0
+    sums = {
+        "HFS": (primary, secondary),
+        "HFP": (primary + 180, secondary),
+        "FFS": (-primary, -secondary),
+        "FFP": (180 - primary, -secondary),
+        "HFDR": (primary - 90 - rolled, secondary),
+        "HFDL": (primary + 90 + rolled, secondary),
+        "FFDR": (90 - primary + rolled, -secondary),
+        "FFDL": (-90 - primary - rolled, -secondary),
+    }
+    turned, tilted = sums[position.value]
+
+    there = at_the_table(Angles(primary, secondary), position, rolled)
+
+    assert apart_deg(there, Angles((turned + 180) % 360 - 180, tilted)) < 1e-4

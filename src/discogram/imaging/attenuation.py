@@ -31,6 +31,10 @@ UNIT_PER_MM = WATER_PER_MM / 1000
 AIR_HU = -950
 """Below this a voxel is air and its noise, and counts as nothing."""
 
+_FAT_HU = -50
+_FEWEST = 4
+"""Slices, rows and columns of the smallest volume."""
+
 _STRAIGHT = 1e-3
 """How far, in voxels over the whole volume, an axis may stray before it is resampled."""
 
@@ -79,16 +83,30 @@ class Attenuation:
         return answer
 
     def middle_of(self, least_hu: float) -> Array:
-        """The median place of what is at least so dense, bone for instance; shape (3,), mm.
+        """The middle of what is at least so dense, bone for instance; shape (3,), mm.
 
-        The middle of the volume where nothing is.
+        At half the height of the volume, the median across the body of what is dense in its
+        middle third; the middle of the volume where nothing is.
         """
-        thin = self.values[::4, ::4, ::4]
-        found = np.argwhere(thin >= least_hu + 1000) * 4
-        if not len(found):
-            return self.centre_ras
-        answer: Array = self.origin_ras + self.spacing_mm * np.median(found, axis=0)
-        return answer
+        middle = self.centre_ras
+        third = self.values.shape[2] // 3
+        found = np.argwhere(self.values[::4, ::4, third:-third:4] >= least_hu + 1000)
+        if len(found):
+            across = np.median(found[:, :2] * 4, axis=0)
+            middle[:2] = self.origin_ras[:2] + self.spacing_mm[:2] * across
+        return middle
+
+
+def check_ct(volume: Volume) -> None:
+    """Raise `InputError` where a volume cannot be a CT that one can look through.
+
+    Every body has fat, and a CT has air around it: a volume in which nothing is lighter than
+    water is a label map, an MR, or not in Hounsfield units. A slice or two are no body.
+    """
+    if min(volume.shape) < _FEWEST:
+        raise InputError(reason("imaging-attenuation-flat", least=_FEWEST))
+    if not bool((volume.array < _FAT_HU).any()):
+        raise InputError(reason("imaging-not-hounsfield"))
 
 
 def _is_straight(ras: Volume) -> bool:

@@ -99,3 +99,5 @@ imaging-fluoro-needle = The needle has no length or no place: give an entry and 
 imaging-fluoro-shutters = The shutters leave nothing open or open beyond the detector: give a width and a height above 0 and up to 1.
 imaging-fluoro-size = A picture has { $least } to { $most } rows and columns: give a size between them.
 imaging-fluoro-steep = The view is too near to the body's long axis, where tube or detector would meet the patient: tilt the C-arm at most { $most }° to the head or the feet.
+imaging-attenuation-flat = The volume has fewer than { $least } slices, rows or columns: give the whole CT.
+imaging-not-hounsfield = The volume is not in Hounsfield units, for nothing in it is lighter than water: give a CT, not a label map or MR.

@@ -99,3 +99,5 @@ imaging-fluoro-needle = La aguja no tiene longitud o lugar: dé una entrada y un
 imaging-fluoro-shutters = Los diafragmas no dejan nada abierto o abren más que el detector: dé un ancho y un alto mayores que 0 y hasta 1.
 imaging-fluoro-size = Una imagen tiene de { $least } a { $most } filas y columnas: dé un tamaño entre esos.
 imaging-fluoro-steep = La vista está demasiado cerca del eje largo del cuerpo, donde el tubo o el detector chocarían con el paciente: incline el arco en C como máximo { $most }° hacia la cabeza o los pies.
+imaging-attenuation-flat = El volumen tiene menos de { $least } cortes, filas o columnas: dé la TC entera.
+imaging-not-hounsfield = El volumen no está en unidades Hounsfield, pues nada en él es más ligero que el agua: dé una TC, no un mapa de etiquetas ni una RM.
