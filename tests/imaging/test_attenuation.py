@@ -51,6 +51,14 @@ def test_hounsfield_units_become_attenuation(hounsfield, units) -> None:
     assert UNIT_PER_MM * 1000 == WATER_PER_MM
 
 
+@pytest.mark.parametrize("kind", ["u1", "u2", "i1", "i4", "u4", "i8", "f4", "f8", "?"])
+def test_every_kind_of_number_is_read(kind: str) -> None:
+    """Unsigned ones too, in which -1000 cannot be written."""
+    ct = Attenuation.of(Volume(np.ones((2, 3, 4), dtype=kind), np.eye(4)))
+
+    assert (ct.values[1:-1, 1:-1, 1:-1] == 1001).all()
+
+
 def test_a_rim_of_air_lies_around_and_z_is_fastest() -> None:
     """One voxel more at each side, empty; a column along the body is one piece of memory."""
     ct = Attenuation.of(Volume(np.ones((2, 3, 4), dtype=np.int16), np.eye(4)))

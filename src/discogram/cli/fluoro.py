@@ -169,16 +169,24 @@ def _sheet(
     from discogram.adapters.pictures.fluoro_sheet import Shown, fluoro_sheet
     from discogram.cli.fluoro_words import words_of
     from discogram.imaging.fluoroscopy.drawn import Needle, with_needle
-    from discogram.imaging.fluoroscopy.looks import fluoroscopic
+    from discogram.imaging.fluoroscopy.looks import evened, fluoroscopic, usual_window
     from discogram.imaging.fluoroscopy.view import line_integrals
 
     about = view.centre_ras if view.centre_ras is not None else ct.middle_of(_BONE_HU)
     pose = CArm(*view.angles, np.array(about))
     picture = line_integrals(ct, pose, size)
+    # Of the body alone: a needle shall not make everything else pale.
+    window = usual_window(evened(picture, pose.pixel_mm(size)))
     ends = tuple(np.array([each.entry_ras_mm, each.target_ras_mm]) for each in view.needles)
     for entry, tip in ends:
         picture = with_needle(picture, pose, Needle(entry, tip))
-    shown = Shown(fluoroscopic(picture, pose), pose, ends, lying.position, lying.forward_deg)
+    shown = Shown(
+        fluoroscopic(picture, pose, window=window),
+        pose,
+        ends,
+        lying.position,
+        lying.forward_deg,
+    )
     words = words_of(
         pose, view.needles, lying.position, lying.forward_deg, speak, synthetic=synthetic
     )

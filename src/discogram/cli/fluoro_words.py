@@ -13,6 +13,9 @@ from discogram.imaging.table import PatientPosition
 if TYPE_CHECKING:
     from discogram.adapters.pictures.fluoro_sheet import FluoroWords
 
+_MOST_NEEDLES = 3
+"""Lines that a sheet has room for."""
+
 _NOTHING_DEG = 0.05
 """An angle that would print as 0."""
 
@@ -70,8 +73,8 @@ def _lines(
         turned = at_the_table(pose.angles, position, forward_deg)
         label = reason("fluoro-label-table", position=position)
         yield say(label), _at_the_table(turned, speak)
-    for number, needle in enumerate(needles, start=1):
-        yield _needle_label(number, len(needles), speak), _needle(needle, speak)
+    if needles:
+        yield say(reason("fluoro-label-needles", count=len(needles))), _needles(needles, speak)
     yield (
         say(reason("fluoro-label-distances")),
         say(
@@ -119,8 +122,14 @@ def _at_the_table(turned: Angles, speak: Speaker) -> str:
     )
 
 
-def _needle_label(number: int, many: int, speak: Speaker) -> str:
-    return speak.say(reason("fluoro-label-needle", number=number if many > 1 else 0))
+def _needles(needles: Sequence[PlannedNeedle], speak: Speaker) -> str:
+    """A line for each, numbered as on the picture; the rest are counted."""
+    shown = [_needle(each, speak) for each in needles[:_MOST_NEEDLES]]
+    if len(needles) > 1:
+        shown = [f"{number}: {said}" for number, said in enumerate(shown, start=1)]
+    if rest := len(needles) - len(shown):
+        shown.append(speak.say(reason("fluoro-more-needles", count=rest)))
+    return "\n".join(shown)
 
 
 def _needle(needle: PlannedNeedle, speak: Speaker) -> str:

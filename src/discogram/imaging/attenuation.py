@@ -145,7 +145,9 @@ def _with_rim(hounsfield: NDArray[Any]) -> Int16:
     made = np.zeros(np.add(hounsfield.shape, 2), dtype=np.int16)
     inner = made[1:-1, 1:-1, 1:-1]
     for start in range(0, len(hounsfield), _BLOCK):
-        block = np.nan_to_num(hounsfield[start : start + _BLOCK], nan=-1000.0)
+        block = hounsfield[start : start + _BLOCK]
+        if block.dtype != np.int16:  # others wrap round, cannot hold -1000, or hold NaN
+            block = np.nan_to_num(block.astype(np.float64), nan=-1000.0)
         block = np.clip(block, -1000, _MOST_HU).astype(np.int16)
         block[block < AIR_HU] = -1000
         inner[start : start + _BLOCK] = block + np.int16(1000)

@@ -21,6 +21,9 @@ from discogram.imaging.table import PatientPosition, table_axes
 
 _INCHES, _DPI = (14.0, 9.6), 100
 _SCALE_MM = 50
+_MARGIN = 0.665
+"""Where the words begin, as a share of the width."""
+
 _RING = 0.025
 """The radius of the ring around a needle's tip, as a share of the picture."""
 
@@ -67,11 +70,11 @@ def fluoro_sheet(shown: Shown, words: FluoroWords) -> bytes:
     figure = Figure(figsize=_INCHES, dpi=_DPI, facecolor="white")
     FigureCanvasAgg(figure)
     _picture(figure.add_axes((0.015, 0.03, 0.63, 0.92)), shown, words)
-    _drawing(figure.add_axes((0.66, 0.60, 0.165, 0.27)), shown, words.above, level=True)
-    _drawing(figure.add_axes((0.83, 0.60, 0.16, 0.27)), shown, words.beside, level=False)
-    figure.text(0.665, 0.955, words.title, fontsize=19, fontweight="bold", va="top")
+    _drawing(figure.add_axes((_MARGIN, 0.675, 0.155, 0.18)), shown, words.above, level=True)
+    _drawing(figure.add_axes((0.825, 0.675, 0.155, 0.18)), shown, words.beside, level=False)
+    figure.text(_MARGIN, 0.965, words.title, fontsize=19, fontweight="bold", va="top")
     if words.synthetic:
-        figure.text(0.665, 0.915, words.synthetic, fontsize=12, color="#b00020", va="top")
+        figure.text(_MARGIN, 0.925, words.synthetic, fontsize=12, color="#b00020", va="top")
     _words(figure, words)
     out = BytesIO()
     figure.savefig(out, format="png", metadata={"Software": "discogram"})
@@ -79,14 +82,15 @@ def fluoro_sheet(shown: Shown, words: FluoroWords) -> bytes:
 
 
 def _words(figure: Figure, words: FluoroWords) -> None:
-    place = 0.565
+    """Labels and values from the drawings down, notes from the foot up."""
+    place = 0.655
     for label, value in words.lines:
-        figure.text(0.665, place, label, fontsize=10, color=_GREY, va="top")
-        place -= 0.021
-        text = figure.text(0.665, place, _wrapped(value, 52), fontsize=12, va="top")
-        place -= 0.0225 * (text.get_text().count("\n") + 1) + 0.009
-    notes = "\n".join(_wrapped(note, 66) for note in words.notes)
-    figure.text(0.665, 0.03, notes, fontsize=9, color=_GREY, va="bottom", linespacing=1.35)
+        figure.text(_MARGIN, place, label, fontsize=9, color=_GREY, va="top")
+        text = "\n".join(_wrapped(line, 50) for line in value.splitlines())
+        figure.text(_MARGIN, place - 0.018, text, fontsize=11.5, va="top", linespacing=1.15)
+        place -= 0.018 + 0.0205 * (text.count("\n") + 1) + 0.011
+    notes = "\n".join(_wrapped(note, 72) for note in words.notes)
+    figure.text(_MARGIN, 0.03, notes, fontsize=8.5, color=_GREY, va="bottom", linespacing=1.3)
 
 
 def _wrapped(text: str, width: int) -> str:
@@ -123,8 +127,12 @@ def _needle(axes: Axes, ends: Array, size: int, number: int, many: int) -> None:
     axes.add_patch(Circle((column, row), _RING * size, fill=False, ec=_NEEDLE, lw=1.6))
     axes.plot([entry_column], [entry_row], "+", color=_NEEDLE, ms=12, mew=1.6)
     if many > 1:
-        away = 1.6 * _RING * size
-        axes.text(column + away, row - away, str(number), color=_NEEDLE, fontsize=12)
+        # Beside the needle and not at the tip: several may share a target.
+        down, right = np.subtract(ends[0], ends[1])
+        long = max(float(np.hypot(down, right)), 1.0)
+        x = column + (3.2 * right + 0.8 * down) / long * _RING * size
+        y = row + (3.2 * down - 0.8 * right) / long * _RING * size
+        axes.text(x, y, str(number), color=_NEEDLE, fontsize=12, ha="center", va="center")
 
 
 def _scale(axes: Axes, pose: CArm, size: int, said: str) -> None:
@@ -140,7 +148,7 @@ def _drawing(axes: Axes, shown: Shown, title: str, *, level: bool) -> None:
 
     Across the body, the table is drawn where the position is known, gravity down.
     """
-    axes.set_title(title, fontsize=9, color=_GREY)
+    axes.set_title(_wrapped(title, 26), fontsize=9, color=_GREY, pad=1)
     axes.set_aspect("equal")
     axes.set_axis_off()
     axes.set_xlim(-1.3, 1.3)

@@ -19,10 +19,11 @@ fluoro-secondary = { $end ->
 fluoro-label-angles = C-arm, relative to the patient (DICOM)
 fluoro-label-detector = The detector
 fluoro-label-table = At the table, { $position }
-fluoro-label-needle = { $number ->
-    [0] Planned needle
-   *[other] Planned needle { $number }
+fluoro-label-needles = { $count ->
+    [one] Planned needle
+   *[other] Planned needles
 }
+fluoro-more-needles = and { $count } more
 fluoro-label-distances = Distances
 fluoro-label-centre = Isocentre in the CT (RAS)
 fluoro-place = { $where ->
@@ -48,8 +49,8 @@ fluoro-at-the-table = detector { $where ->
 fluoro-needle = { $level ->
     [named] { $disc }
    *[unknown] level unknown
-}, from the { $side }, { $path } mm from skin to target{ $feasible ->
-    [no] ; THE PLAN BREAKS A HARD RULE
+}, { $side } side, { $path } mm deep{ $feasible ->
+    [no] ; BREAKS A HARD RULE
    *[other] {""}
 }
 fluoro-distances = SID { $sid } mm, tube to isocentre { $sod } mm, magnified { $times } times

@@ -19,10 +19,11 @@ fluoro-secondary = { $end ->
 fluoro-label-angles = Arco en C, respecto al paciente (DICOM)
 fluoro-label-detector = El detector
 fluoro-label-table = En la mesa, { $position }
-fluoro-label-needle = { $number ->
-    [0] Aguja planificada
-   *[other] Aguja planificada { $number }
+fluoro-label-needles = { $count ->
+    [one] Aguja planificada
+   *[other] Agujas planificadas
 }
+fluoro-more-needles = y { $count } más
 fluoro-label-distances = Distancias
 fluoro-label-centre = Isocentro en la TC (RAS)
 fluoro-place = { $where ->
@@ -48,8 +49,8 @@ fluoro-at-the-table = detector { $where ->
 fluoro-needle = { $level ->
     [named] { $disc }
    *[unknown] nivel desconocido
-}, desde la { $side }, { $path } mm de la piel al blanco{ $feasible ->
-    [no] ; EL PLAN INCUMPLE UNA REGLA ESTRICTA
+}, lado { $side }, { $path } mm de profundidad{ $feasible ->
+    [no] ; INCUMPLE UNA REGLA ESTRICTA
    *[other] {""}
 }
 fluoro-distances = SID { $sid } mm, tubo a isocentro { $sod } mm, aumento de { $times } veces
