@@ -48,7 +48,8 @@ def words_of(
 def angles_said(angles: Angles, speak: Speaker) -> str:
     """Such as "LAO 35°, cranial 10°"."""
     primary, secondary = angles
-    side = _of(primary, "left", "right")
+    behind = 180 - abs(primary) < _NOTHING_DEG
+    side = "behind" if behind else _of(primary, "left", "right")
     end = _of(secondary, "head", "feet")
     return ", ".join(
         (
@@ -96,6 +97,8 @@ def _place(angles: Angles, speak: Speaker) -> str:
     primary = angles.primary_deg
     behind = abs(primary) > 90
     aside = 180 - abs(primary) if behind else abs(primary)
+    if abs(aside - 90) < _NOTHING_DEG:
+        return speak.say(reason("fluoro-place-aside", side=_of(primary, "left", "right")))
     return speak.say(
         reason(
             "fluoro-place",
@@ -148,8 +151,9 @@ def _needle(needle: PlannedNeedle, speak: Speaker) -> str:
 
 
 def _notes(pose: CArm, needles: Sequence[PlannedNeedle], speak: Speaker) -> Iterator[str]:
-    behind = abs(pose.primary_deg) > 90
-    yield speak.say(reason("fluoro-note-seen", where="behind" if behind else "front"))
+    around = abs(pose.primary_deg)
+    where = "front" if around < 70 else "behind" if around > 110 else "beside"
+    yield speak.say(reason("fluoro-note-seen", where=where))
     if needles:
         yield speak.say(reason("fluoro-note-needle"))
     yield speak.say(reason("fluoro-note-scan"))

@@ -72,6 +72,25 @@ def test_metal_makes_no_halo_wider_than_its_edge() -> None:
     assert np.abs(bright[60:, 60:]).max() < 25
 
 
+def test_air_around_a_body_is_white_and_changes_nothing_else() -> None:
+    """A small scan in the middle of much air keeps its contrast."""
+    full = np.tile(np.linspace(3, 3.5, SIZE, dtype=np.float32), (SIZE, 1))
+    full[60:68, 60:68] += 0.5
+    small = np.where(np.pad(np.ones((48, 48)), 40) > 0, full, 0).astype(np.float32)
+
+    grey = fluoroscopic(small, POSE).astype(int)
+
+    assert grey[10, 64] == 255
+    assert grey[56, 64] - grey[64, 64] > 40
+
+
+def test_a_field_of_air_is_white() -> None:
+    """Nothing in the way at all: no number is missing."""
+    grey = fluoroscopic(np.zeros((SIZE, SIZE), dtype=np.float32), POSE)
+
+    assert grey[SIZE // 2, SIZE // 2] == 255
+
+
 @pytest.mark.parametrize("shut", [{"width": 0.0}, {"height": 1.5}, {"width": np.nan}])
 def test_shutters_that_are_shut_are_refused(shut) -> None:
     """Nothing open, or more than there is."""

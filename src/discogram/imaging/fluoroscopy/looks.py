@@ -19,6 +19,13 @@ _EVEN = 0.85
 """How much of what is wider than `_WIDE_MM` is taken off; for looking, as all numbers here."""
 
 _WIDE_MM = 60.0
+_NOTHING = 0.03
+"""Weaker than by this is air: a millimetre or two of the body."""
+
+_THICKEST = 98.0
+_THIN = 0.2
+"""Thinner than this share of the thickest two per cent counts as air: a rim of body or scan."""
+
 _SHARP = 1.0
 """How much of what is finer than `_FINE_MM` is added once more."""
 
@@ -26,8 +33,11 @@ _FINE_MM = 2.0
 _STARVED = 9.0
 """So little gets through (0.01 %) that more makes nothing darker: a needle seen end on."""
 
-_OUTLIERS = (1.0, 99.5)
-"""Per cent of the values in the field that are white, and from which on they are black."""
+_DARKEST = 99.5
+"""Per cent of the values in the field that are not quite black."""
+
+_BRIGHTER = 1.5
+"""White is so many times as far from the middle as black is: gas and skin may be white."""
 
 
 class Field(StrEnum):
@@ -68,22 +78,40 @@ OPEN = Shutters()
 
 
 def evened(picture: Float32, pixel_mm: float) -> Float32:
-    """Line integrals with wide differences evened out and edges drawn out; the same shape."""
-    from scipy.ndimage import gaussian_filter, uniform_filter
+    """Line integrals with wide differences evened out and edges drawn out; the same shape.
 
+    NaN where next to nothing is in the way, so that the air around a body counts for nothing.
+    """
+    from scipy.ndimage import gaussian_filter
+
+    there = picture > max(_NOTHING, _THIN * float(np.percentile(picture, _THICKEST)))
     seen = np.minimum(picture, _STARVED)
-    wide = seen
-    for _ in range(2):  # two boxes make a tent, and cost the same however wide it is
-        wide = uniform_filter(wide, int(_WIDE_MM / pixel_mm), mode="nearest")
+    share = _wide(there.astype(np.float32), pixel_mm)
+    wide = _wide(np.where(there, seen, 0), pixel_mm) / np.maximum(share, _NOTHING)
     fine = gaussian_filter(seen, _FINE_MM / pixel_mm, mode="nearest")
     made: Float32 = seen - _EVEN * wide + _SHARP * (seen - fine)
+    made[~there] = np.nan
+    return made
+
+
+def _wide(values: Float32, pixel_mm: float) -> Float32:
+    """The mean around each pixel, near ones most: two boxes cost the same however wide."""
+    from scipy.ndimage import uniform_filter
+
+    width = max(int(_WIDE_MM / pixel_mm), 1)
+    made: Float32 = uniform_filter(uniform_filter(values, width), width)
     return made
 
 
 def usual_window(values: Float32, shutters: Shutters = OPEN) -> Window:
-    """The window over what the shutters leave open, outliers aside; of evened values."""
-    low, high = np.percentile(values[shutters.opening(len(values)) > 0], _OUTLIERS)
-    return Window(float(low + high) / 2, max(float(high - low), 1e-3))
+    """The window around the middle of what the shutters leave open; of evened values.
+
+    As automatic brightness does: the middle value is the same grey in every view.
+    """
+    seen = values[(shutters.opening(len(values)) > 0) & np.isfinite(values)]
+    middle, dark = np.percentile(seen, (50, _DARKEST)) if seen.size else (0.0, 1.0)
+    white = middle - _BRIGHTER * (dark - middle)
+    return Window(float(white + dark) / 2, max(float(dark - white), 1e-3))
 
 
 def fluoroscopic(

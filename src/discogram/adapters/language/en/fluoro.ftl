@@ -9,6 +9,7 @@ fluoro-drawn-from-the-left = Seen from the patient's left
 fluoro-primary = { $side ->
     [left] LAO { $degrees }°
     [right] RAO { $degrees }°
+    [behind] 180° (from behind)
    *[none] LAO/RAO 0°
 }
 fluoro-secondary = { $end ->
@@ -34,6 +35,10 @@ fluoro-place = { $where ->
     [right] , { $degrees }° to the patient's right
    *[none] {""}
 }
+fluoro-place-aside = { $side ->
+    [right] on the patient's right
+   *[left] on the patient's left
+}
 fluoro-at-the-table = detector { $where ->
     [below] below the table
    *[above] above the table
@@ -56,6 +61,7 @@ fluoro-needle = { $level ->
 fluoro-distances = SID { $sid } mm, tube to isocentre { $sod } mm, magnified { $times } times
 fluoro-centre = { $right }, { $front }, { $up } mm (right, front, head)
 fluoro-note-seen = { $where ->
+    [beside] Seen from the detector, which is beside the patient.
     [behind] Seen from the detector, which is behind the patient: in a view from straight behind, the patient's left is on the left of the picture.
    *[front] Seen from the detector, which is in front of the patient: in a frontal view, the patient's right is on the left of the picture.
 }

@@ -9,6 +9,7 @@ fluoro-drawn-from-the-left = Visto desde la izquierda del paciente
 fluoro-primary = { $side ->
     [left] OAI (LAO) { $degrees }°
     [right] OAD (RAO) { $degrees }°
+    [behind] 180° (desde atrás)
    *[none] OAI/OAD 0°
 }
 fluoro-secondary = { $end ->
@@ -34,6 +35,10 @@ fluoro-place = { $where ->
     [right] , { $degrees }° hacia la derecha del paciente
    *[none] {""}
 }
+fluoro-place-aside = { $side ->
+    [right] a la derecha del paciente
+   *[left] a la izquierda del paciente
+}
 fluoro-at-the-table = detector { $where ->
     [below] debajo de la mesa
    *[above] encima de la mesa
@@ -56,6 +61,7 @@ fluoro-needle = { $level ->
 fluoro-distances = SID { $sid } mm, tubo a isocentro { $sod } mm, aumento de { $times } veces
 fluoro-centre = { $right }; { $front }; { $up } mm (derecha, delante, cabeza)
 fluoro-note-seen = { $where ->
+    [beside] Visto desde el detector, que está al lado del paciente.
     [behind] Visto desde el detector, que está detrás del paciente: en una vista recta desde atrás, la izquierda del paciente está a la izquierda de la imagen.
    *[front] Visto desde el detector, que está delante del paciente: en una vista frontal, la derecha del paciente está a la izquierda de la imagen.
 }
