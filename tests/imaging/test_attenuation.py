@@ -13,7 +13,7 @@ from discogram.imaging.attenuation import (
 from discogram.imaging.frames import Array
 from discogram.imaging.volume import Volume
 from tests.imaging.cases import LETTERS, affines_ras
-from tests.imaging.phantom import CENTRE_RAS, MARKERS_RAS, volume_of
+from tests.imaging.water_block import CENTRE_RAS, MARKERS_RAS, volume_of
 
 
 def at(ct: Attenuation, point_ras: Array) -> int:

@@ -15,7 +15,7 @@ from discogram.imaging.carm import (
 )
 from discogram.imaging.table import PatientPosition as Lies
 from discogram.imaging.table import table_axes
-from tests.imaging.phantom import CENTRE_RAS, MARKERS_RAS
+from tests.imaging.water_block import CENTRE_RAS, MARKERS_RAS
 
 RIGHT_RAS, FRONT_RAS, HEAD_RAS = MARKERS_RAS.values()
 RIGHT, LEFT, UP, DOWN = (0, 1), (0, -1), (1, -1), (1, 1)

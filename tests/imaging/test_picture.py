@@ -4,7 +4,7 @@ import pytest
 from discogram.imaging.picture import BONE, SOFT_TISSUE, Window, key_picture, spread, windowed
 from discogram.imaging.reformat import Plane
 from discogram.imaging.volume import Volume
-from tests.imaging.phantom import CENTRE_RAS, MARKERS_RAS, volume_of
+from tests.imaging.water_block import CENTRE_RAS, MARKERS_RAS, volume_of
 
 RIGHT, FRONT, HEAD = MARKERS_RAS
 

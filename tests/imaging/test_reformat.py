@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from discogram.imaging.reformat import LAYOUTS, Plane, slice_at
 from discogram.imaging.volume import Volume
 from tests.imaging.cases import LETTERS
-from tests.imaging.phantom import CENTRE_RAS, MARKERS_RAS, volume_of
+from tests.imaging.water_block import CENTRE_RAS, MARKERS_RAS, volume_of
 
 RIGHT, FRONT, HEAD = MARKERS_RAS
 

@@ -7,6 +7,7 @@ import pytest
 from discogram.adapters.language import Speaker
 from discogram.errors import Reason
 from discogram.imaging.volume import Modality
+from discogram.words.spine import Disc
 from tests.imaging.sentences import said
 
 SOURCE = Path(__file__).parents[2] / "src" / "discogram"
@@ -14,9 +15,12 @@ PLACES = ("imaging", "adapters/nifti", "adapters/dicom")
 CATALOGUES = SOURCE / "adapters" / "language"
 
 SAMPLES = {
+    "arc": (40,),
     "count": (1, 3),
     "degrees": (12,),
+    "disc": (Disc.L4_L5,),
     "files": (0, 1, 3),
+    "grade": (4,),
     "images": (1, 3),
     "least": (1,),
     "letters": ("XYZ",),
@@ -26,11 +30,14 @@ SAMPLES = {
     "orientations": (2,),
     "position": ("HFS",),
     "qform": ("LAS",),
+    "seed": (-1,),
     "series": ("none", "016573", ("016573", "none")),
     "sform": ("RAS",),
     "shape": ("2×3",),
     "slices": (("016573",), ("016573", "016574", "016575")),
     "syntaxes": (("HTJ2K",),),
+    "value": (900,),
+    "what": ("field_mm",),
 }
 
 

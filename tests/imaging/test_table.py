@@ -8,7 +8,7 @@ from discogram.imaging.frames import opposite
 from discogram.imaging.table import PatientPosition as Lies
 from discogram.imaging.table import ras_from_table, table_axes, table_from_ras
 from tests.imaging.cases import points
-from tests.imaging.phantom import CENTRE_RAS, MARKERS_RAS
+from tests.imaging.water_block import CENTRE_RAS, MARKERS_RAS
 
 # Written from PS3.3 C.7.3.1.1.2 by hand: which way of the body points up, to the head end, and
 # to the left hand of somebody at the foot end who looks along the table.

@@ -7,7 +7,7 @@ from discogram.errors import InputError
 from discogram.imaging.frames import transform
 from discogram.imaging.volume import Volume
 from tests.imaging.cases import LETTERS, affines_ras, volumes
-from tests.imaging.phantom import is_right, volume_of
+from tests.imaging.water_block import is_right, volume_of
 
 
 def places(volume: Volume) -> dict[int, tuple[float, ...]]:

@@ -15,8 +15,8 @@ from discogram.imaging.table import PatientPosition
 from discogram.imaging.volume import Modality
 from discogram.scans.opening import read_ct
 from tests.adapters.dicom.series import POSITIONS, slices, write
-from tests.imaging.phantom import CENTRE_RAS, MARKERS_RAS
 from tests.imaging.sentences import said
+from tests.imaging.water_block import CENTRE_RAS, MARKERS_RAS
 
 
 def test_a_nifti_file_is_taken_for_a_ct(tmp_path: Path) -> None:

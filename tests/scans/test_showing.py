@@ -20,7 +20,7 @@ from discogram.pathway.images.facts import AttachedImage, ImagePurpose
 from discogram.scans import showing
 from discogram.scans.attaching import attached, describe, is_film, read_film
 from tests.adapters.dicom.series import NAME, POSITIONS, slices, write
-from tests.imaging.phantom import found_in, is_right, volume_of
+from tests.imaging.water_block import found_in, is_right, volume_of
 from tests.records import empty, forget
 
 ORIENTATIONS = ("RAS", "LPS", "PIR", "ASL", "SRP", "LAI")

@@ -149,6 +149,11 @@ MENU: Mapping[str, Entry] = MappingProxyType(
             "Sign one table as the clinic lead, after showing what is signed.",
             "Firma una tabla como dirección clínica, tras mostrar lo que se firma.",
         ),
+        "phantom": _at(
+            "phantom:phantom",
+            "Make a synthetic spine with its truth, as NIfTI, DICOM and a picture.",
+            "Crea una columna sintética con su verdad, como NIfTI, DICOM e imagen.",
+        ),
         "completion": _at(
             "completion:completion",
             "Print the script that completes these commands in your shell.",

@@ -8,7 +8,7 @@ import numpy as np
 from pydicom import Dataset, FileMetaDataset, dcmwrite
 from pydicom.uid import CTImageStorage, ExplicitVRLittleEndian
 
-from tests.imaging.phantom import CENTRE_RAS, hounsfield_at
+from tests.imaging.water_block import CENTRE_RAS, hounsfield_at
 
 POSITIONS = MappingProxyType(
     {

@@ -11,8 +11,8 @@ from discogram.errors import InputError
 from discogram.imaging.attached import ImageKind
 from discogram.imaging.volume import Modality
 from tests.imaging.cases import LETTERS
-from tests.imaging.phantom import CENTRE_RAS, is_right, volume_of
 from tests.imaging.sentences import said
+from tests.imaging.water_block import CENTRE_RAS, is_right, volume_of
 
 AFFINE = np.diag([1.5, 1.5, 1.5, 1.0])
 AFFINE[:3, 3] = CENTRE_RAS - 24

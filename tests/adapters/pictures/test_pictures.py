@@ -9,7 +9,7 @@ from PIL import Image
 from discogram.adapters.pictures import png
 from discogram.imaging.picture import Letter, Panel, Picture, key_picture
 from discogram.imaging.reformat import Plane
-from tests.imaging.phantom import CENTRE_RAS, volume_of
+from tests.imaging.water_block import CENTRE_RAS, volume_of
 
 WIDE = 900
 """A letter can be read from this width on."""

@@ -6,7 +6,7 @@ from scipy.ndimage import gaussian_filter
 from discogram.imaging.attenuation import Attenuation
 from discogram.imaging.carm import Angles, CArm
 from discogram.imaging.volume import Volume
-from tests.imaging.phantom import CENTRE_RAS, volume_of
+from tests.imaging.water_block import CENTRE_RAS, volume_of
 
 FRONTAL, OBLIQUE, LATERAL, BEHIND = Angles(0, 0), Angles(37, 0), Angles(90, 0), Angles(180, 0)
 TILTED = (Angles(180, 10), Angles(30, 20), Angles(-130, -25), Angles(45, 30), Angles(100, -30))

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from discogram.adapters.nifti.write import content_of
 from discogram.words.people import Role
-from tests.imaging.phantom import volume_of
+from tests.imaging.water_block import volume_of
 from tests.web.browser import TABLET, axe, screenshot
 from tests.web.stories.keyboard import signs_in, signs_out, tabs_to
 

@@ -41,8 +41,16 @@ imaging-dicom-damaged = { $files ->
 }
 imaging-dicom-frames-mixed = The slices belong to more than one frame of reference, so the patient may have moved between them: give one scan.
 imaging-dicom-inverted = The series asks for inverted display (MONOCHROME1); its values were kept as they are.
+imaging-day-ahead = The file says that it was taken on { $day }, which is still to come: its day was not kept.
+imaging-day-differs = The file says that it was taken on { $file }, and not on { $said }: the day in the file was kept.
+imaging-picture-note = A picture says neither scale nor sides, and is marked so. A name that is written in it stays readable: if there is one, strike the image out, cover the name and attach it anew.
+imaging-picture-damaged = The picture is damaged, cut short or of another kind than it says: save it anew as PNG or JPEG.
+imaging-picture-large = The picture is larger than { $mib } MiB: save it as JPEG, or smaller.
+imaging-picture-pixels = The picture has more than { $most } million pixels: save it smaller.
+imaging-picture-pdf = A PDF is a paper and no image: export the image itself as DICOM or, where that cannot be had, save its page as PNG or JPEG.
+imaging-picture-other = This kind of picture is not read: save it as PNG or JPEG, or export the image as DICOM.
 imaging-dicom-lossy = The images were compressed with loss: do not measure fine detail on them.
-imaging-dicom-multiframe = The series holds several frames in one file (enhanced DICOM), which cannot be read yet: export it with one slice per file.
+imaging-dicom-multiframe = A file holds several frames and does not say where each lies in the patient (a film run, for instance), which cannot be read: export single images.
 imaging-dicom-no-folder = This is not a folder or zip of DICOM files: give the folder that holds the slices.
 imaging-dicom-no-place = { $count ->
     [one] One slice does not say where it lies in the body
@@ -57,6 +65,7 @@ imaging-dicom-none = { $files ->
     [one] The only file there is no DICOM image: give the folder that holds the slices.
    *[other] None of the { $files } files there is a DICOM image: give the folder that holds the slices.
 }
+imaging-dicom-not-hounsfield = The volume holds numbers that are no Hounsfield units: a DICOM CT takes { $least } to { $most }.
 imaging-dicom-one-slice = The series has a single slice and is no volume: give the whole series.
 imaging-dicom-other-series = { $images ->
     [one] One image of another series was left out
@@ -101,3 +110,10 @@ imaging-fluoro-size = A picture has { $least } to { $most } rows and columns: gi
 imaging-fluoro-steep = The view is too near to the body's long axis, where tube or detector would meet the patient: tilt the C-arm at most { $most }° to the head or the feet.
 imaging-attenuation-flat = The volume has fewer than { $least } slices, rows or columns: give the whole CT.
 imaging-not-hounsfield = The volume is not in Hounsfield units, for nothing in it is lighter than water: give a CT, not a label map or MR.
+imaging-phantom-arc = Grade { $grade } with an arc of { $arc } degrees contradicts itself: grade 3 spreads less than 30 degrees, grade 4 more, and no arc is above 180.
+imaging-phantom-grade = There is no modified Dallas grade { $grade }: give 0 to 5.
+imaging-phantom-injected-twice = A disc is injected twice: name each disc once.
+imaging-phantom-no-disc = This spine has no disc { $disc }: it is made as { $count }.
+imaging-phantom-range = The scan has { $what } { $value }, and a synthetic scan can have { $least } to { $most }.
+imaging-phantom-seed = The seed is { $seed }: give 0 or a whole number above.
+imaging-phantom-too-large = The phantom would have more than { $most } million voxels: ask for a larger spacing, thicker slices or a smaller field.

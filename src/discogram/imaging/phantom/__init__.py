@@ -1,0 +1,1 @@
+"""A synthetic spine with exact truth: for tests, sign checks, demonstration and practice."""
