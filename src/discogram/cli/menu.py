@@ -69,6 +69,11 @@ MENU: Mapping[str, Entry] = MappingProxyType(
             "Answer a follow-up call: how soon, what to do, what is still to ask.",
             "Responde una llamada de seguimiento: urgencia, qué hacer, qué falta preguntar.",
         ),
+        "fluoro": _at(
+            "fluoro:fluoro",
+            "Show what the C-arm will show, from a CT: at angles, or down each planned needle.",
+            "Muestra lo que mostrará el arco en C, desde una TC: con ángulos o por cada aguja.",
+        ),
         "conclude": _at(
             "conclude:conclude",
             "Conclude from a provocation file (JSON) or a cohort (CSV), by every criteria set.",

@@ -1,0 +1,264 @@
+"""``discogram fluoro``: what will the C-arm show, at these angles or down a planned needle?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+from cyclopts import Parameter
+
+from discogram.adapters.wire.documents import read_json
+from discogram.adapters.wire.plan_file import PlannedNeedle, first_of_each, read_plans
+from discogram.bootstrap import speaker
+from discogram.cli.options import Json, Lang, say_json, spoken
+from discogram.errors import InputError, reason
+from discogram.imaging.carm import Angles, CArm, at_the_table, looking_down
+from discogram.imaging.table import PatientPosition, table_axes
+
+if TYPE_CHECKING:
+    from discogram.adapters.language.speaker import Speaker
+    from discogram.imaging.attenuation import Attenuation
+
+_BONE_HU = 250
+"""Where there is neither a needle nor a centre, the C-arm turns about the middle of bone."""
+
+Flag = Annotated[bool, Parameter(negative=())]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One picture to make: its name, angles, where it turns about, and the needles in it."""
+
+    name: str
+    angles: Angles
+    centre_ras: tuple[float, float, float] | None
+    needles: tuple[PlannedNeedle, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """How the patient lies on the table, where that was said."""
+
+    position: PatientPosition | None
+    forward_deg: float
+
+
+def fluoro(
+    ct: Path,
+    *,
+    primary: float | None = None,
+    secondary: float | None = None,
+    size: int = 512,
+    plan: Path | None = None,
+    centre: tuple[float, float, float] | None = None,
+    position: PatientPosition | None = None,
+    forward: float = 0.0,
+    series: str | None = None,
+    synthetic: Flag = False,
+    out: Path = Path(),
+    json: Json = False,
+    lang: Lang = None,
+) -> None:
+    """Show what the C-arm will show, from a CT: at angles, or down each planned needle."""
+    needles = first_of_each(read_plans(read_json(plan))) if plan is not None else ()
+    views = _views(primary, secondary, needles, centre)
+    lying = Lying(position, forward)
+    _check(views, size, lying)
+    speak = speaker(spoken(lang))
+    made = _made(ct, series, views, size, lying, out, speak, synthetic=synthetic)
+    if json:
+        say_json({"format": "discogram.fluoro/1", **made})
+        return
+    _tell(made, speak)
+
+
+def _views(
+    primary: float | None,
+    secondary: float | None,
+    needles: Sequence[PlannedNeedle],
+    centre: tuple[float, float, float] | None,
+) -> tuple[View, ...]:
+    """One view at the angles that were given; without any, one down each needle."""
+    if needles and primary is None and secondary is None:
+        return tuple(_down(each) for each in needles)
+    angles = Angles(primary or 0.0, secondary or 0.0)
+    about = centre or (needles[0].target_ras_mm if needles else None)
+    return (View(_name(angles), angles, about, tuple(needles)),)
+
+
+def _down(needle: PlannedNeedle) -> View:
+    angles = looking_down(needle.entry_ras_mm, needle.target_ras_mm)
+    disc = str(needle.disc or "disc").replace("/", "-")
+    return View(f"fluoro-{disc}-{needle.side}", angles, needle.target_ras_mm, (needle,))
+
+
+def _name(angles: Angles) -> str:
+    """Such as ``fluoro-LAO35-CRA10``."""
+    side = "LAO" if angles.primary_deg >= 0 else "RAO"
+    end = "CRA" if angles.secondary_deg >= 0 else "CAU"
+    return f"fluoro-{side}{abs(angles.primary_deg):g}-{end}{abs(angles.secondary_deg):g}"
+
+
+def _check(views: Sequence[View], size: int, lying: Lying) -> None:
+    """Refuse what can be seen to fail before a CT is read."""
+    import numpy as np
+
+    from discogram.imaging.fluoroscopy.view import check_view
+
+    if lying.position is None and lying.forward_deg:
+        raise InputError(reason("fluoro-roll-without-position"))
+    if lying.position is not None:
+        table_axes(lying.position, lying.forward_deg)
+    for view in views:
+        check_view(CArm(*view.angles, np.array(view.centre_ras or (0.0, 0.0, 0.0))), size)
+
+
+def _made(
+    path: Path,
+    series: str | None,
+    views: Sequence[View],
+    size: int,
+    lying: Lying,
+    out: Path,
+    speak: "Speaker",
+    *,
+    synthetic: bool,
+) -> dict[str, Any]:
+    """The pictures, written; answers what a program is told of them."""
+    from discogram.cli.files import make_folder, write_bytes
+    from discogram.cli.progress import counting
+    from discogram.imaging.attenuation import Attenuation, check_ct
+    from discogram.scans.opening import read_ct
+
+    with counting(speak.say(reason("fluoro-working")), len(views) + 2) as told:
+        volume, notes = read_ct(path, series)
+        check_ct(volume)
+        told(1)
+        ct = Attenuation.of(volume)
+        told(2)
+        sheets = []
+        for number, view in enumerate(views, start=3):
+            sheets.append(_sheet(ct, view, size, lying, speak, synthetic=synthetic))
+            told(number)
+    make_folder(out)
+    for name, content, document in sheets:
+        file = out / f"{name}.png"
+        write_bytes(file, content)
+        document["file"] = str(file)
+    return {
+        "frame": "RAS",
+        "units": {"length": "mm", "angle": "deg"},
+        "synthetic": synthetic,
+        "notes": [speak.say(each) for each in notes],
+        "views": [document for _, _, document in sheets],
+    }
+
+
+def _sheet(
+    ct: "Attenuation",
+    view: View,
+    size: int,
+    lying: Lying,
+    speak: "Speaker",
+    *,
+    synthetic: bool,
+) -> tuple[str, bytes, dict[str, Any]]:
+    """The name, the PNG and the geometry of one view."""
+    import numpy as np
+
+    from discogram.adapters.pictures.fluoro_sheet import Shown, fluoro_sheet
+    from discogram.cli.fluoro_words import words_of
+    from discogram.imaging.fluoroscopy.drawn import Needle, with_needle
+    from discogram.imaging.fluoroscopy.looks import evened, fluoroscopic, usual_window
+    from discogram.imaging.fluoroscopy.view import line_integrals
+
+    about = view.centre_ras if view.centre_ras is not None else ct.middle_of(_BONE_HU)
+    pose = CArm(*view.angles, np.array(about))
+    picture = line_integrals(ct, pose, size)
+    # Of the body alone: a needle shall not make everything else pale.
+    window = usual_window(evened(picture, pose.pixel_mm(size)))
+    ends = tuple(np.array([each.entry_ras_mm, each.target_ras_mm]) for each in view.needles)
+    for entry, tip in ends:
+        picture = with_needle(picture, pose, Needle(entry, tip))
+    shown = Shown(
+        fluoroscopic(picture, pose, window=window),
+        pose,
+        ends,
+        lying.position,
+        lying.forward_deg,
+    )
+    words = words_of(
+        pose, view.needles, lying.position, lying.forward_deg, speak, synthetic=synthetic
+    )
+    return view.name, fluoro_sheet(shown, words), _document(view, pose, size, lying)
+
+
+def _document(view: View, pose: CArm, size: int, lying: Lying) -> dict[str, Any]:
+    """The geometry of a view, every place in RAS, mm, to a millionth of it."""
+    left, right, top, bottom = pose.letters
+    return {
+        "positioner_primary_deg": _told(pose.primary_deg),
+        "positioner_secondary_deg": _told(pose.secondary_deg),
+        "at_the_table": _at_the_table(pose.angles, lying),
+        "isocentre_mm": _told(pose.isocentre_ras),
+        "source_mm": _told(pose.source_ras),
+        "detector_centre_mm": _told(pose.detector_ras),
+        "screen_right": _told(pose.axes[0]),
+        "screen_down": _told(pose.axes[1]),
+        "source_isocentre_mm": pose.source_isocentre_mm,
+        "source_detector_mm": pose.source_detector_mm,
+        "magnification": _told(pose.magnification),
+        "detector_mm": pose.detector_mm,
+        "rows": size,
+        "columns": size,
+        "pixel_mm": _told(pose.pixel_mm(size)),
+        "seen_from": "detector",
+        "letters": {"left": left, "right": right, "top": top, "bottom": bottom},
+        "needles": [_needle(each, pose, size) for each in view.needles],
+    }
+
+
+def _told(values: Any) -> Any:
+    """Numbers as they are printed: what is beyond six digits is rounding."""
+    import numpy as np
+
+    return (np.round(values, 6) + 0.0).tolist()
+
+
+def _at_the_table(angles: Angles, lying: Lying) -> dict[str, Any] | None:
+    if lying.position is None:
+        return None
+    turned = at_the_table(angles, lying.position, lying.forward_deg)
+    return {
+        "position": lying.position.value,
+        "forward_deg": lying.forward_deg,
+        "primary_deg": _told(turned.primary_deg),
+        "secondary_deg": _told(turned.secondary_deg),
+    }
+
+
+def _needle(needle: PlannedNeedle, pose: CArm, size: int) -> dict[str, Any]:
+    pixels = pose.pixels_of([needle.entry_ras_mm, needle.target_ras_mm], size)
+    return {
+        "disc": needle.disc,
+        "side": needle.side,
+        "feasible": needle.feasible,
+        "entry_mm": list(needle.entry_ras_mm),
+        "target_mm": list(needle.target_ras_mm),
+        "entry_pixel": _told(pixels[0]),
+        "target_pixel": _told(pixels[1]),
+    }
+
+
+def _tell(made: dict[str, Any], speak: "Speaker") -> None:
+    """A line for each file, and what should be known of the scan."""
+    import sys
+
+    from discogram.cli.fluoro_words import angles_said
+
+    for note in made["notes"]:
+        sys.stdout.write(f"{note}\n")
+    for view in made["views"]:
+        angles = Angles(view["positioner_primary_deg"], view["positioner_secondary_deg"])
+        said = reason("fluoro-written", file=view["file"], angles=angles_said(angles, speak))
+        sys.stdout.write(speak.say(said) + "\n")

@@ -1,0 +1,1 @@
+"""What will the C-arm show? Virtual fluoroscopy from a CT."""

@@ -1,0 +1,41 @@
+"""How is a scan that belongs to no episode read? For a look at it, a plan, a picture."""
+
+from pathlib import Path
+
+from discogram.adapters.dicom import read as dicom
+from discogram.adapters.dicom.sources import BOUNDS, Bounds
+from discogram.adapters.nifti import read as nifti
+from discogram.adapters.nifti.unpack import content_of
+from discogram.errors import InputError, Reason, reason
+from discogram.imaging.attached import ImageKind, kind_of
+from discogram.imaging.volume import Modality, Volume
+
+_HEAD = 352
+"""Bytes that tell a NIfTI file from a DICOM one: the longer of the two headers."""
+
+
+def read_ct(
+    path: Path, series: str | None = None, bounds: Bounds = BOUNDS
+) -> tuple[Volume, tuple[Reason, ...]]:
+    """The CT of a NIfTI file, a DICOM file, zip or folder, and what a person should know.
+
+    `series` names one of several DICOM series. Raises `InputError` for what cannot be read and
+    for a DICOM series that is no CT; NIfTI does not say what made it.
+    """
+    if not _is_dicom(path):
+        return nifti.volume_from(content_of(path), Modality.CT), ()
+    read = dicom.read_series(path, series, bounds)
+    if read.volume.modality is not Modality.CT:
+        raise InputError(reason("scan-no-ct", modality=read.volume.modality))
+    return read.volume, read.notes
+
+
+def _is_dicom(path: Path) -> bool:
+    """Whether DICOM's reader is asked; what is neither, NIfTI's says."""
+    try:
+        if path.is_dir():
+            return True
+        with path.open("rb") as file:
+            return kind_of(file.read(_HEAD)) is ImageKind.DICOM_SERIES
+    except OSError:  # its name stays out of the error: people are named in file names
+        raise InputError(reason("imaging-file-unreadable")) from None

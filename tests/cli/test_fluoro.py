@@ -1,0 +1,165 @@
+"""Rows B02, M04: what the C-arm will show, from a terminal."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from discogram.adapters.nifti.write import content_of
+from discogram.cli.demo_ct import synthetic_ct
+from discogram.imaging.volume import Volume
+from tests.cli.conftest import Discogram
+
+TARGET = [0.0, 0.0, 0.0]
+PLANS = [
+    {"disc": "L4/L5", "side": "left", "target_mm": TARGET, "entry_mm": [-70, -70, 20]},
+    {"disc": "L4/L5", "side": "left", "target_mm": TARGET, "entry_mm": [-60, -70, 20]},
+    {
+        "disc": "L4/L5",
+        "side": "right",
+        "feasible": False,
+        "target_mm": TARGET,
+        "entry_mm": [70, -70, -20],
+    },
+]
+
+
+@pytest.fixture
+def ct(tmp_path: Path) -> Path:
+    """The demonstration's CT as a file."""
+    path = tmp_path / "ct.nii.gz"
+    path.write_bytes(content_of(synthetic_ct()))
+    return path
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """Two plans from the left and one from the right."""
+    path = tmp_path / "plan.json"
+    path.write_text(json.dumps({"format": "discogram.plan/1", "plans": PLANS}))
+    return path
+
+
+def test_one_picture_at_the_angles_that_were_asked(discogram: Discogram, ct: Path) -> None:
+    """A PNG, and its geometry with frame and units."""
+    ran = discogram("fluoro", ct, "--primary", 35, "--secondary", -10, "--size", 128, "--json")
+
+    assert (ran.code, ran.err) == (0, "")
+    (view,) = ran.json["views"]
+    assert ran.json["format"] == "discogram.fluoro/1"
+    assert (ran.json["frame"], ran.json["units"]["length"]) == ("RAS", "mm")
+    assert (view["positioner_primary_deg"], view["positioner_secondary_deg"]) == (35, -10)
+    assert (view["rows"], view["letters"]["left"], view["at_the_table"]) == (128, "RA", None)
+    assert Path(view["file"]).name == "fluoro-LAO35-CAU10.png"
+    assert Image.open(view["file"]).size == (1400, 960)
+    along = np.subtract(view["detector_centre_mm"], view["source_mm"])
+    assert np.linalg.norm(along) == pytest.approx(view["source_detector_mm"])
+
+
+def test_without_angles_each_needle_is_looked_down(
+    discogram: Discogram, ct: Path, plan: Path
+) -> None:
+    """The first plan of each side; entry and target fall on one pixel, the middle."""
+    ran = discogram("fluoro", ct, "--plan", plan, "--size", 64, "--position", "HFP", "--json")
+
+    left, right = ran.json["views"]
+    assert [Path(each["file"]).name for each in (left, right)] == [
+        "fluoro-L4-L5-left.png",
+        "fluoro-L4-L5-right.png",
+    ]
+    for view in (left, right):
+        (needle,) = view["needles"]
+        assert np.allclose(needle["entry_pixel"], needle["target_pixel"], atol=1e-4)
+        assert view["isocentre_mm"] == TARGET
+    assert left["positioner_primary_deg"] == pytest.approx(135, abs=0.01)
+    assert right["positioner_primary_deg"] == pytest.approx(-135, abs=0.01)
+    assert left["positioner_secondary_deg"] == pytest.approx(11.42, abs=0.01)
+    # Prone, the detector is above the table, on the side that the needle comes from.
+    assert left["at_the_table"]["primary_deg"] == pytest.approx(-45, abs=0.01)
+    assert right["at_the_table"]["primary_deg"] == pytest.approx(45, abs=0.01)
+
+
+def test_with_angles_the_needles_are_drawn_in_one_picture(
+    discogram: Discogram, ct: Path, plan: Path
+) -> None:
+    """Seen from behind, the needle from the left comes from the left of the picture."""
+    ran = discogram("fluoro", ct, "--plan", plan, "--primary", 180, "--size", 64, "--json")
+
+    (view,) = ran.json["views"]
+    left, right = view["needles"]
+    assert left["entry_pixel"][1] < left["target_pixel"][1] < right["entry_pixel"][1]
+    assert (left["feasible"], right["feasible"]) == (None, False)
+
+
+def test_the_files_are_told_in_the_reader_s_language(discogram: Discogram, ct: Path) -> None:
+    """A line for each file, with its angles."""
+    words = ("--primary", -20, "--size", 32, "--out", "pictures")
+    english = discogram("fluoro", ct, *words)
+    spanish = discogram("fluoro", ct, *words, "--lang", "es", "--synthetic")
+
+    assert english.out == "pictures/fluoro-RAO20-CRA0.png (RAO 20°, cranial/caudal 0°)\n"
+    assert "OAD (RAO) 20°" in spanish.out
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--secondary", "70"), "too near to the body's long axis"),
+        (("--primary", "200"), "out of range"),
+        (("--size", "9"), "rows and columns"),
+        (("--forward", "10"), "--position"),
+        (("--forward", "10", "--position", "HFP"), "not a position on a side"),
+        (("--primary", "left"), "does not fit"),
+        (("--position", "upside-down"), "no choice"),
+    ],
+)
+def test_what_cannot_be_shown_is_refused_before_anything_is_read(
+    discogram: Discogram, tmp_path: Path, words, sentence: str
+) -> None:
+    """One sentence, no traceback, no file; the CT is not even looked for."""
+    ran = discogram("fluoro", tmp_path / "missing.nii", *words, "--out", "pictures")
+
+    assert ran.code == 2
+    (complaint,) = ran.complaints
+    assert sentence in complaint
+    assert not Path("pictures").exists()
+
+
+@pytest.mark.parametrize(
+    ("volume", "sentence"),
+    [
+        (Volume(np.ones((20, 20, 20), dtype=np.int16), np.eye(4)), "Hounsfield"),
+        (Volume(np.full((20, 20, 1), -1000, dtype=np.int16), np.eye(4)), "fewer than"),
+    ],
+)
+def test_what_is_no_ct_is_refused(
+    discogram: Discogram, tmp_path: Path, volume: Volume, sentence: str
+) -> None:
+    """A label map and a single slice are no CT to look through."""
+    path = tmp_path / "other.nii"
+    path.write_bytes(content_of(volume))
+
+    ran = discogram("fluoro", path, "--out", "pictures")
+
+    assert ran.code == 2
+    assert sentence in ran.complaints[0]
+    assert not Path("pictures").exists()
+
+
+def test_a_broken_plan_is_told_problem_by_problem(
+    discogram: Discogram, ct: Path, tmp_path: Path
+) -> None:
+    """Each with its place in the file."""
+    path = tmp_path / "plan.json"
+    path.write_text('{"format": "discogram.plan/1", "plans": [{"side": "up"}]}')
+
+    ran = discogram("fluoro", ct, "--plan", path)
+
+    assert ran.code == 2
+    assert [line.split(":")[1].strip() for line in ran.complaints] == [
+        "plans[0].entry_mm",
+        "plans[0].target_mm",
+        "plans[0].side",
+    ]
