@@ -40,7 +40,7 @@ def phantom(
     json: Json = False,
     lang: Lang = None,
 ) -> None:
-    """Make a synthetic spine from a seed, as CT, label map, truth and a picture."""
+    """Make a synthetic spine with its truth, as NIfTI, DICOM and a picture."""
     asked = _asked(seed, position, spacing, thickness, noise, tilt, markers=markers)
     recipe = asked.injecting(*map(_injected, contrast))
     _check_free(out)

@@ -102,7 +102,7 @@ def _parts(thickness_mm: float) -> int:
     """Into how many thinner slices one is cut before it is averaged; an odd number."""
     if thickness_mm <= 1.5:
         return 1
-    return 3 if thickness_mm <= 4.5 else 5
+    return 3 if thickness_mm <= 6.0 else 5
 
 
 def _block(
