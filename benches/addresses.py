@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 
 from django.urls import get_resolver, reverse
 
+from discogram.pathway.candidacy.facts import Tool
 from discogram.pathway.followup.facts import Contact
 from discogram.pathway.stations import Station
 from discogram.web.board.papers import PAPERS
@@ -108,6 +109,7 @@ def _values(asked: str, cases: Cases) -> Sequence[Any]:
         "measure": sorted(BY_SLUG),
         "paper": sorted(PAPERS),
         "things": sorted(ALIKE),
+        "tool": [each.value for each in Tool],
         "contact": tuple(Contact),
         "sequence": (2,),
         "form": ("pdf",),

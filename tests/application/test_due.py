@@ -11,7 +11,7 @@ from discogram.application.ports import TaskRow
 from discogram.application.task_kinds import WORK, TaskKind, kinds_of, what_to_do, whose
 from discogram.application.tried import tried
 from discogram.errors import InputError
-from discogram.pathway.followup.facts import Contact
+from discogram.pathway.followup.facts import Contact, RedFlag
 from discogram.words.people import Role
 from tests.application.fakes import FakeRecords
 from tests.journeys.clinic import WAY, Clinic, slot
@@ -45,9 +45,9 @@ def on_the_way(step: str) -> Clinic:
             "test_is_closed",
             {"images_missing", "first_reading", "conclusion_to_write", "discharge_missing"},
         ),
-        ("is_read", {"conclusion_to_write", "call_due", "outcome_score"}),
-        ("is_concluded", {"report_to_sign", "call_due", "outcome_score"}),
-        ("report_is_signed", {"call_due", "outcome_score"}),
+        ("is_read", {"conclusion_to_write", "call_due"}),
+        ("is_concluded", {"report_to_sign", "call_due"}),
+        ("report_is_signed", {"call_due"}),
     ],
 )
 def test_what_is_due_follows_the_patient(step: str, kinds: set[str]) -> None:
@@ -202,6 +202,28 @@ def test_a_call_opens_and_is_late_after_its_last_day() -> None:
     assert (row.due_on, row.late_on) == (date(2026, 3, 11), date(2026, 3, 14))
 
 
+def scored(clinic: Clinic, at: str, instrument: str) -> None:
+    """The nurse records a score."""
+    score = {"instrument": instrument, "value": "8", "on": at[:10]}
+    clinic.does("record_outcome", at, "nurse-1", outcome=score)
+
+
+def test_the_contact_about_the_outcome_stays_until_its_score_is_in() -> None:
+    """Nineteen answers close the call; what is left names the score, until it is taken."""
+    clinic, at = on_the_way("goes_home"), "2026-09-15T10:00"
+    told = [{"flag": str(flag), "present": False} for flag in RedFlag]
+    for contact in Contact:
+        call = {"contact": str(contact), "answers": told}
+        clinic.does("answer_follow_up", at, "nurse-1", call=call)
+    scored(clinic, "2026-09-15T10:05", "pain_nrs")
+    open_ = tasks(clinic)["outcome_score"]
+    scored(clinic, "2026-09-15T10:10", "odi")
+
+    assert (open_.about, open_.due_on) == (("odi",), date(2026, 6, 10))
+    assert open_.late_on == date(2027, 3, 11)
+    assert not {"outcome_score", "call_due"} & set(tasks(clinic))
+
+
 def calls(clinic: Clinic, at: str, **answers: bool) -> None:
     """The nurse calls and records these answers."""
     told = [{"flag": flag, "present": present} for flag, present in answers.items()]
@@ -259,6 +281,22 @@ def test_a_red_flag_closes_by_a_no_or_by_what_a_physician_found() -> None:
 
     assert still.about == ("saddle_bladder_or_bowel",)
     assert "emergency_told" not in tasks(clinic)
+
+
+def test_a_measured_fever_stands_beside_a_no_until_a_no_without_one() -> None:
+    """The thermometer outweighs what was said; a later no, no fever measured, closes it."""
+    clinic = on_the_way("goes_home")
+    no = [{"flag": "fever_or_rigors", "present": False}]
+    told = {"contact": "early_call", "answers": no}
+    heat = {"value": "38.4", "unit": "Cel"}
+    clinic.does(
+        "answer_follow_up", "2026-03-12T10:00", "nurse-1", call={**told, "temperature": heat}
+    )
+    row = tasks(clinic)["red_flag_told"]
+    clinic.does("answer_follow_up", "2026-03-13T10:00", "nurse-1", call=told)
+
+    assert row.about == ("fever_or_rigors",)
+    assert "red_flag_told" not in tasks(clinic)
 
 
 def test_a_red_flag_that_comes_back_is_due_again() -> None:
@@ -363,7 +401,8 @@ def test_whose_work_it_is_first(kind: str, roles: set[str]) -> None:
 
 def test_a_role_sees_what_it_is_to_do_first() -> None:
     """The reader reads, the physician is not asked to book, the administrator has no task."""
-    assert kinds_of(Role.READER) == {TaskKind.FIRST_READING, TaskKind.SECOND_READING}
+    reads = {TaskKind.FIRST_READING, TaskKind.SECOND_READING, TaskKind.FURTHER_READING}
+    assert kinds_of(Role.READER) == reads
     assert TaskKind.CANDIDACY_TO_DECIDE not in kinds_of(Role.COORDINATOR)
     assert TaskKind.TO_BOOK in kinds_of(Role.COORDINATOR)
     assert not {TaskKind.TO_BOOK, TaskKind.CALL_DUE, TaskKind.LABS_STALE} & kinds_of(

@@ -275,6 +275,38 @@ def test_an_episode_is_not_given_to_nobody(do: str, facts: dict[str, str]) -> No
     assert refused(clinic, order, InputError) == ["order-patient-unknown"]
 
 
+def test_a_record_is_not_merged_into_itself_or_into_a_real_one() -> None:
+    """It would be nobody's, or a synthetic history would look like a patient's."""
+    clinic = Clinic()
+    clinic.phones()
+    real = replace(clinic.patient, id=uuid4(), synthetic=not clinic.patient.synthetic)
+    clinic.office.people.save(real, "administrator-1", Role.ADMINISTRATOR)
+    for kept, why in (
+        (clinic.patient, "order-merges-itself"),
+        (real, "order-merges-synthetic"),
+    ):
+        merge = {"kept": str(kept.id), "merged": str(clinic.patient.id)}
+        order = clinic.order("merge_patients", "2026-02-02T10:10", "administrator-1", merge)
+        clinic.clock.moment = order.occurred_at.instant
+
+        assert refused(clinic, order, InputError) == [why]
+
+
+def test_nothing_begins_under_a_record_that_was_given_up() -> None:
+    """Neither an episode nor a merge: the kept record is named instead."""
+    clinic = Clinic()
+    clinic.phones()
+    gone = replace(clinic.patient, id=uuid4(), merged_into=clinic.patient.id)
+    clinic.office.people.save(gone, "administrator-1", Role.ADMINISTRATOR)
+    merge = {"kept": str(gone.id), "merged": str(clinic.patient.id)}
+    merging = clinic.order("merge_patients", "2026-02-02T10:10", "administrator-1", merge)
+    opening_another = replace(opening(clinic), episode=uuid4(), patient=gone.id)
+    clinic.clock.moment = merging.occurred_at.instant
+
+    for order in (merging, opening_another):
+        assert refused(clinic, order, InputError) == ["order-patient-joined"]
+
+
 def test_a_site_that_nobody_knows_is_refused() -> None:
     """Somebody with a role at a place that does not exist is told that it does not."""
     clinic = Clinic()

@@ -22,7 +22,7 @@ def test_the_consent_is_written_in_three_forms(
     text = Path("forms", names[1]).read_bytes()
 
     assert (ran.code, ran.err) == (0, "")
-    name = f"discogram-consent-{region}-{lang}-1"
+    name = f"discogram-consent-{region}-{lang}-2"
     assert names == [f"{name}.pdf", f"{name}.txt", f"{name}.json"]
     assert text == (ROOT / f"{region}.{lang}.txt").read_bytes()
     assert sha256(text).hexdigest() in ran.out
@@ -35,7 +35,7 @@ def test_another_program_is_told_what_to_enter(discogram: Discogram) -> None:
     written = json.loads(Path(ran.json["files"][2]).read_text(encoding="utf-8"))
 
     assert ran.json["format"] == "discogram.consent-written/1"
-    assert ran.json["text_version"] == written["text_version"] == "lumbar-en-1"
+    assert ran.json["text_version"] == written["text_version"] == "lumbar-en-2"
     assert ran.json["text_hash"] == written["text_hash"]
     assert ran.json["numbers_signed"] is False
 

@@ -53,10 +53,12 @@ def test_every_answer_comes_as_pdf_text_and_json(
     ran = discogram("prepare", EXAMPLE, "--booked", BOOKED, "--out", out, "--lang", lang)
 
     names = {each.name for each in out.iterdir()}
-    forms = {f"{each}.{form}" for each in NAMES for form in ("pdf", "txt", "json")}
-    assert names == forms | {"plan.ics"}
-    assert all((out / f"{each}.pdf").read_bytes().startswith(b"%PDF") for each in NAMES)
-    assert (out / "plan.txt").read_text(encoding="utf-8") in ran.out
+    papers = ("screen", "letter", "plan.for-the-team", "plan.for-the-patient")
+    forms = {f"{each}.{form}" for each in papers for form in ("pdf", "txt")}
+    assert names == forms | {f"{each}.json" for each in NAMES} | {"plan.ics"}
+    assert all((out / f"{each}.pdf").read_bytes().startswith(b"%PDF") for each in papers)
+    for each in papers[2:]:
+        assert (out / f"{each}.txt").read_text(encoding="utf-8") in ran.out
     assert len(vobject.readOne((out / "plan.ics").read_text()).vevent_list) > 5
 
 
@@ -221,12 +223,30 @@ def test_the_pdf_says_what_the_text_says(
 
     discogram("prepare", EXAMPLE, "--booked", BOOKED, "--out", tmp_path)
     words = subprocess.run(
-        [pdftotext, "-layout", tmp_path / "plan.pdf", "-"], capture_output=True, check=True
+        [pdftotext, "-layout", tmp_path / "plan.for-the-team.pdf", "-"],
+        capture_output=True,
+        check=True,
     ).stdout.decode()
 
-    assert "Your preparation plan" in words
+    assert "Preparation plan, for the team" in words
     assert "Cumadin 5 mg (warfarin)" in words
     assert "SYNTHETIC PATIENT" in words
+
+
+def test_the_patient_has_a_paper_of_their_own(discogram: Discogram, tmp_path: Path) -> None:
+    """What the team has to settle is on the team's paper alone, and both say whose they are."""
+    file = changed(tmp_path, preparation=POSITIVE, patient={"could_be_pregnant": True})
+    discogram("prepare", file, "--booked", BOOKED, "--out", tmp_path)
+    team, patient = (
+        " ".join((tmp_path / f"plan.for-the-{whose}.txt").read_text(encoding="utf-8").split())
+        for whose in ("team", "patient")
+    )
+
+    assert "preparation plan, for the team" in team.casefold()
+    assert "your preparation plan" in patient.casefold()
+    assert "for the team" not in patient.casefold()
+    assert "pregnancy test is positive" in team
+    assert "pregnancy test is positive" not in patient
 
 
 def changed(tmp_path: Path, **sections: dict[str, Any]) -> Path:

@@ -21,7 +21,9 @@ from urllib.request import HTTPCookieProcessor, build_opener
 import pytest
 import uvicorn
 
+from discogram.bootstrap import Installation
 from discogram.cli import serve
+from discogram.cli.account import is_a_name
 from tests.cli.conftest import Demonstration
 
 MADE = pytest.mark.xdist_group("demo-clinic")
@@ -122,23 +124,57 @@ def test_it_stops_by_itself_when_it_was_told_to(tmp_path: Path) -> None:
     assert (code, said["logins"]) == (0, [])
 
 
+def name_of(site: str, data: Path) -> str:
+    """What a clinic is called in a record."""
+    found = Installation.at(data).store.directory.site(site)
+    assert found is not None
+    return found.name
+
+
 def test_an_empty_clinic_gets_its_first_administrator(tmp_path: Path) -> None:
     """No synthetic patient comes to a real clinic, neither then nor when it is asked for."""
     data, told = ("--data", tmp_path / "record"), {"DISCOGRAM_DEMO_SECONDS": "0.1"}
     first = ran("serve", "--empty", "--port", 0, *data, **told)
     who = ("account", "theo", "--name", "Theo Park", "--site", "north")
     unknown = ran(*who, *data)
-    made = ran(*who, "--zone", "Europe/Madrid", "--json", *data)
+    nameless = ran(*who, "--zone", "Europe/Madrid", "--site-name", " ", *data)
+    named = ("--zone", "Europe/Madrid", "--site-name", "Clínica del Norte")
+    made = ran(*who, *named, "--json", *data)
+    before = name_of("north", tmp_path / "record")
+    again = ran(*who, "--site-name", "Clínica Norte", *data)
+    after = name_of("north", tmp_path / "record")
+    same = ran(*who, *data)
     then = ran("serve", "--port", 0, *data, **told)
     mixed = ran("serve", "--demo", "--port", 0, *data, **told)
 
     assert (first.returncode, unknown.returncode, made.returncode) == (0, 2, 0)
+    assert (nameless.returncode, again.returncode, same.returncode) == (2, 0, 0)
+    assert "--site-name" in nameless.stderr
+    assert (before, after) == ("Clínica del Norte", "Clínica Norte")
+    assert name_of("north", tmp_path / "record") == after
     assert "discogram account" in first.stdout
     assert json.loads(made.stdout)["role"] == "administrator"
     assert then.returncode == 0
     assert "discogram account" not in then.stdout
     assert "password" not in then.stdout
     assert (mixed.returncode, mixed.stderr.count("discogram: ")) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "may"),
+    [
+        ("", False),
+        (" ", False),
+        ("1984", False),
+        ("x" * 201, False),
+        ("\u202eLake", False),
+        ("Clínica 24 h", True),
+        ("x" * 200, True),
+    ],
+)
+def test_a_clinic_is_called_by_a_name_that_can_be_read(name: str, may: bool) -> None:
+    """A name that no page could show is none."""
+    assert is_a_name(name) is may
 
 
 def test_no_answer_waits_for_an_echo() -> None:

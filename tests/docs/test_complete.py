@@ -48,6 +48,11 @@ def missing(words, page_text):
     return [str(word) for word in words if f"`{word}`" not in page_text]
 
 
+def option(name):
+    """An option as it is typed: words are joined by hyphens there."""
+    return "--" + name.replace("_", "-")
+
+
 @pytest.mark.parametrize("command", MENU)
 def test_every_command_and_option_is_documented(command):
     """Each command has its page of help, and each of its options stands there."""
@@ -58,7 +63,7 @@ def test_every_command_and_option_is_documented(command):
     lacking = [
         each.name
         for each in asked.values()
-        if (each.name.upper() if each.kind.name != "KEYWORD_ONLY" else f"--{each.name}")
+        if (each.name.upper() if each.kind.name != "KEYWORD_ONLY" else option(each.name))
         not in told
     ]
 

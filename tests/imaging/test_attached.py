@@ -34,6 +34,8 @@ def test_the_bytes_of_a_scan_are_not_printed() -> None:
 @pytest.mark.parametrize(
     ("head", "kind"),
     [
+        (b"\x89PNG\r\n\x1a\n", ImageKind.PICTURE),
+        (b"\xff\xd8\xff\xe0", ImageKind.PICTURE),
         (b"PK\x03\x04", ImageKind.DICOM_SERIES),
         (b"\x1f\x8b\x08", ImageKind.NIFTI),
         (b"\0" * 344 + b"n+1\0", ImageKind.NIFTI),

@@ -62,11 +62,11 @@ def test_fever_alone_is_seen_today_and_with_a_headache_it_is_an_emergency() -> N
 
 
 def test_a_call_without_red_flags_moves_on_to_the_next() -> None:
-    """The worklist shows the next call, and after the last of them nothing.
+    """The worklist shows the next call, and after the last of them and its score nothing.
 
     Given     a patient without any red flag.
-    Asked     what is due after each of the four contacts.
-    Expected  the next one on its day; at the end nothing.
+    Asked     what is due after each of the four contacts, and after the score.
+    Expected  the next one on its day; the last stays until its score is in.
     """
     clinic = Clinic("Sam Numb")
     clinic.goes_the_usual_way(to="report_is_signed")
@@ -84,11 +84,15 @@ def test_a_call_without_red_flags_moves_on_to_the_next() -> None:
         advice = calls(clinic, contact, at)
         assert advice.urgency is Urgency.NONE
         due.append((records.rows[clinic.id].due, records.rows[clinic.id].due_on))
+    score = {"instrument": "odi", "value": "18", "on": "2026-09-15"}
+    clinic.does("record_outcome", "2026-09-15T10:05", "nurse-1", outcome=score)
+    due.append((records.rows[clinic.id].due, records.rows[clinic.id].due_on))
 
     assert due == [
         ("early_call", date(2026, 3, 11)),
         ("infection_call", date(2026, 3, 17)),
         ("late_check", date(2026, 4, 7)),
+        ("outcome", date(2026, 6, 10)),
         ("outcome", date(2026, 6, 10)),
         (None, None),
     ]

@@ -205,3 +205,10 @@ def test_a_step_of_the_first_version_has_units_today() -> None:
     assert body == StepRecorded("ash", Volume.of("0.50", "mL"), Pressure.of("14.0", "[psi]"))
     assert str(body.volume) == "0.50 mL"
     assert str(body.static_pressure) == "14.0 [psi]"
+
+
+def test_an_older_merge_has_no_reason() -> None:
+    """Nobody was asked why: unknown, and never an empty reason."""
+    body = {"kept": "a", "merged": "b"}
+
+    assert UPCASTS["PatientsMerged", 1](body) == {**body, "why": None}

@@ -97,7 +97,7 @@ SIGNED = ReportSigned("a" * 64, 1, "b" * 64, "en")
 AMENDED = ReportAmended(WHY, WHY, Section.DOSE)
 WENT_HOME = Discharged(Discharge())
 CALLED = FollowUpAnswered(Call(Contact.EARLY_CALL))
-MERGED = PatientsMerged(UUID(int=1), UUID(int=2))
+MERGED = PatientsMerged(UUID(int=1), UUID(int=2), WHY)
 MOVED_PATIENT = EpisodeMovedToPatient(UUID(int=3), WHY)
 TOLD = Unblinded(Role.RATER, WHY)
 

@@ -21,6 +21,7 @@ WORDS = {
     "order": "receive_referral",
     "station": "referral",
     "things": "allergies",
+    "tool": "odi",
     "sequence": 2,
     "table": "images",
 }

@@ -12,7 +12,9 @@ from typing import Any
 from discogram.errors import Reason
 from discogram.pathway.followup.events import ComplicationRecorded, FollowUpAnswered
 from discogram.pathway.followup.facts import Answer, Call, Complication, FollowUp, RedFlag
-from discogram.pathway.followup.schedule import Due, answered, schedule
+from discogram.pathway.followup.measured import contradictions_in, heard_in
+from discogram.pathway.followup.outcome import complete
+from discogram.pathway.followup.schedule import Due, schedule
 from discogram.pathway.followup.urgency import (
     Urgency,
     complication_urgency,
@@ -21,6 +23,7 @@ from discogram.pathway.followup.urgency import (
     worst,
 )
 from discogram.words.evidence import Table
+from discogram.words.spine import Region
 from discogram.words.verdict import Verdict
 
 
@@ -43,7 +46,7 @@ def advised_on(body: object, table: Table, on: date, number: str | None) -> Advi
     """
     match body:
         case FollowUpAnswered(call=call):
-            return _on_answers(call.answers, table, on, number)
+            return _on_calls((call,), table, on, number)
         case ComplicationRecorded(complication=complication):
             return _on_complications((complication.kind,), table, on, number)
         case _:
@@ -55,7 +58,7 @@ def standing(facts: FollowUp, table: Table, on: date, number: str | None) -> Adv
     kinds = tuple(dict.fromkeys(each.kind for each in facts.complications))
     found = [_on_complications(kinds, table, on, number)] if kinds else []
     if facts.calls:
-        found.append(_on_answers(newest(facts.calls), table, on, number))
+        found.append(_on_calls(facts.calls, table, on, number))
     if not found:
         return None
     level = worst(each.urgency for each in found)
@@ -63,25 +66,29 @@ def standing(facts: FollowUp, table: Table, on: date, number: str | None) -> Adv
     return Advised(level, tuple(why for each in found for why in each.reasons))
 
 
-def still_due(facts: FollowUp, test_day: date, table: Table) -> tuple[Due, ...]:
-    """The contacts that nobody has answered yet, in order of time."""
-    done = answered(facts.calls)
-    return tuple(due for due in schedule(test_day, table) if due.contact not in done)
+def still_due(
+    facts: FollowUp, test_day: date, table: Table, region: Region | None
+) -> tuple[Due, ...]:
+    """The contacts that still ask for something, in order of time."""
+    dues = schedule(test_day, table)
+    done = complete(dues, facts, region)
+    return tuple(due for due in dues if due.contact not in done)
 
 
-def _on_answers(
-    answers: Iterable[Answer], table: Table, on: date, number: str | None
-) -> Advised:
-    advice = urgency(answers, table, on, number)
-    present = (each for each in advice.findings if each.verdict is Verdict.NOT_MET)
-    return Advised(advice.urgency, (advice.say, *(each.reason for each in present)))
+def _on_calls(calls: tuple[Call, ...], table: Table, on: date, number: str | None) -> Advised:
+    """How soon by what was last answered; a last call that contradicts itself is told."""
+    advice = urgency(newest(calls, table, on), table, on, number)
+    present = (each.reason for each in advice.findings if each.verdict is Verdict.NOT_MET)
+    against = contradictions_in(calls[-1], table, on)
+    return Advised(advice.urgency, (advice.say, *present, *against))
 
 
-def newest(calls: Iterable[Call]) -> tuple[Answer, ...]:
+def newest(calls: Iterable[Call], table: Table, on: date) -> tuple[Answer, ...]:
     """Each flag as it was last answered; a flag that was not asked again stands as it was."""
     last: dict[RedFlag, Answer] = {}
     for call in calls:
-        yes_first = sorted(call.answers, key=lambda each: each.present is not True)
+        told = heard_in(call, table, on)
+        yes_first = sorted(told, key=lambda each: each.present is not True)
         for answer in reversed(yes_first):
             if answer.present is not None:
                 last[answer.flag] = answer

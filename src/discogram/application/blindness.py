@@ -8,9 +8,9 @@ name is hidden, and a test proves that every body was thought of.
 
 from dataclasses import replace
 
-from discogram.application.possible import TOUCHED
 from discogram.pathway.booking import events as booking
 from discogram.pathway.candidacy import events as candidacy
+from discogram.pathway.conclusion.events import ConclusionWritten
 from discogram.pathway.episode import Episode, fold, standing
 from discogram.pathway.events import (
     EntryStruckOut,
@@ -22,11 +22,18 @@ from discogram.pathway.events import (
 from discogram.pathway.images.blinding import both_are_open
 from discogram.pathway.images.events import ImageAttached, ImageRead
 from discogram.pathway.needle import events as needle
+from discogram.pathway.needle.events import NeedleConfirmed, NeedlePlaced
 from discogram.pathway.preparation import events as preparation
 from discogram.pathway.provocation.events import (
+    BaselineRecorded,
     ChecklistCompleted,
     DoseRecorded,
+    InjectionEnded,
+    InjectionStarted,
+    OpeningPressureRead,
+    PainReported,
     SessionClosed,
+    StepRecorded,
     TimeOutDone,
 )
 from discogram.pathway.referral import events as referral
@@ -50,6 +57,20 @@ SEEN: frozenset[type] = frozenset(
     }
 )
 """What the blind see too. Besides these: their own reading, and a strike of what they see."""
+
+
+TOUCHED: tuple[type, ...] = (
+    NeedlePlaced,
+    NeedleConfirmed,
+    BaselineRecorded,
+    InjectionStarted,
+    OpeningPressureRead,
+    StepRecorded,
+    PainReported,
+    InjectionEnded,
+    ConclusionWritten,
+)
+"""Whoever did one of these knows the test's answers, and reads no image independently."""
 
 
 def is_blind(episode: Episode, role: Role, actor: str) -> bool:
@@ -78,6 +99,16 @@ def took_part(episode: Episode, actor: str) -> bool:
     return any(
         each.actor == actor and isinstance(each.body, TOUCHED) for each in standing(episode)
     )
+
+
+def has_seen_the_readings(episode: Episode, role: Role, actor: str) -> bool:
+    """Whether somebody could see what others read and has given no independent reading.
+
+    Whoever gave one may add another with open eyes, which counts as what it is. A physician
+    before whom both readings are open can give no independent one any more.
+    """
+    own = episode.images.blind_reading_by(actor) is not None
+    return not own and both_are_open(episode.images) and not is_blind(episode, role, actor)
 
 
 def visible_events(episode: Episode, role: Role, actor: str) -> tuple[Event, ...]:

@@ -22,8 +22,9 @@ from discogram.pathway.candidacy.facts import SUITABLE, AuthorisationState, Deci
 from discogram.pathway.conclusion.events import ConclusionWritten
 from discogram.pathway.conclusion.gather import injected_discs
 from discogram.pathway.episode import Episode, standing
-from discogram.pathway.followup.facts import Contact, FollowUp
-from discogram.pathway.followup.schedule import Due, answered, is_scored, schedule
+from discogram.pathway.followup.facts import FollowUp
+from discogram.pathway.followup.outcome import missing
+from discogram.pathway.followup.schedule import Due, answered, schedule
 from discogram.pathway.images import rules as images
 from discogram.pathway.images.events import ImageRead, ReadingsReconciled
 from discogram.pathway.images.facts import ImagePurpose
@@ -138,19 +139,19 @@ def _read(episode: Episode, tables: Tables) -> Iterator[Todo]:
     if episode.report.signed:
         return
     facts, since = episode.images, day_of(episode, SessionClosed)
-    missing = not any(each.purpose is ImagePurpose.DISCOGRAM for each in facts.attached)
-    if missing and not facts.readings:
+    none = not any(each.purpose is ImagePurpose.DISCOGRAM for each in facts.attached)
+    if none and not facts.readings:
         yield Todo(TaskKind.IMAGES_MISSING, since)
     enough = images.two_readers_have_read(facts, tables["images"], since)
     stands = images.one_reading_stands(facts, tables["images"], since)
     if enough.verdict is not Verdict.MET:
         kind = TaskKind.SECOND_READING if facts.blind_readings else TaskKind.FIRST_READING
-        waits = WaitsFor.IMAGES if missing and not facts.readings else None
+        waits = WaitsFor.IMAGES if none and not facts.readings else None
         since = day_of(episode, SessionClosed, ImageRead)
         yield Todo(kind, since, waits_for=waits, not_for=_who_cannot_read(episode))
     elif _short(episode, tables, since):
         since = day_of(episode, ImageRead)
-        yield Todo(TaskKind.SECOND_READING, since, not_for=_who_cannot_read(episode))
+        yield Todo(TaskKind.FURTHER_READING, since, not_for=_who_cannot_read(episode))
     elif stands.verdict is not Verdict.MET:
         yield Todo(TaskKind.READINGS_TO_RECONCILE, day_of(episode, ImageRead))
 
@@ -182,7 +183,7 @@ def _reported(episode: Episode, tables: Tables) -> Iterator[Todo]:
 
 
 def _home(episode: Episode, tables: Tables) -> Iterator[Todo]:
-    """Going home, the calls and the score of the outcome."""
+    """Going home, the calls, and the score that a call for the outcome left open."""
     facts, slot = episode.followup, episode.booking.slot
     if facts.discharge is None:
         closed = day_of(episode, SessionClosed)
@@ -193,10 +194,11 @@ def _home(episode: Episode, tables: Tables) -> Iterator[Todo]:
     dues = schedule(slot.starts.day, tables["followup"])
     reached = answered(facts.calls)
     for each in dues:
-        if each.contact not in reached:
+        scores = missing(each, facts.outcomes, episode.referral.region)
+        if each.contact not in reached:  # the call asks for the score too
             yield _to_call(each, facts)
-        if each.contact is Contact.OUTCOME and not is_scored(each, facts.outcomes):
-            yield Todo(TaskKind.OUTCOME_SCORE, each.opens, each.closes + A_DAY)
+        elif scores:
+            yield Todo(TaskKind.OUTCOME_SCORE, each.opens, each.closes + A_DAY, about=scores)
 
 
 def _to_call(due: Due, facts: FollowUp) -> Todo:

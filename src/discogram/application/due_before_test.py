@@ -26,9 +26,9 @@ from discogram.pathway.preparation.events import (
 from discogram.pathway.preparation.facts import MedicineTaken, Preparation, Substance
 from discogram.pathway.preparation.figures import (
     Asked,
+    asks_the_prescriber,
     hold_hours,
     is_adjusted,
-    needs_agreement,
 )
 from discogram.pathway.preparation.labs import LabKind, newest
 from discogram.pathway.preparation.plan import Line, Step, plan
@@ -202,12 +202,9 @@ def _has_no_figure(asked: Asked) -> bool:
 
 
 def _lacks_agreement(asked: Asked) -> bool:
-    medicine = asked.taken.medicine
-    if not asked.taken.may_act or asked.taken.taking is None:
+    if asked.taken.taking is None or not asks_the_prescriber(asked):
         return False
-    held = hold_hours(asked) or is_adjusted(asked.table, medicine, asked.on)
-    needed = needs_agreement(asked.table, medicine, asked.on)
-    return bool(held) and needed and asked.facts.agreement_on(medicine) is None
+    return asked.facts.agreement_on(asked.taken.medicine) is None
 
 
 def _once(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 """Which red flags were told after the test, and nobody has accounted for yet?
 
-A flag stands from the call in which it was told until a later call answers *no* to it, or a
-physician records a complication that shows by it. Any other complication leaves it: a bleeding
-under the skin is no answer to numbness where one sits; and what a nurse thinks of, no physician
-has seen yet.
+A flag stands from the call in which it was told, or a fever measured, until a later call
+answers *no* to it, or a physician records a complication that shows by it. Any other
+complication leaves it: a bleeding under the skin is no answer to numbness where one sits; and
+what a nurse thinks of, no physician has seen yet.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,7 +13,8 @@ from discogram.application.due_days import Todo
 from discogram.application.task_kinds import TaskKind
 from discogram.pathway.episode import Episode, standing
 from discogram.pathway.followup.events import ComplicationRecorded, FollowUpAnswered
-from discogram.pathway.followup.facts import Answer, Call, RedFlag, said
+from discogram.pathway.followup.facts import Answer, RedFlag, said
+from discogram.pathway.followup.measured import heard_in
 from discogram.pathway.followup.onset import signs
 from discogram.pathway.followup.urgency import Urgency, urgency
 from discogram.words.evidence import Table
@@ -52,7 +53,7 @@ def unaccounted(episode: Episode, table: Table) -> dict[RedFlag, date]:
         day = event.occurred_at.day
         match event.body:
             case FollowUpAnswered(call=call):
-                _hear(call, day, open_)
+                _hear(heard_in(call, table, day), day, open_)
             case ComplicationRecorded(complication=found) if event.role is Role.PHYSICIAN:
                 for flag in signs(found.kind, table, day):
                     open_.pop(flag, None)
@@ -61,9 +62,10 @@ def unaccounted(episode: Episode, table: Table) -> dict[RedFlag, date]:
     return open_
 
 
-def _hear(call: Call, day: date, open_: dict[RedFlag, date]) -> None:
+def _hear(answers: Iterable[Answer], day: date, open_: dict[RedFlag, date]) -> None:
+    told = tuple(answers)
     for flag in RedFlag:
-        present = said(call.answers, flag)
+        present = said(told, flag)
         if present:
             open_.setdefault(flag, day)
         elif present is False:

@@ -7,6 +7,7 @@ audited and writes nothing else.
 
 from dataclasses import dataclass
 from datetime import timedelta
+from uuid import UUID
 
 from discogram.application.commands import Order, SealOrder, SignReport
 from discogram.application.gates import check_gates, stops_fired
@@ -24,6 +25,7 @@ from discogram.pathway.episode import Episode, apply, refusal
 from discogram.pathway.events import (
     EntryStruckOut,
     EpisodeMovedToPatient,
+    EpisodeOpened,
     Event,
     PatientsMerged,
 )
@@ -134,13 +136,35 @@ def _check_patient(order: Order, past: Whole) -> None:
 
 
 def _check_other_patient(order: Order, office: Office) -> None:
-    """Whom an episode is given to has to be somebody, or it would be lost."""
+    """Whom an episode is given to has to be somebody whose record stands, or it were lost."""
     match order.wish:
+        case EpisodeOpened():
+            _check_stands(office.people.get(order.patient))
         case PatientsMerged(kept=other) | EpisodeMovedToPatient(patient=other):
-            if office.people.get(other) is None:
+            found = office.people.get(other)
+            if found is None:
                 raise InputError(reason("order-patient-unknown", patient=str(other)))
+            _check_stands(found)
         case _:  # every other order stays with its own patient
             return
+    if isinstance(order.wish, PatientsMerged):
+        _check_two_of_a_kind(order, order.wish.kept, office)
+
+
+def _check_stands(person: Person | None) -> None:
+    """Nothing begins under a record that was given up for another one."""
+    if person is not None and person.merged_into is not None:
+        kept = str(person.merged_into)
+        raise InputError(reason("order-patient-joined", patient=str(person.id), kept=kept))
+
+
+def _check_two_of_a_kind(order: Order, kept: UUID, office: Office) -> None:
+    """A record is not merged into itself, and a synthetic patient stays marked."""
+    if kept == order.patient:
+        raise InputError(reason("order-merges-itself"))
+    people = [office.people.get(each) for each in (kept, order.patient)]
+    if len({each.synthetic for each in people if each is not None}) > 1:
+        raise InputError(reason("order-merges-synthetic"))
 
 
 def _check_strike(order: Order, episode: Episode, event: Event) -> None:

@@ -6,7 +6,7 @@ blinded order. `expanded` turns the list into the room's own orders, token by to
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid5
 
 from discogram.application.commands import Order
@@ -79,10 +79,14 @@ class PlayInjections:
 
 @dataclass(frozen=True, slots=True)
 class AttachFile:
-    """Put the image at a path into the vault and attach it."""
+    """Put the image at a path into the vault and attach it.
+
+    `taken_on` is the day of the examination where the file does not say it.
+    """
 
     path: str
     purpose: ImagePurpose
+    taken_on: date | None = None
 
 
 Asked = tuple[str, Role, object]

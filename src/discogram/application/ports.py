@@ -283,7 +283,8 @@ class Person:
     """Who the patient is: versioned and audited, never chained, so that it can be erased.
 
     `sex` and `could_be_pregnant` are as asked; None is *not asked*. `identifiers` are pairs of
-    issuer and number.
+    issuer and number. `merged_into` names the record that is kept of the same person, where
+    this one was given up; None where it stands.
     """
 
     id: UUID
@@ -296,6 +297,7 @@ class Person:
     language: str | None = None
     interpreter: bool | None = None
     synthetic: bool = False
+    merged_into: UUID | None = None
 
 
 class People(Protocol):

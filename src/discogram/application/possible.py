@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from discogram.application.blindness import has_seen_the_readings, took_part
 from discogram.application.times import contradictions_in_time
 from discogram.errors import InputError, Reason, Refused, reason
 from discogram.pathway.conclusion.events import ConclusionWritten
@@ -15,14 +16,10 @@ from discogram.pathway.conclusion.gather import injected_discs
 from discogram.pathway.episode import Episode, standing
 from discogram.pathway.events import Event
 from discogram.pathway.images.events import ImageRead, ReadingsReconciled
-from discogram.pathway.needle.events import NeedleConfirmed, NeedlePlaced, NeedlePlanned
+from discogram.pathway.needle.events import NeedlePlaced, NeedlePlanned
 from discogram.pathway.provocation.events import (
-    BaselineRecorded,
-    InjectionEnded,
-    InjectionStarted,
     OpeningPressureRead,
     OrderSealed,
-    PainReported,
     StepRecorded,
 )
 from discogram.pathway.provocation.possible import below_opening, volume_falls
@@ -31,19 +28,6 @@ from discogram.words.spine import DISCS, Disc, count_shown_by, regions_of
 
 Check = Callable[[Episode, Any], Iterator[Reason]]
 """Every contradiction between the episode so far and a body."""
-
-TOUCHED: tuple[type, ...] = (
-    NeedlePlaced,
-    NeedleConfirmed,
-    BaselineRecorded,
-    InjectionStarted,
-    OpeningPressureRead,
-    StepRecorded,
-    PainReported,
-    InjectionEnded,
-    ConclusionWritten,
-)
-"""Whoever did one of these knows the test's answers, and reads no image independently."""
 
 
 def check_possible(episode: Episode, event: Event) -> None:
@@ -64,7 +48,7 @@ def _spoken_for_another(episode: Episode, event: Event) -> Iterator[Reason]:
     if named is not None and named != event.actor:
         yield reason("order-by-another", by=named, actor=event.actor).at("by")
     if isinstance(event.body, ImageRead):
-        yield from _reader(episode, event.actor, event.body)
+        yield from _reader(episode, event, event.body)
 
 
 def _referred(episode: Episode, body: ReferralReceived) -> Iterator[Reason]:
@@ -155,13 +139,15 @@ def _untested(episode: Episode, place: str, discs: Iterable[Disc]) -> Iterator[R
             yield why.at(f"{place}[{index}].disc")
 
 
-def _reader(episode: Episode, actor: str, body: ImageRead) -> Iterator[Reason]:
-    """A reading is entered by its own reader, who took no part in the test."""
+def _reader(episode: Episode, event: Event, body: ImageRead) -> Iterator[Reason]:
+    """A reading is entered by its own reader, who knows neither the test nor the readings."""
+    actor, role = event.actor, event.role
     if body.reader != actor:
         yield reason("images-reader-is-another", reader=body.reader, actor=actor)
-    hands = {each.actor for each in standing(episode) if isinstance(each.body, TOUCHED)}
-    if body.reader in hands:
+    if took_part(episode, body.reader):
         yield reason("images-reader-did-the-test", reader=body.reader)
+    elif has_seen_the_readings(episode, role, actor):
+        yield reason("images-reader-has-seen", reader=body.reader)
 
 
 CHECKS: Mapping[type, Check] = MappingProxyType(

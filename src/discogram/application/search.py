@@ -27,11 +27,13 @@ class Match:
     """Somebody who may be meant; `why` says it word by word.
 
     `every_word` is False where a word fits nothing of this person: nobody fitted all of them.
+    `also` are the names of a record that was given up for this one, where it was meant by it.
     """
 
     person: Person
     why: tuple[Matched, ...]
     every_word: bool = True
+    also: str = ""
 
 
 class Search(Protocol):

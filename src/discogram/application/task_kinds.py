@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from discogram.application.permissions import MAY
 from discogram.errors import Reason, reason
-from discogram.pathway.followup.facts import Contact, RedFlag
+from discogram.pathway.followup.facts import Contact, Instrument, RedFlag
 from discogram.pathway.preparation.facts import Medicine, Substance
 from discogram.pathway.preparation.labs import LabKind
 from discogram.pathway.stations import Station
@@ -63,6 +63,8 @@ class TaskKind(StrEnum):
     IMAGES_MISSING = "images_missing"
     FIRST_READING = "first_reading"
     SECOND_READING = "second_reading"
+    FURTHER_READING = "further_reading"
+    """Enough have read, and one of them left a grade open."""
     READINGS_TO_RECONCILE = "readings_to_reconcile"
     CONCLUSION_TO_WRITE = "conclusion_to_write"
     REPORT_TO_SIGN = "report_to_sign"
@@ -160,12 +162,13 @@ WORK: Mapping[TaskKind, Work] = MappingProxyType(
         TaskKind.IMAGES_MISSING: Work(Station.IMAGES, "attach_image", whose=_TECHNOLOGIST),
         TaskKind.FIRST_READING: _READING,
         TaskKind.SECOND_READING: _READING,
+        TaskKind.FURTHER_READING: _READING,
         TaskKind.READINGS_TO_RECONCILE: Work(Station.IMAGES, "reconcile_readings"),
         TaskKind.CONCLUSION_TO_WRITE: Work(Station.CONCLUSION, "write_conclusion"),
         TaskKind.REPORT_TO_SIGN: Work(Station.REPORT, "sign_report"),
         TaskKind.CALL_DUE: _CALL,
         TaskKind.CALL_AGAIN: _CALL,
-        TaskKind.OUTCOME_SCORE: Work(Station.FOLLOWUP, "record_outcome", whose=_CALLERS),
+        TaskKind.OUTCOME_SCORE: Work(Station.FOLLOWUP, "record_outcome", Instrument, _CALLERS),
     }
 )
 """A test proves that no kind is left out, and that every order is one."""

@@ -12,10 +12,11 @@ from discogram.pathway.booking.calendar import as_resource, occupied
 from discogram.pathway.booking.events import BODIES as BOOKING
 from discogram.pathway.episode import Episode, station_of
 from discogram.pathway.events import EntryStruckOut, EpisodeMovedToPatient, PatientsMerged
+from discogram.pathway.followup.outcome import complete
 from discogram.pathway.followup.schedule import next_due, schedule
 from discogram.words.evidence import Tables
 
-RULES = 4
+RULES = 7
 """Count it up when what is due follows by other rules: older rows are then made again."""
 
 
@@ -91,9 +92,9 @@ def _worklist(
     if slot is not None and not episode.session.closed:
         due, due_on = "test", slot.starts.day
     elif slot is not None:
-        contact = next_due(
-            schedule(slot.starts.day, tables["followup"]), episode.followup.calls
-        )
+        dues = schedule(slot.starts.day, tables["followup"])
+        done = complete(dues, episode.followup, episode.referral.region)
+        contact = next_due(dues, done)
         due, due_on = (contact.contact.value, contact.opens) if contact else (None, None)
     station = station_of(episode).value
     signed = episode.report.signed

@@ -7,6 +7,7 @@ be changed at the first sign-in.
 import os
 import secrets
 import sys
+from dataclasses import replace
 from zoneinfo import available_timezones
 
 from discogram.application.ports import Site, Staff
@@ -17,26 +18,33 @@ from discogram.cli.who import reader
 from discogram.errors import InputError, reason
 from discogram.words.people import Role
 
+LONGEST = 200
+"""Characters of a clinic's name."""
+
 
 def account(
     staff: str,
     *,
     name: str,
     site: str,
+    site_name: str | None = None,
     zone: str | None = None,
     role: Role = Role.ADMINISTRATOR,
     data: Data = None,
     json: Json = False,
     lang: Lang = None,
 ) -> None:
-    """Make an account for somebody who works here, with a password to be changed."""
+    """Make an account for somebody who works here, with a password to be changed.
+
+    `site_name` is what pages and papers call the clinic; of a known one it is the new name.
+    """
     os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
     place = record(data)
     os.environ["DISCOGRAM_DATA"] = str(place.data)
     from discogram.cli.logins import make_account
 
-    _check_words(staff, name)
-    _make_site(place, site, zone)
+    _check_words(staff, name, site_name)
+    _make_site(place, Site(site, (site_name or site).strip(), zone or ""), site_name)
     _make_staff(place, Staff(staff, name, frozenset({role})), site)
     password = secrets.token_urlsafe(12)
     make_account(place, staff, password, first=True)
@@ -48,23 +56,35 @@ def account(
     sys.stdout.write(speaker(spoken(lang)).say(why) + "\n")
 
 
-def _check_words(staff: str, name: str) -> None:
+def _check_words(staff: str, name: str, site_name: str | None) -> None:
     plain = staff.replace("-", "").replace(".", "").replace("_", "")
     if not (plain.isascii() and plain.isalnum() and staff == staff.lower()):
         raise InputError(reason("cli-account-id", staff=staff))
     if not name.strip():
         raise InputError(reason("cli-account-name"))
+    if site_name is not None and not is_a_name(site_name):
+        raise InputError(reason("cli-account-site-name", most=LONGEST))
 
 
-def _make_site(place: Installation, site: str, zone: str | None) -> None:
-    """Write a site that is not known yet; its other details are entered on the website."""
+def is_a_name(words: str) -> bool:
+    """Whether a clinic can be called so, on a page and on paper."""
+    fits = len(words.strip()) <= LONGEST and words.isprintable()
+    return fits and any(each.isalpha() for each in words)
+
+
+def _make_site(place: Installation, wanted: Site, named: str | None) -> None:
+    """Write a site that is not known yet, or one that is to be called otherwise."""
     directory, who = place.store.directory, reader()
-    if directory.site(site) is not None:
+    before = directory.site(wanted.id)
+    if before is not None:
+        called = before if named is None else replace(before, name=wanted.name)
+        if called != before:
+            directory.save_site(called, who.actor, who.role)
         return
-    if zone not in available_timezones():
+    if wanted.zone not in available_timezones():
         known = tuple(each.id for each in directory.sites())
-        raise InputError(reason("cli-account-zone", site=site, known=known))
-    directory.save_site(Site(site, site, zone), who.actor, who.role)
+        raise InputError(reason("cli-account-zone", site=wanted.id, known=known))
+    directory.save_site(wanted, who.actor, who.role)
 
 
 def _make_staff(place: Installation, wanted: Staff, site: str) -> None:

@@ -214,11 +214,13 @@ def _orders(
                 yield each, office
         case AttachFile():
             from discogram.scans.attaching import attached, describe, storing
+            from discogram.scans.dating import doubts, taken_on
 
             described = describe(beside(file, order.wish.path))
-            for note in described.notes:
+            days = (described.taken_on, order.wish.taken_on, order.occurred_at.day)
+            for note in (*described.notes, *doubts(*days)):
                 voice.say(note)
-            body = attached(described, order.wish.purpose)
+            body = attached(described, order.wish.purpose, taken_on(*days))
             yield replace(order, wish=body), storing(described, body.image.sha256, place)
         case _:
             yield order, office

@@ -110,7 +110,7 @@ def _image(wish: AttachFile, place: Installation) -> object:
         file.write_bytes(_ct())
         described = describe(file)
         place.vault.put(described.file.chunks())
-        return attached(described, wish.purpose)
+        return attached(described, wish.purpose, wish.taken_on)
 
 
 @cache

@@ -109,7 +109,9 @@ def _shown(found: Whole, place: Installation) -> _Shown:
         contents_of(found, moment.at, setting) if closed else None,
         running_total(known, moment.tables["provocation"], moment.on) if known else None,
         standing(facts, table, today, moment.site.emergency_number),
-        still_due(facts, slot.starts.day, table) if closed and slot else (),
+        still_due(facts, slot.starts.day, table, found.episode.referral.region)
+        if closed and slot
+        else (),
         decided,
         _name(decided, found, place),
     )

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -21,6 +21,7 @@ def attach(
     by: str,
     role: Role = Role.TECHNOLOGIST,
     purpose: ImagePurpose = ImagePurpose.PLANNING,
+    taken: date | None = None,
     data: Data = None,
     json: Json = False,
     lang: Lang = None,
@@ -28,7 +29,8 @@ def attach(
     """Attach a CT (NIfTI file or DICOM folder) to an episode."""
     from discogram.application.commands import Order
     from discogram.application.handlers import handle
-    from discogram.scans.attaching import attached, describe, storing
+    from discogram.scans.attaching import attached, describe, is_known, storing
+    from discogram.scans.dating import doubts, taken_on
     from discogram.words.civil import CivilTime
 
     place = record(data)
@@ -37,12 +39,13 @@ def attach(
     if site is None or found.patient is None:
         raise InputError(reason("order-site-unknown", site=found.site or ""))
     described = describe(path)
-    body = attached(described, purpose)
-    image, notes = body.image, described.notes
-    if image in found.episode.images.attached:
+    now = CivilTime.at(datetime.now(UTC), site.zone)
+    days = (described.taken_on, taken, now.day)
+    body = attached(described, purpose, taken_on(*days))
+    image, notes = body.image, (*described.notes, *doubts(*days))
+    if is_known(image, found.episode.images.attached):
         _tell(image, "cli-attached-already", notes, json=json, lang=lang)
         return
-    now = CivilTime.at(datetime.now(UTC), site.zone)
     order = Order(uuid4(), episode_id(episode), found.patient, site.id, by, role, now, body)
     handle(order, storing(described, image.sha256, place))
     _tell(image, "cli-attached", notes, json=json, lang=lang)

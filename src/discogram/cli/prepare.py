@@ -1,5 +1,6 @@
 """``discogram prepare``: what has the patient to do, and when, for a booked moment?"""
 
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from hashlib import sha256
@@ -32,7 +33,13 @@ def prepare(
     json: Json = False,
     lang: Lang = None,
 ) -> None:
-    """Make the dated plan for a booked moment: medicines, blood, fasting, way home."""
+    """Make the dated plan for a booked moment: medicines, blood, fasting, way home.
+
+    Two papers: the patient's says what to do and when, the team's what has to be settled first.
+    """
+    from discogram.adapters.documents.patients_plan import patients_plan
+    from discogram.adapters.documents.pdf import printed
+    from discogram.adapters.documents.plain_text import text_of
     from discogram.adapters.documents.plan_sheet import gathered, plan_sheet
 
     try:
@@ -53,9 +60,18 @@ def prepare(
         "already_past": [{"step": each.step.value, "at": _at(each)} for each in shown.past],
         "changes": [_change(each) for each in shown.changes],
     }
-    more = {} if out is None else {"ics": _calendar(found, made, length, speak)}
-    sheet = plan_sheet(shown, voice_of(speak))
-    put_out(sheet, document, speak, "plan", out, more, json=json)
+    voice = voice_of(speak)
+    team, patient = plan_sheet(shown, voice), patients_plan(shown, voice)
+    more = {}
+    if out is not None:
+        more = {
+            "for-the-patient.pdf": printed(patient, voice),
+            "for-the-patient.txt": text_of(patient).encode(),
+            "ics": _calendar(found, made, length, speak),
+        }
+    put_out(team, document, speak, "plan", out, more, whose="for-the-team", json=json)
+    if not json:
+        sys.stdout.write(f"\n{text_of(patient)}")
 
 
 def _wrong_moments(booked: str, was: str | None) -> Iterator[Reason]:

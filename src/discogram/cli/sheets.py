@@ -29,17 +29,19 @@ def put_out(
     out: Path | None,
     more: Mapping[str, bytes] | None = None,
     *,
+    whose: str = "",
     json: bool = False,
 ) -> None:
     """Print a sheet, and write it into `out` as PDF, text and JSON where that is given.
 
-    `more` are further files by their ending. With `json` the document is printed instead.
+    `more` are further files by their ending; `whose` stands in the names of PDF and text, where
+    there is a paper for somebody else too. With `json` the document is printed instead.
     """
     from discogram.adapters.documents.plain_text import text_of
 
     files: list[Path] = []
     if out is not None:
-        files = _written(sheet, document, speak, out / name, more or {})
+        files = _written(sheet, document, speak, out / name, more or {}, whose)
     if json:
         say_json({**document, "files": [str(each) for each in files]})
         return
@@ -53,15 +55,17 @@ def _written(
     speak: Speaker,
     path: Path,
     more: Mapping[str, bytes],
+    whose: str,
 ) -> list[Path]:
     from discogram.adapters.documents.pdf import printed
     from discogram.adapters.documents.plain_text import text_of
     from discogram.cli.files import write_bytes
 
     text = json_module.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    between = f"{whose}." if whose else ""
     contents = {
-        "pdf": printed(sheet, voice_of(speak)),
-        "txt": text_of(sheet).encode(),
+        f"{between}pdf": printed(sheet, voice_of(speak)),
+        f"{between}txt": text_of(sheet).encode(),
         "json": text.encode(),
         **more,
     }

@@ -7,10 +7,11 @@ named there.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from discogram.errors import Reason
+from discogram.errors import Reason, reason
 from discogram.imaging.volume import Modality, Volume
 
 _CHUNK = 1 << 20
@@ -25,6 +26,7 @@ class ImageKind(StrEnum):
 
     NIFTI = "nifti"
     DICOM_SERIES = "dicom-series"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class AttachedImage:
     `shape`, `spacing_mm` and `orientation` are of the array that the reader answers; the last
     two are None for a film, on which nothing can be measured. `uid` is that of the DICOM
     series, or of the one image that a film is; None where there is none. `modality` is None
-    when nobody said. `notes` are for the person who attaches it (other series left out, a
+    when nobody said. `taken_on` is the day that the file gives, None where it gives none.
+    `notes` are for the person who attaches it (other series left out, a
     tilted gantry), not the event.
     """
 
@@ -59,6 +62,7 @@ class AttachedImage:
     modality: Modality | None = None
     uid: str | None = None
     notes: tuple[Reason, ...] = ()
+    taken_on: date | None = None
 
     @classmethod
     def of(
@@ -68,6 +72,7 @@ class AttachedImage:
         volume: Volume,
         uid: str | None = None,
         notes: tuple[Reason, ...] = (),
+        taken_on: date | None = None,
     ) -> "AttachedImage":
         """Describe a file by the volume that was read from it."""
         i, j, k = (Decimal(step).quantize(_STEP_MM) for step in volume.spacing_mm)
@@ -80,16 +85,31 @@ class AttachedImage:
             volume.modality,
             uid,
             notes,
+            taken_on,
         )
 
 
 def kind_of(head: bytes) -> ImageKind | None:
-    """Which kind a file is by its first 352 bytes or more; None when it is neither.
+    """Which kind a file is by its first 352 bytes or more; None when it is none of them.
 
     A zip is taken for a DICOM series and a gzip for NIfTI: their readers tell if they are not.
-    A DICOM file names itself behind its preamble (PS3.10, 7.1).
+    A DICOM file names itself behind its preamble (PS3.10, 7.1); PNG and JPEG begin with marks
+    of their own (ISO 15948, 5.2; ISO 10918-1, B.1).
     """
+    if head.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")):
+        return ImageKind.PICTURE
     if head.startswith(b"PK") or head[128:132] == b"DICM":
         return ImageKind.DICOM_SERIES
     nifti = head.startswith(b"\x1f\x8b") or head[344:347] == b"n+1" or head[4:7] == b"n+2"
     return ImageKind.NIFTI if nifti else None
+
+
+def refused(head: bytes) -> Reason | None:
+    """Why a file is none that can be attached, by its first bytes; None where it may be one."""
+    if head.startswith(b"%PDF"):
+        return reason("imaging-picture-pdf")
+    if head.startswith((b"GIF8", b"BM", b"II*\0", b"MM\0*")) or head[8:12] == b"WEBP":
+        return reason("imaging-picture-other")
+    if head[4:8] == b"ftyp":  # HEIC, as telephones take pictures (ISO 14496-12, 4.3)
+        return reason("imaging-picture-other")
+    return None

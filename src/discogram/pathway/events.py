@@ -15,8 +15,9 @@ from discogram.pathway.booking import events as booking
 from discogram.pathway.candidacy import events as candidacy
 from discogram.pathway.conclusion import events as conclusion
 from discogram.pathway.followup import events as followup
+from discogram.pathway.followup.upcasts import follow_up_answered_1
 from discogram.pathway.images import events as images
-from discogram.pathway.images.upcasts import image_read_1
+from discogram.pathway.images.upcasts import image_attached_1, image_read_1
 from discogram.pathway.needle import events as needle
 from discogram.pathway.preparation import events as preparation
 from discogram.pathway.preparation.upcasts import (
@@ -53,10 +54,14 @@ class EntryStruckOut:
 
 @dataclass(frozen=True, slots=True)
 class PatientsMerged:
-    """Two person records were one patient; the episode's patient is the kept one henceforth."""
+    """Two person records were one patient; the episode's patient is the kept one henceforth.
+
+    `why` is None in a record of before anybody was asked.
+    """
 
     kept: UUID
     merged: UUID
+    why: FreeText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,9 @@ BODIES: tuple[type, ...] = (
 """Every body, in the order of the journey; its type in the store is the class's name."""
 
 _CHANGED: Mapping[type, int] = {
+    PatientsMerged: 2,
+    followup.FollowUpAnswered: 2,
+    images.ImageAttached: 2,
     images.ImageRead: 2,
     preparation.AllergyAnswered: 2,
     preparation.AllergyResolved: 3,
@@ -99,9 +107,16 @@ VERSIONS: Mapping[type, int] = MappingProxyType(
 )
 """The version in which each body is written today."""
 
+
+def patients_merged_1(body: Mapping[str, Any]) -> dict[str, Any]:
+    """Version 1 of `PatientsMerged` did not ask why: nobody wrote a reason down."""
+    return {**body, "why": None}
+
+
 UPCASTS: Mapping[tuple[str, int], Callable[[Mapping[str, Any]], dict[str, Any]]] = (
     MappingProxyType(
         {
+            ("PatientsMerged", 1): patients_merged_1,
             ("AllergyAnswered", 1): allergy_answered_1,
             ("AllergyResolved", 1): allergy_resolved_1,
             ("AllergyResolved", 2): allergy_resolved_2,
@@ -109,7 +124,9 @@ UPCASTS: Mapping[tuple[str, int], Callable[[Mapping[str, Any]], dict[str, Any]]]
             ("MedicineRecorded", 1): medicine_recorded_1,
             ("DrugGiven", 1): drug_given_1,
             ("StepRecorded", 1): step_recorded_1,
+            ("ImageAttached", 1): image_attached_1,
             ("ImageRead", 1): image_read_1,
+            ("FollowUpAnswered", 1): follow_up_answered_1,
         }
     )
 )

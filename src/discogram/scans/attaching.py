@@ -4,8 +4,9 @@ Its bytes go into the vault under their SHA-256; the event keeps the address, th
 orientation, and nothing that names a patient. Nothing is stored for an order that is refused.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from uuid import UUID
@@ -13,12 +14,13 @@ from uuid import UUID
 from discogram.adapters.dicom import read as dicom
 from discogram.adapters.dicom.sources import BOUNDS, Bounds
 from discogram.adapters.nifti import read as nifti
+from discogram.adapters.pictures import read as pictures
 from discogram.application.ports import Draft, Head, Office, Records, Stored, Vault, Views
 from discogram.bootstrap import Installation
 from discogram.errors import InputError, reason
 from discogram.imaging.attached import AttachedImage as Described
 from discogram.imaging.attached import ImageKind as Kind
-from discogram.imaging.attached import kind_of
+from discogram.imaging.attached import kind_of, refused
 from discogram.imaging.film import Film
 from discogram.imaging.volume import Modality, Volume
 from discogram.pathway.images.events import ImageAttached
@@ -33,8 +35,13 @@ _HEAD = 352
 """Bytes that tell a NIfTI file from a DICOM one: the longer of the two headers."""
 
 
-def attached(described: Described, purpose: ImagePurpose) -> ImageAttached:
-    """The event that attaches an image; nothing is stored yet."""
+def attached(
+    described: Described, purpose: ImagePurpose, taken_on: date | None = None
+) -> ImageAttached:
+    """The event that attaches an image; nothing is stored yet.
+
+    `taken_on` is the day of the examination, None where neither file nor person said it.
+    """
     digest = sha256()
     for chunk in described.file.chunks():
         digest.update(chunk)
@@ -48,7 +55,18 @@ def attached(described: Described, purpose: ImagePurpose) -> ImageAttached:
             spacing_mm=described.spacing_mm,
             orientation=described.orientation,
             uid=described.uid,
+            taken_on=taken_on,
         )
+    )
+
+
+def is_known(image: AttachedImage, among: Iterable[AttachedImage]) -> bool:
+    """Whether this very image is attached for this purpose and nothing new is said of it.
+
+    A day that is told now and was not before is new; one that is told no more is not.
+    """
+    return any(
+        each == replace(image, taken_on=image.taken_on or each.taken_on) for each in among
     )
 
 
@@ -103,7 +121,7 @@ def describe(
     modality: Modality = Modality.CT,
     bounds: Bounds = BOUNDS,
 ) -> Described:
-    """What an image is, read from a NIfTI file, a DICOM file, zip or folder.
+    """What an image is, read from a NIfTI file, a DICOM file, zip or folder, or a picture.
 
     `series` names one of several DICOM series; `modality` is what made a NIfTI file, which does
     not say it.
@@ -112,13 +130,19 @@ def describe(
         return dicom.attached(path, series, bounds)
     try:
         with path.open("rb") as file:
-            kind = kind_of(file.read(_HEAD))
+            head = file.read(_HEAD)
     except OSError as error:
         why = error.strerror or type(error).__name__
         raise InputError(reason("input-file-unreadable", name=path.name, why=why)) from None
-    if kind is Kind.DICOM_SERIES:
-        return dicom.attached(path, series, bounds)
-    return nifti.attached(path, modality)
+    if why_not := refused(head):
+        raise InputError(why_not)
+    match kind_of(head):
+        case Kind.DICOM_SERIES:
+            return dicom.attached(path, series, bounds)
+        case Kind.PICTURE:
+            return pictures.attached(path)
+        case _:
+            return nifti.attached(path, modality)
 
 
 def read_back(image: AttachedImage, place: Installation) -> Volume:
@@ -132,12 +156,15 @@ def read_back(image: AttachedImage, place: Installation) -> Volume:
 
 def read_film(image: AttachedImage, place: Installation) -> Film:
     """The film of an attached projection, its bytes proved against the address."""
-    return dicom.film_from(_content(image, place))
+    content = _content(image, place)
+    if image.kind is ImageKind.PICTURE:
+        return pictures.film_from(content)
+    return dicom.film_from(content)
 
 
 def is_film(image: AttachedImage) -> bool:
     """Whether it is a projection, which lies nowhere in the patient, and no volume."""
-    return image.kind is ImageKind.DICOM_SERIES and image.orientation is None
+    return image.kind is not ImageKind.NIFTI and image.orientation is None
 
 
 def _content(image: AttachedImage, place: Installation) -> bytes:

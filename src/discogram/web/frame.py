@@ -15,6 +15,7 @@ from discogram.web.emergency_lines import Lines, lines_of
 from discogram.web.pages import PAGES, Open
 from discogram.web.place import place
 from discogram.web.public.waiting import how_many_wait
+from discogram.web.theme import theme_of
 from discogram.web.who import Who, who_of
 from discogram.words.civil import CivilTime
 from discogram.words.people import Role
@@ -42,6 +43,7 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("lead-quality", "web-nav-quality"),
     ("account-staff", "web-nav-staff"),
     ("account-notices", "web-nav-notices"),
+    ("desk-join", "web-join-title"),
     ("desk-emergency", "web-glass-title"),
 )
 """The pages that the head of every page leads to, where the role may see them."""
@@ -66,8 +68,10 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "emergency_lines": _lines(site) if site else None,
         "ways": _ways(request, who) if who else (),
         "may_correct": who is not None and may_open(who, "desk-correct"),
+        "may_join": who is not None and may_open(who, "desk-join"),
         "may_search": who is not None and may_open(who, "desk-search"),
         "idle_lock_s": settings.IDLE_LOCK_S,
+        "theme": theme_of(request),
     }
 
 

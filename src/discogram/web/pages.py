@@ -68,12 +68,14 @@ ACCOUNTS: Mapping[str, Allowed] = {
     "account-notices": _LEAD,
     "account-notice-read": _LEAD,
     "set_language": Open.EVERYBODY,
+    "set-theme": Open.EVERYBODY,
 }
 
 DESK: Mapping[str, Allowed] = {
     "desk-home": _STAFF,
     "desk-search": _CARE,
     "desk-emergency": frozenset({Role.ADMINISTRATOR}),  # who has no other way to a patient
+    "desk-join": _KEEPERS,  # a reason comes before any name
     "desk-register": _DESK,
     "desk-register-draft": _DESK,
     "desk-day": _CARE,
@@ -82,6 +84,8 @@ DESK: Mapping[str, Allowed] = {
     "desk-form": _CARE,
     "desk-draft": _CARE,
     "desk-alike": _CARE,
+    "desk-questionnaires": MAY["answer_questionnaire"],
+    "desk-questionnaire": MAY["answer_questionnaire"],
     "desk-correct": _DESK,
     "desk-history": _CARE,
     "desk-strike": _CARE,

@@ -15,6 +15,7 @@ urlpatterns = [
     path("lead/", include("discogram.web.lead.urls")),
     path("reading/", include("discogram.web.reading.urls")),
     path("language/", include("discogram.web.language")),
+    path("theme/", include("discogram.web.theme")),
 ]
 
 handler400 = failing.bad_request

@@ -120,3 +120,48 @@ def test_several_people_are_read_at_once(store: Store) -> None:
 
     assert found == {ANA.id: newest, other.id: other}
     assert store.people.several([]) == {}
+
+
+def test_a_record_that_was_given_up_leads_to_the_kept_one(store: Store) -> None:
+    """Also by several; by its old names the kept one is found, once."""
+    kept, second, third = (
+        Person(id=uuid4(), names=f"{name} Synthetic", synthetic=True)
+        for name in ("Ana", "Anna", "Hannah")
+    )
+    for person in (
+        kept,
+        replace(second, merged_into=kept.id),
+        replace(third, merged_into=second.id),
+    ):
+        save(store, person)
+
+    assert store.people.kept(third.id) == kept
+    assert store.people.kept(kept.id) == kept
+    assert store.people.kept(uuid4()) is None
+    assert store.people.get(second.id) == replace(second, merged_into=kept.id)
+    assert store.people.find("synthetic") == [kept]
+    assert store.people.find("hannah") == [kept]
+
+
+def test_records_that_lead_in_a_circle_end(store: Store) -> None:
+    """Two people joined two records both ways at once: neither is found for ever."""
+    one, other = uuid4(), uuid4()
+    save(store, Person(one, "Ana", synthetic=True, merged_into=other))
+    save(store, Person(other, "Anna", synthetic=True, merged_into=one))
+
+    assert store.people.kept(one) is not None
+
+
+def test_erasing_somebody_erases_what_was_given_up_for_it(store: Store) -> None:
+    """No older name stays behind, however many records led there."""
+    kept, second, third = uuid4(), uuid4(), uuid4()
+    save(store, Person(kept, "Ana", synthetic=True))
+    save(store, Person(second, "Anna", synthetic=True, merged_into=kept))
+    save(store, Person(third, "Hannah", synthetic=True))
+    save(store, Person(third, "Hannah", synthetic=True, merged_into=second))
+
+    count = store.people.erase(kept, "admin-1", Role.ADMINISTRATOR)
+
+    assert count == 4
+    assert [store.people.get(each) for each in (kept, second, third)] == [None] * 3
+    assert store.search.find("hannah") == []

@@ -225,3 +225,15 @@ def test_what_is_typed_stays_a_question(filled: Store, words: str) -> None:
     filled.search.find(words)
 
     assert filled.people.get(ANA.id) == ANA
+
+
+def test_a_record_that_was_given_up_is_found_as_the_kept_one(filled: Store) -> None:
+    """By the old names too, which are told; once where both fit; and never as its own twin."""
+    twin = somebody(9, "Annika Alvarado", birth_date=ANNA.birth_date, merged_into=ANNA.id)
+    filled.people.save(twin, "desk-1", Role.COORDINATOR)
+
+    by_old, by_both = filled.search.find("annika"), filled.search.find("alvarado")
+
+    assert [(match.person, match.also) for match in by_old] == [(ANNA, "Annika Alvarado")]
+    assert [match.person for match in by_both] == [ANNA]
+    assert ANNA not in [match.person for match in filled.search.alike(ANNA)]

@@ -1,4 +1,5 @@
 import shutil
+from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
@@ -8,6 +9,7 @@ import gdcm  # type: ignore[import-untyped]  # it comes without stubs
 import numpy as np
 import pytest
 from pydicom import dcmread
+from pydicom.config import disable_value_validation
 from pydicom.uid import BasicTextSRStorage, RLELossless
 
 from discogram.adapters.dicom import pixels, read
@@ -460,3 +462,37 @@ def test_more_voxels_than_can_be_held_are_refused(tmp_path: Path, monkeypatch) -
     monkeypatch.setattr(pixels, "MAX_VOXELS", 15_000)
 
     assert refused(write(tmp_path, slices())) == ["imaging-too-large"]
+
+
+@pytest.mark.parametrize(
+    ("tags", "day"),
+    [
+        ({}, None),
+        ({"StudyDate": "20260310"}, date(2026, 3, 10)),
+        ({"StudyDate": "2026.03.10"}, date(2026, 3, 10)),
+        ({"ContentDate": "20260309", "StudyDate": "20260310"}, date(2026, 3, 9)),
+        ({"AcquisitionDate": "20260308", "StudyDate": "20260310"}, date(2026, 3, 8)),
+        ({"AcquisitionDateTime": "20260307235959.5-0600"}, date(2026, 3, 7)),
+        ({"AcquisitionDate": "19000101", "StudyDate": "20260310"}, date(2026, 3, 10)),
+        ({"StudyDate": "20260231"}, None),
+        ({"StudyDate": NAME}, None),
+        ({"SeriesDate": "20260310", "PatientBirthDate": "19710101"}, None),
+    ],
+)
+def test_the_day_of_the_examination_is_read_and_no_other_date(
+    tmp_path: Path, tags: dict[str, str], day: date | None
+) -> None:
+    """What is nearest to the picture counts; a blanked or broken day is *not said*."""
+    with disable_value_validation():
+        folder = write(tmp_path, slices(change=altered(**tags)))
+
+        assert read.attached(folder).taken_on == day
+
+
+def test_a_series_past_midnight_was_taken_on_the_day_it_began(tmp_path: Path) -> None:
+    """One series has one day."""
+
+    def change(slice_, index: int) -> None:
+        slice_.AcquisitionDate = "20260311" if index > 6 else "20260310"
+
+    assert read.attached(write(tmp_path, slices(change=change))).taken_on == date(2026, 3, 10)

@@ -24,7 +24,8 @@ ON = date(2026, 12, 1)
 def consent(region: Region) -> ConsentText:
     """The text of a region, by the tables as they stand."""
     version = text_version(TABLES["preparation"], ON)
-    return ConsentText(region, version, passages(region, TABLES, ON), signed=False)
+    told = passages(region, TABLES, ON)
+    return ConsentText(region, version, told, signed=False, sources=TABLES.sources)
 
 
 def names() -> list[tuple[Region, str]]:

@@ -30,8 +30,15 @@ from discogram.pathway.events import (
     EpisodeMovedToPatient,
     PatientsMerged,
 )
-from discogram.pathway.followup.events import ComplicationRecorded
-from discogram.pathway.followup.facts import Complication, Occurrence
+from discogram.pathway.followup.events import ComplicationRecorded, FollowUpAnswered
+from discogram.pathway.followup.facts import (
+    Answer,
+    Call,
+    Complication,
+    Contact,
+    Occurrence,
+    RedFlag,
+)
 from discogram.pathway.images.events import ImageAttached, ImageRead
 from discogram.pathway.images.facts import (
     AttachedImage,
@@ -90,7 +97,16 @@ from discogram.words.civil import CivilTime
 from discogram.words.people import Role
 from discogram.words.spine import Disc
 from discogram.words.text import FreeText
-from discogram.words.units import Concentration, Duration, Mass, Pressure, Unit, Volume
+from discogram.words.units import (
+    Concentration,
+    Duration,
+    Mass,
+    PainScore,
+    Pressure,
+    Temperature,
+    Unit,
+    Volume,
+)
 
 HERE = Path(__file__).parent
 AT = CivilTime.parse("2026-03-10T09:30[America/Chicago]")
@@ -130,7 +146,7 @@ FILLED_UP: tuple[object, ...] = (
         ),
     ),
     EntryStruckOut(7, WHY),
-    PatientsMerged(UUID(int=1), UUID(int=2)),
+    PatientsMerged(UUID(int=1), UUID(int=2), WHY),
     EpisodeMovedToPatient(UUID(int=3), WHY),
     QuestionnaireAnswered(
         Questionnaire(Tool.GAD_7, (3, 0, 1, 0, 2, 0, 1), date(2026, 2, 5), total=7),
@@ -203,9 +219,19 @@ FILLED_UP: tuple[object, ...] = (
             (Decimal("0.488281"), Decimal("0.488281"), Decimal("0.625")),
             "LPS",
             "1.2.826.0.1.3680043.10.1",
+            date(2026, 3, 10),
         )
     ),
     ReportSigned("d" * 64, 96, "e" * 64, "en"),
+    FollowUpAnswered(
+        Call(
+            Contact.INFECTION_CALL,
+            (Answer(RedFlag.FEVER_OR_RIGORS, False), Answer(RedFlag.NIGHT_PAIN, True)),
+            PainScore.of("4", "{score}"),
+            WHY,
+            Temperature.of("38.40", "Cel"),
+        )
+    ),
     ComplicationRecorded(Occurrence(Complication.VASOVAGAL_OR_NAUSEA, AT, WHY)),
 )
 

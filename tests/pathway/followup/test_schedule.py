@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discogram.pathway.followup.facts import Answer, Call, Contact, RedFlag
-from discogram.pathway.followup.schedule import Due, later, next_due, schedule
+from discogram.pathway.followup.schedule import Due, answered, later, next_due, schedule
 from discogram.words.units import Unit
 from tests.pathway.followup.table import TABLE
 
@@ -88,7 +88,7 @@ def test_the_next_contact_is_the_first_that_nobody_answered(made: set[Contact], 
     shuffled = chance.sample(dues, len(dues))
 
     waiting = [due for due in dues if due.contact not in made]
-    assert next_due(shuffled, calls) == (waiting[0] if waiting else None)
+    assert next_due(shuffled, answered(calls)) == (waiting[0] if waiting else None)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_a_contact_that_reached_nobody_stays_due(answers: tuple[Answer, ...]) ->
     """A message on a machine, or half a call, does not tell that there is no infection."""
     dues = schedule(date(2026, 12, 1), TABLE)
 
-    assert next_due(dues, [Call(Contact.EARLY_CALL, answers)]) == dues[0]
+    assert next_due(dues, answered([Call(Contact.EARLY_CALL, answers)])) == dues[0]
 
 
 def test_two_halves_of_a_call_make_a_whole_one() -> None:
@@ -116,4 +116,4 @@ def test_two_halves_of_a_call_make_a_whole_one() -> None:
         Call(Contact.EARLY_CALL, tuple(told[3:])),
     ]
 
-    assert next_due(dues, halves) == dues[1]
+    assert next_due(dues, answered(halves)) == dues[1]

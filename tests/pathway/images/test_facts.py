@@ -1,5 +1,6 @@
 """Image facts: M05, M06."""
 
+from datetime import date
 from decimal import Decimal
 from itertools import product
 
@@ -16,6 +17,7 @@ from discogram.pathway.images.facts import (
     ImagePurpose,
     Reading,
 )
+from discogram.pathway.images.upcasts import image_attached_1
 from discogram.words.spine import Disc
 
 DIGEST = "0" * 64
@@ -51,6 +53,22 @@ def test_every_problem_of_an_image_is_listed_at_once() -> None:
         "spacing_mm",
         "orientation",
     ]
+
+
+def test_an_image_older_than_x_rays_is_refused() -> None:
+    """A year of two digits is a slip; no day at all is *not said*."""
+    with pytest.raises(InputError):
+        attached(taken_on=date(26, 3, 10))
+
+    assert attached(taken_on=date(1896, 1, 1)).taken_on is not None
+    assert attached().taken_on is None
+
+
+def test_the_old_event_did_not_say_when_the_image_was_taken() -> None:
+    """Version 1 is read with the day unknown, and keeps everything else."""
+    old = {"image": {"sha256": DIGEST, "uid": None}}
+
+    assert image_attached_1(old) == {"image": {"sha256": DIGEST, "uid": None, "taken_on": None}}
 
 
 @pytest.mark.parametrize("field", ["shape", "spacing_mm"])

@@ -168,4 +168,6 @@ def test_the_expected_dose_adds_x_ray_and_ct() -> None:
 
 def test_the_text_has_a_version() -> None:
     """What a signature names beside the fingerprint."""
-    assert text_version(TABLES["preparation"], ON) == "1"
+    days = (date(2026, 11, 26), date(2026, 11, 27))
+
+    assert [text_version(TABLES["preparation"], day) for day in days] == ["1", "2"]

@@ -98,7 +98,7 @@ WORDS = {
     "wear_is": ("contested", "carragee-2009", True),
     "wear_mccormick_sex": ("male", "mccormick-2019", False),
     "advice_is": ("divided", "chou-2009", False),
-    "consent_text": ("1", "clinic-policy", False),
+    "consent_text": ("2", "clinic-policy", False),
 }
 
 INTERVALS = {

@@ -1,5 +1,8 @@
 """M08, M15: what somebody has to see stands beside the form that asks for it."""
 
+import re
+
+from discogram.pathway.preparation.medicines import Medicine
 from discogram.words.people import Role
 from tests.web.desk.patients import patient
 
@@ -33,3 +36,39 @@ def test_whoever_decides_sees_what_the_rules_propose_and_what_stands_against(cli
     assert "suitable, with warnings" in form.partition("data-draft")[0]
     other = page(signed_in(Role.PHYSICIAN), robin, "answer_management")
     assert "The rules propose" not in other
+
+
+def test_a_prescriber_agrees_to_a_medicine_of_this_patient(clinic, signed_in):
+    """Only those that are held with their prescriber; each as a choice, and not every name."""
+    bo = patient(clinic, "Bo Booked", "is_booked")
+    nurse, order = signed_in(Role.NURSE), "record_prescriber_agreement"
+    before = page(nurse, bo, order)
+    for medicine, taking in (("warfarin", True), ("ibuprofen", True), ("apixaban", False)):
+        told = {"medicine": medicine, "taking": taking, "told_at": "2026-02-10T10:00"}
+        bo.does("record_medicine", "2026-02-10T10:00", "nurse-1", **told)
+
+    after = page(nurse, bo, order)
+    sent = {"medicine": "warfarin", "prescriber": "Dr. Okafor", "agreed_at": "2026-02-10T11:00"}
+    hidden = dict(re.findall(r'name="(_\w+)" value="([^"]*)"', after))
+    nurse.post(f"/episodes/{bo.id}/form/{order}/", {**hidden, **sent})
+
+    assert "held in agreement with its prescriber. Is the list whole?" in before
+    assert "<datalist" in before
+    assert "<datalist" not in after
+    choices = re.findall(r'<input type="radio"[^>]*name="medicine" value="(\w*)"', after)
+    assert choices == ["warfarin"]
+    agreed = bo.episode.preparation.agreement_on(Medicine.WARFARIN)
+    assert agreed is not None
+
+
+def test_a_medicine_that_is_not_on_the_list_is_not_lost_from_a_draft(clinic, signed_in):
+    """What was typed stays to be seen, by its own name."""
+    bo = patient(clinic, "Bo Booked", "is_booked")
+    told = {"medicine": "warfarin", "taking": True, "told_at": "2026-02-10T10:00"}
+    bo.does("record_medicine", "2026-02-10T10:00", "nurse-1", **told)
+    path = f"/episodes/{bo.id}/form/record_prescriber_agreement/"
+
+    answer = signed_in(Role.NURSE).post(path, {"medicine": "Xyzzy", "_send": "1"})
+
+    assert answer.status_code == 422
+    assert 'value="Xyzzy"' in answer.content.decode()

@@ -76,3 +76,76 @@ def test_the_head_of_a_patient_warns_of_allergies_and_leads_to_the_correction(
     assert "Sex or birth date not asked: add" in after
     assert f'href="/episodes/{ann.id}/person/"' in after
     assert "/person/" not in seen_by_another
+
+
+def numbers_of(clinic, patient):
+    """Which numbers stand."""
+    return clinic.store.people.get(patient).identifiers
+
+
+def test_a_number_is_corrected_added_and_taken_away(clinic, signed_in):
+    """Each with who gave it; found by the new one, no more by the old, and audited."""
+    episode, patient = referred_episode(clinic)
+    client, path = signed_in(Role.COORDINATOR), f"/episodes/{episode}/person/"
+    first = {"issuer": ["Lake Hospital", "Payer"], "number": ["A-17", "9"]}
+    client.post(path, {**KNOWN, **first, "seen": seen(client, path)})
+    before = numbers_of(clinic, patient)
+    saved = Access.objects.filter(what="save-person").count()
+    shown = client.get(path).content.decode()
+
+    mended = {"issuer": ["Lake Hospital", "", ""], "number": ["A-71", "", ""]}
+    client.post(path, {**KNOWN, **mended, "seen": seen(client, path)})
+
+    assert before == (("Lake Hospital", "A-17"), ("Payer", "9"))
+    assert 'id="number-1" name="number" value="9"' in shown
+    assert numbers_of(clinic, patient) == (("Lake Hospital", "A-71"),)
+    found = client.post("/patients/search/", {"words": "A-71"}).content.decode()
+    gone = client.post("/patients/search/", {"words": "A-17"}).content.decode()
+    assert ROBIN in found
+    assert ROBIN not in gone
+    assert Access.objects.filter(what="save-person").count() == saved + 1
+
+
+def test_half_a_number_is_told_at_its_row_beside_everything_else(clinic, signed_in):
+    """Nothing is saved, what was typed stands, and every row has its own problem."""
+    episode, patient = referred_episode(clinic)
+    client, path = signed_in(Role.NURSE), f"/episodes/{episode}/person/"
+    before = numbers_of(clinic, patient)
+    half = {"issuer": ["Lake Hospital", "", "x" * 201], "number": ["", "B-2", "3"]}
+
+    answer = client.post(path, {**KNOWN, "names": "", **half, "seen": seen(client, path)})
+
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "4 things to mend" in page
+    for place in ("names", "number-0", "issuer-1", "issuer-2"):
+        assert f'id="{place}-problem"' in page
+        assert f'href="#{place}"' in page
+    assert 'value="B-2"' in page
+    assert numbers_of(clinic, patient) == before
+
+
+def test_a_form_that_asks_for_no_numbers_takes_none_away(clinic, signed_in):
+    """Missing is not asked, never emptied."""
+    episode, patient = referred_episode(clinic)
+    client, path = signed_in(Role.NURSE), f"/episodes/{episode}/person/"
+    told = {"issuer": "Lake Hospital", "number": "A-17"}
+    client.post(path, {**KNOWN, **told, "seen": seen(client, path)})
+
+    client.post(path, {**KNOWN, "names": "Robin Again", "seen": seen(client, path)})
+
+    assert numbers_of(clinic, patient) == (("Lake Hospital", "A-17"),)
+
+
+def test_a_number_that_somebody_else_has_is_told(clinic, signed_in):
+    """The same number twice is a slip, or one person written twice."""
+    episode, _ = referred_episode(clinic)
+    other = patient(clinic, "Ann Other", "is_referred")
+    client = signed_in(Role.NURSE)
+    told = {"issuer": "Lake Hospital", "number": "A-17"}
+    for each in (episode, other.id):
+        path = f"/episodes/{each}/person/"
+        known = KNOWN if each == episode else {**KNOWN, "names": "Ann Other"}
+        sent = {**known, **told, "seen": seen(client, path)}
+        answer = client.post(path, sent, follow=True).content.decode()
+        assert ("somebody else’s here too" in answer) is (each == other.id)

@@ -10,6 +10,7 @@ from discogram.application.permissions import MAY
 from discogram.web.desk.models import Draft
 from discogram.web.forms.offers import FORMS
 from discogram.words.people import Role
+from discogram.words.spine import DISCS, Count
 from tests.web.desk.patients import patient
 from tests.web.patients import opened_episode, referred_episode
 
@@ -323,6 +324,25 @@ def test_a_referral_offers_every_disc_and_says_of_which_region(clinic, signed_in
     assert re.search(r'data-regions="lumbar"><input[^>]*value="L4/L5"', text)
     assert re.search(r'data-regions="cervical"><input[^>]*value="C5/C6"', text)
     assert re.search(r'data-regions="cervical thoracic"><input[^>]*value="C7/T1"', text)
+    headings = re.findall(r'<legend class="small">(.*?)</legend>', text)
+    assert headings == [
+        "cervical",
+        "cervical – thoracic",
+        "thoracic",
+        "thoracic – lumbar",
+        "lumbar",
+    ]
+    assert text.count('name="referral.suspects"') == len(DISCS[Count.USUAL])
+
+
+def test_discs_of_one_region_stand_under_no_heading(clinic, signed_in):
+    """Where the region is known there is nothing to tell apart."""
+    episode, _ = referred_episode(clinic)
+
+    text = signed_in(Role.PHYSICIAN).get(address(episode, "plan_needles")).content.decode()
+
+    assert "L4/L5" in text
+    assert "of-a-region" not in text
 
 
 def test_a_blood_value_is_given_in_a_unit_of_blood_values(clinic, signed_in):

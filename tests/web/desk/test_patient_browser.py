@@ -44,7 +44,9 @@ def episode_of(page, comes_in, caller):
     return "/episodes/" + page.url.split("/episodes/")[1].split("/")[0] + "/"
 
 
-@pytest.mark.parametrize("end", ["at/candidacy/", "form/record_conservative_care/", "history/"])
+@pytest.mark.parametrize(
+    "end", ["at/candidacy/", "form/record_conservative_care/", "history/", "person/"]
+)
 def test_a_tablet_and_twice_the_text_need_no_scrolling_sideways(
     page, comes_in, caller, server, end
 ):
@@ -73,6 +75,7 @@ def test_what_is_pressed_is_as_large_as_a_finger(finger, comes_in, caller, serve
         path + "at/candidacy/",
         path + "form/record_conservative_care/",
         path + "history/",
+        path + "person/",
         "/work/?show=all",
         "/calendar/",
     ):
@@ -185,3 +188,84 @@ def test_an_allergy_is_asked_about_further_at_once(page, comes_in, caller, serve
     expect(second.locator("details.more")).not_to_have_attribute("open", "")
     screenshot(page, "desk-allergies")
     assert axe(page) == []
+
+
+def test_a_number_is_corrected_by_keyboard_and_half_of_one_is_told(
+    page, comes_in, caller, server, trouble
+):
+    """The box of problems has the focus and leads to the field; axe finds nothing."""
+    trouble.expect("status of 422")
+    path = episode_of(page, comes_in, caller)
+    page.goto(server.url(path + "person/"))
+    assert axe(page) == []
+    page.locator("#issuer-0").fill("Lake Hospital")
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#problems")).to_be_focused()
+    assert axe(page) == []
+    screenshot(page, "desk-correct-problem")
+    page.locator("#problems a").press("Enter")
+    expect(page.locator("#number-0")).to_be_focused()
+    page.keyboard.type("A-17")
+    page.keyboard.press("Enter")
+
+    expect(page.locator(".patient")).to_contain_text("Lake Hospital: A-17")
+
+
+def test_two_records_are_joined_by_the_administrator(page, comes_in, caller, server, trouble):
+    """Why, whom, side by side, and joined: in both themes and on a tablet."""
+    trouble.expect("status of 422")
+    trouble.expect("status of 409")  # the second call is asked whether it is the first
+    episode_of(page, comes_in, caller)
+    comes_in(page, Role.COORDINATOR, "/patients/new/")
+    register(page, caller)
+    page.locator("#other").click()
+    expect(page).to_have_url(re.compile("/episodes/"))
+    comes_in(page, Role.ADMINISTRATOR, "/work/")
+    page.locator("header nav a[href='/patients/join/']").click()
+    page.locator("#words").fill(caller.names)
+    page.keyboard.press("Enter")
+    expect(page.locator("#problems")).to_be_focused()
+    screenshot(page, "join-why")
+    page.locator("#why").fill("Called twice")
+    page.locator("main button[type=submit]").first.click()
+    assert axe(page) == []
+    screenshot(page, "join-found")
+    page.locator("button[name=one]").first.click()
+    page.locator("main button[type=submit]").first.click()
+    screenshot(page, "join-other")
+    assert axe(page) == []
+    page.locator("button[name=other]").first.click()
+    expect(page.locator("table.twins")).to_be_visible()
+    assert axe(page) == []
+    screenshot(page, "join-two")
+    page.locator("button[name=do]").click()
+    expect(page.locator("#kept-problem")).to_be_visible()
+    page.emulate_media(color_scheme="dark")
+    page.set_viewport_size(TABLET)
+    assert page.evaluate(TOO_WIDE) == 0
+    assert axe(page) == []
+    screenshot(page, "join-problem-dark-tablet")
+    page.locator("#kept").check()
+    page.locator("button[name=do]").click()
+
+    expect(page.locator(".message.success")).to_contain_text(caller.names)
+
+
+def test_discs_stand_under_their_region_until_one_is_chosen(page, comes_in, caller, server):
+    """Headings without a choice; afterwards the region's own discs and their headings alone."""
+    path = episode_of(page, comes_in, caller) + "form/receive_referral/"
+    page.goto(server.url(path))
+    groups = page.locator(".of-a-region")
+    assert [group.is_visible() for group in groups.all()] == [True] * 5
+    assert axe(page) == []
+    screenshot(page, "desk-referral-regions")
+
+    page.get_by_label("lumbar", exact=True).first.check()
+
+    shown = [
+        group.locator("legend").inner_text() for group in groups.all() if group.is_visible()
+    ]
+    assert shown == ["thoracic – lumbar", "lumbar"]
+    assert axe(page) == []
+    screenshot(page, "desk-referral-lumbar")

@@ -1,6 +1,7 @@
 """A call after the test: how urgent it is stands above everything, and nothing is lost."""
 
 import re
+import subprocess
 from html import unescape
 from typing import Any
 
@@ -10,12 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from discogram.adapters.db.models import Access
-from discogram.pathway.followup.facts import Contact, RedFlag
+from discogram.pathway.followup.facts import Contact, RedFlag, said
 from discogram.pathway.followup.questions import Occasion, questions
 from discogram.pathway.followup.urgency import SIGNS
 from discogram.web.desk.models import Draft
 from discogram.words.people import Role
 from discogram.words.spine import Region
+from discogram.words.units import Temperature
 from tests.web.clinic import SITE
 from tests.web.desk.patients import patient
 from tests.web.patients import referred_episode
@@ -126,18 +128,47 @@ def test_each_answer_is_judged_at_once_and_nothing_is_written(clinic, signed_in,
 
 
 def test_a_measured_fever_counts_against_a_no(clinic, signed_in, tested):
-    """What the thermometer says is shown, contradicts, and is recorded as a yes."""
+    """What was said and what was measured are both kept; the contradiction is said twice."""
     client = signed_in(Role.NURSE)
     sent = {**no_to_all(), "temperature": "38,4", "pain": "3"}
 
     page = client.post(where(tested), {**sent, "_judge": "1"}).content.decode()
-    client.post(where(tested), sent)
+    saved = client.post(where(tested), sent, follow=True).content.decode()
     call = _followup(clinic, tested).calls[-1]
 
     assert "what was measured counts" in page
-    assert {each.flag for each in call.answers if each.present} == {RedFlag.FEVER_OR_RIGORS}
-    assert call.note is not None
-    assert "38.4" in call.note.words
+    assert saved.partition("<h1")[0].count("what was measured counts") == 2
+    assert not [each.flag for each in call.answers if each.present]
+    assert call.temperature == Temperature.of("38.4", "Cel")
+    assert call.note is None
+    work = signed_in(Role.PHYSICIAN).get("/work/").content.decode()
+    assert "fever of 38.0 °C or more" in work.partition("<tbody>")[2]
+
+
+def test_a_measured_fever_answers_the_question_that_nobody_asked(clinic, signed_in, tested):
+    """A thermometer at 38.4 is a yes; one at 36.7 says nothing of shivering."""
+    client = signed_in(Role.NURSE)
+    for heat in ("38.4", "36.7"):
+        client.post(where(tested), {**no_to_all(fever_or_rigors=""), "temperature": heat})
+
+    hot, cool = _followup(clinic, tested).calls
+
+    assert said(hot.answers, RedFlag.FEVER_OR_RIGORS) is True
+    assert said(cool.answers, RedFlag.FEVER_OR_RIGORS) is None
+
+
+def test_the_printed_call_says_what_was_measured(clinic, signed_in, tested, need):
+    """The paper of a call names the temperature, and that it contradicts the answer."""
+    pdftotext = need("pdftotext")
+    client = signed_in(Role.NURSE)
+    client.post(where(tested), {**no_to_all(), "temperature": "38.4", "pain": "3"})
+
+    pdf = client.get(where(tested, end="sheet.pdf")).content
+    done = subprocess.run([pdftotext, "-", "-"], input=pdf, capture_output=True, check=True)
+    text = " ".join(done.stdout.decode().split())
+
+    assert "The temperature is 38.4 °C" in text
+    assert "what was measured counts" in text
 
 
 def test_whoever_sees_the_patient_reads_what_was_measured_and_written(
@@ -153,8 +184,7 @@ def test_whoever_sees_the_patient_reads_what_was_measured_and_written(
     for path in (f"/episodes/{tested}/follow-up/", f"/episodes/{tested}/history/"):
         page = unescape(client.get(path).content.decode())
         assert "Pain told: <strong>7/10</strong>" in page
-        assert "Temperature 38.4 °C." in page
-        assert "<strong>Temperature" in page
+        assert "Temperature measured: <strong>38.4 °C</strong>" in page
     assert "<b>sit</b>" not in client.get(path).content.decode()
 
 
@@ -403,6 +433,27 @@ def test_the_contact_of_the_outcome_asks_for_its_score(clinic, signed_in, tested
 
     assert "The score is in: 22" in answer.content.decode()
     assert "Taken:" in client.get(where(tested, "outcome")).content.decode()
+
+
+def test_a_call_without_its_score_stays_on_the_list_and_says_what_is_missing(
+    clinic, signed_in, tested
+):
+    """Every flag answered: the contact is not done, on its page or among the calls."""
+    client, page = signed_in(Role.NURSE), f"/episodes/{tested}/follow-up/"
+    saved = client.post(
+        where(tested, "outcome"), {**no_to_all(), "pain": "2"}, follow=True
+    ).content.decode()
+    listed = client.get("/calls/").content.decode()
+    form = f"/episodes/{tested}/form/record_outcome/"
+    score = {"outcome.instrument": "odi", "outcome.value": "22", "outcome.on": "2026-09-01"}
+    client.post(form, {**carried(client.get(form)), **score})
+
+    assert "still to be taken: Oswestry Disability Index" in saved
+    assert 'class="standing answered"' not in saved
+    assert "Ask for the outcome score: Oswestry Disability Index" in listed
+    assert f"{form}?outcome.instrument=odi" in listed
+    assert client.get(page).content.decode().count('class="standing answered"') == 1
+    assert "outcome score" not in client.get("/calls/").content.decode()
 
 
 def test_record_it_opens_the_form_with_the_complication_chosen(clinic, signed_in, tested):

@@ -42,6 +42,10 @@ def test_a_finished_call_stands_on_the_follow_up_page(page, comes_in, server, ca
         no.focus()
         page.keyboard.press("Space")
     page.get_by_label("Pain now, 0 to 10").fill("2")
+    page.get_by_label("Temperature measured, °C").fill("38.4")
+    page.keyboard.press("Tab")
+    expect(page.locator("#advice")).to_contain_text("what was measured counts")
+    screenshot(page, "followup-fever-beside-a-no")
     page.get_by_role("button", name="Record the call").click()
 
     expect(page.locator(".standing.answered")).to_have_count(1)
@@ -52,6 +56,23 @@ def test_a_finished_call_stands_on_the_follow_up_page(page, comes_in, server, ca
     assert axe(page) == []
     page.goto(server.url("/call-backs/"))
     screenshot(page, "followup-call-backs")
+    assert axe(page) == []
+
+
+def test_a_call_about_the_outcome_stays_until_its_score_is_in(page, comes_in, server, case):
+    """The page and the calls due say which score is missing, with the way to take it."""
+    comes_in(page, Role.NURSE, f"/episodes/{case}/follow-up/outcome/")
+    for no in page.locator("fieldset.flag input[value=no]").all():
+        no.check()
+    page.get_by_label("Pain now, 0 to 10").fill("2")
+    page.get_by_role("button", name="Record the call").click()
+
+    expect(page.locator(".message.warning").last).to_contain_text("Oswestry")
+    screenshot(page, "followup-score-missing")
+    assert axe(page) == []
+    page.goto(server.url("/calls/"))
+    expect(page.get_by_role("button", name="Record the score").first).to_be_visible()
+    screenshot(page, "followup-calls-score")
     assert axe(page) == []
 
 

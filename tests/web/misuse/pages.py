@@ -14,6 +14,7 @@ from django.test import Client
 from django.urls import get_resolver, resolve, reverse
 
 from discogram.application.permissions import MAY
+from discogram.pathway.candidacy.facts import Tool
 from discogram.pathway.followup.facts import Contact
 from discogram.pathway.stations import Station
 from discogram.web.board.papers import PAPERS
@@ -34,6 +35,7 @@ WORDS: Mapping[str, Sequence[Any]] = {
     "measure": ["positive"],
     "sequence": [2],
     "site": ["lakeside"],
+    "tool": [each.value for each in Tool],
     "token": ["guessed"],
     "slug": ["x"],
 }

@@ -1,13 +1,14 @@
 """A synthetic patient whose test is over and whose images wait to be read.
 
 As a program it makes one in a served clinic and prints its episode:
-`python -m tests.web.reading.played [IMAGE]`.
+`python -m tests.web.reading.played [IMAGE]`; with `--further 2` it has two more images.
 """
 
 import json
 import os
 import sys
 import tempfile
+from argparse import ArgumentParser
 from collections.abc import Mapping
 from dataclasses import replace
 from importlib.resources import files
@@ -28,10 +29,12 @@ def play(
     staff: Mapping[str, Staff],
     until: str = "attach_image",
     image: Path | None = None,
+    further: int = 0,
 ) -> UUID:
     """Play the demonstration's patient until after an order, in a clinic that there is.
 
-    `staff` says who stands for each of `IDS`. Answers the episode, another one every time.
+    `staff` says who stands for each of `IDS`; `further` images are attached besides the one.
+    Answers the episode, another one every time.
     """
     from discogram.adapters.nifti.write import content_of
     from discogram.adapters.wire.documents import read_json
@@ -42,6 +45,10 @@ def play(
     text = files("discogram.cli").joinpath("demo_patient.json").read_text(encoding="utf-8")
     document: dict[str, Any] = json.loads(text)
     document["commands"] = _commands(document["commands"], until)
+    attaching = document["commands"][-1]
+    for number in range(further):
+        wish = {"path": f"further-{number}.nii.gz", "purpose": "other"}
+        document["commands"].append({**attaching, "with": wish})
     for name, somebody in staff.items():
         document = json.loads(json.dumps(document).replace(f'"{name}"', f'"{somebody.id}"'))
     episode, patient = uuid4(), uuid4()
@@ -51,6 +58,10 @@ def play(
         file = Path(folder) / "patient.json"
         scan = image.read_bytes() if image else content_of(synthetic_ct())
         (Path(folder) / "synthetic-ct.nii.gz").write_bytes(scan)
+        for number in range(further):
+            whole = synthetic_ct()
+            part = replace(whole, array=whole.array[:, :, number + 1 :])
+            (Path(folder) / f"further-{number}.nii.gz").write_bytes(content_of(part))
         read = read_episode(read_json(_written(file, document)), salt)
         mine = replace(read, site=site, staff=tuple(staff.values()))
         mine = replace(mine, orders=tuple(replace(each, site=site.id) for each in mine.orders))
@@ -96,8 +107,12 @@ def make() -> None:
     known = {name: each for name, each in staff.items() if each is not None}
     site = directory.site(SITE)
     assert site is not None
-    image = Path(sys.argv[1]) if len(sys.argv) > 1 else None
-    sys.stdout.write(str(play(place(), site, known, image=image)))
+    parser = ArgumentParser()
+    parser.add_argument("image", nargs="?", type=Path)
+    parser.add_argument("--further", type=int, default=0)
+    asked = parser.parse_args()
+    made = play(place(), site, known, image=asked.image, further=asked.further)
+    sys.stdout.write(str(made))
 
 
 if __name__ == "__main__":

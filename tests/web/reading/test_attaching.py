@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from uuid import UUID
@@ -9,6 +10,7 @@ from uuid import UUID
 import numpy as np
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
 
 from discogram.adapters.dicom.sources import Bounds
 from discogram.adapters.nifti.write import content_of
@@ -25,15 +27,22 @@ VOLUME = content_of(volume_of(np.diag([2.0, 2.0, 2.0, 1.0]), (20, 20, 20)))
 
 def archive(*series: str, **more: bytes) -> bytes:
     """A zip of as many series, and whatever else."""
+    return packed(series, more)
+
+
+def packed(series: tuple[str, ...], more: dict[str, bytes], day: str | None = None) -> bytes:
+    """A zip of as many series, all taken on a day, and whatever else."""
     out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as written:
         for uid in series:
             for at, slice_ in enumerate(slices(series=uid)):
                 content = BytesIO()
+                if day is not None:
+                    slice_.StudyDate = day
                 slice_.save_as(content, enforce_file_format=True)
-                packed.writestr(f"{uid}/{at}", content.getvalue())
+                written.writestr(f"{uid}/{at}", content.getvalue())
         for name, content_ in more.items():
-            packed.writestr(name, content_)
+            written.writestr(name, content_)
     return out.getvalue()
 
 
@@ -135,6 +144,39 @@ def test_the_same_image_again_writes_nothing(open_case, as_) -> None:
     assert len(attached(open_case)) == 1
 
 
+def test_the_day_is_the_files_else_what_is_typed_else_not_said(open_case, as_) -> None:
+    """A day can be told later; a later silence takes nothing away; the file is believed."""
+    client = as_("technologist-1")
+    page = send(client, open_case, VOLUME).content.decode()
+    assert "day not said" in page
+    assert [each.taken_on for each in attached(open_case)] == [None]
+    send(client, open_case, VOLUME, taken="2026-03-10")
+    send(client, open_case, VOLUME)
+    send(client, open_case, packed((SERIES,), {}, "20260309"), taken="2026-03-08")
+    page = client.get(f"/reading/{open_case}/attach").content.decode()
+    room = as_("physician-1").get(f"/reading/{open_case}/").content.decode()
+
+    assert [each.taken_on for each in attached(open_case)] == [
+        date(2026, 3, 10),
+        date(2026, 3, 9),
+    ]
+    for each in ("10 March 2026", "9 March 2026"):
+        assert each in page
+        assert f"taken {each}" in room
+
+
+@pytest.mark.parametrize("typed", ["soon", "2999-01-01", "0026-03-10"])
+def test_a_day_that_cannot_be_is_refused_in_a_sentence(open_case, as_, typed: str) -> None:
+    """No date, a day to come, a year of two digits: nothing is attached, the words stay."""
+    answer = send(as_("technologist-1"), open_case, VOLUME, taken=typed)
+
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.content.decode()
+    assert f'value="{typed}"' in answer.content.decode()
+    assert attached(open_case) == ()
+    assert left() == []
+
+
 def test_one_of_several_series_is_chosen(open_case, as_) -> None:
     """The file waits for the choice, for nobody else, and is gone afterwards."""
     client, other = as_("technologist-1"), as_("nurse-1")
@@ -170,10 +212,35 @@ def test_an_x_ray_is_attached_and_hangs_in_the_room(open_case, as_, tmp_path) ->
     assert reader.get(f"/reading/{open_case}/{id_}.nii.gz").status_code == 404
 
 
+def test_a_picture_of_a_film_is_attached_and_marked(open_case, as_) -> None:
+    """Without scale and sides, and no page calls it anything better."""
+    grey = np.random.default_rng(2).integers(0, 255, (300, 200)).astype(np.uint8)
+    out = BytesIO()
+    Image.fromarray(grey).save(out, "JPEG", comment=b"Secret^Name")
+    technologist, physician = as_("technologist-1"), as_("physician-1")
+    page = send(technologist, open_case, out.getvalue(), "Secret.jpg", taken="2026-03-09")
+    (image,) = attached(open_case)
+    room = physician.get(f"/reading/{open_case}/").content.decode()
+    shown = physician.get(f"/reading/{open_case}/{UUID(hex=image.sha256[:32])}.png")
+    stored = b"".join(place().vault.open(image.sha256))
+
+    assert (image.kind, image.shape, image.modality) == ("picture", (200, 300, 1), None)
+    assert "A name that is written in it stays readable" in page.content.decode()
+    for text in (page.content.decode(), room):
+        assert "picture of a film" in text
+        assert "No scale, sides not said." in text
+    assert shown.content.startswith(b"\x89PNG")
+    assert b"Secret" not in stored + shown.content
+    assert left() == []
+
+
 BAD = {
     "empty": (b"", "No file arrived"),
     "text": (b"hello, this is no image" * 20, "not a NIfTI file"),
-    "picture": (b"\x89PNG\r\n\x1a\n" + b"x" * 400, "export the image as DICOM"),
+    "picture": (b"\x89PNG\r\n\x1a\n" + b"x" * 400, "The picture is damaged"),
+    "paper": (b"%PDF-1.7" + b"x" * 400, "A PDF is a paper and no image"),
+    "telephone": (b"\0\0\0\x18ftypheic" + b"x" * 400, "save it as PNG or JPEG"),
+    "web picture": (b"RIFF\x10\0\0\0WEBPVP8 " + b"x" * 400, "save it as PNG or JPEG"),
     "program": (b"\x7fELF" + b"\0" * 400, "not a NIfTI file"),
     "broken zip": (archive(SERIES)[:-40], "not a folder or zip of DICOM files"),
     "truncated": (VOLUME[:-30], "damaged or cut short"),

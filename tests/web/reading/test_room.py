@@ -405,7 +405,10 @@ def test_a_third_reader_completes_what_one_of_two_left_open(case, as_) -> None:
         assert answer.status_code == 409
 
     third = newcomer(as_, "reader-3")
-    assert f'href="/reading/{episode}/"' in third.get("/work/").content.decode()
+    work = third.get("/work/").content.decode()
+    assert f'href="/reading/{episode}/"' in work
+    assert "Further reading for an open grade" in work
+    assert "Second reading" not in work
     assert "Waiting for your reading" in third.get("/reading/").content.decode()
     assert third.get(f"/reading/{episode}/agreement").status_code == 409
     send(third, episode, **filled())
@@ -418,9 +421,27 @@ def test_a_third_reader_completes_what_one_of_two_left_open(case, as_) -> None:
     )
 
 
-def newcomer(as_, name):
-    """A reader who comes to the clinic now."""
-    staff = Staff(name, name, frozenset({Role.READER}))
+@pytest.mark.parametrize("role", [Role.PHYSICIAN, Role.READER])
+def test_whoever_sees_both_readings_gives_no_independent_one(case, as_, role) -> None:
+    """A physician who took no part is refused with a sentence; a reader still starts blind."""
+    episode = case()
+    half = {"do": "send_all_the_same", "grade-L4_L5": "", "leak-L4_L5": ""}
+    send(as_("reader-1"), episode, **filled() | half)
+    send(as_("reader-2"), episode, **filled())
+    client = newcomer(as_, f"{role}-9", role)
+
+    answer = send(client, episode, **filled())
+    readings = whole(episode, place().office).episode.images.blind_readings
+
+    seen = role is Role.PHYSICIAN
+    page = answer.content.decode()
+    assert ("cannot read these images independently any more" in page) is seen
+    assert len(readings) == (2 if seen else 3)
+
+
+def newcomer(as_, name, role=Role.READER):
+    """Somebody who comes to the clinic now, a reader by default."""
+    staff = Staff(name, name, frozenset({role}))
     place().store.directory.save_staff(staff, SITE.id, "os", Role.ADMINISTRATOR)
     User.objects.make(name, PASSWORD)
     return as_(name)

@@ -7,13 +7,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from discogram.adapters.nifti.write import content_of
 from discogram.imaging.volume import Volume
 from discogram.words.people import Role
 from tests.scans.test_showing import film
-from tests.web.browser import TABLET, WINDOW, Trouble, axe, screenshot
+from tests.web.browser import SCREENSHOTS, TABLET, WINDOW, Trouble, axe, screenshot
 from tests.web.served_clinic import PASSWORD
 from tests.web.serving import Server
 from tests.web.signing_in import SIGN_IN, Door
@@ -171,6 +171,97 @@ def test_an_mr_has_windows_brightness_zoom_and_a_cross_that_goes(
     expect(page.locator("#brightness")).to_have_value("0")
     screenshot(page, "reading-mr")
     assert axe(page) == []
+
+
+WINDOWS: dict[str, ViewportSize] = {
+    "desk": WINDOW,
+    "upright": TABLET,
+    "lying": {"width": 1180, "height": 820},
+}
+
+SMALL = """() => [...document.querySelectorAll(".room :is(button,select,summary), .choices a")]
+    .filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 43.5)
+    .map((each) => each.outerHTML.slice(0, 90))"""
+"""What may be touched and is smaller than a finger."""
+
+INSIDE = """each => [each, ...each.querySelectorAll(".viewer, .below")]
+    .map((one) => one.scrollHeight - one.clientHeight)"""
+"""How far the viewer would scroll inside, in pixels."""
+
+
+def tall(page: Page) -> float:
+    """The height of the image."""
+    box = page.locator(".stage").bounding_box()
+    return box["height"] if box else 0.0
+
+
+@pytest.fixture(scope="module")
+def three(server: Server) -> str:
+    """A case with three images; nobody reads it."""
+    return make_case(server, "--further", "2")
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [("desk", "en"), ("desk", "es"), ("upright", "es"), ("lying", "es")],
+)
+def test_the_viewer_takes_the_height_that_is_there(
+    page: Page, three: str, comes_in: Door, name: str, language: str
+) -> None:
+    """Three images or one, desk or tablet: nothing scrolls inside, the form can be reached."""
+    size = WINDOWS[name]
+    page.set_viewport_size(size)
+    comes_in(page, Role.READER, f"/reading/{three}/")
+    if language == "es":
+        page.locator("button[lang=es]").click()
+    ready(page)
+    expect(page.locator(".choices a")).to_have_count(4)
+    screenshot(page, f"reading-three-{name}-{language}")
+    first = tall(page)
+    pictures = page.locator(".pictures")
+    page.locator(".further summary").click()
+    assert max(pictures.evaluate(INSIDE)) <= 1
+    page.locator(".further summary").click()
+    page.locator("#nucleogram-L5_S1").scroll_into_view_if_needed()
+    page.wait_for_timeout(400)  # the viewer grows when the scrolling has come to rest
+
+    assert first >= 0.33 * size["height"]
+    assert tall(page) >= (0.33 if name == "upright" else 0.6) * size["height"]
+    assert max(pictures.evaluate(INSIDE)) <= 1
+    assert page.evaluate(SMALL) == []
+    expect(page.locator(".below")).to_be_in_viewport(ratio=0.95)
+    expect(page.locator("button[value=send]")).to_be_in_viewport()
+    expect(page.locator("#nucleogram-L5_S1")).to_be_in_viewport(ratio=0.95)
+    page.screenshot(path=SCREENSHOTS / f"reading-three-{name}-{language}-scrolled.png")
+    assert axe(page) == []
+    if language == "es":
+        page.locator("button[lang=en]").click()
+
+
+def test_the_reading_room_is_readable_at_200_per_cent(
+    page: Page, three: str, comes_in: Door
+) -> None:
+    """Letters twice as large, or the window half as wide: one under the other, none cut off."""
+    beyond = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    comes_in(page, Role.READER, f"/reading/{three}/")
+    ready(page)
+    page.set_viewport_size({"width": WINDOW["width"] // 2, "height": WINDOW["height"] // 2})
+    page.wait_for_timeout(400)
+    assert page.evaluate(beyond) <= 0
+    assert tall(page) >= 224
+    page.locator("#nucleogram-L5_S1").select_option("fissured")
+    screenshot(page, "reading-three-zoomed")
+    page.set_viewport_size(TABLET)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    page.mouse.wheel(0, 40)
+    page.wait_for_timeout(400)
+    screenshot(page, "reading-three-letters")
+
+    assert page.evaluate(beyond) <= 0
+    assert tall(page) >= 200
+    page.locator("#nucleogram-L5_S1").scroll_into_view_if_needed()
+    page.locator("#nucleogram-L5_S1").select_option("lobular")
+    expect(page.locator("button[value=send]")).to_be_in_viewport()
 
 
 def test_an_x_ray_has_windows_brightness_and_zoom(

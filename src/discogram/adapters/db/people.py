@@ -1,7 +1,7 @@
 """Who is the patient? Versions, each change audited; erased when the law asks for it."""
 
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
@@ -45,6 +45,12 @@ class People:
             newest = self._versions(person).first()
             return None if newest is None else person_of(newest)
 
+    def kept(self, person: UUID) -> Person | None:
+        """The record that stands for a person, whichever of the joined ones is named."""
+        with storing(self._alias):
+            found = newest_of(self._alias, [str(person)])
+            return standing_of(self._alias, found).get(str(person))
+
     def several(self, people: Collection[UUID]) -> Mapping[UUID, Person]:
         """The newest version of each of these; who is unknown or erased is left out."""
         rows = PersonVersion.objects.using(self._alias).filter(person__in=map(str, people))
@@ -64,18 +70,37 @@ class People:
         with storing(self._alias):
             found = newest.filter(named | Q(identifiers__icontains=words.strip()))
             people = [person_of(row) for row in found.order_by("names", "person")]
-        return [person for person in people if _sought(person, words)]
+            meant = {str(each.id): each for each in people if _sought(each, words)}
+            standing = standing_of(self._alias, meant)
+        return list({each.id: each for each in standing.values()}.values())
 
     def erase(self, person: UUID, actor: str, role: Role) -> int:
-        """Forget every version of a person; answers how many there were."""
+        """Forget every version of a person, and of the records that were given up for it.
+
+        Answers how many versions there were.
+        """
         with self._alone():
-            count, _ = self._versions(person).delete()
-            indexing.forget(self._alias, person)
+            everything = {person, *self._given_up_for(person)}
+            rows = PersonVersion.objects.using(self._alias)
+            count, _ = rows.filter(person__in=map(str, everything)).delete()
+            for each in everything:
+                indexing.forget(self._alias, each)
             self._access.record(actor, role, "erase-person", person, f"{count} versions")
         with storing(self._alias):
             for table in (PersonVersion, PersonWord):
                 leave_no_copy(self._alias, table._meta.db_table)
         return count
+
+    def _given_up_for(self, person: UUID) -> set[UUID]:
+        """Every record that leads to this one, at once or by another."""
+        rows = PersonVersion.objects.using(self._alias)
+        found: set[UUID] = set()
+        these = {str(person)}
+        while these:
+            led = rows.filter(merged_into__in=these).values_list("person", flat=True)
+            these = {each for each in led if UUID(each) not in found | {person}}
+            found |= set(map(UUID, these))
+        return found
 
     def _versions(self, person: UUID) -> QuerySet[PersonVersion]:
         rows = PersonVersion.objects.using(self._alias).filter(person=str(person))
@@ -86,6 +111,32 @@ class People:
         with storing(self._alias), transaction.atomic(using=self._alias, durable=True):
             lock(self._alias, ACCESS)
             yield
+
+
+def newest_of(alias: str, people: Iterable[str]) -> dict[str, Person]:
+    """The newest version of each of these; who is unknown is left out."""
+    rows = PersonVersion.objects.using(alias).filter(person__in=people)
+    return {row.person: person_of(row) for row in rows.order_by("version")}
+
+
+_LINKS = 20
+"""How often a kept record was itself given up for another one, at most."""
+
+
+def standing_of(alias: str, people: Mapping[str, Person]) -> dict[str, Person]:
+    """The same, each given-up record replaced by the one that is kept for it."""
+    standing = dict(people)
+    for _ in range(_LINKS):
+        led = {who: str(each.merged_into) for who, each in standing.items() if each.merged_into}
+        if not led:
+            break
+        kept = newest_of(alias, led.values())
+        for who, into in led.items():
+            if into in kept:
+                standing[who] = kept[into]
+            else:  # erased since: there is nobody to lead to
+                del standing[who]
+    return standing
 
 
 def plain(names: str) -> str:
@@ -113,6 +164,7 @@ def fields_of(person: Person) -> dict[str, Any]:
         "language": person.language,
         "interpreter": person.interpreter,
         "synthetic": person.synthetic,
+        "merged_into": person.merged_into and str(person.merged_into),
     }
     for place in ("names", "sex", "language", "phones", "identifiers"):
         check_storable(place, _letters(fields[place]))
@@ -126,7 +178,8 @@ def _letters(value: Any) -> str:
 
 
 def person_of(row: PersonVersion) -> Person:
-    """The person as the application knows it."""
+    """The person as the application knows it; a row of before migration 9 stands."""
+    merged_into = getattr(row, "merged_into", None)
     return Person(
         id=UUID(row.person),
         names=row.names,
@@ -138,4 +191,5 @@ def person_of(row: PersonVersion) -> Person:
         language=row.language,
         interpreter=row.interpreter,
         synthetic=row.synthetic,
+        merged_into=UUID(merged_into) if merged_into else None,
     )

@@ -5,13 +5,13 @@ the version, and goes with an erasure.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from uuid import UUID
 
 from discogram.adapters.db.asked_words import Asked, asked
 from discogram.adapters.db.bearers import Bearers, Index
 from discogram.adapters.db.failures import storing
 from discogram.adapters.db.likeness import Likeness
-from discogram.adapters.db.models import PersonVersion
-from discogram.adapters.db.people import person_of
+from discogram.adapters.db.people import newest_of, standing_of
 from discogram.adapters.db.spelling import digits, joined, letters, number
 from discogram.application.ports import Person
 from discogram.application.search import Match, Matched
@@ -67,7 +67,8 @@ class PersonSearch:
             seen = by_number.keys() | by_phone.keys() | _all_of(named)
             seen |= {who for who in born if any(who in each for each in named)}
             reading = [by_number, by_phone, born, *named]
-            return self._shown(_sure(seen - {str(person.id)}, reading), reading, limit)
+            found = self._shown(_sure(seen - {str(person.id)}, reading), reading, limit)
+            return [match for match in found if match.person.id != person.id]
 
     def _joined(self, parts: Sequence[Asked], found: Parts) -> Iterator[Parts]:
         """The same question with particles written onto the next word: *de la Cruz*."""
@@ -87,17 +88,20 @@ class PersonSearch:
             return (-sure[who] - _COVERS * covered, whole)
 
         first = sorted(likeliest, key=place)[:limit]
-        people = self._people(first)
-        return [_match(people[who], who, reading) for who in first if who in people]
+        meant = newest_of(self._alias, first)
+        standing = standing_of(self._alias, meant)
+        found: dict[UUID, Match] = {}
+        for who in first:
+            if who in standing:
+                match = _match(meant[who], standing[who], who, reading)
+                found.setdefault(match.person.id, match)
+        return list(found.values())
 
-    def _people(self, ids: Sequence[str]) -> Mapping[str, Person]:
-        rows = PersonVersion.objects.using(self._alias).filter(person__in=ids)
-        return {row.person: person_of(row) for row in rows.order_by("version")}
 
-
-def _match(person: Person, who: str, reading: Parts) -> Match:
+def _match(meant: Person, standing: Person, who: str, reading: Parts) -> Match:
     why = tuple(each[who][1] for each in reading if who in each)
-    return Match(person, why, len(why) == len(reading))
+    also = "" if meant.names == standing.names else meant.names
+    return Match(standing, why, len(why) == len(reading), also)
 
 
 def _sure(people: set[str], reading: Parts) -> Mapping[str, float]:

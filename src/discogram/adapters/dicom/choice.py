@@ -6,6 +6,7 @@ series with the most images is taken unless somebody names another; what was lef
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from discogram.adapters.dicom.headers import Found, Header, tail
 from discogram.errors import InputError, Reason, reason
@@ -26,6 +27,12 @@ class Series:
     def modality(self) -> Modality:
         """What made it: what the first image says."""
         return self.headers[0].modality
+
+    @property
+    def taken_on(self) -> date | None:
+        """The day on which it began: a series may go past midnight; None when not said."""
+        days = [header.taken_on for header in self.headers if header.taken_on is not None]
+        return min(days, default=None)
 
     @property
     def is_film(self) -> bool:

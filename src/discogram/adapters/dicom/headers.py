@@ -1,11 +1,13 @@
 """What does one DICOM file say of its slice?
 
-Only the tags in `_TAGS` are ever read. Who the patient is, when and where: those tags stay in
-the file, so that nothing later can pass them on.
+Only the tags in `_TAGS` are ever read. Who the patient is and where: those tags stay in the
+file, so that nothing later can pass them on. The day of the examination is read, for whoever
+reads the image asks for it; no other date is, and no time.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 from math import isfinite
 from typing import Any
@@ -35,7 +37,22 @@ _TAGS = [
     "PixelSpacing",
     "RescaleSlope",
     "RescaleIntercept",
+    "AcquisitionDate",
+    "AcquisitionDateTime",
+    "ContentDate",
+    "StudyDate",
+    "SharedFunctionalGroupsSequence",
+    "PerFrameFunctionalGroupsSequence",
 ]
+
+_STACKED = (Modality.CT, Modality.MR, Modality.PET)
+"""What lies in space frame by frame, where one file holds many (PS3.3 A.38, A.36, A.56)."""
+
+_DAYS = ("AcquisitionDate", "AcquisitionDateTime", "ContentDate", "StudyDate")
+"""What says the day of an image, the nearest to the picture first (PS3.3 C.7.6.1, C.7.2.1)."""
+
+_BLANK_BEFORE = date(1970, 1, 1)
+"""No digital image is older: an earlier day, 1900 for instance, is what blanking leaves."""
 
 _PROJECTIONS = (
     Modality.FLUOROSCOPY,
@@ -55,7 +72,8 @@ class Header:
     `row_lps` and `column_lps` are the directions in which the column and row index grow, as
     PS3.3 C.7.6.2.1.1 has them; `position_lps` is the centre of the first voxel; mm.
     `spacing_mm` is (between rows, between columns), as PixelSpacing has it. `towards` says
-    where a row and a column run, as PatientOrientation has it: ("L", "F").
+    where a row and a column run, as PatientOrientation has it: ("L", "F"). `frame` counts from
+    1 where the file holds many slices and this is one of them; None where it is the file.
     """
 
     file: SourceFile
@@ -76,6 +94,8 @@ class Header:
     slope: float | None
     intercept: float | None
     towards: tuple[str, ...] | None = None
+    taken_on: date | None = None
+    frame: int | None = None
 
     @property
     def is_film(self) -> bool:
@@ -85,7 +105,7 @@ class Header:
     @property
     def tail(self) -> str:
         """The slice's name in a message."""
-        return tail(self.instance)
+        return tail(self.instance) if self.frame is None else f"#{self.frame}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,22 +124,23 @@ def tail(uid: str | None) -> str:
 
 def found_in(files: Iterable[SourceFile]) -> Found:
     """Read the header of every file."""
-    headers, strangers, damaged = [], 0, 0
+    headers: list[Header] = []
+    strangers, damaged = 0, 0
     for file in files:
         try:
-            header = header_of(file)
+            slices = headers_of(file)
         except InvalidDicomError:
             strangers += 1
         except Exception:  # a foreign reader on a stranger's bytes raises anything
             damaged += 1
         else:
-            strangers += header is None
-            headers += [header] if header else []
+            strangers += not slices
+            headers += slices
     return Found(tuple(headers), strangers, damaged)
 
 
-def header_of(file: SourceFile) -> Header | None:
-    """The header of a DICOM file; None when it is no image (a report, a DICOMDIR).
+def headers_of(file: SourceFile) -> tuple[Header, ...]:
+    """A header for each slice of a DICOM file; none when it is no image (a report, a DICOMDIR).
 
     A damaged file raises whatever `pydicom` raises, and EOFError when it ends too soon.
     """
@@ -128,27 +149,68 @@ def header_of(file: SourceFile) -> Header | None:
         if "Rows" not in said or "Columns" not in said:
             if _should_be_image(said):
                 raise EOFError
-            return None
-        return Header(
-            file,
-            instance=_instance(said, file),
-            series=_text(said, "SeriesInstanceUID"),
-            frame_of_reference=_text(said, "FrameOfReferenceUID"),
-            modality=_modality(said),
-            rows=int(said.Rows),
-            columns=int(said.Columns),
-            frames=int(said.get("NumberOfFrames") or 1),
-            samples=int(said.get("SamplesPerPixel") or 1),
-            photometric=_text(said, "PhotometricInterpretation") or "",
-            lossy=_text(said, "LossyImageCompression") == "01",
-            syntax=said.file_meta.get("TransferSyntaxUID"),
-            orientation_lps=_floats(said, "ImageOrientationPatient", 6),
-            position_lps=_floats(said, "ImagePositionPatient", 3),
-            spacing_mm=_floats(said, "PixelSpacing", 2),
-            slope=_float(said, "RescaleSlope"),
-            intercept=_float(said, "RescaleIntercept"),
-            towards=_words(said, "PatientOrientation"),
+            return ()
+        whole = _header(said, file)
+        if whole.modality in _STACKED and said.get("PerFrameFunctionalGroupsSequence"):
+            return tuple(_frames(whole, said))
+        return (whole,)
+
+
+def _header(said: Dataset, file: SourceFile) -> Header:
+    return Header(
+        file,
+        instance=_instance(said, file),
+        series=_text(said, "SeriesInstanceUID"),
+        frame_of_reference=_text(said, "FrameOfReferenceUID"),
+        modality=_modality(said),
+        rows=int(said.Rows),
+        columns=int(said.Columns),
+        frames=int(said.get("NumberOfFrames") or 1),
+        samples=int(said.get("SamplesPerPixel") or 1),
+        photometric=_text(said, "PhotometricInterpretation") or "",
+        lossy=_text(said, "LossyImageCompression") == "01",
+        syntax=said.file_meta.get("TransferSyntaxUID"),
+        orientation_lps=_floats(said, "ImageOrientationPatient", 6),
+        position_lps=_floats(said, "ImagePositionPatient", 3),
+        spacing_mm=_floats(said, "PixelSpacing", 2),
+        slope=_float(said, "RescaleSlope"),
+        intercept=_float(said, "RescaleIntercept"),
+        towards=_words(said, "PatientOrientation"),
+        taken_on=_taken_on(said),
+    )
+
+
+def _frames(whole: Header, said: Dataset) -> Iterator[Header]:
+    """Each frame of a multi-frame file as a slice: what it says itself, else what all share.
+
+    PS3.3 C.7.6.16: functional groups, each a sequence of one item. Raises EOFError when there
+    are not as many frames as the file says.
+    """
+    each = said.PerFrameFunctionalGroupsSequence
+    if len(each) != whole.frames:
+        raise EOFError
+    shared = said.get("SharedFunctionalGroupsSequence") or [Dataset()]
+    for number, groups in enumerate(each, 1):
+        place = _group("PlanePositionSequence", groups, shared[0])
+        way = _group("PlaneOrientationSequence", groups, shared[0])
+        pixel = _group("PixelMeasuresSequence", groups, shared[0])
+        value = _group("PixelValueTransformationSequence", groups, shared[0])
+        yield replace(
+            whole,
+            frames=1,
+            frame=number,
+            position_lps=_floats(place, "ImagePositionPatient", 3),
+            orientation_lps=_floats(way, "ImageOrientationPatient", 6),
+            spacing_mm=_floats(pixel, "PixelSpacing", 2),
+            slope=_float(value, "RescaleSlope"),
+            intercept=_float(value, "RescaleIntercept"),
         )
+
+
+def _group(name: str, *among: Dataset) -> Dataset:
+    """The first of the functional groups that says something of this; an empty one if none."""
+    found = (groups[name].value for groups in among if name in groups)
+    return next((items[0] for items in found if items), Dataset())
 
 
 def _should_be_image(said: Dataset) -> bool:
@@ -172,6 +234,26 @@ def _modality(said: Dataset) -> Modality:
 
 def _text(said: Dataset, tag: str) -> str | None:
     return str(said.get(tag) or "").strip() or None
+
+
+def _taken_on(said: Dataset) -> date | None:
+    """The day that the image was taken, by the first tag that gives one."""
+    days = (_day(_text(said, tag) or "") for tag in _DAYS)
+    return next((day for day in days if day is not None and day >= _BLANK_BEFORE), None)
+
+
+def _day(written: str) -> date | None:
+    """The day in a DA or DT value (PS3.5, 6.2); None when it cannot be read.
+
+    Old files write ``2026.03.10``.
+    """
+    digits = written.replace(".", "")[:8]
+    if len(digits) != 8 or not (digits.isascii() and digits.isdecimal()):
+        return None
+    try:
+        return date.fromisoformat(digits)
+    except ValueError:
+        return None
 
 
 def _words(said: Dataset, tag: str) -> tuple[str, ...] | None:

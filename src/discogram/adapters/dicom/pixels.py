@@ -6,6 +6,7 @@ numbers bright; the numbers mean the same, so they are left as they are.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 from pydicom import dcmread
 from pydicom.config import disable_value_validation
 from pydicom.pixels.decoders.base import get_decoder
+from pydicom.pixels.utils import iter_pixels
 from pydicom.uid import UID
 
 from discogram.adapters.dicom.headers import Header
@@ -63,8 +65,9 @@ def decoded(headers: Sequence[Header]) -> NDArray[Any]:
     whole = all(_is_whole(header) for header in headers)
     array = np.zeros((len(headers), rows, columns), np.int16 if whole else np.float32)
     unreadable = []
-    for index, header in enumerate(headers):
-        values = _values(header)
+    for index, stored in _stored(headers):
+        header = headers[index]
+        values = None if stored is None else _rescaled(stored, header)
         if values is None or values.shape != (rows, columns):
             unreadable.append(header)
             continue
@@ -76,13 +79,35 @@ def decoded(headers: Sequence[Header]) -> NDArray[Any]:
     return array.transpose(2, 1, 0)
 
 
-def _values(header: Header) -> NDArray[Any] | None:
-    """The rescaled numbers of one slice, (rows, columns); None when they cannot be decoded."""
+def _stored(headers: Sequence[Header]) -> Iterator[tuple[int, NDArray[Any] | None]]:
+    """Every slice by its index, as it is stored; None when it cannot be decoded.
+
+    A file of many slices is opened once.
+    """
+    by_file: dict[int, list[int]] = {}
+    for index, header in enumerate(headers):
+        by_file.setdefault(id(header.file), []).append(index)
+    for indices in by_file.values():
+        decoded = _of_one_file([headers[index] for index in indices])
+        yield from zip_longest(indices, decoded)
+
+
+def _of_one_file(headers: Sequence[Header]) -> Iterator[NDArray[Any]]:
+    """The stored numbers of slices of one file; ends at the first that cannot be decoded."""
+    frames = [header.frame - 1 for header in headers if header.frame is not None]
     try:
-        with disable_value_validation(), header.file.open() as stream:
-            stored = dcmread(stream, specific_tags=list(_TAGS)).pixel_array
+        with disable_value_validation(), headers[0].file.open() as stream:
+            said = dcmread(stream, specific_tags=list(_TAGS))
+            if frames:
+                yield from iter_pixels(said, indices=frames)
+            else:
+                yield said.pixel_array
     except Exception:  # a foreign decoder on a stranger's bytes raises anything
-        return None
+        return
+
+
+def _rescaled(stored: NDArray[Any], header: Header) -> NDArray[Any]:
+    """The numbers of one slice in units, (rows, columns)."""
     slope, intercept = _scale(header)
     if _is_whole(header):
         answer: NDArray[Any] = stored.astype(np.int32) * int(slope) + int(intercept)

@@ -46,7 +46,14 @@ def attached(path: Path, series: str | None = None, bounds: Bounds = BOUNDS) -> 
         if choice.series.is_film:
             return _attached_film(choice, file)
         read = _read(choice)
-    return AttachedImage.of(ImageKind.DICOM_SERIES, file, read.volume, read.uid, read.notes)
+    return AttachedImage.of(
+        ImageKind.DICOM_SERIES,
+        file,
+        read.volume,
+        read.uid,
+        read.notes,
+        choice.series.taken_on,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,7 @@ def _attached_film(choice: Choice, file: ImageFile) -> AttachedImage:
         choice.series.modality,
         header.instance,
         notes,
+        choice.series.taken_on,
     )
 
 
@@ -146,12 +154,16 @@ def _unreadable(headers: Sequence[Header]) -> tuple[Reason, ...]:
 
 def _distinct(headers: Sequence[Header]) -> tuple[Header, ...]:
     """The slices without second copies: the same instance, byte for byte."""
-    uses = Counter(header.instance for header in headers)
-    distinct: dict[tuple[str, str], Header] = {}
+    uses = Counter((header.instance, header.frame) for header in headers)
+    distinct: dict[tuple[str, int | None, str], Header] = {}
+    seen: dict[int, str] = {}
     for header in headers:
-        copied = uses[header.instance] > 1
-        content = sha256(header.file.content()).hexdigest() if copied else ""
-        distinct.setdefault((header.instance, content), header)
+        content = ""
+        if uses[header.instance, header.frame] > 1:
+            key = id(header.file)
+            seen[key] = seen.get(key) or sha256(header.file.content()).hexdigest()
+            content = seen[key]
+        distinct.setdefault((header.instance, header.frame, content), header)
     return tuple(distinct.values())
 
 

@@ -28,6 +28,7 @@ from discogram.adapters.documents.sheet import (
     Sheet,
     Tone,
 )
+from discogram.adapters.documents.sources import Sources, sources_in_short
 from discogram.adapters.documents.voice import Voice
 from discogram.application.ports import Person, Site
 from discogram.errors import reason
@@ -87,12 +88,16 @@ _BLANK = "_" * 24
 
 @dataclass(frozen=True, slots=True)
 class ConsentText:
-    """One text: its points, and whether the clinic's lead signed their numbers."""
+    """One text: its points, and whether the clinic's lead signed their numbers.
+
+    `sources` is the bibliography by key, from which the counts name theirs.
+    """
 
     region: Region
     version: str
     passages: tuple[Passage, ...]
     signed: bool
+    sources: Sources
 
     def passage(self, item: ConsentItem) -> Passage:
         """What is said of one point."""
@@ -107,7 +112,8 @@ def consent_text(region: Region, tables: Tables, on: date) -> ConsentText:
     """The text of a region by the tables in force on a day."""
     told = passages(region, tables, on)
     signed = all(tables[name].signed for name in USED)
-    return ConsentText(region, text_version(tables["preparation"], on), told, signed)
+    version = text_version(tables["preparation"], on)
+    return ConsentText(region, version, told, signed, tables.sources)
 
 
 def version_of(text: ConsentText, voice: Voice) -> str:
@@ -294,9 +300,18 @@ def _signatures(voice: Voice) -> Chapter:
 def _counted(text: ConsentText, voice: Voice) -> Chapter:
     """Every count behind the words, with its source."""
     lines = tuple(
-        f"{voice.spoken(each)} [{source}]"
+        f"{voice.spoken(each)} [{_source(source, text, voice)}]"
         for passage in text.passages
         for each, source in passage.details
     )
     note = Paragraph(_say(voice, "counted"))
     return Chapter(_say(voice, "heading-counted"), (note, Items(lines, tone=Tone.QUIET)))
+
+
+_BY_KEY = "1"
+"""The version whose sources are keys: what was signed under it can be printed again."""
+
+
+def _source(key: str, text: ConsentText, voice: Voice) -> str:
+    by_key = text.version == _BY_KEY
+    return key if by_key else sources_in_short((key,), text.sources, voice)

@@ -32,6 +32,7 @@ from discogram.pathway.candidacy.facts import (
 from discogram.pathway.candidacy.payers import advice_against
 from discogram.pathway.candidacy.procedure_codes import procedure_codes
 from discogram.pathway.candidacy.regions import items_asked
+from discogram.words.cited import author_and_year
 from discogram.words.evidence import Tables, Threshold
 from discogram.words.verdict import Verdict
 
@@ -249,7 +250,7 @@ def _advisers(letter: Letter) -> Iterator[Threshold]:
 
 def _advice(row: Threshold, letter: Letter, voice: Voice) -> tuple[str, str, str]:
     source = letter.tables.sources.get(row.source)
-    who = row.source if source is None else source.author or source.title
+    who = row.source if source is None else author_and_year(source)
     return voice.text(who), voice.text(str(row.value)), _numbers((row.source,), letter)
 
 

@@ -91,8 +91,11 @@ def gathered(
 
 
 def plan_sheet(shown: Prepared, voice: Voice) -> Sheet:
-    """The plan in finished words."""
-    return paper(shown, voice, _warnings(shown, voice), _chapters(shown, voice))
+    """The plan as the team reads it, with what has to be settled first."""
+    title = voice.tell("plan-title-team")
+    return replace(
+        paper(shown, voice, _warnings(shown, voice), _chapters(shown, voice)), title=title
+    )
 
 
 def paper(

@@ -67,7 +67,9 @@ def event_message(type_: str) -> str:
 def detail_of(body: object, episode: Episode, speak: Speaker) -> str:
     """The few words; empty where an entry has none that may be shown."""
     values = (
-        _before_the_test(body, speak) or _at_the_test(body, episode, speak) or _afterwards(body)
+        _before_the_test(body, speak)
+        or _at_the_test(body, episode, speak)
+        or _afterwards(body, speak)
     )
     return ", ".join(speak.show(each) for each in values if each is not None)
 
@@ -160,12 +162,15 @@ def _place(token: str, episode: Episode, speak: Speaker) -> object:
     return sealed.disc or speak.say(reason("cli-sham"))
 
 
-def _afterwards(body: object) -> _Of:
+def _afterwards(body: object, speak: Speaker) -> _Of:
     match body:
         case EntryStruckOut(sequence=sequence):
             return (f"#{sequence}",)
         case ImageAttached(image=image):
-            return (image.purpose,)
+            taken = image.taken_on and speak.say(
+                reason("event-image-taken", day=image.taken_on)
+            )
+            return image.purpose, taken
         case FollowUpAnswered(call=call):
             flags = (answer.flag for answer in call.answers if answer.present)
             return call.contact, *flags

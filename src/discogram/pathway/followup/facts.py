@@ -12,7 +12,7 @@ from enum import StrEnum
 from discogram.errors import InputError, reason
 from discogram.words.civil import CivilTime
 from discogram.words.text import FreeText
-from discogram.words.units import Duration, PainScore
+from discogram.words.units import Duration, PainScore, Temperature
 
 
 class DischargeCheck(StrEnum):
@@ -111,12 +111,17 @@ def said(answers: Iterable[Answer], flag: RedFlag) -> bool | None:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One contact after the test, as answered."""
+    """One contact after the test, as answered; what is None was not measured.
+
+    `answers` are what was said: a fever that was measured beside a *no* counts all the same
+    (`measured.heard_in`).
+    """
 
     contact: Contact
     answers: tuple[Answer, ...] = ()
     pain: PainScore | None = None
     note: FreeText | None = None
+    temperature: Temperature | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from discogram.errors import Reason, reason
-from discogram.pathway.followup.facts import Answer, RedFlag, said
+from discogram.pathway.followup.facts import Answer, Call, RedFlag, said
 from discogram.pathway.followup.questions import Occasion
 from discogram.words.civil import CivilTime
 from discogram.words.evidence import Table, Threshold
@@ -40,6 +40,16 @@ def heard(
     if not _fever(measured, table, on):
         return answers
     return (*answers, Answer(RedFlag.FEVER_OR_RIGORS, present=True))
+
+
+def heard_in(call: Call, table: Table, on: date) -> tuple[Answer, ...]:
+    """What a call that was recorded tells of each red flag, the thermometer included."""
+    return heard(call.answers, Measured(call.temperature), table, on)
+
+
+def contradictions_in(call: Call, table: Table, on: date) -> tuple[Reason, ...]:
+    """What a call that was recorded says against its own thermometer."""
+    return contradictions(call.answers, Measured(call.temperature), table, on)
 
 
 def contradictions(

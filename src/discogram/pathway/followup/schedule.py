@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from discogram.pathway.followup.facts import Call, Contact, Outcome, RedFlag
+from discogram.pathway.followup.facts import Call, Contact, RedFlag
 from discogram.words.evidence import Table, Threshold
 from discogram.words.units import Unit
 
@@ -38,9 +38,9 @@ def _due(contact: Contact, test_day: date, table: Table) -> Due:
     return Due(contact, opens, closes)
 
 
-def next_due(dues: Iterable[Due], calls: Iterable[Call]) -> Due | None:
-    """The first contact that nobody has answered; None when all were."""
-    waiting = (due for due in dues if due.contact not in answered(calls))
+def next_due(dues: Iterable[Due], done: frozenset[Contact]) -> Due | None:
+    """The first contact that is not done; None when all are."""
+    waiting = (due for due in dues if due.contact not in done)
     return min(waiting, key=lambda due: due.opens, default=None)
 
 
@@ -54,11 +54,6 @@ def answered(calls: Iterable[Call]) -> frozenset[Contact]:
         known = (each.flag for each in call.answers if each.present is not None)
         told.setdefault(call.contact, set()).update(known)
     return frozenset(contact for contact, flags in told.items() if flags == set(RedFlag))
-
-
-def is_scored(due: Due, outcomes: Iterable[Outcome]) -> bool:
-    """Whether a score was taken since a contact opened."""
-    return any(score.on >= due.opens for score in outcomes)
 
 
 def later(day: date, row: Threshold) -> date:

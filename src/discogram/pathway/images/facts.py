@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -52,6 +53,8 @@ class ImageKind(StrEnum):
 
     NIFTI = "nifti"
     DICOM_SERIES = "dicom-series"
+    PICTURE = "picture"
+    """A photograph or an export of a film: nobody said its scale or its sides."""
 
 
 class ImageModality(StrEnum):
@@ -77,6 +80,9 @@ class ImagePurpose(StrEnum):
 
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+FIRST_X_RAY = date(1895, 11, 8)
+"""Röntgen 1895: no image of anybody is older. A year of two digits gives one that is."""
+
 _AXES = ({"L", "R"}, {"A", "P"}, {"S", "I"})
 
 
@@ -86,7 +92,8 @@ class AttachedImage:
 
     `shape` counts voxels and `spacing_mm` is their size along each array axis. `orientation` is
     the side of the patient towards which each axis grows, for instance ``LPS``; the file holds
-    the exact angles. `uid` is the DICOM series, None for NIfTI.
+    the exact angles. `uid` is the DICOM series, None for NIfTI. `taken_on` is the day of the
+    examination, None where nobody said it.
     """
 
     sha256: str
@@ -97,6 +104,7 @@ class AttachedImage:
     spacing_mm: tuple[Decimal, ...] | None = None
     orientation: str | None = None
     uid: str | None = None
+    taken_on: date | None = None
 
     def __post_init__(self) -> None:
         """Refuse what cannot be true of any image."""
@@ -114,6 +122,8 @@ class AttachedImage:
         if self.orientation is not None and not _is_orientation(self.orientation):
             why = reason("images-orientation-unreadable", value=self.orientation)
             yield why.at("orientation")
+        if self.taken_on is not None and self.taken_on < FIRST_X_RAY:
+            yield reason("images-day-impossible", day=self.taken_on).at("taken_on")
 
 
 def _all_positive(lengths: Sequence[Decimal]) -> bool:

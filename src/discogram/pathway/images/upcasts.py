@@ -7,3 +7,8 @@ from typing import Any
 def image_read_1(body: Mapping[str, Any]) -> dict[str, Any]:
     """Version 1 of `ImageRead` kept no place in an image: nobody pointed at any."""
     return {**body, "marks": []}
+
+
+def image_attached_1(body: Mapping[str, Any]) -> dict[str, Any]:
+    """Version 1 of `ImageAttached` did not keep when the image was taken."""
+    return {**body, "image": {**body["image"], "taken_on": None}}

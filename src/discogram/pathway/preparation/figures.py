@@ -114,6 +114,14 @@ def needs_agreement(table: Table, medicine: Medicine, on: date) -> bool:
     return table.word(f"{medicine}_prescriber", on) != "no"
 
 
+def asks_the_prescriber(asked: Asked) -> bool:
+    """Whether a medicine that may act is held or adjusted, and its prescriber has a say."""
+    medicine = asked.taken.medicine
+    if not (asked.taken.may_act and needs_agreement(asked.table, medicine, asked.on)):
+        return False
+    return bool(hold_hours(asked)) or is_adjusted(asked.table, medicine, asked.on)
+
+
 def never_abrupt(table: Table, medicine: Medicine, on: date) -> bool:
     """Whether a medicine is tapered, or goes on, but is never simply stopped."""
     return f"{medicine}_never_abrupt" in table.in_force(on)

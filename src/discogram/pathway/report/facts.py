@@ -305,6 +305,10 @@ class ReportContents:
         named = {*told, *dose, *assumed, *LIMITS_CITE, *sets, *clauses}
         return frozenset(key for key in named if key)
 
+    def sources_by_key(self) -> dict[str, Source]:
+        """Every source that is known, for a paper that names them by author and year."""
+        return {each.key: each for each in self.sources}
+
     def cited_sources(self) -> tuple[Source, ...]:
         """The known sources among those, in order of key."""
         keys = self.cited()

@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from discogram.web.saying import said
 from discogram.web.who import who_of
 
-_PAYING = ("account_", "mfa_", "set_language")
+_PAYING = ("account_", "mfa_", "set_language", "set-theme")
 """How the names of the pages begin on which it is paid."""
 _OWN = frozenset({"account-own", "account-pin", "account-lock", "account-locked"})
 """What may be done to the own account meanwhile: never the keeping of others'."""

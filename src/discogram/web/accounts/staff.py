@@ -1,6 +1,8 @@
 """Who works here, and in which roles? The lead and the administrator decide."""
 
 import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -12,34 +14,73 @@ from discogram.errors import Reason, reason
 from discogram.web.accounts.adapter import record
 from discogram.web.accounts.models import User
 from discogram.web.place import place
-from discogram.web.saying import said, said_reason
+from discogram.web.saying import said
 from discogram.web.who import ORDER, Asking
 
 LONGEST = 200
 """Characters of a name."""
+NEW = "new"
+"""What the form for somebody new is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One form as it was sent: who, whether somebody `new`, whether with a new password."""
+
+    staff: Staff
+    new: bool
+    password: bool
+
+    @classmethod
+    def of(cls, request: Asking) -> "Wanted":
+        """What was typed; roles that nobody has are left out."""
+        given = set(request.POST.getlist("roles"))
+        staff = Staff(
+            id=request.POST.get("id", "").strip().lower(),
+            name=request.POST.get("name", "").strip(),
+            roles=frozenset(role for role in ORDER if role in given),
+        )
+        return cls(staff, NEW in request.POST, request.POST.get("password") == "new")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A form on the page: its fields as they stand or were typed, and what is wrong where.
+
+    `staff` is None in the form for somebody new before anything was typed.
+    """
+
+    prefix: str
+    staff: Staff | None
+    password: bool = False
+    wrong: Mapping[str, Reason] = field(default_factory=dict)
+
+    @property
+    def new(self) -> bool:
+        """Whether it asks for a short name too."""
+        return self.prefix == NEW
 
 
 @require_GET
 def staff(request: Asking) -> HttpResponse:
     """Everybody who works at this site, and a form for one more."""
-    return _page(request, {})
+    return _page(request)
 
 
 @require_POST
 def save(request: Asking) -> HttpResponse:
     """Write somebody with exactly these roles; a new account gets a password to be changed."""
-    wanted = _wanted(request)
-    problems = list(_problems(wanted, request))
+    wanted = Wanted.of(request)
+    problems = tuple(_problems(wanted, request))
     if problems:
-        return _page(request, {"typed": wanted, "problems": map(said_reason, problems)}, 422)
-    who = request.who
-    place().store.directory.save_staff(wanted, who.site.id, who.actor, who.role)
-    again = request.POST.get("password") == "new"
-    if again or not User.objects.filter(username=wanted.id).exists():
-        _new_password(request, wanted)
-    holds = bool(place().store.directory.roles_of(wanted.id))  # here, or at another site
-    User.objects.filter(username=wanted.id).update(is_active=holds)
-    messages.success(request, said("web-staff-saved", name=wanted.name))
+        return _page(request, wanted, problems, 422)
+    who, somebody = request.who, wanted.staff
+    place().store.directory.save_staff(somebody, who.site.id, who.actor, who.role)
+    if wanted.password or not User.objects.filter(username=somebody.id).exists():
+        _new_password(request, somebody)
+    holds = bool(place().store.directory.roles_of(somebody.id))  # here, or at another site
+    User.objects.filter(username=somebody.id).update(is_active=holds)
+    messages.success(request, said("web-staff-saved", name=somebody.name))
     return redirect("account-staff")
 
 
@@ -51,45 +92,72 @@ def _new_password(request: Asking, wanted: Staff) -> None:
     messages.info(request, said("web-staff-password", id=wanted.id, password=password))
 
 
-def _wanted(request: Asking) -> Staff:
-    given = set(request.POST.getlist("roles"))
-    return Staff(
-        id=request.POST.get("id", "").strip().lower(),
-        name=request.POST.get("name", "").strip(),
-        roles=frozenset(role for role in ORDER if role in given),
-    )
+def _problems(wanted: Wanted, request: Asking) -> Iterator[Reason]:
+    """Everything that is wrong, each at its field."""
+    yield from _of_the_id(wanted, request)
+    yield from _of_the_name(wanted.staff.name)
+    yield from _of_the_roles(wanted, request)
+    yield from _of_another_site(wanted, request)
 
 
-def _problems(wanted: Staff, request: Asking) -> list[Reason]:
-    found = []
-    plain = wanted.id.replace("-", "").replace(".", "").replace("_", "")
-    if not (plain.isascii() and plain.isalnum() and len(wanted.id) <= 100):
-        found.append(reason("web-staff-id-shape"))
-    if not any(each.isalpha() for each in wanted.name):
-        found.append(reason("web-staff-name-missing"))
-    elif len(wanted.name) > LONGEST or not wanted.name.isprintable():
-        found.append(reason("web-staff-name-unfit", most=LONGEST))
-    if wanted.id == request.who.actor and request.who.role not in wanted.roles:
-        found.append(reason("web-staff-own-role"))
-    found += _of_another_site(wanted, request)
-    return found
+def _of_the_id(wanted: Wanted, request: Asking) -> Iterator[Reason]:
+    """Who is known is changed in their own form, never by one for somebody new."""
+    id = wanted.staff.id
+    plain = id.replace("-", "").replace(".", "").replace("_", "")
+    if not (plain.isascii() and plain.isalnum() and len(id) <= 100):
+        yield reason("web-staff-id-shape").at("id")
+    elif wanted.new and place().store.directory.staff(id, request.who.site.id) is not None:
+        yield reason("web-staff-id-taken", id=id).at("id")
 
 
-def _of_another_site(wanted: Staff, request: Asking) -> list[Reason]:
+def _of_the_name(name: str) -> Iterator[Reason]:
+    if not any(each.isalpha() for each in name):
+        yield reason("web-staff-name-missing").at("name")
+    elif len(name) > LONGEST or not name.isprintable():
+        yield reason("web-staff-name-unfit", most=LONGEST).at("name")
+
+
+def _of_the_roles(wanted: Wanted, request: Asking) -> Iterator[Reason]:
+    roles, who = wanted.staff.roles, request.who
+    if wanted.new and not roles:
+        yield reason("web-staff-role-missing").at("roles")
+    if wanted.staff.id == who.actor and who.role not in roles:
+        yield reason("web-staff-own-role").at("roles")
+
+
+def _of_another_site(wanted: Wanted, request: Asking) -> Iterator[Reason]:
     """What is not this site's to change: name and password of who works elsewhere too."""
-    at = place().store.directory.roles_of(wanted.id)
+    at = place().store.directory.roles_of(wanted.staff.id)
     elsewhere = [staff for site, staff in at.items() if site.id != request.who.site.id]
-    if not elsewhere:
-        return []
-    found = []
-    if elsewhere[0].name != wanted.name:
-        found.append(reason("web-staff-elsewhere-name", name=elsewhere[0].name))
-    if request.POST.get("password") == "new":
-        found.append(reason("web-staff-elsewhere-password"))
-    return found
+    if elsewhere and elsewhere[0].name != wanted.staff.name:
+        yield reason("web-staff-elsewhere-name", name=elsewhere[0].name).at("name")
+    if elsewhere and wanted.password:
+        yield reason("web-staff-elsewhere-password").at("password")
 
 
-def _page(request: Asking, more: dict[str, object], status: int = 200) -> HttpResponse:
+def _page(
+    request: Asking,
+    wanted: Wanted | None = None,
+    problems: Sequence[Reason] = (),
+    status: int = 200,
+) -> HttpResponse:
     everybody = place().store.directory.staff_at(request.who.site.id)
-    context = {"everybody": everybody, "roles": ORDER, **more}
+    sheets = [_sheet(each, wanted, problems) for each in everybody]
+    theirs = any(each.wrong for each in sheets)
+    new = Sheet(NEW, None) if wanted is None or theirs else _typed(NEW, wanted, problems)
+    at = next((each.prefix for each in (*sheets, new) if each.wrong), NEW)
+    context = {"sheets": sheets, "new": new, "problems": problems, "at": at, "roles": ORDER}
     return render(request, "account/staff.html", context, status=status)
+
+
+def _sheet(staff: Staff, wanted: Wanted | None, problems: Sequence[Reason]) -> Sheet:
+    """Somebody's form: as it was typed, where it is the one that was sent."""
+    prefix = f"staff-{staff.id}"
+    if wanted is None or wanted.new or wanted.staff.id != staff.id:
+        return Sheet(prefix, staff)
+    return _typed(prefix, wanted, problems)
+
+
+def _typed(prefix: str, wanted: Wanted, problems: Sequence[Reason]) -> Sheet:
+    wrong = {why.place: why for why in reversed(problems) if why.place}
+    return Sheet(prefix, wanted.staff, wanted.password, wrong)

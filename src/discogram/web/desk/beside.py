@@ -8,6 +8,7 @@ from discogram.pathway.candidacy.facts import Decision
 from discogram.pathway.stations import Station
 from discogram.web.desk.recorded import Entry, recorded
 from discogram.web.episodes import Opened
+from discogram.web.forms.asked_here import AGREES, to_agree_on
 from discogram.web.who import Who
 from discogram.words.verdict import Verdict
 
@@ -19,17 +20,23 @@ DECIDED = "decide_candidacy"
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Entries to vouch for; else what the rules propose, with everything that is not met."""
+    """Entries to vouch for; else what the rules propose, with everything that is not met.
+
+    `unlisted` is True where no medicine of the patient waits for a prescriber.
+    """
 
     medicines: tuple[Entry, ...] | None = None
     proposed: Decision | None = None
     against: tuple[Reason, ...] = ()
+    unlisted: bool = False
 
 
 def beside(order: str, shown: Opened, who: Who) -> Beside | None:
     """What is shown beside a form; None where it asks for nothing that lies elsewhere."""
     if order == LISTED:
         return Beside(medicines=tuple(recorded(shown, "record_medicine", who)))
+    if order == AGREES:
+        return Beside(unlisted=not to_agree_on(shown.moment))
     if order != DECIDED or shown.episode.candidacy.decided is not None:
         return None
     found = answers(shown.moment)

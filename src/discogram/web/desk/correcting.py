@@ -1,11 +1,11 @@
-"""Who is this, after all? What was typed of a person on the phone is corrected.
+"""Who is this, after all? What was typed of a person on the phone is corrected, numbers too.
 
 A new version is kept beside the older ones, and audited by the directory itself. What is due
 and who is found follow from it at once.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
-from hashlib import sha256
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,12 +14,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from discogram.adapters.language import languages
-from discogram.application.history import whole
 from discogram.application.ports import Person
-from discogram.application.views import views_of
 from discogram.errors import Reason, reason
 from discogram.web.asking import now_at
+from discogram.web.desk.numbers import Pair, kept, problems_of, rows_of, typed_pairs
+from discogram.web.desk.person_seal import seal
 from discogram.web.desk.registering import Typed
+from discogram.web.desk.relisting import relist_person
 from discogram.web.episodes import Opened, opened
 from discogram.web.place import place
 from discogram.web.saying import said
@@ -27,7 +28,7 @@ from discogram.web.who import Asking
 from discogram.words.people import SEXES
 
 _KEPT = {"issuer": "", "number": "", "synthetic": ""}
-"""What the form of a caller asks besides, and what is not corrected here."""
+"""What the form of a caller asks once: numbers are rows here, and nobody becomes synthetic."""
 
 
 @require_http_methods(["GET", "POST"])
@@ -37,17 +38,30 @@ def correct(request: Asking, episode: UUID) -> HttpResponse:
     if shown.person is None:  # erased: there is nothing left to correct
         raise Http404
     if request.method == "GET":
-        return _page(request, shown, _typed(shown.person))
+        return _page(request, shown, _typed(shown.person), shown.person.identifiers)
     typed = Typed.of(request.POST)
     typed = replace(typed, said={**typed.said, **_KEPT})
-    problems = typed.problems(now_at(request.who).day)
+    pairs = typed_pairs(request.POST)
+    numbers = shown.person.identifiers if pairs is None else pairs
+    problems = (*typed.problems(now_at(request.who).day), *problems_of(numbers))
     if problems:
-        return _page(request, shown, typed, problems, 422)
-    if request.POST.get("seen") != _seal(shown.person):
-        return _page(request, shown, typed, (reason("web-desk-correct-meanwhile"),), 409)
-    _keep(request, shown, _corrected(shown.person, typed))
+        return _page(request, shown, typed, numbers, problems, 422)
+    if request.POST.get("seen") != seal(shown.person):
+        meanwhile = (reason("web-desk-correct-meanwhile"),)
+        return _page(request, shown, typed, numbers, meanwhile, 409)
+    person = replace(_corrected(shown.person, typed), identifiers=kept(numbers))
+    _keep(request, shown, person)
     messages.success(request, said("web-desk-correct-done"))
+    for issuer, number in _also_somebody_elses(person):
+        messages.warning(request, said("web-desk-number-twice", issuer=issuer, number=number))
     return redirect("desk-episode", episode=episode)
+
+
+def _also_somebody_elses(person: Person) -> Sequence[Pair]:
+    """The numbers that another person here has too: it may be the same one, written twice."""
+    others = [match.person for match in place().store.search.alike(person)]
+    theirs = {pair for other in others for pair in other.identifiers}
+    return [pair for pair in person.identifiers if pair in theirs]
 
 
 def _typed(person: Person) -> Typed:
@@ -65,7 +79,7 @@ def _typed(person: Person) -> Typed:
 
 
 def _corrected(person: Person, typed: Typed) -> Person:
-    """The person with what was typed; further phones and all numbers stay."""
+    """The person with what was typed; further phones stay."""
     said = typed.said
     return replace(
         person,
@@ -82,27 +96,18 @@ def _corrected(person: Person, typed: Typed) -> Person:
 
 def _keep(request: Asking, shown: Opened, person: Person) -> None:
     """Save the version, and make anew what is due in every episode of the person here."""
-    store, who = place().store, request.who
+    who = request.who
     if person == shown.person:
         return
-    store.people.save(person, who.actor, who.role)
-    tables = place().office.policy.tables(who.site.id)
-    for row in store.lists.standing([person.id]):
-        if row.site == who.site.id:
-            folded = whole(row.episode, place().office).episode
-            made = views_of(folded, None, tables, row.episode, person.id, row.site, person)
-            store.lists.relist(made)
-
-
-def _seal(person: Person) -> str:
-    """What was looked at, in short: a form that is older than another's change is told."""
-    return sha256(repr(person).encode()).hexdigest()[:32]
+    place().store.people.save(person, who.actor, who.role)
+    relist_person(person, who)
 
 
 def _page(
     request: Asking,
     shown: Opened,
     typed: Typed,
+    numbers: Sequence[Pair],
     problems: tuple[Reason, ...] = (),
     status: int = 200,
 ) -> HttpResponse:
@@ -110,8 +115,9 @@ def _page(
     context = {
         "opened": shown,
         "typed": typed,
-        "seen": _seal(shown.person),
+        "seen": seal(shown.person),
         "problems": problems,
+        "numbers": rows_of(numbers, problems),
         "wrong": {why.place: why for why in problems},
         "sexes": SEXES,
         "languages": languages(),

@@ -19,6 +19,8 @@ from discogram.web.desk.drafts import (
 )
 from discogram.web.forms.alike import ALIKE
 from discogram.web.forms.offers import FORMS
+from discogram.web.forms.questionnaire import BY_KEY
+from discogram.web.forms.questionnaire import ORDER as QUESTIONNAIRE
 from discogram.web.place import place
 from discogram.web.who import Asking
 from discogram.words.civil import CivilTime
@@ -30,14 +32,16 @@ def draft(request: Asking, episode: UUID, order: str) -> HttpResponse:
 
     A window that never saw what another one kept is told 409, and both texts stay.
     """
-    asked = ALIKE[order].order if order in ALIKE else order
-    if asked not in FORMS or request.who.role not in MAY[asked]:
+    asked = _order_of(order)
+    if asked not in (*FORMS, QUESTIONNAIRE) or request.who.role not in MAY[asked]:
         raise Http404
     if "_drop" in request.POST or "_back" in request.POST:
         change = throw_away if "_drop" in request.POST else bring_back
         change(request.who, episode, order)
         if order in ALIKE:
             return redirect("desk-alike", episode=episode, things=order)
+        if order in BY_KEY:
+            return redirect("desk-questionnaire", episode=episode, tool=BY_KEY[order])
         return redirect("desk-form", episode=episode, order=order)
     _check_site(request, episode)
     newer = newer_than(request.who, episode, order, request.POST)
@@ -46,6 +50,13 @@ def draft(request: Asking, episode: UUID, order: str) -> HttpResponse:
     at = keep(request.who, episode, order, request.POST)
     version = version_of(request.who, episode, order)
     return JsonResponse({"saved": _clock(at, request), "version": version})
+
+
+def _order_of(form: str) -> str:
+    """Which order a kept form is of."""
+    if form in BY_KEY:
+        return QUESTIONNAIRE
+    return ALIKE[form].order if form in ALIKE else form
 
 
 def _clock(at: datetime, request: Asking) -> str:

@@ -22,7 +22,7 @@ from discogram.web.who import Who
 COMMAND, SEQUENCE, VERSION = "_command", "_sequence", "_version"
 """What a form carries besides its fields: its id, the events and the draft it had seen."""
 
-_OURS = ("csrfmiddlewaretoken", "_add", "_drop", "_send", "_take", "_back")
+_OURS = ("csrfmiddlewaretoken", "_add", "_drop", "_send", "_count", "_take", "_back")
 MOST = 200_000
 """How many characters of a draft are kept; a form that is longer is no form of ours."""
 

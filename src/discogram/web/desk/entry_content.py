@@ -13,7 +13,7 @@ from discogram.adapters.language.entry_detail import detail_of
 from discogram.application.commands import NAMES, ORDERS
 from discogram.pathway.booking.events import BookingCancelled, BookingMoved, SlotBooked
 from discogram.pathway.episode import Episode
-from discogram.pathway.events import EntryStruckOut
+from discogram.pathway.events import EntryStruckOut, EpisodeMovedToPatient, PatientsMerged
 from discogram.pathway.followup.events import FollowUpAnswered
 from discogram.pathway.followup.facts import Call
 from discogram.web.forms.offers import FILLED, FORMS
@@ -52,7 +52,9 @@ def _without_form(body: object, episode: Episode) -> Iterator[Told]:
         case EntryStruckOut(sequence=sequence, why=words):
             yield Told("", said("web-history-entry", number=sequence), sequence)
             yield Told(why, _shown(words))
-        case BookingCancelled(why=words) if words is not None:
+        case BookingCancelled(why=words) | PatientsMerged(why=words) if words is not None:
+            yield Told(why, _shown(words))
+        case EpisodeMovedToPatient(why=words):
             yield Told(why, _shown(words))
         case SlotBooked(slot=slot) | BookingMoved(slot=slot):
             yield Told("", _shown(slot.starts))
@@ -69,7 +71,9 @@ def _without_form(body: object, episode: Episode) -> Iterator[Told]:
 
 
 def _of_a_call(call: Call) -> Iterator[Told]:
-    """What the caller measured and wrote; a temperature stands in the note."""
+    """What the caller measured and wrote."""
+    if call.temperature is not None:
+        yield Told(said("web-followup-temperature-told"), _shown(call.temperature))
     if call.pain is not None:
         yield Told(said("web-followup-pain-told"), _shown(call.pain))
     if call.note is not None:

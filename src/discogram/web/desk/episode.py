@@ -135,6 +135,7 @@ def _address(order: str, shown: Opened) -> str:
 
 WAYS: Mapping[Station, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
+        Station.CANDIDACY: (("desk-questionnaires", "web-questionnaires-title"),),
         Station.FOLLOWUP: (("followup-episode", "web-followup-title"),),
     }
 )

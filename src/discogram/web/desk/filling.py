@@ -203,7 +203,7 @@ def _page(
     status: HTTPStatus = HTTPStatus.OK,
 ) -> HttpResponse:
     discs = discs_in_question(shown.episode, region_of(sheet.order, shown.episode))
-    asked = asked_here(sheet.parts, sheet.typed, shown.moment)
+    asked = asked_here(sheet.order, sheet.parts, sheet.typed, shown.moment)
     context: Mapping[str, object] = {
         **carried(request, shown, sheet),
         "title": title_of(sheet.order),

@@ -71,7 +71,7 @@ def _opened(request: Asking, typed: Typed, person: Person) -> HttpResponse:
 
 def _known(text: str) -> Person:
     try:
-        person = place().store.people.get(UUID(text))
+        person = place().store.people.kept(UUID(text))
     except ValueError:
         person = None
     if person is None:

@@ -13,6 +13,8 @@ from discogram.web.desk import (
     filling,
     history,
     home,
+    joining,
+    questionnaire,
     register,
     search,
     striking,
@@ -24,6 +26,7 @@ urlpatterns = [
     path("patients/new/", register.register, name="desk-register"),
     path("patients/emergency/", emergency.emergency, name="desk-emergency"),
     path("patients/new/draft/", calls.draft, name="desk-register-draft"),
+    path("patients/join/", joining.join, name="desk-join"),
     path("day/", day.day, name="desk-day"),
     path("episodes/<uuid:episode>/", episode.episode, name="desk-episode"),
     path("episodes/<uuid:episode>/at/<slug:station>/", episode.episode, name="desk-station"),
@@ -34,6 +37,16 @@ urlpatterns = [
         name="desk-draft",
     ),
     path("episodes/<uuid:episode>/all/<slug:things>/", alike.alike, name="desk-alike"),
+    path(
+        "episodes/<uuid:episode>/questionnaires/",
+        questionnaire.choose,
+        name="desk-questionnaires",
+    ),
+    path(
+        "episodes/<uuid:episode>/questionnaires/<slug:tool>/",
+        questionnaire.fill,
+        name="desk-questionnaire",
+    ),
     path("episodes/<uuid:episode>/person/", correcting.correct, name="desk-correct"),
     path("episodes/<uuid:episode>/history/", history.history, name="desk-history"),
     path(

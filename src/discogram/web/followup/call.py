@@ -16,11 +16,18 @@ from discogram.application.advising import advised_on
 from discogram.application.history import whole
 from discogram.application.tried import tried
 from discogram.bootstrap import salt
-from discogram.errors import DiscogramError, InputError, Reason, Refused, StorageError
+from discogram.errors import (
+    DiscogramError,
+    InputError,
+    Reason,
+    Refused,
+    StorageError,
+    reason,
+)
 from discogram.pathway.episode import Episode
 from discogram.pathway.followup.events import FollowUpAnswered
-from discogram.pathway.followup.facts import Answer, Call, Contact, RedFlag
-from discogram.pathway.followup.measured import Measured
+from discogram.pathway.followup.facts import Call, Contact, RedFlag
+from discogram.pathway.followup.measured import Measured, contradictions_in
 from discogram.pathway.followup.measured import heard as with_fever
 from discogram.pathway.followup.questions import Occasion, questions
 from discogram.web.asking import asked, now_at
@@ -171,23 +178,21 @@ def _given_back(
 
 
 def _call(request: Asking, shown: Opened, contact: Contact, heard: Heard) -> Call:
-    """The call as it is recorded: what was measured counts, and its figure is written down."""
+    """The call as it is recorded: what was said and what was measured, each for itself.
+
+    A fever that was measured answers the question that nobody asked; a *no* stays as it was
+    said, for whoever reads the call holds it against the thermometer.
+    """
     table, on = shown.tables["followup"], now_at(request.who).day
-    measured = Measured(heard.temperature, heard.pain)
-    given = with_fever(heard.answers, measured, table, on)
-    yes_first = sorted(given, key=lambda each: each.present is not True)
-    once: dict[RedFlag, Answer] = {}
-    for each in yes_first:
-        once.setdefault(each.flag, each)
-    note = heard.note
-    if heard.temperature is not None:
-        heat = said("web-followup-note-temperature", temperature=heard.temperature)
-        note = f"{heat} {note}".strip()
+    given = {each.flag: each for each in heard.answers}
+    for each in with_fever((), Measured(heard.temperature), table, on):
+        given.setdefault(each.flag, each)
     return Call(
         contact,
-        tuple(once[flag] for flag in RedFlag if flag in once),
+        tuple(given[flag] for flag in RedFlag if flag in given),
         heard.pain,
-        FreeText.of(note, salt()) if note else None,
+        FreeText.of(heard.note, salt()) if heard.note else None,
+        heard.temperature,
     )
 
 
@@ -198,6 +203,13 @@ def _tell(request: Asking, shown: Opened, wish: FollowUpAnswered) -> None:
     advised = advised_on(wish, table, on, number)
     for why in advised.reasons[:1] if advised else ():
         messages.warning(request, said_reason(why))
+    for why in contradictions_in(wish.call, table, on):
+        messages.warning(request, said_reason(why))
+    score = score_to_ask(shown, wish.call.contact)
+    if score is not None and score.taken is None:
+        messages.warning(
+            request, said("web-followup-score-wanted", instrument=score.instrument)
+        )
 
 
 def _lines_first(request: Asking, shown: Opened) -> str | None:
@@ -251,11 +263,18 @@ def _page(
         "missed": {"command": uuid4(), "tried": tried(shown.episode, sheet.contact)},
         "score": score_to_ask(shown, sheet.contact),
         "baseline": shown.episode.session.baseline,
+        "fever": _fever_limit(shown),
         "draft": CivilTime.at(found.saved_at, request.who.site.zone)
         if found and request.method == "GET"
         else None,
     }
     return render(request, "followup/call.html", context, status=status)
+
+
+def _fever_limit(shown: Opened) -> Reason:
+    """From where on it is a fever, as both kinds of thermometer show it."""
+    told = plainly(RedFlag.FEVER_OR_RIGORS, shown.tables["followup"], shown.moment.on)
+    return reason("web-followup-temperature-fever", **told.params)
 
 
 def _questions(shown: Opened, sheet: Sheet) -> Sequence[Question]:

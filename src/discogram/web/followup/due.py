@@ -14,7 +14,7 @@ from discogram.application.task_kinds import AT_ONCE, TaskKind, what_to_do
 from discogram.application.tried import Tried, tried
 from discogram.application.worklists import Wanted
 from discogram.errors import Reason
-from discogram.pathway.followup.facts import Contact
+from discogram.pathway.followup.facts import Contact, Instrument
 from discogram.web.asking import now_at
 from discogram.web.desk.turning import Turning, number
 from discogram.web.place import place
@@ -23,16 +23,22 @@ from discogram.web.who import Asking
 
 ON_A_PAGE = 25
 CALLS = frozenset({TaskKind.CALL_DUE, TaskKind.CALL_AGAIN})
+SCORES = frozenset({TaskKind.OUTCOME_SCORE})
+"""What a call left open: the contact is not complete without it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One call, or a red flag told in one (`contact` None); `person` None was erased."""
+    """One call, or a red flag told in one (`contact` None); `person` None was erased.
+
+    `score` is what a call that was made left open.
+    """
 
     row: TaskRow
     kind: TaskKind
     todo: Reason
     contact: Contact | None
+    score: Instrument | None
     tried: Tried | None
     late: bool
     person: Person | None
@@ -43,7 +49,7 @@ def calls(request: Asking) -> HttpResponse:
     """Who has to be called today, with the telephone beside the name."""
     who, start = request.who, number(request, ON_A_PAGE)
     today = now_at(who).day
-    wanted = Wanted(who.site.id, today, kinds=AT_ONCE | CALLS)
+    wanted = Wanted(who.site.id, today, kinds=AT_ONCE | CALLS | SCORES)
     page = place().store.tasks.page(wanted, start, ON_A_PAGE)
     patients = {row.patient for row in page.rows}
     people = place().store.people.several(tuple(patients))
@@ -53,6 +59,7 @@ def calls(request: Asking) -> HttpResponse:
         "rows": lines,
         "turning": Turning(page.total, start, ON_A_PAGE, ""),
         "may_call": who.role in MAY["answer_follow_up"],
+        "may_score": who.role in MAY["record_outcome"],
     }
     return render(request, "followup/calls.html", context)
 
@@ -60,11 +67,13 @@ def calls(request: Asking) -> HttpResponse:
 def _line(row: TaskRow, today: date, person: Person | None) -> Line:
     kind = TaskKind(row.kind)
     contact = Contact(row.about[0]) if kind in CALLS else None
+    score = Instrument(row.about[0]) if kind in SCORES else None
     return Line(
         row=row,
         kind=kind,
         todo=what_to_do(kind, row.about),
-        contact=contact,
+        contact=Contact.OUTCOME if score else contact,
+        score=score,
         tried=_tried(row, contact) if kind is TaskKind.CALL_AGAIN else None,
         late=row.late_on is not None and row.late_on <= today,
         person=person,

@@ -17,6 +17,7 @@ from discogram.application.tried import Tried, tried
 from discogram.pathway.episode import Episode
 from discogram.pathway.followup.facts import Call, Contact, FollowUp, Instrument, Outcome
 from discogram.pathway.followup.onset import Fit, fitting
+from discogram.pathway.followup.outcome import complete
 from discogram.pathway.followup.schedule import Due, answered, schedule
 from discogram.web.asking import now_at
 from discogram.web.desk.recorded import recorded
@@ -43,7 +44,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One contact with its days; `begun` says that it was answered in part.
+    """One contact with its days; `begun` says that it was answered in part, `asked` wholly.
 
     `tried` are the calls in vain, `score` what this contact asks for besides the red flags.
     """
@@ -51,6 +52,7 @@ class Line:
     due: Due
     standing: Standing
     begun: bool
+    asked: bool
     tried: Tried | None
     score: ToAsk | None
 
@@ -95,21 +97,23 @@ def episode(request: Asking, episode: UUID) -> HttpResponse:
 
 
 def _contacts(facts: FollowUp, at: CivilTime, today: date, shown: Opened) -> Sequence[Line]:
-    done = answered(facts.calls)
+    dues = schedule(at.day, shown.tables["followup"])
+    done = complete(dues, facts, shown.episode.referral.region)
     return [
         Line(
             due,
             stands(due, done, today),
             _begun(due.contact, facts.calls),
+            due.contact in answered(facts.calls),
             tried(shown.episode, due.contact),
             score_to_ask(shown, due.contact),
         )
-        for due in schedule(at.day, shown.tables["followup"])
+        for due in dues
     ]
 
 
 def stands(due: Due, done: frozenset[Contact], today: date) -> Standing:
-    """Answered, or where today lies against its days; the last day is in time."""
+    """Complete, or where today lies against its days; the last day is in time."""
     if due.contact in done:
         return Standing.ANSWERED
     if today < due.opens:
@@ -120,7 +124,9 @@ def stands(due: Due, done: frozenset[Contact], today: date) -> Standing:
 def _not_asked(contacts: Sequence[Line]) -> tuple[Contact, ...]:
     """The contacts that are due and unanswered: what was said before them says nothing now."""
     open_ = (Standing.DUE, Standing.OVERDUE)
-    return tuple(line.due.contact for line in contacts if line.standing in open_)
+    return tuple(
+        line.due.contact for line in contacts if line.standing in open_ and not line.asked
+    )
 
 
 def _begun(contact: Contact, calls: Sequence[Call]) -> bool:
@@ -131,7 +137,8 @@ def _fits(shown: Opened, at: CivilTime, now: CivilTime) -> Sequence[Fit]:
     """Complications that fit what was last answered and are not recorded yet."""
     facts, table = shown.episode.followup, shown.tables["followup"]
     known = {each.kind for each in facts.complications}
-    found = fitting(newest(facts.calls), at, now, shown.episode.referral.region, table)
+    told = newest(facts.calls, table, now.day)
+    found = fitting(told, at, now, shown.episode.referral.region, table)
     return [each for each in found if each.kind not in known]
 
 

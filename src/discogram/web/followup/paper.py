@@ -1,5 +1,6 @@
 """A call on paper, as it was recorded: the advice first."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -10,13 +11,14 @@ from discogram.adapters.documents.pdf import printed
 from discogram.application.ports import Person
 from discogram.pathway.episode import standing
 from discogram.pathway.followup.events import FollowUpAnswered
-from discogram.pathway.followup.facts import Contact
+from discogram.pathway.followup.facts import Call, Contact
 from discogram.web.episodes import opened
 from discogram.web.followup.advice import advice
 from discogram.web.followup.heard import Heard
 from discogram.web.followup.tested import tested
 from discogram.web.voicing import voice
 from discogram.web.who import Asking
+from discogram.words.units import Temperature
 
 
 @require_GET
@@ -33,7 +35,11 @@ def sheet(request: Asking, episode: UUID, contact: str) -> HttpResponse:
         raise Http404
     told = [each.body.call for each in same if isinstance(each.body, FollowUpAnswered)]
     heard = Heard(
-        tuple(answer for call in told for answer in call.answers), told[-1].pain, None, "", {}
+        answers=tuple(answer for call in told for answer in call.answers),
+        pain=told[-1].pain,
+        temperature=_hottest(told),
+        note="",
+        wrong={},
     )
     found = advice(
         heard,
@@ -51,3 +57,9 @@ def sheet(request: Asking, episode: UUID, contact: str) -> HttpResponse:
     answer = HttpResponse(pdf, content_type="application/pdf")
     answer["Content-Disposition"] = 'inline; filename="call.pdf"'
     return answer
+
+
+def _hottest(calls: Iterable[Call]) -> Temperature | None:
+    """The highest that was measured at a contact, as one *yes* outweighs; None: none was."""
+    measured = (each.temperature for each in calls if each.temperature is not None)
+    return max(measured, key=lambda each: each.exact, default=None)

@@ -7,10 +7,10 @@ from decimal import Decimal
 from discogram.pathway.candidacy.facts import Tool
 from discogram.pathway.episode import Episode
 from discogram.pathway.followup.facts import Contact, Instrument, Outcome
-from discogram.pathway.followup.schedule import is_scored, schedule
+from discogram.pathway.followup.outcome import taken, wanted
+from discogram.pathway.followup.schedule import schedule
 from discogram.web.episodes import Opened
 from discogram.web.followup.tested import tested
-from discogram.words.spine import Region
 
 _TOOLS = {Instrument.ODI: Tool.ODI}
 """The questionnaires that were asked before the test too."""
@@ -32,10 +32,8 @@ def score_to_ask(shown: Opened, contact: Contact) -> ToAsk | None:
     due = next(
         each for each in schedule(at.day, shown.tables["followup"]) if each.contact is contact
     )
-    since = [each for each in shown.episode.followup.outcomes if is_scored(due, (each,))]
-    cervical = shown.episode.referral.region is Region.CERVICAL
-    instrument = Instrument.NDI if cervical else Instrument.ODI
-    return ToAsk(instrument, max(since, key=lambda each: each.on, default=None))
+    (instrument,) = wanted(due, shown.episode.referral.region)
+    return ToAsk(instrument, taken(due, instrument, shown.episode.followup.outcomes))
 
 
 def before_the_test(episode: Episode, instrument: Instrument, test: date) -> Outcome | None:

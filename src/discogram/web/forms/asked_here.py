@@ -11,8 +11,10 @@ from discogram.application.moment import Moment
 from discogram.pathway.candidacy.facts import Contraindication
 from discogram.pathway.candidacy.regions import items_asked
 from discogram.pathway.candidacy.rules import is_absolute
+from discogram.pathway.preparation.figures import Asked, asks_the_prescriber
 from discogram.pathway.preparation.labs import QUANTITIES, LabKind
-from discogram.web.forms.shape import Checklist, Field, Group, Part
+from discogram.pathway.preparation.medicines import Medicine
+from discogram.web.forms.shape import Checklist, Field, Group, Kind, Part
 from discogram.web.forms.typed import Typed
 from discogram.words.people import Role
 
@@ -23,9 +25,35 @@ LEGENDS: Mapping[bool, str] = {
 """What stands over the contraindications that rule the test out, and over the others."""
 
 
-def asked_here(parts: Sequence[Part], typed: Typed, moment: Moment) -> tuple[Part, ...]:
+AGREES = "record_prescriber_agreement"
+"""The form that asks for one of the patient's own medicines."""
+
+
+def asked_here(
+    order: str, parts: Sequence[Part], typed: Typed, moment: Moment
+) -> tuple[Part, ...]:
     """The parts of a form as this patient's page shows them."""
+    if order == AGREES:
+        parts = [_one_of_theirs(part, typed, moment) for part in parts]
     return tuple(each for part in parts for each in _asked(part, typed, moment))
+
+
+def to_agree_on(moment: Moment) -> tuple[Medicine, ...]:
+    """What this patient takes, or may, and no one holds without its prescriber."""
+    facts, table = moment.episode.preparation, moment.tables["preparation"]
+    asked = (Asked(taken, facts, table, moment.on) for taken in facts.medicines)
+    return tuple(dict.fromkeys(e.taken.medicine for e in asked if asks_the_prescriber(e)))
+
+
+def _one_of_theirs(part: Part, typed: Typed, moment: Moment) -> Part:
+    """A choice among these; every name may be typed where there is none, or another stands."""
+    if not isinstance(part, Field) or part.kind is not Kind.NAMED:
+        return part
+    theirs = to_agree_on(moment)
+    told = [text for text in typed.get(part.place, ()) if text]
+    if not theirs or any(text not in theirs for text in told):
+        return part
+    return replace(part, kind=Kind.ONE_OF, choices=theirs)
 
 
 def _asked(part: Part, typed: Typed, moment: Moment) -> Iterator[Part]:

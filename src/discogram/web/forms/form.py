@@ -12,7 +12,7 @@ from discogram.web.forms.shape import Checklist, Field, Group, Kind, Part, Rows,
 from discogram.web.forms.typed import AT, NONE, UNIT, Typed, place_on_page, row_numbers
 from discogram.web.forms.wording import hint_of, label_of, row_of
 from discogram.web.saying import said, said_reason, speaker
-from discogram.words.spine import Disc, regions_of
+from discogram.words.spine import Disc, Region, regions_of
 
 TEMPLATE_ROW = "9999"
 """The number of a row that is not there yet: a script copies it, and nobody's input has it."""
@@ -27,6 +27,15 @@ class Choice:
     chosen: bool
     regions: str = ""
     """Of a disc: the regions it belongs to, for a script that offers those of one region."""
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Choices under one heading: discs that belong to the same regions."""
+
+    heading: str
+    regions: str
+    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,8 @@ class Shown:
     value: str = ""
     choices: tuple[Choice, ...] = ()
     problems: tuple[str, ...] = ()
+    groups: tuple[Several, ...] = ()
+    """The same choices by their region, where they are not all of one; else none."""
 
     @property
     def id(self) -> str:
@@ -264,6 +275,7 @@ def shown_field(part: Field, page: Page, place: str, label: str) -> Shown:
     """A field with what was typed in it and what is wrong with it."""
     values = [each for each in page.typed.get(place, ()) if each]
     problems = (*page.problems(place, label), *page.problems(place + UNIT, label, place))
+    choices = _choices(part, page, place, values)
     return Shown(
         name=place,
         widget=_widget(part, page),
@@ -271,8 +283,9 @@ def shown_field(part: Field, page: Page, place: str, label: str) -> Shown:
         hint=hint_of(page.order, part.name),
         required=part.required,
         value=_value(part, values[0]) if values else "",
-        choices=_choices(part, page, place, values),
+        choices=choices,
         problems=problems,
+        groups=by_region(choices),
     )
 
 
@@ -316,6 +329,28 @@ def _choices(part: Field, page: Page, place: str, values: list[str]) -> tuple[Ch
     if part.kind is Kind.SOME_OF and not part.required and not discs_only(part.choices):
         return (*words, Choice(NONE, speaker().word(()), NONE in values))
     return words
+
+
+def by_region(choices: Sequence[Choice]) -> tuple[Several, ...]:
+    """Discs under the names of their regions; a junction's disc stands between two of them.
+
+    Empty where one region holds them all, and where they are no discs.
+    """
+    regions = [frozenset(each.regions.split()) for each in choices]
+    if not all(regions) or not regions or frozenset.intersection(*regions):
+        return ()
+    groups: dict[str, list[Choice]] = {}
+    for choice in choices:
+        groups.setdefault(choice.regions, []).append(choice)
+    return tuple(
+        Several(_heading(regions), regions, tuple(those)) for regions, those in groups.items()
+    )
+
+
+def _heading(regions: str) -> str:
+    """What a group is called: its region, or the two between which it lies, cranial first."""
+    named = [region for region in Region if region.value in regions.split()]
+    return " – ".join(map(speaker().word, named))
 
 
 def _regions(word: Any) -> str:

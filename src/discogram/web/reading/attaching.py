@@ -6,6 +6,7 @@ holds several series somebody chooses one first. Whatever is refused leaves noth
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from http import HTTPStatus
 from pathlib import Path
 from typing import cast
@@ -38,7 +39,8 @@ from discogram.pathway.episode import standing
 from discogram.pathway.events import Event
 from discogram.pathway.images.events import ImageAttached
 from discogram.pathway.images.facts import AttachedImage, ImagePurpose
-from discogram.scans.attaching import attached, describe, storing
+from discogram.scans.attaching import attached, describe, is_known, storing
+from discogram.scans.dating import doubts, taken_on
 from discogram.web.asking import now_at
 from discogram.web.failing import status_of
 from discogram.web.frame import may_open
@@ -52,9 +54,6 @@ from discogram.words.civil import CivilTime
 
 BOUNDS = Bounds(max_bytes=768 << 20, max_files=5_000)
 """A thin CT of the whole spine has 1 000 slices of half a mebibyte, and all of it is held."""
-
-_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"%PDF")
-"""How pictures and papers begin, that say neither sides nor size."""
 
 _MODALITIES = (Modality.CT, Modality.MR)
 """What a NIfTI file may have been made by; DICOM says it itself."""
@@ -118,8 +117,6 @@ def _series(path: Path) -> Sequence[SeriesFound]:
     """Every series of a DICOM file or zip; none for anything else."""
     with path.open("rb") as file:
         head = file.read(352)
-    if head.startswith(_PICTURES):
-        raise InputError(reason("web-reading-upload-picture"))
     if kind_of(head) is not ImageKind.DICOM_SERIES:
         return ()
     return series_in(path, BOUNDS)
@@ -127,19 +124,19 @@ def _series(path: Path) -> Sequence[SeriesFound]:
 
 def _attached(request: Asking, case: Case, path: Path, series: str | None) -> HttpResponse:
     described = describe(path, series, _modality(request), BOUNDS)
-    body = attached(described, _purpose(request))
+    who = request.who
+    now = now_at(who)
+    days = (described.taken_on, _said_day(request), now.day)
+    body = attached(described, _purpose(request), taken_on(*days))
     answer = redirect("reading-attach", episode=case.id)
     answer.status_code = HTTPStatus.SEE_OTHER
-    if body.image in case.visible.images.attached:
+    if is_known(body.image, case.visible.images.attached):
         messages.info(request, said("web-reading-attached-already"))
         return answer
-    who = request.who
-    order = Order(
-        uuid4(), case.id, case.patient, who.site.id, who.actor, who.role, now_at(who), body
-    )
+    order = Order(uuid4(), case.id, case.patient, who.site.id, who.actor, who.role, now, body)
     handle(order, storing(described, body.image.sha256, place()))
     messages.success(request, said("web-reading-attached"))
-    for note in described.notes:
+    for note in (*described.notes, *doubts(*days)):
         messages.warning(request, said_reason(note))
     return answer
 
@@ -149,6 +146,17 @@ def _purpose(request: HttpRequest) -> ImagePurpose:
     if word not in {each.value for each in ImagePurpose}:
         raise InputError(reason("web-reading-upload-purpose"))
     return ImagePurpose(word)
+
+
+def _said_day(request: HttpRequest) -> date | None:
+    """The day that the person says; None when none is written, or raises `InputError`."""
+    written = request.POST.get("taken", "").strip()
+    if not written:
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise InputError(reason("web-reading-upload-day")) from None
 
 
 def _modality(request: HttpRequest) -> Modality:
@@ -208,6 +216,8 @@ def _page(
         "modalities": _MODALITIES,
         "purpose": request.POST.get("purpose", ImagePurpose.DISCOGRAM.value),
         "modality": request.POST.get("modality", Modality.CT.value),
+        "taken": request.POST.get("taken", ""),
+        "today": now_at(request.who).day.isoformat(),
         "choosing": choosing,
         "most_bytes": MOST_BYTES,
         "most_mib": MOST_BYTES >> 20,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from http import HTTPStatus
 from typing import Any
 from uuid import UUID, uuid4
@@ -22,7 +21,7 @@ from discogram.bootstrap import salt
 from discogram.errors import DiscogramError, InputError, Refused, reason
 from discogram.imaging.reformat import Plane
 from discogram.pathway.events import EntryStruckOut
-from discogram.pathway.images.events import ImageAttached, ImageRead
+from discogram.pathway.images.events import ImageRead
 from discogram.pathway.images.facts import AttachedImage, ImageModality, Mark, Nucleogram
 from discogram.scans.attaching import is_film
 from discogram.scans.showing import slice_through, slices
@@ -166,7 +165,9 @@ def _marks(case: Case, typed: Typed) -> tuple[tuple[str, Mark], ...]:
     return tuple((form.written(each), each) for each in case.own.marks)
 
 
-_TO_READ = frozenset({TaskKind.FIRST_READING.value, TaskKind.SECOND_READING.value})
+_TO_READ = frozenset(
+    {TaskKind.FIRST_READING, TaskKind.SECOND_READING, TaskKind.FURTHER_READING}
+)
 
 
 def _next(request: Asking, case: Case) -> UUID | None:
@@ -184,22 +185,16 @@ def _next(request: Asking, case: Case) -> UUID | None:
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """One of the case's images to choose from; `on` is the day on which it was attached."""
+    """One of the case's images to choose from."""
 
     image: AttachedImage
     id: str
     here: bool
-    on: date | None
 
 
 def _choices(case: Case, shown: AttachedImage | None) -> Iterator[_Choice]:
-    days = {
-        each.body.image.sha256: each.occurred_at.day
-        for each in case.visible.events
-        if isinstance(each.body, ImageAttached)
-    }
     for each in case.images:
-        yield _Choice(each, str(image_id(each)), each == shown, days.get(each.sha256))
+        yield _Choice(each, str(image_id(each)), each == shown)
 
 
 def _image_asked(request: Asking, case: Case) -> AttachedImage | None:

@@ -141,7 +141,7 @@ def test_a_dose_is_told_with_its_factors_and_in_plain_words() -> None:
 
 
 def test_sources_are_told_in_full_once() -> None:
-    """A key in the text is explained at the end; more than two authors are shortened."""
+    """What the text cites stands in full at the end; more than two authors are shortened."""
     offered = (
         Source(
             "willems-2004",
@@ -157,9 +157,9 @@ def test_sources_are_told_in_full_once() -> None:
 
     assert isinstance(items, Items)
     assert items.lines == (
-        "[aapm-96] Dose.",
-        "[carragee-2009] Carragee, 2009. Wear. https://example.org/wear",
-        "[willems-2004] Willems et al., 2004. Antibiotics?",
+        "Carragee, 2009. Wear. https://example.org/wear",
+        "Dose.",
+        "Willems et al., 2004. Antibiotics?",
     )
     assert list(sources(BARE, ENGLISH)) == []
 

@@ -21,6 +21,8 @@ class PersonVersion(models.Model):
     language = models.TextField(null=True)
     interpreter = models.BooleanField(null=True)
     synthetic = models.BooleanField()
+    merged_into = models.TextField(null=True, db_index=True)
+    """The record that is kept of the same person; null where this one stands."""
 
     objects: ClassVar[models.Manager["PersonVersion"]] = models.Manager()
 

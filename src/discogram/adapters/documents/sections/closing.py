@@ -14,6 +14,7 @@ from discogram.adapters.documents.sheet import (
     Paragraph,
     Tone,
 )
+from discogram.adapters.documents.sources import Sources, sources_in_short
 from discogram.adapters.documents.voice import Voice
 from discogram.pathway.needle.facts import DiscNeedle, NeedlePlan, Plane
 from discogram.pathway.report.facts import (
@@ -135,8 +136,9 @@ def risks(contents: ReportContents, voice: Voice) -> Chapter:
 
     The record keeps which text was signed, not its words; so these are not said to be told.
     """
+    known = contents.sources_by_key()
     lines = tuple(
-        f"{voice.spoken(risk.told)} [{voice.text(risk.source)}]"
+        f"{voice.spoken(risk.told)} [{sources_in_short((risk.source,), known, voice)}]"
         if risk.source
         else voice.spoken(risk.told)
         for risk in contents.risks
@@ -170,43 +172,45 @@ def dose(contents: ReportContents, voice: Voice) -> Chapter:
     given = contents.dose
     if given is None:
         return Chapter(heading, (Paragraph(voice.absent),))
+    known = contents.sources_by_key()
     measured = (
         (voice.tell("label-fluoroscopy"), voice.full(given.fluoroscopy)),
         (voice.tell("label-dose-area"), voice.full(given.area)),
         (voice.tell("label-reference-point"), voice.full(given.reference_point)),
         (voice.tell("label-ct-index"), voice.full(given.ct_index)),
         (voice.tell("label-ct-length"), voice.full(given.ct_length)),
-        (voice.tell("label-effective"), _effective(given, voice)),
+        (voice.tell("label-effective"), _effective(given, known, voice)),
     )
-    rows = (*measured, *_in_plain_words(given, voice), *_summed(contents, voice))
+    rows = (*measured, *_in_plain_words(given, known, voice), *_summed(contents, voice))
     left_out = given.effective is not None and given.effective.fluoroscopy_left_out
     notes = ["note-dose", *(["note-dose-ct-alone"] if left_out else [])]
     note = Paragraph(" ".join(voice.tell(each) for each in notes), Tone.QUIET)
     return Chapter(heading, (Pairs(rows, columns=1), note))
 
 
-def _in_plain_words(given: Dose, voice: Voice) -> tuple[tuple[str, str], ...]:
+def _in_plain_words(given: Dose, known: Sources, voice: Voice) -> tuple[tuple[str, str], ...]:
     """The factors of the estimate, and with what it can be compared."""
     estimate = given.effective
     if estimate is None:
         return ()
     used = tuple(
-        (voice.tell("label-factor"), _factor(each, voice)) for each in estimate.factors
+        (voice.tell("label-factor"), _factor(each, known, voice)) for each in estimate.factors
     )
     compared = estimate.compared
     if compared is None:
         return used
     low, high = voice.spoken(compared.nature_low), voice.spoken(compared.nature_high)
-    nature = voice.tell("nature", low=low, high=high, source=compared.sources[0])
-    risk = voice.tell(
-        "nominal", fewest=compared.fewest, most=compared.most, source=compared.sources[-1]
+    first, last = (
+        sources_in_short((compared.sources[place],), known, voice) for place in (0, -1)
     )
+    nature = voice.tell("nature", low=low, high=high, source=first)
+    risk = voice.tell("nominal", fewest=compared.fewest, most=compared.most, source=last)
     return (*used, (voice.tell("label-nature"), nature), (voice.tell("label-nominal"), risk))
 
 
-def _factor(used: DoseFactor, voice: Voice) -> str:
+def _factor(used: DoseFactor, known: Sources, voice: Voice) -> str:
     """What a measured amount was multiplied with; two figures where its sources differ."""
-    said = {"per": used.per, "source": ", ".join(map(voice.text, used.sources))}
+    said = {"per": used.per, "source": sources_in_short(used.sources, known, voice)}
     if used.low == used.high:
         return voice.tell("factor-one", amount=used.low, **said)
     return voice.tell("factor", low=used.low, high=used.high, **said)
@@ -230,12 +234,12 @@ def _summed(contents: ReportContents, voice: Voice) -> tuple[tuple[str, str], ..
     return ((voice.tell("label-total"), " ".join((said, *lacking))),)
 
 
-def _effective(given: Dose, voice: Voice) -> str:
+def _effective(given: Dose, known: Sources, voice: Voice) -> str:
     if given.effective is None:
         recorded = given.area is not None or given.fluoroscopy is not None
         return voice.tell("effective-not-estimated") if recorded else voice.absent
     low, high = voice.full(given.effective.low_msv), voice.full(given.effective.high_msv)
-    source = ", ".join(map(voice.text, given.effective.sources))
+    source = sources_in_short(given.effective.sources, known, voice)
     return voice.tell("effective", low=low, high=high, source=source)
 
 
@@ -302,14 +306,10 @@ def about(contents: ReportContents, voice: Voice) -> Chapter:
 
 
 def sources(contents: ReportContents, voice: Voice) -> Iterator[Chapter]:
-    """What the cited keys stand for, in order of key; no chapter when none is known."""
-    lines = tuple(_source(each) for each in contents.cited_sources())
+    """Whatever is cited by author and year, in order of both; no chapter when nothing is."""
+    lines = tuple(sorted(titled(each) for each in contents.cited_sources()))
     if lines:
         yield Chapter(voice.tell("heading-sources"), (Items(lines, tone=Tone.QUIET),))
-
-
-def _source(source: Source) -> str:
-    return f"[{source.key}] {titled(source)}"
 
 
 def titled(source: Source) -> str:

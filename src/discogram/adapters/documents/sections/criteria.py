@@ -1,6 +1,5 @@
 """Which published criteria does each disc meet, clause by clause, and how far to believe it?"""
 
-from discogram.adapters.documents.printable import clean
 from discogram.adapters.documents.sheet import (
     MARKS,
     Block,
@@ -15,6 +14,7 @@ from discogram.adapters.documents.sheet import (
     Part,
     Tone,
 )
+from discogram.adapters.documents.sources import Sources, sources_in_short
 from discogram.adapters.documents.voice import DASH, Voice
 from discogram.pathway.conclusion.answer import (
     Conclusion,
@@ -120,14 +120,16 @@ def clauses(contents: ReportContents, voice: Voice) -> Chapter:
     heading = voice.tell("heading-clauses")
     if contents.conclusion is None:
         return Chapter(heading, (Paragraph(voice.tell("criteria-none")),))
-    parts = tuple(_set(each, voice) for each in contents.conclusion.criteria.values())
+    known = contents.sources_by_key()
+    parts = tuple(_set(each, known, voice) for each in contents.conclusion.criteria.values())
     return Chapter(heading, (Paragraph(voice.tell("note-clauses"), Tone.QUIET), *parts))
 
 
-def _set(answer: SetAnswer, voice: Voice) -> Part:
+def _set(answer: SetAnswer, known: Sources, voice: Voice) -> Part:
     head = tuple(voice.tell(f"head-{name}") for name in ("disc", "clause", "because", "source"))
-    groups = tuple(_disc(each, voice) for each in answer.discs.values())
-    source = Paragraph(voice.tell("set-source", source=voice.text(answer.source)), Tone.QUIET)
+    groups = tuple(_disc(each, known, voice) for each in answer.discs.values())
+    cited = sources_in_short((answer.source,), known, voice)
+    source = Paragraph(voice.tell("set-source", source=cited), Tone.QUIET)
     blocks: tuple[Block, ...] = (source, Ledger(head, groups, "llLl", prose=True))
     if answer.assumptions:
         assumed = Items(tuple(map(voice.spoken, answer.assumptions)), tone=Tone.QUIET)
@@ -135,14 +137,15 @@ def _set(answer: SetAnswer, voice: Voice) -> Part:
     return Part(set_name(answer.id, voice), blocks)
 
 
-def _disc(answer: DiscAnswer, voice: Voice) -> Group:
+def _disc(answer: DiscAnswer, known: Sources, voice: Voice) -> Group:
     lead: tuple[Cell, ...] = (answer.disc.value, _category(answer, voice))
     if answer.rise is not None:
         lead = (*lead, voice.tell("deciding", rise=voice.psi(answer.rise)))
-    rows = tuple(_clause(clause, voice) for clause in answer.clauses)
+    rows = tuple(_clause(clause, known, voice) for clause in answer.clauses)
     return Group(lead, rows or ((DASH, voice.tell("clauses-none"), DASH),))
 
 
-def _clause(clause: Finding, voice: Voice) -> tuple[Cell, str, str]:
+def _clause(clause: Finding, known: Sources, voice: Voice) -> tuple[Cell, str, str]:
     verdict = Marked(MARKS[clause.verdict], voice.full(clause.verdict))
-    return verdict, voice.spoken(clause.reason), clean(", ".join(clause.sources)) or DASH
+    cited = sources_in_short(clause.sources, known, voice)
+    return verdict, voice.spoken(clause.reason), cited or DASH

@@ -18,6 +18,7 @@ from discogram.adapters.documents.sheet import (
     Running,
     Tone,
 )
+from discogram.adapters.documents.sources import sources_in_short
 from discogram.adapters.documents.voice import Voice
 from discogram.pathway.conclusion.answer import Conclusion, FlagName
 from discogram.pathway.conclusion.written import Judged, Judgement
@@ -194,8 +195,9 @@ def column_in_words(contents: ReportContents, voice: Voice) -> str:
 
 def plan(contents: ReportContents, voice: Voice) -> Chapter:
     """What the physician plans, and what any plan must keep in mind."""
+    known = contents.sources_by_key()
     lines = tuple(
-        f"{voice.words(line.text)} [{voice.text(line.source)}]"
+        f"{voice.words(line.text)} [{sources_in_short((line.source,), known, voice)}]"
         if line.source
         else voice.words(line.text)
         for line in contents.plan

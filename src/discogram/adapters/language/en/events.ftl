@@ -47,6 +47,7 @@ event-dose-recorded = The radiation was recorded.
 event-unblinded = Somebody was unblinded.
 event-session-closed = The session was closed.
 event-image-attached = An image was attached.
+event-image-taken = taken { $day }
 event-image-read = A reader read the images.
 event-readings-reconciled = The readings were reconciled.
 event-conclusion-written = The physician wrote the conclusion.

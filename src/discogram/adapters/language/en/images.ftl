@@ -1,6 +1,7 @@
 images-digest-unreadable = "{ $value }" is not the SHA-256 of a file: 64 digits from 0 to f are needed.
 images-shape-impossible = An image cannot have the shape { $shape }: every axis needs at least one voxel.
 images-spacing-impossible = A voxel cannot measure { $spacing } mm: every size must be above 0.
+images-day-impossible = No image was taken on { $day }, before there were X-rays: correct the day, or leave it out.
 images-orientation-unreadable = "{ $value }" does not name three axes of the body: write one of L or R, A or P, S or I each, for instance LPS.
 images-disc-twice = { $disc } is read twice: keep one line for each disc.
 images-grade-unknown = Modified Dallas { $grade } of { $disc } does not exist: enter 0 to 5.
@@ -22,5 +23,6 @@ images-agreed-leaves-out = The agreed reading leaves out { $discs }: add what wa
 images-reading-agreed = { $by } settled on one reading; the readings that differed are kept.
 images-reader-is-another = The reading is by { $reader }, but { $actor } enters it: every reader enters their own.
 images-reader-did-the-test = { $reader } placed a needle or injected in this test and cannot read its images independently: ask another reader.
+images-reader-has-seen = { $reader } can see both readings and cannot read these images independently any more: ask a reader who took no part in the test.
 images-mark-nowhere = A mark lies nowhere in the image: point at the place again.
 images-mark-without-disc = A disc’s centre was marked without saying which disc: choose the disc.

@@ -41,8 +41,16 @@ imaging-dicom-damaged = { $files ->
 }
 imaging-dicom-frames-mixed = The slices belong to more than one frame of reference, so the patient may have moved between them: give one scan.
 imaging-dicom-inverted = The series asks for inverted display (MONOCHROME1); its values were kept as they are.
+imaging-day-ahead = The file says that it was taken on { $day }, which is still to come: its day was not kept.
+imaging-day-differs = The file says that it was taken on { $file }, and not on { $said }: the day in the file was kept.
+imaging-picture-note = A picture says neither scale nor sides, and is marked so. A name that is written in it stays readable: if there is one, strike the image out, cover the name and attach it anew.
+imaging-picture-damaged = The picture is damaged, cut short or of another kind than it says: save it anew as PNG or JPEG.
+imaging-picture-large = The picture is larger than { $mib } MiB: save it as JPEG, or smaller.
+imaging-picture-pixels = The picture has more than { $most } million pixels: save it smaller.
+imaging-picture-pdf = A PDF is a paper and no image: export the image itself as DICOM or, where that cannot be had, save its page as PNG or JPEG.
+imaging-picture-other = This kind of picture is not read: save it as PNG or JPEG, or export the image as DICOM.
 imaging-dicom-lossy = The images were compressed with loss: do not measure fine detail on them.
-imaging-dicom-multiframe = The series holds several frames in one file (enhanced DICOM), which cannot be read yet: export it with one slice per file.
+imaging-dicom-multiframe = A file holds several frames and does not say where each lies in the patient (a film run, for instance), which cannot be read: export single images.
 imaging-dicom-no-folder = This is not a folder or zip of DICOM files: give the folder that holds the slices.
 imaging-dicom-no-place = { $count ->
     [one] One slice does not say where it lies in the body

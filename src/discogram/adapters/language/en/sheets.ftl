@@ -32,6 +32,7 @@ report-sheet-demonstration = Demonstration clinic: its tables are not signed by 
 report-sheet-not-a-device = Documentation for qualified staff, not a cleared medical device.
 
 report-plan-title = Your preparation plan
+report-plan-title-team = Preparation plan, for the team
 report-plan-booked = The test
 report-plan-confirm-again = This plan replaces the one for { $earlier }. It has to be gone through and confirmed again.
 report-plan-replaces = This plan replaces the one for { $earlier }. Please throw the old one away.

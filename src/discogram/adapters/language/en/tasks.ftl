@@ -39,6 +39,7 @@ word-task-kind-discharge-missing = Discharge check missing
 word-task-kind-images-missing = Images missing
 word-task-kind-first-reading = First reading
 word-task-kind-second-reading = Second reading
+word-task-kind-further-reading = Further reading for an open grade
 word-task-kind-readings-to-reconcile = Readings to reconcile
 word-task-kind-conclusion-to-write = Conclusion to write
 word-task-kind-report-to-sign = Report to sign
@@ -85,12 +86,13 @@ task-discharge-missing = The check before going home is missing. Record it.
 task-images-missing = Attach the images of the discogram.
 task-first-reading = The images wait for their first reader.
 task-second-reading = The images wait for another, independent reader.
+task-further-reading = A reader left a grade open: a further, independent reader is needed, or the clinic lead’s policy of one reader.
 task-readings-to-reconcile = The readings differ or leave something open. Settle on one.
 task-conclusion-to-write = Write the conclusion and the treatment plan.
 task-report-to-sign = Read the report and sign it.
 task-call-due = Call the patient: { $about }.
 task-call-again = Nobody answered. Try again: { $about }.
-task-outcome-score = Ask for the outcome score.
+task-outcome-score = Ask for the outcome score: { $about }.
 
 ## What it waits for
 

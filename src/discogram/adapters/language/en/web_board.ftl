@@ -54,6 +54,7 @@ web-board-no-scores = No score and no test of the whole spine is recorded. Enter
 web-board-test = Test
 web-board-found = Found
 web-board-day = Day
+web-board-images = Images attached
 web-board-discs = Disc by disc
 web-board-key = = agrees, ≠ differs, ? not comparable. psi a.o.: pounds per square inch above the opening pressure. Word against word: no score is made of it.
 web-board-sets = Criteria side by side

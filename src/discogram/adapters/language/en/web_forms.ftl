@@ -40,6 +40,8 @@ web-forms-done = Recorded: { $what }
 web-forms-medicine-near = No medicine is called { $name } here. Did you mean { $near }? Type that name; if it is none of them, type “{ $other }” and write its name below.
 web-forms-medicine-unknown = No medicine is called { $name } here. Type “{ $other }” and write its name below.
 web-forms-medicines-told = The medicines told so far
+web-forms-none-to-agree = No medicine on this patient’s list is held in agreement with its prescriber. Is the list whole?
+web-forms-record-medicine = Record a medicine
 web-forms-medicines-none = No medicine was told yet.
 web-forms-against = Not met, or not known yet; where it does not stop, the word is “suitable, with warnings”:
 web-forms-recorded = Recorded so far
@@ -326,3 +328,24 @@ web-strike-why = Why is it void?
 web-strike-do = Strike it out
 web-strike-leave = Leave it as it is
 web-strike-done = The entry is struck out.
+
+## Questionnaires item by item
+
+web-questionnaires-title = Questionnaires item by item
+web-questionnaires-what = Copy the figures from the sheet that the patient filled in; the sum is worked out here. The words of a questionnaire belong to its authors and stand on the sheet alone.
+web-questionnaires-newest = Newest
+web-questionnaires-none = not entered item by item
+web-questionnaires-sum = { $sum } on { $day }
+web-questionnaires-incomplete = incomplete on { $day }: no sum
+web-questionnaires-fill = Enter
+web-questionnaire-items = Items
+web-questionnaire-on = Filled in on
+web-questionnaire-item = Item { $number }
+web-questionnaire-total = Sum as written on the sheet (may stay empty)
+web-questionnaire-sum = Sum:
+web-questionnaire-sum-is = { $sum } of { $most }
+web-questionnaire-sum-percent = { $sum } %, from the { $answered } of { $items } items that were answered
+web-questionnaire-sum-open = unknown: { $answered } of { $items } items are answered, and an item left out is never guessed
+web-questionnaire-count = Work out the sum
+web-questionnaire-done = Recorded: { $tool }, { $sum } of { $most }.
+web-questionnaire-done-incomplete = Recorded: { $tool }. An item was left out, so its sum is unknown.

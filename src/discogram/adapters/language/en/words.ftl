@@ -277,6 +277,7 @@ word-plane-sagittal = sagittal
 
 word-image-kind-nifti = NIfTI file
 word-image-kind-dicom-series = DICOM series
+word-image-kind-picture = picture of a film
 
 word-image-modality-ct = CT
 word-image-modality-mr = MRI

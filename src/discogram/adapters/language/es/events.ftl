@@ -47,6 +47,7 @@ event-dose-recorded = Se registró la radiación.
 event-unblinded = Se desveló el ciego a alguien.
 event-session-closed = Se cerró la sesión.
 event-image-attached = Se adjuntó una imagen.
+event-image-taken = hecha el { $day }
 event-image-read = Un lector leyó las imágenes.
 event-readings-reconciled = Se conciliaron las lecturas.
 event-conclusion-written = El médico escribió la conclusión.

@@ -1,6 +1,7 @@
 images-digest-unreadable = «{ $value }» no es el SHA-256 de un archivo: se necesitan 64 dígitos de 0 a f.
 images-shape-impossible = Una imagen no puede tener las dimensiones { $shape }: cada eje necesita al menos un vóxel.
 images-spacing-impossible = Un vóxel no puede medir { $spacing } mm: cada tamaño debe ser mayor que 0.
+images-day-impossible = Ninguna imagen se hizo el { $day }, antes de que hubiera rayos X: corrija el día o no lo indique.
 images-orientation-unreadable = «{ $value }» no nombra tres ejes del cuerpo: escriba una de L o R, de A o P y de S o I, por ejemplo LPS.
 images-disc-twice = { $disc } se ha leído dos veces: deje una línea por disco.
 images-grade-unknown = El grado de Dallas modificado { $grade } de { $disc } no existe: indique de 0 a 5.
@@ -22,5 +23,6 @@ images-agreed-leaves-out = La lectura acordada omite { $discs }: añada lo que s
 images-reading-agreed = { $by } ha fijado una lectura; se conservan las que diferían.
 images-reader-is-another = La lectura es de { $reader }, pero la introduce { $actor }: cada lector introduce la suya.
 images-reader-did-the-test = { $reader } colocó una aguja o inyectó en esta prueba y no puede leer sus imágenes de forma independiente: pida otro lector.
+images-reader-has-seen = { $reader } puede ver las dos lecturas y ya no puede leer estas imágenes de forma independiente: pida un lector que no participara en la prueba.
 images-mark-nowhere = Una marca no está en ningún lugar de la imagen: señale el lugar otra vez.
 images-mark-without-disc = Se marcó el centro de un disco sin decir cuál: elija el disco.

@@ -41,8 +41,16 @@ imaging-dicom-damaged = { $files ->
 }
 imaging-dicom-frames-mixed = Los cortes pertenecen a más de un marco de referencia, así que el paciente pudo moverse entre ellos: indique una sola exploración.
 imaging-dicom-inverted = La serie pide una presentación invertida (MONOCHROME1); sus valores se han conservado tal cual.
+imaging-day-ahead = El archivo dice que se hizo el { $day }, que aún no ha llegado: no se guardó ese día.
+imaging-day-differs = El archivo dice que se hizo el { $file } y no el { $said }: se guardó el día del archivo.
+imaging-picture-note = Una foto no dice ni la escala ni los lados, y así queda marcada. Un nombre escrito en ella sigue siendo legible: si lo hay, tache la imagen, tape el nombre y adjúntela de nuevo.
+imaging-picture-damaged = La foto está dañada, cortada o es de otro tipo del que dice: guárdela de nuevo como PNG o JPEG.
+imaging-picture-large = La foto pasa de { $mib } MiB: guárdela como JPEG o más pequeña.
+imaging-picture-pixels = La foto tiene más de { $most } millones de píxeles: guárdela más pequeña.
+imaging-picture-pdf = Un PDF es un papel y no una imagen: exporte la imagen misma como DICOM o, si no es posible, guarde su página como PNG o JPEG.
+imaging-picture-other = Este tipo de foto no se lee: guárdela como PNG o JPEG, o exporte la imagen como DICOM.
 imaging-dicom-lossy = Las imágenes se comprimieron con pérdida: no mida en ellas detalles finos.
-imaging-dicom-multiframe = La serie contiene varios cortes en un solo archivo (DICOM multitrama), lo que todavía no se puede leer: expórtela con un corte por archivo.
+imaging-dicom-multiframe = Un archivo contiene varias imágenes y no dice dónde está cada una en el paciente (una secuencia de escopia, por ejemplo), lo que no se puede leer: exporte imágenes sueltas.
 imaging-dicom-no-folder = Esto no es una carpeta ni un zip de archivos DICOM: indique la carpeta que contiene los cortes.
 imaging-dicom-no-place = { $count ->
     [one] Un corte no dice dónde se sitúa en el cuerpo

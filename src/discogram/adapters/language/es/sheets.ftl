@@ -32,6 +32,7 @@ report-sheet-demonstration = Clínica de demostración: sus tablas no están fir
 report-sheet-not-a-device = Documentación para personal cualificado; no es un producto sanitario autorizado.
 
 report-plan-title = Su plan de preparación
+report-plan-title-team = Plan de preparación, para el equipo
 report-plan-booked = La prueba
 report-plan-confirm-again = Este plan sustituye al del { $earlier }. Hay que repasarlo y confirmarlo de nuevo.
 report-plan-replaces = Este plan sustituye al del { $earlier }. Tire el anterior, por favor.

@@ -39,6 +39,7 @@ word-task-kind-discharge-missing = Falta la comprobación del alta
 word-task-kind-images-missing = Faltan imágenes
 word-task-kind-first-reading = Primera lectura
 word-task-kind-second-reading = Segunda lectura
+word-task-kind-further-reading = Otra lectura para un grado abierto
 word-task-kind-readings-to-reconcile = Lecturas por acordar
 word-task-kind-conclusion-to-write = Conclusión por escribir
 word-task-kind-report-to-sign = Informe por firmar
@@ -85,12 +86,13 @@ task-discharge-missing = Falta la comprobación antes del alta. Regístrela.
 task-images-missing = Adjunte las imágenes de la discografía.
 task-first-reading = Las imágenes esperan al primer lector.
 task-second-reading = Las imágenes esperan a otro lector, independiente.
+task-further-reading = Un lector dejó un grado abierto: hace falta otro lector independiente, o la política de un solo lector de la dirección de la clínica.
 task-readings-to-reconcile = Las lecturas difieren o dejan algo abierto. Acuerde una.
 task-conclusion-to-write = Escriba la conclusión y el plan de tratamiento.
 task-report-to-sign = Lea el informe y fírmelo.
 task-call-due = Llame al paciente: { $about }.
 task-call-again = Nadie respondió. Inténtelo de nuevo: { $about }.
-task-outcome-score = Pregunte por la puntuación del resultado.
+task-outcome-score = Pregunte por la puntuación del resultado: { $about }.
 
 ## A qué espera
 

@@ -54,6 +54,7 @@ web-board-no-scores = No hay ninguna puntuación ni prueba de toda la columna. R
 web-board-test = Prueba
 web-board-found = Hallazgo
 web-board-day = Día
+web-board-images = Imágenes adjuntas
 web-board-discs = Disco por disco
 web-board-key = = coincide, ≠ difiere, ? no comparable. psi s. a.: libras por pulgada cuadrada sobre la presión de apertura. Palabra contra palabra: no se calcula ninguna puntuación.
 web-board-sets = Criterios, uno al lado de otro

@@ -40,6 +40,8 @@ web-forms-done = Registrado: { $what }
 web-forms-medicine-near = Aquí ningún medicamento se llama { $name }. ¿Quiso decir { $near }? Escriba ese nombre; si no es ninguno, escriba «{ $other }» y ponga su nombre abajo.
 web-forms-medicine-unknown = Aquí ningún medicamento se llama { $name }. Escriba «{ $other }» y ponga su nombre abajo.
 web-forms-medicines-told = Los medicamentos dichos hasta ahora
+web-forms-none-to-agree = Ningún medicamento de la lista de este paciente se suspende de acuerdo con quien lo recetó. ¿Está completa la lista?
+web-forms-record-medicine = Anotar un medicamento
 web-forms-medicines-none = Aún no se dijo ningún medicamento.
 web-forms-against = No se cumple o aún no se sabe; donde no detiene, la palabra es «indicada, con advertencias»:
 web-forms-recorded = Registrado hasta ahora
@@ -326,3 +328,24 @@ web-strike-why = ¿Por qué es nula?
 web-strike-do = Tacharla
 web-strike-leave = Dejarla como está
 web-strike-done = La anotación está tachada.
+
+## Cuestionarios pregunta a pregunta
+
+web-questionnaires-title = Cuestionarios pregunta a pregunta
+web-questionnaires-what = Copie las cifras de la hoja que rellenó el paciente; la suma se calcula aquí. Las palabras de un cuestionario son de sus autores y están solo en la hoja.
+web-questionnaires-newest = El más reciente
+web-questionnaires-none = no se ha introducido pregunta a pregunta
+web-questionnaires-sum = { $sum } el { $day }
+web-questionnaires-incomplete = incompleto el { $day }: sin suma
+web-questionnaires-fill = Introducir
+web-questionnaire-items = Preguntas
+web-questionnaire-on = Rellenado el
+web-questionnaire-item = Pregunta { $number }
+web-questionnaire-total = Suma tal como está escrita en la hoja (puede quedar vacía)
+web-questionnaire-sum = Suma:
+web-questionnaire-sum-is = { $sum } de { $most }
+web-questionnaire-sum-percent = { $sum } %, de las { $answered } preguntas contestadas de { $items }
+web-questionnaire-sum-open = desconocida: hay { $answered } preguntas contestadas de { $items }, y la que falta nunca se adivina
+web-questionnaire-count = Calcular la suma
+web-questionnaire-done = Registrado: { $tool }, { $sum } de { $most }.
+web-questionnaire-done-incomplete = Registrado: { $tool }. Falta una pregunta, así que la suma no se conoce.

@@ -276,6 +276,7 @@ word-plane-sagittal = sagital
 
 word-image-kind-nifti = archivo NIfTI
 word-image-kind-dicom-series = serie DICOM
+word-image-kind-picture = foto de una placa
 
 word-image-modality-ct = TC
 word-image-modality-mr = RM

@@ -4,6 +4,23 @@
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) print();
   });
+  // The theme is chosen at once and without a new page: what is being typed stays.
+  document.addEventListener("submit", async (event) => {
+    const form = event.target.closest("[data-theme-form]");
+    const chosen = event.submitter?.value;
+    if (!form || !chosen) return;
+    event.preventDefault();
+    const body = new FormData(form, event.submitter);
+    const kept = await fetch(form.action, { method: "POST", body, headers: { "X-Requested-With": "fetch" } }).catch(() => null);
+    if (!kept?.ok) return; // nothing was kept, and the page stays as it is
+    const root = document.documentElement;
+    if (chosen === "system") delete root.dataset.theme;
+    else root.dataset.theme = chosen;
+    for (const each of form.querySelectorAll("button")) each.setAttribute("aria-pressed", each.value === chosen);
+    const menu = form.closest("details");
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
   const { idle, lock, locked } = document.body.dataset;
   if (!idle || location.pathname === locked) return;
   const WAIT = 1500; // milliseconds that a draft may take before the screen locks all the same

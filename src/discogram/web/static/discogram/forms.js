@@ -46,6 +46,7 @@
 
   // The discs of the region that is chosen; without a script all are offered.
   const discs = [...sheet.querySelectorAll("[data-regions]")];
+  const groups = [...sheet.querySelectorAll(".of-a-region")];
   const regions = [...sheet.querySelectorAll("[name$='.region']")];
   const offer = () => {
     const region = regions.find((each) => each.checked)?.value;
@@ -53,6 +54,7 @@
       disc.hidden = Boolean(region) && !disc.dataset.regions.split(" ").includes(region);
       if (disc.hidden) disc.querySelector("input").checked = false;
     }
+    for (const group of groups) group.hidden = !group.querySelector("[data-regions]:not([hidden])");
   };
   if (regions.length) {
     for (const each of regions) each.addEventListener("change", offer);

@@ -89,8 +89,7 @@
   for (const each of [bright, contrast]) each?.addEventListener("input", () => applyTone());
   const filmZoom = (times) => {
     film.dataset.zoom = String(times ? Math.min(Math.max(Number(film.dataset.zoom ?? 1) * times, 1), 8) : 1);
-    film.style.width = `${Number(film.dataset.zoom) * 100}%`;
-    film.style.maxHeight = film.dataset.zoom === "1" ? "" : "none";
+    film.style.width = film.style.height = `${Number(film.dataset.zoom) * 100}%`;
   };
   if (film) {
     const act = { in: () => filmZoom(1.25), out: () => filmZoom(0.8), reset: () => filmZoom(0) };
@@ -103,11 +102,30 @@
       });
     }
   }
+  // Beside the form the image takes the height of the window that nothing else stands in. It
+  // grows once the head of the page is scrolled away, when the scrolling has come to rest.
+  const room = document.querySelector(".room");
+  const REST_MS = 120;
+  let resting = 0;
+  const LARGE_PX = 24;
+  const fit = () => {
+    room.classList.toggle("large", parseFloat(getComputedStyle(document.documentElement).fontSize) >= LARGE_PX);
+    room.style.setProperty("--above", `${Math.max(0, Math.round(room.getBoundingClientRect().top))}px`);
+  };
+  const fitSoon = () => {
+    clearTimeout(resting);
+    resting = setTimeout(fit, REST_MS);
+  };
+  addEventListener("resize", fitSoon);
+  addEventListener("scroll", fitSoon, { passive: true });
+  fit();
   if (!viewer || !facts) return;
 
   // --- The viewer ---------------------------------------------------------------------------
   const tell = (word) => {
-    viewer.querySelector(".viewer-state").textContent = viewer.dataset[word] ?? "";
+    const told = viewer.querySelector(".viewer-state");
+    told.textContent = viewer.dataset[word] ?? "";
+    told.dataset.word = word;
   };
   const state = (word) => {
     viewer.dataset.state = word;
@@ -371,19 +389,6 @@
     else document.getElementById("mark-disc").focus();
   });
   document.getElementById("mark-slice")?.addEventListener("click", () => addMark("key_slice", place, active, disc()));
-
-  // Beside the form all three planes fit into the window, whatever stands above them.
-  const wide = matchMedia("(min-width: 64rem)");
-  const room = viewer.closest(".room");
-  const FOOT = 40;
-  const LEAST = 256;
-  const fit = () => {
-    const above = stage.getBoundingClientRect().top - viewer.closest(".pictures").getBoundingClientRect().top;
-    const top = room.getBoundingClientRect().top + scrollY + above;
-    stage.style.height = wide.matches ? `${Math.max(LEAST, innerHeight - top - FOOT)}px` : "";
-  };
-  addEventListener("resize", fit);
-  fit();
 
   const start = async () => {
     await nv.attachToCanvas(canvas);
