@@ -115,7 +115,7 @@ def _block(
     shape = (*where.shape[:2], (last - first) * parts)
     pixel = (scan.spacing_mm**2 * scan.thickness_mm / parts) ** (1 / 3)
     hu = np.full(shape, _AIR_HU, dtype=np.float32)
-    return Block(hu, np.zeros(shape, dtype=np.uint8), affine, pixel)
+    return Block(hu, np.zeros(shape, dtype=np.uint8), affine, inverse(affine), pixel)
 
 
 def _measured(
