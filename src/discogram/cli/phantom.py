@@ -93,7 +93,13 @@ def _injected(word: str) -> tuple[Disc, int]:
 
 def _check_free(out: Path) -> None:
     """Raise unless the folder can be made: nothing of anybody's is written over."""
-    if out.exists() and not (out.is_dir() and not any(out.iterdir())):
+    from discogram.cli.files import unwritable
+
+    try:
+        taken = out.exists() and not (out.is_dir() and not any(out.iterdir()))
+    except OSError as error:
+        raise unwritable(out, error) from error
+    if taken:
         raise InputError(reason("cli-phantom-folder", folder=str(out)))
 
 
