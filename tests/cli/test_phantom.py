@@ -108,6 +108,17 @@ def test_a_failure_half_way_leaves_nothing(
     assert list(desk.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["x" * 255, "x" * 300, "file/below"])
+def test_a_folder_that_cannot_be_is_said(name: str, discogram: Discogram, desk: Path) -> None:
+    """A name too long, or below a file: one sentence, no traceback."""
+    (desk / "file").write_text("here")
+    ran = discogram("phantom", "--seed", 1, "--out", desk / name, *COARSE)
+
+    assert ran.code != 0
+    assert len(ran.complaints) == 1
+    assert [each.name for each in desk.iterdir()] == ["file"]
+
+
 def test_it_speaks_spanish(discogram: Discogram, desk: Path) -> None:
     """What was made is told in the language asked for."""
     ran = discogram("phantom", "--seed", 2, "--out", desk / "e", *COARSE, "--lang", "es")

@@ -1,7 +1,7 @@
 """A small synthetic CT of a lumbar spine after a discogram, for the demonstration.
 
 Blocks and cylinders with the densities of bone, disc, contrast and fat: enough to see which way
-round it is. It is no phantom for measuring; that one comes with needle guidance.
+round it is. It is no phantom for measuring: that one is `imaging.phantom`.
 """
 
 import numpy as np

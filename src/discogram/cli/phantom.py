@@ -40,7 +40,7 @@ def phantom(
     json: Json = False,
     lang: Lang = None,
 ) -> None:
-    """Make a synthetic spine from a seed, as CT, label map, truth and a picture."""
+    """Make a synthetic spine with its truth, as NIfTI, DICOM and a picture."""
     asked = _asked(seed, position, spacing, thickness, noise, tilt, markers=markers)
     recipe = asked.injecting(*map(_injected, contrast))
     _check_free(out)
@@ -93,7 +93,13 @@ def _injected(word: str) -> tuple[Disc, int]:
 
 def _check_free(out: Path) -> None:
     """Raise unless the folder can be made: nothing of anybody's is written over."""
-    if out.exists() and not (out.is_dir() and not any(out.iterdir())):
+    from discogram.cli.files import unwritable
+
+    try:
+        taken = out.exists() and not (out.is_dir() and not any(out.iterdir()))
+    except OSError as error:
+        raise unwritable(out, error) from error
+    if taken:
         raise InputError(reason("cli-phantom-folder", folder=str(out)))
 
 

@@ -20,9 +20,9 @@ def phantom(position: Position, tilt_deg: float = 0.0) -> Phantom:
     """A small one with both beads, off the middle of the scanner."""
     scan = Scan(
         field_mm=420,
-        spacing_mm=4.0,
-        thickness_mm=4.0,
-        length_mm=60,
+        spacing_mm=5.0,
+        thickness_mm=5.0,
+        length_mm=45,
         noise_hu=0.0,
         blur_mm=0.0,
         position=position,

@@ -15,7 +15,7 @@ FINE = Scan(
     field_mm=80.0,
     length_mm=24.0,
     above_s1_mm=45.0,
-    spacing_mm=0.5,
+    spacing_mm=0.6,
     thickness_mm=0.8,
     noise_hu=0.0,
     blur_mm=0.0,
@@ -28,7 +28,7 @@ def unwrapped(injection: Injection) -> tuple[Array, Array, Array]:
     """Where contrast lies in L4/L5: share of the way to the rim, angle (degrees), height."""
     made = spine(replace(Recipe(3, scan=FINE), injections=(injection,)))
     disc = made.truth.of(Disc.L4_L5)
-    share = np.linspace(0.02, 1.35, 110)
+    share = np.linspace(0.02, 1.35, 90)
     outline = disc.shape.outline
     up = np.linspace(-2.0, 2.0, 9)
     flat = share[:, None, None] * outline[None]

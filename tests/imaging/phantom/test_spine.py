@@ -195,7 +195,7 @@ def test_thin_discs_gas_and_screws_are_there() -> None:
     patient = Patient(
         thin=((Disc.L4_L5, 0.4),), vacuum=(Disc.L4_L5,), hip_screw=Side.LEFT, intravenous=True
     )
-    scan = replace(QUICK, length_mm=420.0, spacing_mm=2.5, thickness_mm=2.5)
+    scan = replace(QUICK, length_mm=420.0, spacing_mm=3.0, thickness_mm=3.0)
     worn = spine(Recipe(4, patient=patient, scan=scan))
     sound = spine(Recipe(4, scan=scan))
 

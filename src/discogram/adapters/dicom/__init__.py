@@ -1,1 +1,1 @@
-"""DICOM series, read as volumes and packed for the vault (`pydicom`, decoder `gdcm`)."""
+"""DICOM series: read as volumes, packed for the vault, written for phantoms (`pydicom`)."""

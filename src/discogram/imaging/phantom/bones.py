@@ -283,7 +283,8 @@ def _ribs(patient: Patient, vertebra: Vertebra) -> Iterator[Shape]:
         points = [head, vertebra.at(sign * (half + 9), -vertebra.half_depth - 9, 2), elbow]
         middle = vertebra.centre + np.array([0.0, 25.0, 0.0])
         for angle in np.radians(np.arange(50.0, reach, 14.0)):
-            drop = 70.0 * (np.degrees(angle) - 38.0) / 90.0
+            beside = max(wide * np.sin(angle) - 40.0, 0.0)
+            drop = 0.55 * beside + max(np.degrees(angle) - 90.0, 0.0)
             points.append(
                 middle
                 + np.array([-sign * wide * np.sin(angle), -deep * np.cos(angle), -drop - 6.0])

@@ -102,7 +102,7 @@ def _parts(thickness_mm: float) -> int:
     """Into how many thinner slices one is cut before it is averaged; an odd number."""
     if thickness_mm <= 1.5:
         return 1
-    return 3 if thickness_mm <= 4.5 else 5
+    return 3 if thickness_mm <= 6.0 else 5
 
 
 def _block(
@@ -115,7 +115,7 @@ def _block(
     shape = (*where.shape[:2], (last - first) * parts)
     pixel = (scan.spacing_mm**2 * scan.thickness_mm / parts) ** (1 / 3)
     hu = np.full(shape, _AIR_HU, dtype=np.float32)
-    return Block(hu, np.zeros(shape, dtype=np.uint8), affine, pixel)
+    return Block(hu, np.zeros(shape, dtype=np.uint8), affine, inverse(affine), pixel)
 
 
 def _measured(

@@ -11,7 +11,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from discogram.imaging.frames import Array, inverse, transform
+from discogram.imaging.frames import Array
 from discogram.imaging.phantom import kernels
 
 KEEP = 255
@@ -52,21 +52,25 @@ class Paint:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
-    """Some slices of a volume that is being painted; `affine` leads to the body frame."""
+    """Some slices of a volume that is being painted.
+
+    `affine` leads to the body frame and `back` from there to the block's voxels.
+    """
 
     hu: NDArray[np.float32]
     labels: NDArray[np.uint8]
     affine: Array
+    back: Array
     pixel_mm: float
 
     def box(self, low: ArrayLike, high: ArrayLike) -> NDArray[np.int64] | None:
         """The voxels, shape (3, 2), that may lie between two corners; None when none does."""
         ends = np.array([low, high], dtype=np.float64)
-        ends += np.array([[-1.0], [1.0]]) * (self.pixel_mm + _MARGIN_MM)
-        corners = ends[np.indices((2, 2, 2)).reshape(3, -1).T, np.arange(3)]
-        index = transform(inverse(self.affine), corners)
-        first = np.maximum(np.floor(index.min(axis=0)), 0).astype(np.int64)
-        last = np.minimum(np.ceil(index.max(axis=0)) + 1, self.hu.shape).astype(np.int64)
+        half = (ends[1] - ends[0]) / 2 + self.pixel_mm + _MARGIN_MM
+        middle = self.back[:3, :3] @ (ends.sum(axis=0) / 2) + self.back[:3, 3]
+        reach = np.abs(self.back[:3, :3]) @ half
+        first = np.maximum(np.floor(middle - reach), 0).astype(np.int64)
+        last = np.minimum(np.ceil(middle + reach) + 1, self.hu.shape).astype(np.int64)
         return np.stack([first, last], axis=1) if (last > first).all() else None
 
     @property
