@@ -69,6 +69,11 @@ MENU: Mapping[str, Entry] = MappingProxyType(
             "Answer a follow-up call: how soon, what to do, what is still to ask.",
             "Responde una llamada de seguimiento: urgencia, qué hacer, qué falta preguntar.",
         ),
+        "discs": _at(
+            "discs:discs",
+            "Find the discs of a CT and propose their levels, with what speaks for them.",
+            "Encuentra los discos de una TC y propone sus niveles, con lo que los apoya.",
+        ),
         "fluoro": _at(
             "fluoro:fluoro",
             "Show what the C-arm will show, from a CT: at angles, or down each planned needle.",
