@@ -69,6 +69,11 @@ MENU: Mapping[str, Entry] = MappingProxyType(
             "Answer a follow-up call: how soon, what to do, what is still to ask.",
             "Responde una llamada de seguimiento: urgencia, qué hacer, qué falta preguntar.",
         ),
+        "plan": _at(
+            "plan:plan",
+            "Plan the needle into each disc of a CT: sheets, plan.json, needles for 3D Slicer.",
+            "Planifica la aguja a cada disco de una TC: hojas, plan.json, agujas (3D Slicer).",
+        ),
         "fluoro": _at(
             "fluoro:fluoro",
             "Show what the C-arm will show, from a CT: at angles, or down each planned needle.",
