@@ -74,6 +74,11 @@ MENU: Mapping[str, Entry] = MappingProxyType(
             "Find the discs of a CT and propose their levels, with what speaks for them.",
             "Encuentra los discos de una TC y propone sus niveles, con lo que los apoya.",
         ),
+        "plan": _at(
+            "plan:plan",
+            "Plan the needle into each disc of a CT: sheets, plan.json, needles for 3D Slicer.",
+            "Planifica la aguja a cada disco de una TC: hojas, plan.json, agujas (3D Slicer).",
+        ),
         "fluoro": _at(
             "fluoro:fluoro",
             "Show what the C-arm will show, from a CT: at angles, or down each planned needle.",

@@ -66,6 +66,12 @@ def pointed(labels: Volume, scan: Volume) -> tuple[Pointed, ...]:
     return tuple(sorted(found, key=lambda each: float(each.guess.frame.centre_ras[2])))
 
 
+def numbers_vertebrae(labels: Volume) -> bool:
+    """Whether a map numbers two vertebrae or more, and so names discs."""
+    array = np.asarray(labels.array)
+    return sum(bool((array == number).any()) for number in _NAMES) >= 2
+
+
 def check_soft(labels: Volume, scan: Volume, soft: float) -> None:
     """Raise `InputError` where the scan shows no bone where the map has it."""
     array = np.asarray(labels.array)
