@@ -74,13 +74,16 @@ def _problems(header: Any, length: int) -> Iterator[Reason]:
     kind = header.get_data_dtype()
     if kind.kind not in "iuf":
         yield reason("imaging-volume-not-numbers")
-    if header.get_data_offset() + prod(shape) * kind.itemsize > length:
+    # An offset of 0 means right behind the header and its four bytes of extension.
+    begins = max(int(header.get_data_offset()), int(header["sizeof_hdr"]) + 4)
+    if begins + prod(shape) * kind.itemsize > length:
         yield reason("imaging-nifti-cut-short")
 
 
 def _array(image: Any) -> NDArray[Any]:
     """The voxels as the header scales them; whole numbers stay whole if nothing is scaled."""
-    array: NDArray[Any] = np.asanyarray(image.dataobj)
+    with np.errstate(all="ignore"):  # slope and intercept are a stranger's numbers
+        array: NDArray[Any] = np.asanyarray(image.dataobj)
     if array.dtype == np.float64:
         # Scaled by nibabel; a float32 holds a Hounsfield unit to 0.001.
         array = array.astype(np.float32)
