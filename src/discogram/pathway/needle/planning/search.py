@@ -17,8 +17,8 @@ from discogram.imaging.paths.measure import Measurer, Ways
 from discogram.imaging.scene.sides import DiscSide
 from discogram.pathway.needle.planning import pareto
 from discogram.pathway.needle.planning.limits import Limits
+from discogram.pathway.needle.planning.named import ChosenFor, RuleName
 from discogram.pathway.needle.planning.pareto import Goals
-from discogram.pathway.needle.planning.plan import ChosenFor, RuleName
 from discogram.pathway.needle.planning.rules import FORM, allowed, harm, room_mm
 
 ROBUST_DEG = 2
