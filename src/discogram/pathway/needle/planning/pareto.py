@@ -13,7 +13,7 @@ import numpy as np
 
 from discogram.imaging.frames import Array
 from discogram.pathway.needle.planning.limits import Limits
-from discogram.pathway.needle.planning.plan import ChosenFor
+from discogram.pathway.needle.planning.named import ChosenFor
 
 MOST_PLANS = 5
 
@@ -44,6 +44,15 @@ class Goals:
             ChosenFor.FLAT: self.tilt,
         }
         return named[goal]
+
+    def with_more(self, other: "Goals") -> "Goals":
+        """These ways and then the others."""
+        return Goals(
+            np.concatenate([self.lack_of_room, other.lack_of_room]),
+            np.concatenate([self.length, other.length]),
+            np.concatenate([self.off_centre, other.off_centre]),
+            np.concatenate([self.tilt, other.tilt]),
+        )
 
 
 def cost(goals: Goals, limits: Limits) -> Array:
