@@ -645,6 +645,33 @@ def test_an_order_without_a_sham_is_not_blinded() -> None:
     clinic.does(*seal, places=[*places, {"disc": None}])
 
 
+def test_a_session_in_which_nothing_was_done_is_not_closed() -> None:
+    """A ready room is no test and is cancelled; one broken off after drug or needle is one."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="room_is_ready")
+    close = ("close_session", "2026-03-10T09:50", "nurse-1")
+
+    assert clinic.refuses(*close) == ("provocation-nothing-done",)
+    assert not clinic.episode.session.closed
+
+    clinic.does("cancel_booking", "2026-03-10T09:50", "coordinator-1", why="Asked to wait")
+
+    begun = Clinic()
+    begun.goes_the_usual_way(to="room_is_ready")
+    begun.does("place_needle", "2026-03-10T09:43", "physician-1", disc="L4/L5")
+    begun.does("remove_needle", "2026-03-10T09:45", "physician-1", disc="L4/L5")
+    begun.does(*close)
+
+    drugged = Clinic()
+    drugged.goes_the_usual_way(to="room_is_ready")
+    drug = {"kind": "antibiotic", "name": "cefazolin", "route": "intravenous"}
+    drugged.does("give_drug", "2026-03-10T09:36", "nurse-1", **drug)
+    drugged.does(*close)
+
+    assert begun.episode.session.closed
+    assert drugged.episode.session.closed
+
+
 def test_the_machine_that_guides_the_needle_is_booked() -> None:
     """A CT that nobody booked is somebody else's at that hour."""
     c_arm = moment(TODAY, booking=Booking(slot(c_arm="c-arm-1", ct=None)))

@@ -72,14 +72,18 @@ def event_message(type_: str) -> str:
 
 
 def detail_of(body: object, episode: Episode, speak: Speaker) -> str:
-    """The few words; empty where an entry has none that may be shown."""
+    """The few words; empty where an entry has none that may be shown.
+
+    Where one of them has a comma of its own, they stand apart by semicolons, to be counted.
+    """
     values = (
         _before_the_test(body, speak)
         or _on_the_ct(body, speak)
         or _at_the_test(body, episode, speak)
         or _afterwards(body, speak)
     )
-    return ", ".join(speak.show(each) for each in values if each is not None)
+    told = [speak.show(each) for each in values if each is not None]
+    return ("; " if any(", " in each for each in told) else ", ").join(told)
 
 
 def _found(value: str, speak: Speaker) -> str:

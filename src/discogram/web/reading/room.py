@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from csp.decorators import csp_update
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
@@ -99,8 +99,8 @@ def _lacking(wish: ImageRead) -> list[str]:
 def draft(request: Asking, episode: UUID) -> HttpResponse:
     """Keep what was filled in so far; the page sends it by itself."""
     case = case_of(request, episode, "keep-reading-draft")
-    drafts.keep(request.who, case.id, _FORM, request.POST)
-    return HttpResponse(status=HTTPStatus.NO_CONTENT)
+    at = drafts.keep(request.who, case.id, _FORM, request.POST)
+    return JsonResponse({"saved": drafts.clock(at, request.who)})
 
 
 @require_POST
