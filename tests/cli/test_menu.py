@@ -49,7 +49,8 @@ def test_every_option_is_explained_in_each_language(name: str, language: str) ->
     speaker = Speaker(language, strict=True)
 
     for option in signature(function_of(name)).parameters:
-        assert speaker.say(reason(help_id(name, option))).endswith(".")
+        typed = option.replace("_", "-")
+        assert speaker.say(reason(help_id(name, typed))).endswith(".")
 
 
 @pytest.mark.parametrize("name", sorted(set(MENU) - {"completion"}))

@@ -19,6 +19,9 @@ CRANIOCAUDAL_DEG = (-50, 50)
 WITHIN_MM = 4.0
 """How far from the centre the furthest target is: the corners of a cube of 27."""
 
+TARGET_STEP_MM = WITHIN_MM / 3**0.5
+"""From one target to the next along each axis of the disc."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fan:
@@ -45,8 +48,7 @@ def fan_of(reached: DiscSide, step_deg: float = 1.0) -> Fan:
 
 def targets() -> Array:
     """The 27 targets in the disc's frame, shape (27, 3), mm; the centre is the fourteenth."""
-    reach = WITHIN_MM / np.sqrt(3.0)
-    steps = (-reach, 0.0, reach)
+    steps = (-TARGET_STEP_MM, 0.0, TARGET_STEP_MM)
     return np.array([(a, b, c) for a in steps for b in steps for c in steps])
 
 

@@ -18,6 +18,7 @@ word-chosen-for-room = widest room
 word-chosen-for-short = shortest way
 word-chosen-for-central = nearest to the centre
 word-chosen-for-flat = least tilt
+word-chosen-for-narrow = the middle of a narrow gate: hardly any room for error
 word-chosen-for-least-harm = no straight way is allowed: this one breaks the least
 
 word-way-out-other-side = approach from the other side

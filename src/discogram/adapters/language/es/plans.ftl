@@ -18,6 +18,7 @@ word-chosen-for-room = mayor espacio
 word-chosen-for-short = camino más corto
 word-chosen-for-central = más cerca del centro
 word-chosen-for-flat = menor inclinación
+word-chosen-for-narrow = el medio de un paso estrecho: casi sin margen de error
 word-chosen-for-least-harm = ningún camino recto está permitido: este incumple lo menos
 
 word-way-out-other-side = abordar por el otro lado

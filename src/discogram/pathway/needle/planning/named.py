@@ -14,6 +14,8 @@ class ChosenFor(StrEnum):
     SHORT = "short"
     CENTRAL = "central"
     FLAT = "flat"
+    NARROW = "narrow"
+    """With the hand off by two degrees a limit is broken by a millimetre: the most room."""
     LEAST_HARM = "least_harm"
     """No way is allowed: this one breaks the least."""
 

@@ -45,6 +45,15 @@ class Goals:
         }
         return named[goal]
 
+    def with_more(self, other: "Goals") -> "Goals":
+        """These ways and then the others."""
+        return Goals(
+            np.concatenate([self.lack_of_room, other.lack_of_room]),
+            np.concatenate([self.length, other.length]),
+            np.concatenate([self.off_centre, other.off_centre]),
+            np.concatenate([self.tilt, other.tilt]),
+        )
+
 
 def cost(goals: Goals, limits: Limits) -> Array:
     """The balance by the table's weights; room beyond what is enough counts almost nothing."""

@@ -127,3 +127,17 @@ def harm(ways: Ways, limits: Limits, reached: DiscSide, rules: Iterable[Rule] = 
     for rule in rules:
         total += np.maximum(-rule.spare(ways, limits, reached), 0.0) / rule.severity
     return total
+
+
+def least_margin(ways: Ways, limits: Limits, reached: DiscSide) -> Array:
+    """What is left of the tightest rule, each by its severity; below 0 one is broken.
+
+    Skin is in view or not, with nothing between: it counts only where it is missing.
+    """
+    least = np.full(ways.bone_mm.shape, np.inf)
+    for rule in RULES:
+        spare = rule.spare(ways, limits, reached) / rule.severity
+        if rule.name is RuleName.SKIN_IN_VIEW:
+            spare = np.where(spare >= 0, np.inf, spare)
+        least = np.minimum(least, spare)
+    return least
