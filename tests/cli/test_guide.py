@@ -80,9 +80,10 @@ def test_from_the_attached_ct_to_the_chosen_needle(discogram: Discogram, early: 
     assert {each.side for each in one.plans} == set(Side)
     assert chosen_plans((one,), one.image) == ()
 
-    words = ("--disc", "L4/L5", "--side", "left", "--plan", "balance")
+    words = ("--disc", "L4/L5", "--side", "left", "--plan", "balance", "--json")
     chosen = discogram("image", "choose", EPISODE, *as_doctor, *words)
     assert (chosen.code, chosen.err) == (0, "")
+    assert (chosen.json["event"], chosen.json["chosen_for"]) == ("PlanChosen", "balance")
     (plan,) = chosen_plans(guided(early), one.image)
     assert plan.plan.key == (Disc.L4_L5, Side.LEFT, ChosenFor.BALANCE)
     assert plan.by == "physician-1"

@@ -16,7 +16,7 @@ from cyclopts import Parameter
 from discogram.application.history import Whole
 from discogram.bootstrap import Installation, speaker
 from discogram.cli.opening import episode_id, opened
-from discogram.cli.options import Data, Lang, record, spoken
+from discogram.cli.options import Data, Json, Lang, record, say_json, spoken
 from discogram.errors import InputError, Reason, reason
 from discogram.pathway.images.facts import AttachedImage, ImageModality
 from discogram.pathway.needle.guidance import Agreement, ConfirmedDisc, Guided, ProposedDisc
@@ -73,9 +73,10 @@ def discs(
     role: Role = Role.TECHNOLOGIST,
     image: Image = "",
     data: Data = None,
+    json: Json = False,
     lang: Lang = None,
 ) -> None:
-    """Find the discs of an attached CT and put them into the record as a proposal."""
+    """Find the discs of an attached CT and record them as a proposal."""
     from discogram.scans.guiding import proposed_discs
 
     at = _at(episode, image, data)
@@ -84,7 +85,7 @@ def discs(
     if known is None or (known.finder, known.proposed) != (body.algorithm, body.discs):
         at.order(body, by, role)
     say = [_line(number, disc) for number, disc in enumerate(body.discs, start=1)]
-    _say([*say, reason("discs-proposal")], lang)
+    _say(body, [*say, reason("discs-proposal")], json=json, lang=lang)
 
 
 def confirm(
@@ -94,9 +95,10 @@ def confirm(
     levels: Level,
     image: Image = "",
     data: Data = None,
+    json: Json = False,
     lang: Lang = None,
 ) -> None:
-    """Confirm, as a physician, which level each proposed disc is, from head to feet."""
+    """Confirm or correct, as a physician, the levels of the proposed discs."""
     from discogram.pathway.needle.guiding import LevelsConfirmed
 
     at = _at(episode, image, data)
@@ -109,8 +111,10 @@ def confirm(
         for disc, level in zip(proposed, named, strict=True)
         if level is not None
     )
-    at.order(LevelsConfirmed(at.image.sha256, confirmed, by), by, Role.PHYSICIAN)
-    _say([reason("cli-guide-confirmed", discs=tuple(each.level for each in confirmed))], lang)
+    body = LevelsConfirmed(at.image.sha256, confirmed, by)
+    at.order(body, by, Role.PHYSICIAN)
+    told = reason("cli-guide-confirmed", discs=tuple(each.level for each in confirmed))
+    _say(body, [told], json=json, lang=lang)
 
 
 def plans(
@@ -120,6 +124,7 @@ def plans(
     role: Role = Role.TECHNOLOGIST,
     image: Image = "",
     data: Data = None,
+    json: Json = False,
     lang: Lang = None,
 ) -> None:
     """Plan needles into the confirmed discs of an attached CT, as a proposal."""
@@ -143,7 +148,7 @@ def plans(
         )
         for each in body.plans
     ]
-    _say([*lines, reason("plan-starting-view")], lang)
+    _say(body, [*lines, reason("plan-starting-view")], json=json, lang=lang)
 
 
 def choose(
@@ -156,6 +161,7 @@ def choose(
     despite: Annotated[str, Parameter(show_default=False)] = "",
     image: Image = "",
     data: Data = None,
+    json: Json = False,
     lang: Lang = None,
 ) -> None:
     """Choose, as a physician, one of the proposed needles for a disc."""
@@ -168,7 +174,8 @@ def choose(
     why = FreeText.of(despite, secrets.token_hex(16)) if despite else None
     body = PlanChosen(at.image.sha256, level, side, plan, by, why)
     at.order(body, by, Role.PHYSICIAN)
-    _say([reason("cli-guide-chosen", disc=level, side=side, plan=plan)], lang)
+    told = reason("cli-guide-chosen", disc=level, side=side, plan=plan)
+    _say(body, [told], json=json, lang=lang)
 
 
 def _at(episode: str, image: str, data: Data) -> _At:
@@ -207,6 +214,13 @@ def _line(number: int, disc: ProposedDisc) -> Reason:
     return reason("cli-guide-disc", number=number, **params)
 
 
-def _say(whys: Iterable[Reason], lang: Lang) -> None:
+def _say(body: object, whys: Iterable[Reason], *, json: bool, lang: Lang) -> None:
+    """Tell a person in sentences, and a program what the entry holds."""
+    if json:
+        from discogram.adapters.wire.converter import CONVERTER
+
+        held = CONVERTER.unstructure(body)
+        say_json({"format": "discogram.guided/1", "event": type(body).__name__, **held})
+        return
     speak = speaker(spoken(lang))
     sys.stdout.writelines(f"{speak.say(each)}\n" for each in whys)
