@@ -63,6 +63,7 @@ from tests.journeys.clinic import Clinic
 from tests.pathway.booking.cases import lifting, slot
 from tests.pathway.candidacy.cases import PATIENT as CANDIDATE
 from tests.pathway.candidacy.cases import answering
+from tests.pathway.needle.guided_cases import PLANS
 from tests.pathway.preparation.cases import PATIENT as PREPARED
 from tests.pathway.preparation.cases import WARFARIN, creatinine, crp, inr, platelets
 from tests.pathway.preparation.cases import WELL as HEALTHY
@@ -121,6 +122,14 @@ def test_a_real_clinic_needs_signed_tables_before_any_gate() -> None:
     assert against(moment(TODAY, site=real, candidacy=CANDIDATE), body) == ("policy-unsigned",)
     assert against(moment(TODAY, candidacy=CANDIDATE), body) == ()
     assert against(moment(site=real), LabRecorded(inr("1.0"))) == ()
+
+
+def test_needles_are_planned_by_signed_numbers() -> None:
+    """A real clinic's plans go by the table of the needle: its lead signs it first."""
+    real = replace(SITE, demonstration=False)
+
+    assert against(moment(site=real), PLANS) == ("policy-unsigned",)
+    assert against(moment(), PLANS) == ()
 
 
 # --- candidacy --------------------------------------------------------------------------------

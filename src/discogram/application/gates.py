@@ -29,6 +29,7 @@ from discogram.pathway.needle import events as needle_events
 from discogram.pathway.needle import rules as needle
 from discogram.pathway.needle.events import NeedlePlaced, NeedlePlanned
 from discogram.pathway.needle.facts import Modality
+from discogram.pathway.needle.guiding import PlansProposed
 from discogram.pathway.preparation import rules as preparation
 from discogram.pathway.preparation.events import PreparationConfirmed
 from discogram.pathway.provocation import rules as provocation
@@ -244,7 +245,7 @@ def check_gates(moment: Moment, body: object) -> None:
     Whoever applies a table needs the lead's signature under it first.
     """
     gates = GATES.get(type(body), ())
-    if gates or isinstance(body, ReportSigned):
+    if gates or isinstance(body, (ReportSigned, PlansProposed)):
         check_signed(moment.tables, moment.site)
     for gate in gates:
         gate(moment, body)

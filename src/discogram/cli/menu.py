@@ -119,6 +119,26 @@ MENU: Mapping[str, Entry] = MappingProxyType(
             "Read an attached image back and write its three middle slices as a picture.",
             "Lee una imagen adjunta y escribe sus tres cortes medios como imagen.",
         ),
+        "image discs": _at(
+            "guide:discs",
+            "Find the discs of an attached CT and record them as a proposal.",
+            "Encuentra los discos de una TC adjunta y los anota como propuesta.",
+        ),
+        "image confirm": _at(
+            "guide:confirm",
+            "Confirm or correct, as a physician, the levels of the proposed discs.",
+            "Confirma o corrige, como médico, los niveles de los discos propuestos.",
+        ),
+        "image plans": _at(
+            "guide:plans",
+            "Plan needles into the confirmed discs of an attached CT, as a proposal.",
+            "Planifica agujas a los discos confirmados de una TC adjunta, como propuesta.",
+        ),
+        "image choose": _at(
+            "guide:choose",
+            "Choose, as a physician, one of the proposed needles for a disc.",
+            "Elige, como médico, una de las agujas propuestas para un disco.",
+        ),
         "audit verify": _at(
             "audit:verify",
             "Verify the whole record; names the first entry that was changed.",

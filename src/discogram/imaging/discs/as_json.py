@@ -11,6 +11,8 @@ from discogram.imaging.discs.found import FoundDisc, FoundDiscs
 from discogram.imaging.frames import Array
 
 FORMAT = "discogram.discs/1"
+NAME = "discogram.imaging.discs"
+"""What the algorithm is called wherever its results are kept."""
 
 
 def discs_json(found: FoundDiscs, say: Callable[[Reason], str]) -> dict[str, Any]:
@@ -19,7 +21,7 @@ def discs_json(found: FoundDiscs, say: Callable[[Reason], str]) -> dict[str, Any
         "format": FORMAT,
         "frame": "RAS",
         "units": {"length": "mm"},
-        "algorithm": {"name": "discogram.imaging.discs", "version": VERSION},
+        "algorithm": {"name": NAME, "version": VERSION},
         "discs": [_disc(disc, say) for disc in found.discs],
         "refused": [say(why) for why in found.refused] or None,
     }

@@ -36,3 +36,4 @@ needle-level-not-agreed = { $disc } is not what was proposed there, or is called
 needle-level-unconfirmed = Nobody has confirmed which disc of this CT is { $disc }: a physician confirms the levels first.
 needle-plan-not-proposed = No such plan for { $disc } from the { $side } was proposed on this CT with the levels as they are confirmed: choose one that was.
 needle-plan-breaks = The plan for { $disc } from the { $side } breaks rules ({ $rules }): choose another one, or say why it is chosen all the same.
+needle-nothing-confirmed = Nobody has confirmed the levels of this CT yet: a physician confirms them before needles are planned.

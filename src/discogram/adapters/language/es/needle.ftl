@@ -36,3 +36,4 @@ needle-level-not-agreed = { $disc } no es lo que se propuso allí, o se llama co
 needle-level-unconfirmed = Nadie ha confirmado qué disco de esta TC es { $disc }: primero un médico confirma los niveles.
 needle-plan-not-proposed = En esta TC no se propuso tal plan para { $disc } desde la { $side } con los niveles tal como están confirmados: elija uno que sí.
 needle-plan-breaks = El plan para { $disc } desde la { $side } incumple reglas ({ $rules }): elija otro, o diga por qué se elige a pesar de todo.
+needle-nothing-confirmed = Nadie ha confirmado aún los niveles de esta TC: un médico los confirma antes de planificar agujas.

@@ -28,6 +28,10 @@ from discogram.pathway.needle.planning.search import Answer, Found, search
 from discogram.pathway.needle.planning.tolerance import tolerance
 from discogram.words.spine import Side
 
+NAME = "discogram.pathway.needle.planning"
+VERSION = "1"
+"""Counted up whenever the same scan may give other plans: it is kept with each result."""
+
 Begun = Callable[[FoundDisc, Side], None]
 """Told which disc and side are being planned now."""
 
