@@ -40,5 +40,5 @@ def test_a_thick_slice_does_not_hide_how_an_endplate_leans(thickness, lean):
     off = np.degrees(found.middle[1:] - [0, lean])
     assert abs(off[0]) <= 0.5
     assert abs(off[1]) <= (1.2 if thickness <= 3 else 2.5 * found.unsure_deg)
-    assert found.height_mm == pytest.approx(12.9, abs=2.1)
-    assert found.unsure_deg < 3.0
+    assert found.height_mm == pytest.approx(12.9, abs=max(1.6, thickness / 2))
+    assert found.unsure_deg < 3.5

@@ -12,6 +12,7 @@ from discogram.errors import InputError, Reason, reason
 from discogram.imaging.discs.agreeing import agreeing
 from discogram.imaging.discs.clicks import Click, clicked
 from discogram.imaging.discs.confidence import Confidence
+from discogram.imaging.discs.facing import faced
 from discogram.imaging.discs.found import FoundDisc, FoundDiscs, Origin
 from discogram.imaging.discs.gate import passes
 from discogram.imaging.discs.labels import check_soft, pointed
@@ -22,7 +23,7 @@ from discogram.imaging.discs.survey import Survey, survey
 from discogram.imaging.volume import Modality, Volume
 from discogram.words.spine import Disc
 
-VERSION = "1"
+VERSION = "2"
 """Counted up whenever the same scan may give other discs: it is kept with each result."""
 
 
@@ -62,7 +63,8 @@ def _found(
         return _from_labels(volume, labels, surveyed)
     if clicks:
         return _from_clicks(volume, clicks, surveyed)
-    return named(volume, searched(volume, surveyed, tell), surveyed.soft)
+    found = faced(volume, searched(volume, surveyed, tell), surveyed.soft)
+    return named(volume, found, surveyed.soft)
 
 
 def _from_labels(volume: Volume, labels: Volume, surveyed: Survey) -> tuple[FoundDisc, ...]:
@@ -76,6 +78,7 @@ def _from_labels(volume: Volume, labels: Volume, surveyed: Survey) -> tuple[Foun
     if not held:
         raise InputError(reason("imaging-labels-no-discs"))
     ordered = agreeing(volume, [disc for disc, _ in held], surveyed.soft)
+    ordered = faced(volume, ordered, surveyed.soft)
     held = [(disc, level) for disc, (_, level) in zip(ordered, held, strict=True)]
     proposed = named(volume, ordered, surveyed.soft) if len(ordered) > 1 else ordered
     by_place = {id(disc.frame): disc for disc in proposed}
@@ -110,7 +113,7 @@ def _from_clicks(
             found.append(_by_person(disc, click.level))
     if problems:
         raise InputError(problems)
-    return tuple(_from_below(found))
+    return tuple(_from_below(faced(volume, found, surveyed.soft)))
 
 
 def _by_person(disc: FoundDisc, level: Disc | None) -> FoundDisc:

@@ -5,6 +5,8 @@ disc lies about as far on as the last one did, turned on by as much. It is looke
 and must pass like every other.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from discogram.imaging.discs.column import Column
@@ -23,39 +25,40 @@ _ALONG_MM = np.arange(-9.0, 9.1, 1.0)
 """How far from where it is expected the next disc is looked for."""
 
 _PART = 0.45
-"""Of the contrast its neighbour has, the next disc has at least this part."""
+"""Of the contrast that the next four have, a disc has at least this part."""
 
 
 def grown(volume: Volume, discs: tuple[FoundDisc, ...], soft: float) -> tuple[FoundDisc, ...]:
     """The discs, lowest first, with those that follow at either end."""
     column = list(discs)
     for _ in range(_MOST):
-        below = _next(volume, column[0], column[1], soft)
+        below = _next(volume, column, soft)
         if below is None or not fit(below, column[0]):
             break
         column.insert(0, below)
     for _ in range(_MOST):
-        above = _next(volume, column[-1], column[-2], soft)
+        above = _next(volume, column[::-1], soft)
         if above is None or not fit(column[-1], above):
             break
         column.append(above)
     return tuple(column)
 
 
-def _next(volume: Volume, last: FoundDisc, before: FoundDisc, soft: float) -> FoundDisc | None:
-    """The disc that follows the last one on the side away from the one before it."""
-    places = _expected(last, before)
+def _next(volume: Volume, column: Sequence[FoundDisc], soft: float) -> FoundDisc | None:
+    """The disc that comes before the first, on the side away from the second."""
+    places = _expected(column[0], column[1])
     found = matches(volume, places, soft)
-    for at in np.argsort(found.strength)[::-1][:1]:
-        guess = Guess(
-            DiscFrame.of(places.points[at], found.normals[at], found.fronts[at]),
-            float(found.heights_mm[at]),
-        )
-        disc = refined(volume, guess, soft, Origin.CHAIN)
-        if disc is not None and passes(disc) and _is_another(disc, last):
-            enough = _PART * last.quality["contrast"]
-            return disc if disc.quality["contrast"] >= enough else None
-    return None
+    at = int(found.strength.argmax())
+    guess = Guess(
+        DiscFrame.of(places.points[at], found.normals[at], found.fronts[at]),
+        float(found.heights_mm[at]),
+    )
+    disc = refined(volume, guess, soft, Origin.CHAIN)
+    if disc is None or not passes(disc) or not _is_another(disc, column[0]):
+        return None
+    # Of the nearest alone each would have less than the last, down to nothing.
+    usual = np.median([each.quality["contrast"] for each in column[:4]])
+    return disc if disc.quality["contrast"] >= _PART * usual else None
 
 
 def _is_another(disc: FoundDisc, last: FoundDisc) -> bool:

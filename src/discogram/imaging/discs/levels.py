@@ -3,7 +3,8 @@
 Two landmarks count: the sacrum below and the last ribs above. Where both are in view and five
 vertebrae lie between them, the names are sure enough to be proposed as such. One landmark alone
 cannot tell a transitional vertebra, which 10 to 18 % of people have, so it gives a doubtful
-proposal; none gives none. A person confirms, whatever is proposed.
+proposal; none gives none. What `doubts` finds makes a sure name doubtful. A person confirms,
+whatever is proposed.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,10 +14,11 @@ import numpy as np
 
 from discogram.errors import Reason, reason
 from discogram.imaging.discs.confidence import Confidence
+from discogram.imaging.discs.doubts import doubts
 from discogram.imaging.discs.found import FoundDisc
 from discogram.imaging.discs.ribs import lowest, ribs
 from discogram.imaging.discs.sacrum import wings, without_rudiments
-from discogram.imaging.discs.straight import straightened
+from discogram.imaging.discs.straight import Straight, straightened
 from discogram.imaging.volume import Volume
 from discogram.words.spine import DISCS, Count, Disc
 
@@ -52,26 +54,37 @@ class Landmarks:
 def named(volume: Volume, discs: Sequence[FoundDisc], soft: float) -> tuple[FoundDisc, ...]:
     """The discs with a proposal each, lowest first, without a rudiment within the sacrum."""
     kept, rudiment = without_rudiments(discs)
-    seen = landmarks(volume, kept, soft, has_rudiment=rudiment is not None)
+    straight = straightened(volume, kept)
+    seen = landmarks(volume, straight, kept, soft, has_rudiment=rudiment is not None)
     names, confidence = proposal(seen, len(kept))
     evidence = tuple(_evidence(seen))
+    against = doubts(straight, kept, soft)
     return tuple(
         replace(
             disc,
             level=name,
-            confidence=confidence if name else Confidence.NONE,
-            evidence=evidence,
+            confidence=_sure(confidence, why) if name else Confidence.NONE,
+            evidence=(*evidence, *why),
         )
-        for disc, name in zip(kept, names, strict=True)
+        for disc, name, why in zip(kept, names, against, strict=True)
     )
 
 
+def _sure(confidence: Confidence, doubted: Sequence[Reason]) -> Confidence:
+    return Confidence.LOW if doubted and confidence is Confidence.HIGH else confidence
+
+
 def landmarks(
-    volume: Volume, discs: Sequence[FoundDisc], soft: float, *, has_rudiment: bool
+    volume: Volume,
+    straight: Straight,
+    discs: Sequence[FoundDisc],
+    soft: float,
+    *,
+    has_rudiment: bool,
 ) -> Landmarks:
     """What the scan shows below and above."""
     width = float(np.median([disc.shape.width_mm for disc in discs]))
-    found = ribs(straightened(volume, discs), soft, width)
+    found = ribs(straight, soft, width)
     return Landmarks(wings(volume, discs[0], soft), has_rudiment, lowest(found))
 
 

@@ -24,7 +24,7 @@ _AWAY_MM = np.arange(7.0, 20.0, 2.0)
 WINGS = 0.12
 """So much of that place is bone on the poorer side where there are wings."""
 
-_MORE = 2.5
+_MORE = 2.0
 """And so many times as much as beside the vertebra above."""
 
 _NARROW, _LOW = 0.82, 0.6

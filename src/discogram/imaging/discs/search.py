@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from discogram.errors import InputError, reason
 from discogram.imaging.discs.agreeing import agreeing
+from discogram.imaging.discs.arches import lies_in_bodies
 from discogram.imaging.discs.canal import canals
 from discogram.imaging.discs.chain import chain
 from discogram.imaging.discs.column import column
@@ -45,7 +46,7 @@ def searched(volume: Volume, survey: Survey, tell: Tell) -> tuple[FoundDisc, ...
         ]
         discs = [refined(volume, guess, survey.soft, Origin.CHAIN) for guess in guesses]
         run = in_a_row(discs)
-        if len(run) > len(best):
+        if len(run) > len(best) and not lies_in_bodies(volume, run, survey.soft):
             best = run
         if best:
             break

@@ -140,6 +140,9 @@ imaging-disc-ribs-seen = The last ribs arrive { $vertebrae ->
    *[other] { $vertebrae } vertebrae
 } above the lowest disc.
 imaging-disc-ribs-unsure = Where the last ribs arrive is not in view, or not clear.
+imaging-disc-arches-unsure = The pedicles do not stand beside every body that the discs leave between them.
+imaging-disc-uneven = The distances from disc to disc differ too much: one may be missing, or one too many.
+imaging-disc-figures-poor = This disc is less clear than the others.
 imaging-disc-transitional = There { $vertebrae ->
     [one] is one vertebra
    *[other] are { $vertebrae } vertebrae

@@ -140,6 +140,9 @@ imaging-disc-ribs-seen = Las últimas costillas llegan { $vertebrae ->
    *[other] { $vertebrae } vértebras
 } por encima del disco más bajo.
 imaging-disc-ribs-unsure = No se ve, o no con claridad, dónde llegan las últimas costillas.
+imaging-disc-arches-unsure = Los pedículos no están junto a cada cuerpo que los discos dejan entre sí.
+imaging-disc-uneven = Las distancias entre discos difieren demasiado: puede faltar uno o sobrar uno.
+imaging-disc-figures-poor = Este disco se ve con menos claridad que los demás.
 imaging-disc-transitional = Entre las últimas costillas y el sacro hay { $vertebrae ->
     [one] una vértebra
    *[other] { $vertebrae } vértebras
