@@ -65,6 +65,9 @@ class Unchecked(StrEnum):
     """The CT was taken supine; skin and curve move when the patient is prone or on a side."""
 
 
+_MOST_PLACES = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """One rule asked of one plan: what was measured, what is allowed, and what is left.
@@ -83,6 +86,14 @@ class Clause:
     def met(self) -> bool:
         """Whether the rule holds."""
         return self.spare >= 0
+
+    @property
+    def places(self) -> int:
+        """With how many decimals it is told: one, or as many as it takes to see it broken."""
+        if self.met:
+            return 1
+        enough = (p for p in range(1, _MOST_PLACES) if -self.spare >= 10.0**-p)
+        return next(enough, _MOST_PLACES)
 
 
 @dataclass(frozen=True, slots=True)
