@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from discogram.adapters.plans.plan_json import _clause
 from discogram.bootstrap import speaker
-from discogram.pathway.needle.planning.plan import Clause, Plan, RuleName, WayOut
+from discogram.pathway.needle.planning.named import RuleName, WayOut
+from discogram.pathway.needle.planning.plan import Clause, Plan
 from discogram.scans.planning import broken, clause_value, shortfalls_of
 
 LANGUAGES = ("en", "es")
@@ -57,7 +58,7 @@ def test_the_file_never_says_the_limit_where_the_limit_is_broken(value, least):
 def shortfalls():
     """Of a plan that breaks one rule and has two ways out; nothing else is asked of it."""
     advice = (WayOut.OTHER_SIDE, WayOut.CURVED)
-    return shortfalls_of(cast(Plan, SimpleNamespace(violates=(clause(0.5),), advice=advice)))
+    return shortfalls_of(cast("Plan", SimpleNamespace(violates=(clause(0.5),), advice=advice)))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

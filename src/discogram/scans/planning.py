@@ -37,7 +37,8 @@ from discogram.imaging.table import PatientPosition
 from discogram.imaging.volume import Volume
 from discogram.pathway.needle.facts import Modality
 from discogram.pathway.needle.planning.limits import Limits
-from discogram.pathway.needle.planning.plan import Clause, Plan, RuleName, Unchecked
+from discogram.pathway.needle.planning.named import RuleName, Unchecked
+from discogram.pathway.needle.planning.plan import Clause, Plan
 from discogram.pathway.needle.planning.planner import DiscPlans
 from discogram.pathway.needle.planning.rules import allowed, room_mm
 from discogram.words.spine import Side

@@ -15,7 +15,7 @@ from discogram.imaging.phantom.spine import Phantom, spine
 from discogram.imaging.phantom.truth import TrueDisc
 from discogram.words.spine import Count, Disc
 
-GOOD = {"contrast": 150.0, "rough_mm": 0.5, "seen": 1.0, "rim": 0.9}
+GOOD = {"contrast": 150.0, "rough_mm": 0.5, "seen": 1.0, "rim": 0.9, "unsure_deg": 1.0}
 
 COLUMN = Scan(
     field_mm=150.0,

@@ -89,3 +89,15 @@ def test_progress_is_told_to_the_end() -> None:
 
     assert told == sorted(told)
     assert told[-1] == 1.0
+
+
+def test_a_slice_averages_all_that_lies_in_it() -> None:
+    """One of 5 mm is the mean of five of 1 mm: no endplate falls between its parts."""
+    thin, thick = (
+        spine(Recipe(1, scan=replace(QUICK, thickness_mm=each, length_mm=60.0))).volume.array
+        for each in (1.0, 5.0)
+    )
+    means = thin.astype(float).reshape(*thick.shape, 5).mean(axis=-1)
+
+    assert thick.shape[2] == 12
+    assert np.abs(means - thick).max() <= 1.0

@@ -14,7 +14,8 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from discogram.imaging.discs.found import Confidence, FoundDisc
+from discogram.imaging.discs.confidence import Confidence
+from discogram.imaging.discs.found import FoundDisc
 from discogram.imaging.discs.views import Followed, View, followed, in_plane
 from discogram.imaging.picture import BONE, SOFT_TISSUE, Window
 from discogram.imaging.volume import Volume

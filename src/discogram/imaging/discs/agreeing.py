@@ -13,7 +13,6 @@ import numpy as np
 from discogram.imaging.discs.found import FoundDisc
 from discogram.imaging.discs.frame import DiscFrame
 from discogram.imaging.discs.refine import remeasured
-from discogram.imaging.discs.surfaces import spread_mm
 from discogram.imaging.frames import Array
 from discogram.imaging.volume import Volume
 
@@ -22,8 +21,10 @@ _CURVE_DEG, _END_DEG = 2.2, 5.0
 
 Measured on synthetic spines; the curve of the last disc is only guessed."""
 
-_TILT_DEG, _TILT_PER_MM = 0.3, 1.0
-"""How uncertain a measured tilt is: at least, and more for each mm that a slice spreads."""
+_TIMES, _SIDE_DEG = 1.2, 0.5
+"""A disc's lean to the front is off by its own uncertainty times this, one to the side by this.
+
+Measured on synthetic spines too: an endplate is crossed by slices from side to side."""
 
 _OUTLYING = 3.0
 """A tilt so many spreads off the line is not believed; its own weight falls with the square."""
@@ -39,7 +40,7 @@ def agreeing(volume: Volume, discs: Sequence[FoundDisc], soft: float) -> tuple[F
     line = _line(np.array([disc.frame.centre_ras for disc in discs]))
     kept = []
     for at, disc in enumerate(discs):
-        normal = _weighed(volume, disc, line[at], is_end=at in {0, len(discs) - 1})
+        normal = _weighed(disc, line[at], is_end=at in {0, len(discs) - 1})
         if _degrees(normal, disc.frame.normal) <= _WORTH_DEG:
             kept.append(disc)
             continue
@@ -59,12 +60,18 @@ def _line(centres: Array) -> Array:
     return answer
 
 
-def _weighed(volume: Volume, disc: FoundDisc, line: Array, *, is_end: bool) -> Array:
+def _weighed(disc: FoundDisc, line: Array, *, is_end: bool) -> Array:
+    """The normal, moved towards the line by what it is worth against the disc's own tilt."""
     expected = _END_DEG if is_end else _CURVE_DEG
-    tilt = _TILT_DEG + _TILT_PER_MM * spread_mm(volume, disc.frame)
-    off = _degrees(disc.frame.normal, line) / float(np.hypot(expected, tilt))
-    tilt *= max(off / _OUTLYING, 1.0) ** 2
-    normal = disc.frame.normal / tilt**2 + line / expected**2
+    normal = disc.frame.normal
+    for way, own in (
+        (disc.frame.anterior, _TIMES * disc.quality["unsure_deg"]),
+        (disc.frame.left, _SIDE_DEG),
+    ):
+        off = np.arctan2(line @ way, line @ disc.frame.normal)
+        outlying = abs(np.degrees(off)) / np.hypot(expected, own) / _OUTLYING
+        unsure = own * max(outlying, 1.0) ** 2
+        normal = normal + np.tan(off * unsure**2 / (unsure**2 + expected**2)) * way
     answer: Array = normal / np.linalg.norm(normal)
     return answer
 

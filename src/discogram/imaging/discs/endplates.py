@@ -43,13 +43,18 @@ _TUKEY = 4.7
 _LEAST_RAYS = 12
 
 
+MOST_UNSURE_DEG = 12.0
+"""Nobody's lean is less certain: a disc turns no further from its column."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Plates:
     """Both endplates as planes in the disc's frame: ``t = a + b·left + c·anterior``, mm.
 
     `above` and `below` are (a, b, c). `height_mm` is measured at the centre. `contrast` is how
     much brighter the plates are than the disc, `rough_mm` how far the crossings stand off
-    their planes, `seen` the share of rays that crossed both.
+    their planes, `seen` the share of rays that crossed both. `unsure_deg` is how uncertain the
+    mid-plane's lean is, as a spread; the largest where nobody has reckoned it.
     """
 
     above: Array
@@ -58,6 +63,7 @@ class Plates:
     contrast: float
     rough_mm: float
     seen: float
+    unsure_deg: float = MOST_UNSURE_DEG
 
     @property
     def middle(self) -> Array:

@@ -24,7 +24,7 @@ _WITHIN = 0.75
 """Endplates are fitted within this part of the rim: further out they curve away."""
 
 
-_TURNS, _SETTLED_FROM = 4, 2
+_TURNS, _SETTLED_FROM = 4, 1
 """How often plane and rim are measured in turn, and from when slices are modelled."""
 
 
@@ -98,6 +98,7 @@ def _told(
         "rough_mm": found.rough_mm,
         "seen": found.seen,
         "rim": sharp,
+        "unsure_deg": found.unsure_deg,
     }
     return FoundDisc(
         frame,

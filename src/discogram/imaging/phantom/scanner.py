@@ -38,6 +38,9 @@ _BLOCK_VOXELS = 24_000_000
 _MOST_VOXELS = 400_000_000
 """A phantom of this size takes two gigabytes while it is made."""
 
+_PART_MM = 1.1
+"""A plate of bone of a millimetre, with its soft edges, lies in at least one such part."""
+
 _GRAIN = 0.8
 """How far noise reaches to its neighbours, in voxels."""
 
@@ -99,10 +102,12 @@ def scanned(
 
 
 def _parts(thickness_mm: float) -> int:
-    """Into how many thinner slices one is cut before it is averaged; an odd number."""
-    if thickness_mm <= 1.5:
-        return 1
-    return 3 if thickness_mm <= 6.0 else 5
+    """Into how many thinner slices one is cut before it is averaged; an odd number.
+
+    None is thicker than an endplate: what falls between two of them would not be averaged.
+    """
+    least = int(np.ceil(round(thickness_mm / _PART_MM, 6)))
+    return least + 1 - least % 2
 
 
 def _block(

@@ -9,7 +9,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from discogram.imaging.discs.found import Confidence, FoundDisc, Origin
+from discogram.imaging.discs.confidence import Confidence
+from discogram.imaging.discs.found import FoundDisc, Origin
 from discogram.imaging.phantom import labels
 from discogram.imaging.phantom.patient import Patient
 from discogram.imaging.phantom.recipe import Recipe

@@ -8,8 +8,8 @@ from discogram.imaging.scene.build import scene_of
 from discogram.imaging.scene.sides import DiscSide
 from discogram.imaging.volume import Volume
 from discogram.pathway.needle.planning.limits import Limits
+from discogram.pathway.needle.planning.named import ChosenFor, WayOut
 from discogram.pathway.needle.planning.pareto import MOST_PLANS
-from discogram.pathway.needle.planning.plan import ChosenFor, WayOut
 from discogram.pathway.needle.planning.planner import plans_for
 from discogram.pathway.needle.planning.rules import RULES
 from discogram.words.spine import Side

@@ -14,7 +14,7 @@ from discogram.imaging.scene.build import scene_of
 from discogram.imaging.scene.sides import DiscSide
 from discogram.pathway.needle.planning.between import Between
 from discogram.pathway.needle.planning.limits import Limits
-from discogram.pathway.needle.planning.plan import ChosenFor
+from discogram.pathway.needle.planning.named import ChosenFor
 from discogram.pathway.needle.planning.refine import refined, within_the_fan
 from discogram.pathway.needle.planning.search import search
 from discogram.words.spine import Side

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from discogram.pathway.needle.planning.plan import Clause, RuleName, WayOut
+from discogram.pathway.needle.planning.named import RuleName, WayOut
+from discogram.pathway.needle.planning.plan import Clause
 from discogram.pathway.needle.planning.search import Answer
 
 _AROUND_SOMETHING = frozenset(

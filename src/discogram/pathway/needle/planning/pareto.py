@@ -13,7 +13,7 @@ import numpy as np
 
 from discogram.imaging.frames import Array
 from discogram.pathway.needle.planning.limits import Limits
-from discogram.pathway.needle.planning.plan import ChosenFor
+from discogram.pathway.needle.planning.named import ChosenFor
 
 MOST_PLANS = 5
 

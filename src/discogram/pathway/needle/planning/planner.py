@@ -21,7 +21,8 @@ from discogram.imaging.scene.spinous import SpinousLine, spinous_line
 from discogram.pathway.needle.planning.advice import advice_for
 from discogram.pathway.needle.planning.ct import ct_form
 from discogram.pathway.needle.planning.limits import Limits
-from discogram.pathway.needle.planning.plan import Clause, Plan, Unchecked, WayOut
+from discogram.pathway.needle.planning.named import Unchecked, WayOut
+from discogram.pathway.needle.planning.plan import Clause, Plan
 from discogram.pathway.needle.planning.rules import RULES, room_mm
 from discogram.pathway.needle.planning.search import Answer, Found, search
 from discogram.pathway.needle.planning.tolerance import tolerance

@@ -15,7 +15,7 @@ from discogram.imaging.frames import Array
 from discogram.imaging.paths.measure import Ways
 from discogram.imaging.scene.sides import DiscSide
 from discogram.pathway.needle.planning.limits import Limits
-from discogram.pathway.needle.planning.plan import RuleName
+from discogram.pathway.needle.planning.named import RuleName
 
 Spare = Callable[[Ways, Limits, DiscSide], Array]
 

@@ -19,8 +19,8 @@ from discogram.imaging.scene.sides import DiscSide
 from discogram.pathway.needle.planning import pareto
 from discogram.pathway.needle.planning.between import BROKEN_MM, ROBUST_DEG, Between
 from discogram.pathway.needle.planning.limits import Limits
+from discogram.pathway.needle.planning.named import ChosenFor, RuleName
 from discogram.pathway.needle.planning.pareto import Goals
-from discogram.pathway.needle.planning.plan import ChosenFor, RuleName
 from discogram.pathway.needle.planning.refine import refined
 from discogram.pathway.needle.planning.rules import RULES, allowed, harm, room_mm
 
