@@ -197,15 +197,18 @@ def _name(found: "DiscPlans") -> str:
 
 def _tell(found: "tuple[DiscPlans, ...]", files: list[Path], speak: Speaker) -> None:
     from discogram.cli.paper import Paper
-    from discogram.scans.planning import line_of, notes_of, title_of
+    from discogram.scans.planning import line_of, shortfalls_of, title_of, unchecked_of
 
     paper = Paper()
     for each in found:
         paper.say(speak.say(line_of(each.plans[0])))
-        for note in notes_of(each.plans[0])[: -1 if each.feasible else None]:
-            paper.say(speak.say(note), "  ")
+        for short in shortfalls_of(each.plans[0]):
+            paper.say(speak.say(short), "  ")
         for plan_ in each.plans[1:]:
             paper.say(speak.say(title_of(plan_)), "  + ")
+    unchecked = (speak.say(note) for each in found for note in unchecked_of(each.plans[0]))
+    for note in dict.fromkeys(unchecked):
+        paper.say(note)
     paper.say(speak.say(reason("plan-unsigned")))
     paper.say(speak.say(reason("plan-starting-view")))
     sys.stdout.writelines(f"{path}\n" for path in files)

@@ -1,6 +1,7 @@
 """How does a plan become a sheet? What terminal and website share."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import numpy as np
@@ -17,6 +18,7 @@ from discogram.adapters.plans.sheet import (
 from discogram.adapters.plans.signs import SignsWords
 from discogram.errors import Reason, reason
 from discogram.imaging.carm import at_the_table, looking_down
+from discogram.imaging.discs.found import FoundDisc
 from discogram.imaging.frames import Array
 from discogram.imaging.paths.measure import Measurer
 from discogram.imaging.paths.views import (
@@ -28,13 +30,14 @@ from discogram.imaging.paths.views import (
     sagittal_through,
 )
 from discogram.imaging.scene.build import Scene
+from discogram.imaging.scene.distances import FAR_MM
 from discogram.imaging.scene.sides import DiscSide
 from discogram.imaging.scene.spinous import spinous_line
 from discogram.imaging.table import PatientPosition
 from discogram.imaging.volume import Volume
 from discogram.pathway.needle.facts import Modality
 from discogram.pathway.needle.planning.limits import Limits
-from discogram.pathway.needle.planning.named import RuleName
+from discogram.pathway.needle.planning.named import RuleName, Unchecked
 from discogram.pathway.needle.planning.plan import Clause, Plan
 from discogram.pathway.needle.planning.planner import DiscPlans
 from discogram.pathway.needle.planning.rules import allowed, room_mm
@@ -82,6 +85,8 @@ def words_of(plan: Plan, limits: Limits, modality: Modality | None, say: Say) ->
         notes=[say(each) for each in notes_of(plan)],
         key=[say(each) for each in _KEY],
         room=say(reason("plan-room")),
+        back_key=say(reason("plan-back-key")),
+        no_entry=say(reason("plan-no-entry")),
     )
 
 
@@ -97,28 +102,71 @@ _KEY = (
 
 def notes_of(plan: Plan) -> list[Reason]:
     """What is broken and what to try, and what nobody looked at."""
-    notes = [broken(each) for each in plan.violates]
-    if plan.advice:
-        notes.append(reason("plan-try", ways=plan.advice))
-    return [*notes, reason("plan-not-checked", what=plan.not_checked)]
+    return [*shortfalls_of(plan), *unchecked_of(plan)]
+
+
+def shortfalls_of(plan: Plan) -> list[Reason]:
+    """What is broken, and what a person would try: a sentence each."""
+    tries = [reason("plan-try", way=way) for way in plan.advice]
+    return [*(broken(each) for each in plan.violates), *tries]
+
+
+def unchecked_of(plan: Plan) -> list[Reason]:
+    """What nobody looked at, and what is only supposed: organs in one sentence."""
+    organs = tuple(each for each in plan.not_checked if each not in _CAVEATS)
+    caveats = [_CAVEATS[each] for each in plan.not_checked if each in _CAVEATS]
+    return [reason("plan-not-checked", what=organs), *caveats] if organs else caveats
+
+
+_CAVEATS = {
+    Unchecked.JOINT_NOT_SEEN: reason("plan-joint-not-seen"),
+    Unchecked.ROOT_IS_MODELLED: reason("plan-root-is-modelled"),
+    Unchecked.PATIENT_LIES_OTHERWISE: reason("plan-patient-lies-otherwise"),
+}
+"""What is a sentence of its own; everything else unchecked is an organ."""
 
 
 def broken(clause: Clause) -> Reason:
     """A broken rule in words: what was measured and what is asked."""
     if clause.rule is RuleName.SKIN_IN_VIEW:
         return reason("plan-skin-unseen")
-    params = {"rule": clause.rule, "value": _mm(clause.value), "unit": _unit(clause)}
-    least = None if clause.least is None else _mm(clause.least)
-    most = None if clause.most is None else _mm(clause.most)
-    if least is None:
-        return reason("plan-broken-most", **params, most=most)
-    if most is None:
-        return reason("plan-broken-least", **params, least=least)
-    return reason("plan-broken-between", **params, least=least, most=most)
+    told = _Told.of(clause)
+    params = {"rule": clause.rule, "value": told.value, "unit": told.unit}
+    if told.least is None:
+        return reason("plan-broken-most", **params, most=told.most)
+    if told.most is None:
+        return reason("plan-broken-least", **params, least=told.least)
+    return reason("plan-broken-between", **params, least=told.least, most=told.most)
 
 
-def _unit(clause: Clause) -> str:
-    return "°" if clause.unit == "deg" else "mm"
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A clause's numbers, with as many decimals as it takes to see whether it holds."""
+
+    value: Decimal
+    least: Decimal | None
+    most: Decimal | None
+    unit: str
+
+    @classmethod
+    def of(cls, clause: Clause) -> "_Told":
+        bounds = [
+            None if each is None else _trimmed(each, clause.places)
+            for each in (clause.least, clause.most)
+        ]
+        unit = "deg" if clause.unit == "deg" else "mm"
+        return cls(_rounded(clause.value, clause.places), bounds[0], bounds[1], unit)
+
+
+def _rounded(value: float, places: int) -> Decimal:
+    # Minus zero would read as if something were broken.
+    return Decimal(f"{round(value, places) + 0.0:.{places}f}")
+
+
+def _trimmed(value: float, places: int) -> Decimal:
+    """A bound with a tenth, or more where it has more: 1.0, not 1.00."""
+    fewest = next(p for p in range(1, places + 1) if round(value, p) == round(value, places))
+    return _rounded(value, fewest)
 
 
 def _lines(
@@ -170,14 +218,20 @@ def _clauses(plan: Plan) -> list[tuple[Reason, Reason]]:
 
 def clause_value(clause: Clause) -> Reason:
     """The measured value and what is allowed, without the rule's name."""
-    unit, value = _unit(clause), _mm(clause.value)
-    least = None if clause.least is None else _mm(clause.least)
-    most = None if clause.most is None else _mm(clause.most)
-    if least is None:
-        return reason("plan-value-most", value=value, unit=unit, most=most)
-    if most is None:
-        return reason("plan-value-least", value=value, unit=unit, least=least)
-    return reason("plan-value-between", value=value, unit=unit, least=least, most=most)
+    told = _Told.of(clause)
+    if told.least is None:
+        return reason("plan-value-most", value=told.value, unit=told.unit, most=told.most)
+    if told.most is None:
+        far = clause.value >= FAR_MM
+        name = "plan-value-far" if far else "plan-value-least"
+        return reason(name, value=told.value, unit=told.unit, least=told.least)
+    return reason(
+        "plan-value-between",
+        value=told.value,
+        unit=told.unit,
+        least=told.least,
+        most=told.most,
+    )
 
 
 def _way(tilt_deg: float) -> str:
@@ -243,10 +297,6 @@ def _tolerance(plan: Plan) -> Reason:
     return reason("plan-tolerance-is", small=small, middle=middle, large=large)
 
 
-def _mm(value: float) -> Decimal:
-    return Decimal(str(round(value, 1)))
-
-
 def _cut(volume: Volume, scene: Scene, found: DiscPlans, plan: Plan) -> Pictured:
     face = along_needle(plan.entry_ras, plan.target_ras)
     return _pictured(volume, scene, found, plan, face, ("R", "L", "A", "P"))
@@ -259,18 +309,14 @@ def _sagittal(volume: Volume, scene: Scene, found: DiscPlans, plan: Plan) -> Pic
     face = sagittal_through(plan.target_ras, low, high)
     shown = _pictured(volume, scene, found, plan, face, ("A", "P", "S", "I"))
     names = tuple(
-        (face.places_of(disc.frame.centre_ras), str(disc.level or "–")) for disc in scene.discs
+        (face.places_of(_before(disc)), str(disc.level or "–")) for disc in scene.discs
     )
-    return Pictured(
-        shown.face,
-        shown.grey,
-        shown.bone,
-        shown.canal,
-        shown.needle,
-        shown.lines,
-        shown.letters,
-        names,
-    )
+    return replace(shown, names=names)
+
+
+def _before(disc: FoundDisc) -> Array:
+    """Where a disc's name stands: in front of it, so that it hides no needle."""
+    return disc.frame.to_ras([0.0, disc.shape.depth_mm / 2 + 4.0, 0.0])
 
 
 def _pictured(
@@ -298,12 +344,17 @@ def _pictured(
 def _back(scene: Scene, found: DiscPlans, plan: Plan, limits: Limits) -> Back:
     reached: DiscSide = found.around.reached
     measurer = Measurer(scene, found.around, limits.organs_mm)
-    entries = entry_map(measurer, reached, plan.target_ras)
+    entries = entry_map(
+        measurer, reached, plan.target_ras, (plan.oblique_deg, plan.craniocaudal_deg)
+    )
     ok = allowed(entries.ways, limits, reached)
     room = np.where(ok, room_mm(entries.ways, limits, reached), np.nan)
     centre = plan.target_ras
-    low, high = centre[2] - 85.0, centre[2] + 95.0
-    face = back_around(centre, 150.0, low, high)
+    # The needle's own entry is on the map, however far it lies.
+    low = min(centre[2] - 85.0, plan.entry_ras[2] - 15.0)
+    high = max(centre[2] + 95.0, plan.entry_ras[2] + 15.0)
+    half = max(150.0, abs(plan.entry_ras[0] - centre[0]) + 15.0)
+    face = back_around(centre, half, low, high)
     line = spinous_line(scene.canal_course, scene.bone_mask, scene.bone.grid)
     spinous = np.array([[line.at(z), centre[1], z] for z in np.linspace(low, high, 30)])
     others = [each.entry_ras for each in found.plans if each is not plan]

@@ -85,17 +85,24 @@ def _clause(clause: Clause) -> dict[str, Any]:
     return {
         "rule": clause.rule.value,
         "unit": clause.unit,
-        "value": _short(clause.value),
+        "value": _short(clause.value, clause.places),
         "least": clause.least,
         "most": clause.most,
         "met": clause.met,
-        "short_by": 0.0 if clause.met else max(_short(-clause.spare), 0.1),
+        "short_by": _short_by(clause),
     }
 
 
-def _short(value: float) -> float:
+def _short_by(clause: Clause) -> float:
+    """How much is missing; never 0 where a rule is broken."""
+    if clause.met:
+        return 0.0
+    return max(_short(-clause.spare, clause.places), 10.0**-clause.places)
+
+
+def _short(value: float, places: int = 1) -> float:
     """A tenth is as much as anybody can set; zero has no sign."""
-    return round(float(value), 1) + 0.0
+    return round(float(value), places) + 0.0
 
 
 def _point(point_ras: Array) -> list[float]:

@@ -15,6 +15,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.cm import ScalarMappable
 from matplotlib.colors import Normalize
 from matplotlib.figure import Figure
+from matplotlib.patheffects import AbstractPathEffect, withStroke
 
 from discogram.imaging.frames import Array
 from discogram.imaging.paths.views import EntryMap, Face
@@ -27,10 +28,17 @@ BLUE, ORANGE, RED, SKY, GREEN, YELLOW = (
     "#009E73",
     "#F0E442",
 )
-_INCHES, _DPI = (17.0, 10.4), 90
+_WIDE_IN, _HIGH_IN, _DPI = 17.0, 10.4, 90
+_NOTE_IN, _NOTES_FIT = 0.2, 3
+"""Height of a line of the notes; beyond so many the sheet grows."""
+
 _HU = (-160.0, 340.0)
 _WIDE = 190
 """Letters in a line of the notes."""
+
+_EDGED: list[AbstractPathEffect] = [withStroke(linewidth=3, foreground="black")]
+_LIT: list[AbstractPathEffect] = [withStroke(linewidth=3, foreground="white")]
+"""Letters are read on bone as well as on air."""
 
 _COLUMNS = ((0.0, 0.2), (0.58, 0.24))
 """Where the figures and the rules begin, and how far behind each the values stand."""
@@ -50,6 +58,9 @@ class SheetWords:
     key: Sequence[str]
     """Needle, disc, bone, canal, modelled root, joint, in this order."""
     room: str
+    back_key: str
+    no_entry: str
+    """Said below the map where no way is allowed; else the key of its marks alone."""
     synthetic: str | None = None
 
 
@@ -84,20 +95,43 @@ class Back:
     others: Array
 
 
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A sheet that is longer at its foot by `more_in` inches; places as on the usual sheet."""
+
+    more_in: float
+
+    @property
+    def high_in(self) -> float:
+        return _HIGH_IN + self.more_in
+
+    def up(self, share: float) -> float:
+        return (share * _HIGH_IN + self.more_in) / self.high_in
+
+    def at(
+        self, left: float, low: float, width: float, height: float
+    ) -> tuple[float, float, float, float]:
+        return left, self.up(low), width, height * _HIGH_IN / self.high_in
+
+
 def plan_sheet(cut: Pictured, sagittal: Pictured, back: Back, words: SheetWords) -> bytes:
     """The sheet as PNG."""
-    figure = Figure(figsize=_INCHES, dpi=_DPI, facecolor="white")
+    notes = [line for note in words.notes for line in wrap(note, _WIDE)]
+    sheet = _Sheet(_NOTE_IN * max(0, len(notes) - _NOTES_FIT))
+    figure = Figure(figsize=(_WIDE_IN, sheet.high_in), dpi=_DPI, facecolor="white")
     FigureCanvasAgg(figure)
-    _slice(figure.add_axes((0.01, 0.36, 0.37, 0.54)), cut, words.slice_head)
-    _slice(figure.add_axes((0.385, 0.36, 0.25, 0.54)), sagittal, words.sagittal_head)
-    _back(figure, (0.645, 0.36, 0.30, 0.54), back, words)
-    _figures(figure.add_axes((0.02, 0.02, 0.96, 0.30)), words)
-    figure.text(0.015, 0.955, words.title, fontsize=17, fontweight="bold", va="center")
+    _slice(figure.add_axes(sheet.at(0.01, 0.36, 0.37, 0.54)), cut, words.slice_head)
+    _slice(figure.add_axes(sheet.at(0.385, 0.36, 0.25, 0.54)), sagittal, words.sagittal_head)
+    _back(figure, sheet.at(0.645, 0.36, 0.30, 0.54), back, words)
+    _figures(figure.add_axes(sheet.at(0.02, 0.02, 0.96, 0.30)), words)
+    _notes(figure, sheet, notes)
+    title = sheet.up(0.955)
+    figure.text(0.015, title, words.title, fontsize=17, fontweight="bold", va="center")
     if words.synthetic:
         figure.text(
-            0.985, 0.955, words.synthetic, fontsize=13, color=RED, ha="right", va="center"
+            0.985, title, words.synthetic, fontsize=13, color=RED, ha="right", va="center"
         )
-    _key(figure, words.key)
+    _key(figure, words.key, sheet.up(0.333))
     out = BytesIO()
     figure.savefig(out, format="png", metadata={"Software": "discogram"})
     return out.getvalue()
@@ -127,8 +161,10 @@ def _slice(axes: Axes, shown: Pictured, head: str) -> None:
             color="white",
             fontsize=10,
             fontweight="bold",
-            ha="center",
+            ha="right",
             va="center",
+            path_effects=_EDGED,
+            clip_on=True,
         )
     _letters(axes, shown.letters)
     axes.set_xlim(0, wide)
@@ -152,12 +188,16 @@ def _letters(axes: Axes, letters: tuple[str, str, str, str], colour: str = "whit
             ha="center",
             va="center",
             transform=axes.transAxes,
+            path_effects=_EDGED if colour == "white" else _LIT,
         )
 
 
 def _scale(axes: Axes, wide: float, high: float, colour: str = "white") -> None:
-    axes.plot([wide - 62, wide - 12], [high - 8, high - 8], color=colour, linewidth=3)
-    axes.text(wide - 37, high - 12, "50 mm", color=colour, fontsize=9, ha="center", va="bottom")
+    edge = _EDGED if colour == "white" else _LIT
+    (bar,) = axes.plot([wide - 62, wide - 12], [high - 8, high - 8], color=colour, linewidth=3)
+    bar.set_path_effects(edge)
+    words = axes.text(wide - 37, high - 12, "50 mm", color=colour, fontsize=9, ha="center")
+    words.set_path_effects(edge)
 
 
 def _back(
@@ -193,9 +233,18 @@ def _back(
     axes.set_title(words.back_head, fontsize=11, loc="left")
     _letters(axes, ("L", "R", "S", "I"), "black")
     _scale(axes, wide, high, "black")
+    _below(axes, words.back_key, 0.0, "#444444")
+    if not open_.any():
+        # A scale without a single colour on the map would speak of room that there is not.
+        _below(axes, words.no_entry, 0.55, RED)
+        return
     left, low, width, height = place
     bar = figure.add_axes((left + width + 0.006, low + 0.08, 0.008, height - 0.16))
     figure.colorbar(ScalarMappable(scale, "viridis"), cax=bar, label=words.room)
+
+
+def _below(axes: Axes, text: str, right: float, colour: str) -> None:
+    axes.text(right, -0.03, text, color=colour, transform=axes.transAxes, va="top", fontsize=10)
 
 
 def _figures(axes: Axes, words: SheetWords) -> None:
@@ -205,15 +254,19 @@ def _figures(axes: Axes, words: SheetWords) -> None:
             y = 0.98 - 0.077 * number
             axes.text(x, y, label, fontsize=9.5, color="#444444", va="top")
             axes.text(x + gap, y, value, fontsize=10.5, fontweight="bold", va="top")
-    notes = [line for note in words.notes for line in wrap(note, _WIDE)]
+
+
+def _notes(figure: Figure, sheet: _Sheet, notes: Sequence[str]) -> None:
+    top = sheet.up(0.071)
     for number, note in enumerate(notes):
-        axes.text(0.0, 0.17 - 0.062 * number, note, fontsize=9.5, color="#8a3200", va="top")
+        y = top - number * _NOTE_IN / sheet.high_in
+        figure.text(0.02, y, note, fontsize=9.5, color="#8a3200", va="top")
 
 
-def _key(figure: Figure, key: Sequence[str]) -> None:
+def _key(figure: Figure, key: Sequence[str], y: float) -> None:
     colours = (YELLOW, GREEN, ORANGE, SKY, RED, BLUE)
     x = 0.015
     for colour, name in zip(colours, key, strict=True):
-        figure.text(x, 0.333, "━", color=colour, fontsize=15, fontweight="bold", va="center")
-        figure.text(x + 0.022, 0.333, name, fontsize=9.5, va="center")
+        figure.text(x, y, "━", color=colour, fontsize=15, fontweight="bold", va="center")
+        figure.text(x + 0.022, y, name, fontsize=9.5, va="center")
         x += 0.035 + 0.0062 * len(name)

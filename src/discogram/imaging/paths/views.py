@@ -70,8 +70,8 @@ def along_needle(entry: Array, target: Array) -> Face:
 def sagittal_through(point: Array, low_mm: float, high_mm: float) -> Face:
     """The sagittal slice through a point between two heights; the front on the left."""
     right, down = np.array([0.0, -1.0, 0.0]), np.array([0.0, 0.0, -1.0])
-    corner = np.array([point[0], point[1] + 55.0, high_mm])
-    return Face(corner, right, down, (175.0, high_mm - low_mm))
+    corner = np.array([point[0], point[1] + 75.0, high_mm])
+    return Face(corner, right, down, (195.0, high_mm - low_mm))
 
 
 def back_around(centre: Array, half_mm: float, low_mm: float, high_mm: float) -> Face:
@@ -93,14 +93,25 @@ class EntryMap:
     seen: NDArray[np.bool_]
 
 
-def entry_map(measurer: Measurer, reached: DiscSide, target: Array) -> EntryMap:
-    """Every other degree of the fan, from one target to the skin."""
-    oblique = np.arange(OBLIQUE_DEG[0], OBLIQUE_DEG[1] + 1, 2.0)
-    tilt = np.arange(CRANIOCAUDAL_DEG[0], CRANIOCAUDAL_DEG[1] + 1, 2.0)
+def entry_map(
+    measurer: Measurer, reached: DiscSide, target: Array, through: tuple[float, float]
+) -> EntryMap:
+    """Every other degree of the fan, from one target to the skin.
+
+    The degrees are counted from `through`, the oblique and cranio-caudal angle of a planned
+    needle, so that the needle's own entry is one of them however narrow its gate is.
+    """
+    oblique = _every_other(through[0], OBLIQUE_DEG)
+    tilt = _every_other(through[1], CRANIOCAUDAL_DEG)
     grid = np.stack(np.meshgrid(oblique, tilt, indexing="ij"), axis=-1)
     towards = direction_of(reached, grid[..., 0], grid[..., 1])
     ways = measurer.ways(np.broadcast_to(target, towards.shape), towards)
     return EntryMap(target + ways.length_mm[..., None] * towards, ways, ways.in_view)
+
+
+def _every_other(angle: float, within: tuple[int, int]) -> Array:
+    first = angle - 2.0 * np.floor((angle - within[0]) / 2.0)
+    return np.arange(first, within[1] + 1e-6, 2.0)
 
 
 def bone_from_behind(face: Face, bone: Distances, depths_mm: ArrayLike) -> Array:

@@ -23,7 +23,7 @@ word-chosen-for-least-harm = no straight way is allowed: this one breaks the lea
 
 word-way-out-other-side = approach from the other side
 word-way-out-over-tilt = tilt further than the disc’s plane allows, and look again
-word-way-out-curved-two-needle = a straight introducer to the joint and a curved inner needle
+word-way-out-curved-two-needle = a straight introducer as far as the joint, and a curved inner needle through it
 word-way-out-wider-scan = a scan that shows the skin of the back
 word-way-out-longer-needle = a longer needle, or another way in
 
@@ -47,7 +47,8 @@ word-organ-other = other organ
 plan-title = { $disc } from the { $side }: { $why }
 plan-slice-head = The slice that holds the needle
 plan-sagittal-head = Sagittal through the target
-plan-back-head = The back from behind: allowed entries, by room
+plan-back-head = The back from behind: allowed entries by room
+plan-back-key = × not allowed   ○ another plan
 plan-room = room beyond every limit, mm
 plan-key-needle = needle
 plan-key-disc = disc
@@ -79,14 +80,40 @@ plan-grid-crosses = { $grid } mm along the skin; crosses { $crosses } mm of slic
 plan-tolerance = Hits if off by 1 mm and 1°, 2 and 2, 5 and 4
 plan-tolerance-is = { $small } %, { $middle } %, { $large } %
 plan-clause-name = { $rule }
-plan-value-least = { $value } { $unit } (at least { $least })
-plan-value-most = { $value } { $unit } (at most { $most })
-plan-value-between = { $value } { $unit } ({ $least } to { $most })
-plan-broken-least = Broken: { $rule } { $value } { $unit }, at least { $least } is asked.
-plan-broken-most = Broken: { $rule } { $value } { $unit }, at most { $most } is allowed.
-plan-broken-between = Broken: { $rule } { $value } { $unit }, { $least } to { $most } is allowed.
+plan-value-least = { $value }{ $unit ->
+    [deg] °
+   *[mm] { " " }mm
+} (at least { $least })
+plan-value-most = { $value }{ $unit ->
+    [deg] °
+   *[mm] { " " }mm
+} (at most { $most })
+plan-value-between = { $value }{ $unit ->
+    [deg] °
+   *[mm] { " " }mm
+} ({ $least } to { $most })
+plan-broken-least = Broken: { $rule } { $value }{ $unit ->
+    [deg] °
+   *[mm] { " " }mm
+}, at least { $least } is asked.
+plan-broken-most = Broken: { $rule } { $value }{ $unit ->
+    [deg] °
+   *[mm] { " " }mm
+}, at most { $most } is allowed.
+plan-broken-between = Broken: { $rule } { $value }{ $unit ->
+    [deg] °
+   *[mm] { " " }mm
+}, { $least } to { $most } is allowed.
 plan-skin-unseen = Broken: the scan ends before the skin, so there is no entry.
-plan-try = What a person would try: { $ways }.
+plan-no-entry = No entry is allowed.
+plan-value-far = { $value }{ $unit ->
+    [deg] °
+   *[mm] { " " }mm
+} or more (at least { $least })
+plan-joint-not-seen = Not every joint was seen.
+plan-root-is-modelled = The root is modelled, not seen.
+plan-patient-lies-otherwise = The CT was taken in another position: skin and curve move.
+plan-try = Worth trying: { $way }.
 plan-not-checked = Not checked: { $what }.
 plan-line = { $disc } { $side }: { $feasible ->
     [yes] { $oblique }° oblique, { $tilt }° cranio-caudal, { $aside } mm beside the line, { $path } mm long, needle { $needle } mm.

@@ -23,7 +23,7 @@ word-chosen-for-least-harm = ningún camino recto está permitido: este incumple
 
 word-way-out-other-side = abordar por el otro lado
 word-way-out-over-tilt = inclinar más de lo que permite el plano del disco y mirar de nuevo
-word-way-out-curved-two-needle = un introductor recto hasta la articulación y una aguja interior curva
+word-way-out-curved-two-needle = un introductor recto hasta la articulación y, a través de él, una aguja interior curva
 word-way-out-wider-scan = una TC que muestre la piel de la espalda
 word-way-out-longer-needle = una aguja más larga u otra entrada
 
@@ -48,6 +48,7 @@ plan-title = { $disc } desde el lado { $side }: { $why }
 plan-slice-head = El corte que contiene la aguja
 plan-sagittal-head = Sagital por el objetivo
 plan-back-head = La espalda desde atrás: entradas permitidas, por espacio
+plan-back-key = × no permitida   ○ otro plan
 plan-room = espacio más allá de cada límite, mm
 plan-key-needle = aguja
 plan-key-disc = disco
@@ -79,14 +80,40 @@ plan-grid-crosses = { $grid } mm por la piel; cruza { $crosses } mm de cortes
 plan-tolerance = Aciertos con error de 1 mm y 1°, 2 y 2, 5 y 4
 plan-tolerance-is = { $small } %, { $middle } %, { $large } %
 plan-clause-name = { $rule }
-plan-value-least = { $value } { $unit } (al menos { $least })
-plan-value-most = { $value } { $unit } (como mucho { $most })
-plan-value-between = { $value } { $unit } (de { $least } a { $most })
-plan-broken-least = Incumplido: { $rule } { $value } { $unit }, se pide al menos { $least }.
-plan-broken-most = Incumplido: { $rule } { $value } { $unit }, se permite como mucho { $most }.
-plan-broken-between = Incumplido: { $rule } { $value } { $unit }, se permite de { $least } a { $most }.
+plan-value-least = { $value }{ $unit ->
+    [deg] °
+   *[mm] { " " }mm
+} (al menos { $least })
+plan-value-most = { $value }{ $unit ->
+    [deg] °
+   *[mm] { " " }mm
+} (como mucho { $most })
+plan-value-between = { $value }{ $unit ->
+    [deg] °
+   *[mm] { " " }mm
+} (de { $least } a { $most })
+plan-broken-least = Incumplido: { $rule } { $value }{ $unit ->
+    [deg] °
+   *[mm] { " " }mm
+}, se pide al menos { $least }.
+plan-broken-most = Incumplido: { $rule } { $value }{ $unit ->
+    [deg] °
+   *[mm] { " " }mm
+}, se permite como mucho { $most }.
+plan-broken-between = Incumplido: { $rule } { $value }{ $unit ->
+    [deg] °
+   *[mm] { " " }mm
+}, se permite de { $least } a { $most }.
 plan-skin-unseen = Incumplido: la TC termina antes de la piel, así que no hay entrada.
-plan-try = Qué probaría una persona: { $ways }.
+plan-no-entry = Ninguna entrada está permitida.
+plan-value-far = { $value }{ $unit ->
+    [deg] °
+   *[mm] { " " }mm
+} o más (al menos { $least })
+plan-joint-not-seen = No se vieron todas las articulaciones.
+plan-root-is-modelled = La raíz está modelada, no vista.
+plan-patient-lies-otherwise = La TC se hizo en otra posición: la piel y la curva se mueven.
+plan-try = Se puede probar: { $way }.
 plan-not-checked = Sin comprobar: { $what }.
 plan-line = { $disc } lado { $side }: { $feasible ->
     [yes] { $oblique }° oblicua, { $tilt }° cráneo-caudal, a { $aside } mm de la línea, { $path } mm de largo, aguja de { $needle } mm.

@@ -9,6 +9,8 @@ from discogram.imaging.scene.organs import Organ
 from discogram.pathway.needle.planning.named import ChosenFor, RuleName, Unchecked, WayOut
 from discogram.words.spine import Side
 
+_MOST_PLACES = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -28,6 +30,14 @@ class Clause:
     def met(self) -> bool:
         """Whether the rule holds."""
         return self.spare >= 0
+
+    @property
+    def places(self) -> int:
+        """With how many decimals it is told: one, or as many as it takes to see it broken."""
+        if self.met:
+            return 1
+        enough = (p for p in range(1, _MOST_PLACES) if -self.spare >= 10.0**-p)
+        return next(enough, _MOST_PLACES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,11 +121,19 @@ def room_mm(ways: Ways, limits: Limits, reached: DiscSide) -> Array:
     return answer
 
 
+_AT_ALL = 0.05
+"""What breaking one rule more weighs, however little of it: as much as so many mm of bone."""
+
+
 def harm(ways: Ways, limits: Limits, reached: DiscSide, rules: Iterable[Rule] = RULES) -> Array:
-    """How much is broken in all, each rule by its severity; 0 where nothing is."""
+    """How much is broken in all, each rule by its severity; 0 where nothing is.
+
+    Each broken rule counts a little more: none is broken by a hair where that can be helped.
+    """
     total = np.zeros(ways.bone_mm.shape)
     for rule in rules:
-        total += np.maximum(-rule.spare(ways, limits, reached), 0.0) / rule.severity
+        short = np.maximum(-rule.spare(ways, limits, reached), 0.0)
+        total += short / rule.severity + _AT_ALL * (short > 0)
     return total
 
 
