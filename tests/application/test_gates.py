@@ -63,6 +63,7 @@ from tests.journeys.clinic import Clinic
 from tests.pathway.booking.cases import lifting, slot
 from tests.pathway.candidacy.cases import PATIENT as CANDIDATE
 from tests.pathway.candidacy.cases import answering
+from tests.pathway.needle.guided_cases import PLANS
 from tests.pathway.preparation.cases import PATIENT as PREPARED
 from tests.pathway.preparation.cases import WARFARIN, creatinine, crp, inr, platelets
 from tests.pathway.preparation.cases import WELL as HEALTHY
@@ -121,6 +122,14 @@ def test_a_real_clinic_needs_signed_tables_before_any_gate() -> None:
     assert against(moment(TODAY, site=real, candidacy=CANDIDATE), body) == ("policy-unsigned",)
     assert against(moment(TODAY, candidacy=CANDIDATE), body) == ()
     assert against(moment(site=real), LabRecorded(inr("1.0"))) == ()
+
+
+def test_needles_are_planned_by_signed_numbers() -> None:
+    """A real clinic's plans go by the table of the needle: its lead signs it first."""
+    real = replace(SITE, demonstration=False)
+
+    assert against(moment(site=real), PLANS) == ("policy-unsigned",)
+    assert against(moment(), PLANS) == ()
 
 
 # --- candidacy --------------------------------------------------------------------------------
@@ -643,6 +652,33 @@ def test_an_order_without_a_sham_is_not_blinded() -> None:
         "provocation-order-too-few-shams",
     )
     clinic.does(*seal, places=[*places, {"disc": None}])
+
+
+def test_a_session_in_which_nothing_was_done_is_not_closed() -> None:
+    """A ready room is no test and is cancelled; one broken off after drug or needle is one."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="room_is_ready")
+    close = ("close_session", "2026-03-10T09:50", "nurse-1")
+
+    assert clinic.refuses(*close) == ("provocation-nothing-done",)
+    assert not clinic.episode.session.closed
+
+    clinic.does("cancel_booking", "2026-03-10T09:50", "coordinator-1", why="Asked to wait")
+
+    begun = Clinic()
+    begun.goes_the_usual_way(to="room_is_ready")
+    begun.does("place_needle", "2026-03-10T09:43", "physician-1", disc="L4/L5")
+    begun.does("remove_needle", "2026-03-10T09:45", "physician-1", disc="L4/L5")
+    begun.does(*close)
+
+    drugged = Clinic()
+    drugged.goes_the_usual_way(to="room_is_ready")
+    drug = {"kind": "antibiotic", "name": "cefazolin", "route": "intravenous"}
+    drugged.does("give_drug", "2026-03-10T09:36", "nurse-1", **drug)
+    drugged.does(*close)
+
+    assert begun.episode.session.closed
+    assert drugged.episode.session.closed
 
 
 def test_the_machine_that_guides_the_needle_is_booked() -> None:

@@ -193,9 +193,11 @@ def test_after_the_test_a_restart_has_its_moment() -> None:
 
 
 def test_a_test_without_needles_restarts_by_hours_alone() -> None:
-    """A session that was closed before any needle gives no moment to count from."""
+    """A session that was broken off before any needle gives no moment to count from."""
     clinic = Clinic()
     clinic.goes_the_usual_way(to="room_is_ready")
+    drug = {"kind": "antibiotic", "name": "cefazolin", "route": "intravenous"}
+    clinic.does("give_drug", "2026-03-10T09:36", "nurse-1", **drug)
     clinic.does("close_session", "2026-03-10T10:41", "nurse-1")
 
     made = dated_plan(moment(clinic))

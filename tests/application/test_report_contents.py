@@ -292,7 +292,7 @@ def test_where_the_list_of_drugs_is_whole_what_is_not_on_it_was_not_given() -> N
     """Somebody has to say that it is: then none is an answer."""
     contrast = dict(CONTRAST)
     clinic = Clinic()
-    given_drugs(clinic, contrast)
+    given_drugs(clinic, contrast, {"kind": "other", "name": "ondansetron"})
     clinic.does("close_session", "2026-03-10T10:41", "nurse-1", drugs_complete=True)
 
     done = clinic.report().procedure

@@ -49,7 +49,8 @@ def test_every_option_is_explained_in_each_language(name: str, language: str) ->
     speaker = Speaker(language, strict=True)
 
     for option in signature(function_of(name)).parameters:
-        assert speaker.say(reason(help_id(name, option))).endswith(".")
+        typed = option.replace("_", "-")
+        assert speaker.say(reason(help_id(name, typed))).endswith(".")
 
 
 @pytest.mark.parametrize("name", sorted(set(MENU) - {"completion"}))
@@ -80,7 +81,9 @@ def test_the_page_of_a_command_names_all_its_options(discogram: Discogram, name:
     assert page.code == 0
     assert page.out.startswith(f"{MENU[name].en}\n\nUsage: discogram {name} ")
     for option in signature(function_of(name)).parameters:
-        assert re.search(rf"^  (--{option}|{option.upper()})\b.*  \S", page.out, re.M)
+        assert re.search(
+            rf"^  (--{option.replace('_', '-')}|{option.upper()})\b.*  \S", page.out, re.M
+        )
 
 
 def test_the_page_of_a_command_is_spoken_in_spanish(discogram: Discogram) -> None:

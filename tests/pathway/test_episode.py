@@ -38,6 +38,8 @@ from discogram.pathway.events import (
 from discogram.pathway.followup import events as followup
 from discogram.pathway.followup.events import ContactMissed, Discharged, OutcomeRecorded
 from discogram.pathway.followup.facts import Contact, Instrument, Missed, Outcome
+from discogram.pathway.images.events import ImageAttached
+from discogram.pathway.images.facts import AttachedImage, ImageKind, ImageModality, ImagePurpose
 from discogram.pathway.needle.events import NeedlePlanned
 from discogram.pathway.preparation.events import (
     AllergyAnswered,
@@ -60,6 +62,8 @@ from discogram.pathway.stations import Station
 from discogram.words.civil import CivilTime
 from discogram.words.people import Role
 from discogram.words.units import PainScore
+from tests.pathway.needle.guided_cases import CHOSEN, CT, PLANS, PROPOSED
+from tests.pathway.needle.guided_cases import CONFIRMED as CONFIRMED_LEVELS
 from tests.pathway.provocation.cases import (
     CONTROL,
     ORDER,
@@ -186,6 +190,14 @@ def why(before: Sequence[object], body: object) -> str | None:
     return None if found is None else found.id
 
 
+A_CT = ImageAttached(
+    AttachedImage(CT, ImageKind.NIFTI, ImagePurpose.PLANNING, ImageModality.CT)
+)
+AN_MR = ImageAttached(
+    AttachedImage(CT, ImageKind.NIFTI, ImagePurpose.PLANNING, ImageModality.MR)
+)
+GUIDED = (OPENED, A_CT, PROPOSED, CONFIRMED_LEVELS, PLANS, CHOSEN)
+
 OTHER: list[tuple[object, str, Bodies]] = [
     (OPENED, "episode-open-already", (OPENED,)),
     (INR, "episode-not-open", ()),
@@ -214,6 +226,13 @@ OTHER: list[tuple[object, str, Bodies]] = [
     (EntryStruckOut(12, WHY), "episode-step-answered", (*THRICE, pain(CONTROL, "8", at=3))),
     (object(), "episode-body-unknown", (OPENED,)),
     (object(), "episode-body-unknown", ()),
+    (PROPOSED, "episode-no-such-ct", (OPENED,)),
+    (PROPOSED, "episode-no-such-ct", (OPENED, AN_MR)),
+    (CONFIRMED_LEVELS, "needle-discs-first", (OPENED, A_CT)),
+    (PLANS, "needle-level-unconfirmed", (OPENED, A_CT, PROPOSED)),
+    (CHOSEN, "needle-plan-not-proposed", (OPENED, A_CT, PROPOSED, CONFIRMED_LEVELS)),
+    (EntryStruckOut(2, WHY), "episode-strike-breaks", (OPENED, A_CT, PROPOSED)),
+    (EntryStruckOut(4, WHY), "episode-strike-breaks", GUIDED),
     (RESOLVED, "preparation-allergy-not-asked", (OPENED,)),
     (WITHDRAWN, "preparation-consent-not-signed", (OPENED,)),
     (CLOSED, "provocation-session-is-closed", AFTER_THE_ROOM),

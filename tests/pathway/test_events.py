@@ -22,6 +22,7 @@ from discogram.pathway.events import BODIES, GENERAL, UPCASTS, VERSIONS, Event
 from discogram.pathway.followup import events as followup
 from discogram.pathway.images import events as images
 from discogram.pathway.needle import events as needle
+from discogram.pathway.needle import guiding
 from discogram.pathway.preparation import events as preparation
 from discogram.pathway.provocation import events as provocation
 from discogram.pathway.provocation.events import OrderSealed, StepRecorded
@@ -47,7 +48,7 @@ STATIONS = {
     Station.REPORT: report,
     Station.FOLLOWUP: followup,
 }
-PAST = {"Read", "Done", "Given", "Written", "Withdrawn", "Struck"}
+PAST = {"Read", "Done", "Given", "Written", "Withdrawn", "Struck", "Chosen"}
 """Past forms that do not end in -ed."""
 
 
@@ -91,10 +92,12 @@ def test_every_body_belongs_to_exactly_one_station() -> None:
 def test_a_station_lists_every_body_that_it_defines(station: Station) -> None:
     """A body cannot be written and then forgotten in its own file's list."""
     module = STATIONS[station]
+    modules = (module, guiding) if station is Station.NEEDLE else (module,)
     defined = {
         each
-        for each in vars(module).values()
-        if isinstance(each, type) and each.__module__ == module.__name__
+        for one in modules
+        for each in vars(one).values()
+        if isinstance(each, type) and each.__module__ == one.__name__
     }
 
     parts = {provocation.SealedStep} if station is Station.PROVOCATION else set()

@@ -17,6 +17,7 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
+from discogram.imaging.discs.confidence import Confidence
 from discogram.pathway.booking.facts import Slot
 from discogram.pathway.candidacy.events import ContraindicationsAnswered
 from discogram.pathway.candidacy.facts import (
@@ -48,6 +49,21 @@ from discogram.pathway.images.facts import (
 )
 from discogram.pathway.needle.events import NeedlePlanned
 from discogram.pathway.needle.facts import CArmView, CtPath, Modality, NeedlePlan, Position
+from discogram.pathway.needle.guidance import (
+    Agreement,
+    Algorithm,
+    ConfirmedDisc,
+    Evidence,
+    ProposedDisc,
+    ProposedPlan,
+)
+from discogram.pathway.needle.guiding import (
+    DiscsProposed,
+    LevelsConfirmed,
+    PlanChosen,
+    PlansProposed,
+)
+from discogram.pathway.needle.planning.named import ChosenFor
 from discogram.pathway.preparation.conditions import Condition, ConditionAnswer
 from discogram.pathway.preparation.events import ConditionsAnswered
 from discogram.pathway.preparation.labs import QUANTITIES, Lab, LabKind
@@ -194,7 +210,56 @@ _mark = st.builds(
     st.sampled_from(Disc),
 )
 
+_places = st.tuples(_decimals, _decimals, _decimals)
+_down = st.lists(st.sampled_from(Disc), min_size=1, max_size=3, unique=True).map(
+    lambda levels: sorted(levels, key=list(Disc).index)
+)
+"""Levels from head to feet."""
+
+
+def _proposed_discs() -> Strategy:
+    def disc(level: Disc | None) -> Strategy:
+        return st.builds(
+            ProposedDisc,
+            _places,
+            _places,
+            _places,
+            st.just(level),
+            of(Confidence),
+            of(tuple[Evidence, ...]),
+        )
+
+    return _down.flatmap(lambda levels: st.tuples(*map(disc, levels)))
+
+
+def _confirmed_discs() -> Strategy:
+    def disc(level: Disc) -> Strategy:
+        return st.builds(ConfirmedDisc, _places, st.just(level), st.sampled_from(Agreement))
+
+    return _down.flatmap(lambda levels: st.tuples(*map(disc, levels)))
+
+
+def _proposed_plans() -> Strategy:
+    hints = get_type_hints(ProposedPlan)
+    special = {"target_ras_mm": _places, "entry_ras_mm": _places}
+    parts = {name: special.get(name) or of(kind) for name, kind in hints.items()}
+    plan = st.builds(ProposedPlan, **parts)
+    return st.lists(plan, max_size=2, unique_by=lambda each: each.key).map(tuple)
+
+
 SPECIAL: Mapping[type, Callable[[], Strategy]] = {
+    DiscsProposed: lambda: st.builds(DiscsProposed, _digests, of(Algorithm), _proposed_discs()),
+    LevelsConfirmed: lambda: st.builds(LevelsConfirmed, _digests, _confirmed_discs(), _names),
+    PlansProposed: lambda: st.builds(PlansProposed, _digests, of(Algorithm), _proposed_plans()),
+    PlanChosen: lambda: st.builds(
+        PlanChosen,
+        _digests,
+        st.sampled_from(Disc),
+        st.sampled_from(Side),
+        st.sampled_from(ChosenFor),
+        _names,
+        st.none() | _free_texts,
+    ),
     Slot: lambda: st.builds(
         _slot,
         st.integers(1, 240),

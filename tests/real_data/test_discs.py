@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from discogram.adapters.dicom.read import read_series
+from discogram.imaging.discs.confidence import Confidence
 from discogram.imaging.discs.find import find
-from discogram.imaging.discs.found import Confidence
 from tests.real_data.test_real_ct import DISCS_RAS, volume
 
 pytestmark = [pytest.mark.real_data, pytest.mark.xdist_group("real-discs")]

@@ -45,6 +45,12 @@ from discogram.pathway.needle.events import (
     NeedlePlanned,
     NeedleRemoved,
 )
+from discogram.pathway.needle.guiding import (
+    DiscsProposed,
+    LevelsConfirmed,
+    PlanChosen,
+    PlansProposed,
+)
 from discogram.pathway.preparation.events import (
     AllergyAnswered,
     AllergyResolved,
@@ -157,6 +163,10 @@ ORDERS: Mapping[str, type] = MappingProxyType(
         "book_slot": SlotBooked,
         "move_booking": BookingMoved,
         "cancel_booking": BookingCancelled,
+        "propose_discs": DiscsProposed,
+        "confirm_levels": LevelsConfirmed,
+        "propose_plans": PlansProposed,
+        "choose_plan": PlanChosen,
         "plan_needles": NeedlePlanned,
         "place_needle": NeedlePlaced,
         "confirm_needle": NeedleConfirmed,

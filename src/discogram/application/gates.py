@@ -29,6 +29,7 @@ from discogram.pathway.needle import events as needle_events
 from discogram.pathway.needle import rules as needle
 from discogram.pathway.needle.events import NeedlePlaced, NeedlePlanned
 from discogram.pathway.needle.facts import Modality
+from discogram.pathway.needle.guiding import PlansProposed
 from discogram.pathway.preparation import rules as preparation
 from discogram.pathway.preparation.events import PreparationConfirmed
 from discogram.pathway.provocation import rules as provocation
@@ -36,9 +37,11 @@ from discogram.pathway.provocation.events import (
     DrugGiven,
     InjectionStarted,
     OrderSealed,
+    SessionClosed,
     StepRecorded,
     TimeOutDone,
 )
+from discogram.pathway.provocation.facts import DrugKind
 from discogram.pathway.referral import rules as referral
 from discogram.pathway.report.events import ReportSigned
 from discogram.words.verdict import Finding, Verdict
@@ -191,6 +194,21 @@ def order_holds_a_sham(moment: Moment, body: OrderSealed) -> None:
         raise Refused(finding.reason for finding in against)
 
 
+def something_was_done(moment: Moment, body: SessionClosed) -> None:
+    """A session in which nothing was done to the patient is no test, and is not closed as one.
+
+    A test that was broken off after a drug or a needle is closed: its patient is watched and
+    goes home. One that did not begin is cancelled where it was booked, with the reason.
+    Contrast that was drawn up is no drug given: it comes through an injection.
+    """
+    del body
+    session = moment.episode.session
+    placed = any(each.placed for each in moment.episode.needle.discs)
+    drugged = any(each.kind is not DrugKind.CONTRAST for each in session.drugs)
+    if not (session.injections or drugged or placed):
+        raise OutOfOrder(reason("provocation-nothing-done"))
+
+
 def plan_cites_what_is_known(moment: Moment, body: ConclusionWritten) -> None:
     """A line of the plan names a source that the bibliography has."""
     known = moment.tables.sources
@@ -213,6 +231,7 @@ GATES: Mapping[type, tuple[Gate, ...]] = MappingProxyType(
         OrderSealed: (order_holds_a_sham,),
         InjectionStarted: (ready_to_inject,),
         StepRecorded: (stop_is_explained,),
+        SessionClosed: (something_was_done,),
         ConclusionWritten: (plan_cites_what_is_known,),
         Discharged: (safe_to_go_home,),
     }
@@ -226,7 +245,7 @@ def check_gates(moment: Moment, body: object) -> None:
     Whoever applies a table needs the lead's signature under it first.
     """
     gates = GATES.get(type(body), ())
-    if gates or isinstance(body, ReportSigned):
+    if gates or isinstance(body, (ReportSigned, PlansProposed)):
         check_signed(moment.tables, moment.site)
     for gate in gates:
         gate(moment, body)

@@ -17,6 +17,7 @@ _DESK = frozenset({Role.COORDINATOR, Role.NURSE, Role.PHYSICIAN})
 _NURSING = frozenset({Role.NURSE, Role.PHYSICIAN})
 _ROOM = frozenset({Role.NURSE, Role.TECHNOLOGIST, Role.PHYSICIAN})
 _PHYSICIAN = frozenset({Role.PHYSICIAN})
+_GUIDANCE = frozenset({Role.TECHNOLOGIST, Role.PHYSICIAN})
 _READERS = frozenset({Role.READER, Role.PHYSICIAN})
 _OBSERVERS = frozenset({Role.RATER, Role.NURSE, Role.PHYSICIAN})
 _RECORDS = frozenset({Role.ADMINISTRATOR, Role.CLINIC_LEAD})
@@ -61,6 +62,10 @@ MAY: Mapping[str, frozenset[Role]] = MappingProxyType(
         "book_slot": _DESK,
         "move_booking": _DESK,
         "cancel_booking": _DESK,
+        "propose_discs": _GUIDANCE,
+        "confirm_levels": _PHYSICIAN,
+        "propose_plans": _GUIDANCE,
+        "choose_plan": _PHYSICIAN,
         "plan_needles": _PHYSICIAN,
         "place_needle": _ROOM,
         "confirm_needle": _PHYSICIAN,

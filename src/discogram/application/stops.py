@@ -13,6 +13,7 @@ from discogram.pathway.candidacy import rules as candidacy
 from discogram.pathway.candidacy.facts import SUITABLE
 from discogram.pathway.episode import standing
 from discogram.pathway.needle.events import NeedlePlanned
+from discogram.pathway.needle.guiding import LevelsConfirmed, PlanChosen
 from discogram.pathway.preparation import rules as preparation
 from discogram.pathway.preparation.events import AllergyAnswered
 from discogram.pathway.preparation.facts import Resolution, Severity, Substance
@@ -68,7 +69,7 @@ def _of_another_day(moment: Moment) -> tuple[Reason, ...]:
 
 def _concerns_the_time_out(body: object) -> bool:
     told = isinstance(body, AllergyAnswered) and body.present is not False
-    return told or isinstance(body, (TimeOutDone, NeedlePlanned))
+    return told or isinstance(body, (TimeOutDone, LevelsConfirmed, PlanChosen, NeedlePlanned))
 
 
 def _of_the_preparation(moment: Moment) -> tuple[Reason, ...]:

@@ -25,6 +25,12 @@ from discogram.pathway.followup.events import (
 )
 from discogram.pathway.images.events import ImageRead, ReadingsReconciled
 from discogram.pathway.needle.events import NeedleConfirmed, NeedlePlaced, NeedleRemoved
+from discogram.pathway.needle.guiding import (
+    DiscsProposed,
+    LevelsConfirmed,
+    PlanChosen,
+    PlansProposed,
+)
 from discogram.pathway.provocation import events as provocation
 from discogram.pathway.provocation.facts import DrugKind
 from discogram.pathway.referral.events import ReferralReceived
@@ -39,6 +45,9 @@ ROOM: frozenset[type] = frozenset(
 RESTS_ON: Mapping[type, tuple[type, ...]] = MappingProxyType(
     {
         CandidacyDecided: (ReferralReceived,),
+        LevelsConfirmed: (DiscsProposed,),
+        PlansProposed: (LevelsConfirmed,),
+        PlanChosen: (PlansProposed,),
         ImageRead: (provocation.SessionClosed,),
         ReadingsReconciled: (ImageRead,),
         ConclusionWritten: (provocation.SessionClosed,),

@@ -69,6 +69,16 @@ MENU: Mapping[str, Entry] = MappingProxyType(
             "Answer a follow-up call: how soon, what to do, what is still to ask.",
             "Responde una llamada de seguimiento: urgencia, qué hacer, qué falta preguntar.",
         ),
+        "discs": _at(
+            "discs:discs",
+            "Find the discs of a CT and propose their levels, with what speaks for them.",
+            "Encuentra los discos de una TC y propone sus niveles, con lo que los apoya.",
+        ),
+        "plan": _at(
+            "plan:plan",
+            "Plan the needle into each disc of a CT: sheets, plan.json, needles for 3D Slicer.",
+            "Planifica la aguja a cada disco de una TC: hojas, plan.json, agujas (3D Slicer).",
+        ),
         "fluoro": _at(
             "fluoro:fluoro",
             "Show what the C-arm will show, from a CT: at angles, or down each planned needle.",
@@ -108,6 +118,26 @@ MENU: Mapping[str, Entry] = MappingProxyType(
             "image:show",
             "Read an attached image back and write its three middle slices as a picture.",
             "Lee una imagen adjunta y escribe sus tres cortes medios como imagen.",
+        ),
+        "image discs": _at(
+            "guide:discs",
+            "Find the discs of an attached CT and record them as a proposal.",
+            "Encuentra los discos de una TC adjunta y los anota como propuesta.",
+        ),
+        "image confirm": _at(
+            "guide:confirm",
+            "Confirm or correct, as a physician, the levels of the proposed discs.",
+            "Confirma o corrige, como médico, los niveles de los discos propuestos.",
+        ),
+        "image plans": _at(
+            "guide:plans",
+            "Plan needles into the confirmed discs of an attached CT, as a proposal.",
+            "Planifica agujas a los discos confirmados de una TC adjunta, como propuesta.",
+        ),
+        "image choose": _at(
+            "guide:choose",
+            "Choose, as a physician, one of the proposed needles for a disc.",
+            "Elige, como médico, una de las agujas propuestas para un disco.",
         ),
         "audit verify": _at(
             "audit:verify",

@@ -31,8 +31,9 @@ from discogram.pathway.followup import events as followup
 from discogram.pathway.followup.facts import FollowUp
 from discogram.pathway.images import events as images
 from discogram.pathway.images.blinding import both_are_open
-from discogram.pathway.images.facts import Images
+from discogram.pathway.images.facts import ImageModality, Images
 from discogram.pathway.needle import events as needle
+from discogram.pathway.needle import guiding
 from discogram.pathway.needle.facts import Needle
 from discogram.pathway.preparation import events as preparation
 from discogram.pathway.preparation.facts import Preparation
@@ -268,9 +269,19 @@ def refusal(episode: Episode, event: Event) -> Reason | None:
             return reason(word)
     if kind in provocation.BODIES:
         return provocation_session.refusal(episode.session, cast("ProvocationBody", body))
+    if kind in guiding.BODIES:
+        return _cannot_guide(episode, cast("guiding.Body", body))
     if kind in preparation.BODIES:
         return preparation.refusal(episode.preparation, cast("preparation.Body", body))
     return _cannot_strike(episode, body) if isinstance(body, EntryStruckOut) else None
+
+
+def _cannot_guide(episode: Episode, body: guiding.Body) -> Reason | None:
+    """Why discs or plans of an image cannot come now: it has to be a CT of this episode."""
+    cts = (each for each in episode.images.attached if each.modality is ImageModality.CT)
+    if body.image not in {each.sha256 for each in cts}:
+        return reason("episode-no-such-ct", image=body.image[:8])
+    return guiding.refusal(episode.needle.guided, body)
 
 
 def _may_follow_a_signature(episode: Episode, body: object) -> bool:

@@ -39,3 +39,10 @@ def _is_dicom(path: Path) -> bool:
             return kind_of(file.read(_HEAD)) is ImageKind.DICOM_SERIES
     except OSError:  # its name stays out of the error: people are named in file names
         raise InputError(reason("imaging-file-unreadable")) from None
+
+
+def read_labels(path: Path, bounds: Bounds = BOUNDS) -> Volume:
+    """A label map, from a NIfTI file or a DICOM series; raises `InputError`."""
+    if _is_dicom(path):
+        return dicom.read_series(path, None, bounds).volume
+    return nifti.volume_from(content_of(path))

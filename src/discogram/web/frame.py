@@ -42,6 +42,7 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("lead-policies", "web-nav-policies"),
     ("lead-quality", "web-nav-quality"),
     ("account-staff", "web-nav-staff"),
+    ("clinic-profile", "web-profile-title"),
     ("account-notices", "web-nav-notices"),
     ("desk-join", "web-join-title"),
     ("desk-emergency", "web-glass-title"),

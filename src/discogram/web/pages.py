@@ -33,7 +33,8 @@ _STAFF = _CARE | {Role.READER, Role.ADMINISTRATOR}
 _DESK = frozenset({Role.COORDINATOR, Role.NURSE, Role.PHYSICIAN})
 """Who may open an episode, and so may register a patient."""
 _LEAD = frozenset({Role.CLINIC_LEAD})
-_KEEPERS = frozenset({Role.CLINIC_LEAD, Role.ADMINISTRATOR})
+KEEPERS = frozenset({Role.CLINIC_LEAD, Role.ADMINISTRATOR})
+"""Who keeps what the clinic tells of itself: staff, hours, profile."""
 
 ACCOUNTS: Mapping[str, Allowed] = {
     "account_login": Open.EVERYBODY,
@@ -62,8 +63,9 @@ ACCOUNTS: Mapping[str, Allowed] = {
     "account-acting-as": Open.SIGNED_IN,
     "account-locked": Open.LOCKED,
     "account-lock": Open.LOCKED,
-    "account-staff": _KEEPERS,
-    "account-staff-save": _KEEPERS,
+    "account-staff": KEEPERS,
+    "account-staff-save": KEEPERS,
+    "clinic-profile": KEEPERS,
     "account-glass": _STAFF - {Role.READER},  # the glass would end the reader's blindness
     "account-notices": _LEAD,
     "account-notice-read": _LEAD,
@@ -75,7 +77,7 @@ DESK: Mapping[str, Allowed] = {
     "desk-home": _STAFF,
     "desk-search": _CARE,
     "desk-emergency": frozenset({Role.ADMINISTRATOR}),  # who has no other way to a patient
-    "desk-join": _KEEPERS,  # a reason comes before any name
+    "desk-join": KEEPERS,  # a reason comes before any name
     "desk-register": _DESK,
     "desk-register-draft": _DESK,
     "desk-day": _CARE,
@@ -99,13 +101,13 @@ BOOKING: Mapping[str, Allowed] = {
     "booking-choose": _BOOKERS,
     "booking-preview": _BOOKERS,
     "booking-cancel": _BOOKERS,
-    "booking-site": _KEEPERS,
-    "booking-hours": _KEEPERS,
-    "booking-close": _KEEPERS,
-    "booking-reopen": _KEEPERS,
-    "booking-resource": _KEEPERS,
-    "booking-feed-make": _KEEPERS,
-    "booking-feed-revoke": _KEEPERS,
+    "booking-site": KEEPERS,
+    "booking-hours": KEEPERS,
+    "booking-close": KEEPERS,
+    "booking-reopen": KEEPERS,
+    "booking-resource": KEEPERS,
+    "booking-feed-make": KEEPERS,
+    "booking-feed-revoke": KEEPERS,
     "booking-feed": Open.EVERYBODY,  # whoever holds the secret of the address
 }
 

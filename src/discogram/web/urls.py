@@ -12,6 +12,7 @@ urlpatterns = [
     path("quality/", include("discogram.web.lead.quality_urls")),
     path("", include("discogram.web.board.urls")),
     path("account/", include("discogram.web.accounts.urls")),
+    path("profile/", include("discogram.web.profile.urls")),
     path("lead/", include("discogram.web.lead.urls")),
     path("reading/", include("discogram.web.reading.urls")),
     path("language/", include("discogram.web.language")),

@@ -7,10 +7,14 @@ import pytest
 
 from discogram.adapters.documents.patients_plan import patients_plan
 from discogram.adapters.documents.plain_text import text_of
-from discogram.adapters.documents.plan_sheet import Prepared, for_the_team
+from discogram.adapters.documents.plan_sheet import Prepared, for_the_team, gathered
 from discogram.adapters.documents.sheet import Grid
+from discogram.application.screening import Known
+from discogram.pathway.candidacy.facts import Candidacy
 from discogram.pathway.preparation.facts import Preparation
 from discogram.pathway.preparation.plan import Step, plan
+from discogram.pathway.referral.facts import Referral
+from discogram.words.civil import CivilTime
 from tests.adapters.documents.patients import voice
 from tests.adapters.documents.test_plan_sheet import FACTS, PERSON, SITE
 from tests.application.fakes import TABLES
@@ -91,6 +95,19 @@ def test_a_plan_with_nothing_open_says_nothing_of_it() -> None:
     assert voice().tell("plan-still-open") not in " ".join(
         text_of(patients_plan(shown, voice())).split()
     )
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_closed_door_is_told_to_the_patient_with_the_last_open_day(language: str) -> None:
+    """Blood that is due on a Sunday is taken on the Friday before: the paper says so."""
+    spoken = voice(language)
+    monday = CivilTime.parse("2026-12-07T09:30[America/Chicago]")
+    known = Known(PERSON, Referral(), Candidacy(), Preparation())
+    shown = gathered(SITE, known, TABLES, monday, BOOKED)
+    text = " ".join(text_of(patients_plan(shown, spoken)).split())
+    said = {"en": "closed on 6 December 2026. Take it on 4 December 2026 at the latest"}
+
+    assert said.get(language, "el 4 de diciembre de 2026") in text
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

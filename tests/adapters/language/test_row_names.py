@@ -18,8 +18,15 @@ from discogram.words.units import Unit
 
 ROWS = tuple(row for table in read_tables().by_name.values() for row in table.rows)
 ENGLISH, SPANISH = Speaker("en"), Speaker("es")
-AS_THEY_ARE = ("names", "emergency_number", "procedure_code", "opens", "closes")
-"""Rows whose values are brands, codes, numbers to dial and times of the day."""
+AS_THEY_ARE = (
+    "names",
+    "emergency_number",
+    "procedure_code",
+    "opens",
+    "closes",
+    "stocked_needles",
+)
+"""Rows whose values are brands, codes, numbers to dial, times of the day and lengths."""
 
 
 class Marking(Speaker):

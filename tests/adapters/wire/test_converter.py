@@ -54,6 +54,7 @@ RIGHT = [
     (Pressure, {"value": "14.0", "unit": "kPa"}, Pressure.of("14.0", "kPa")),
 ]
 NUMBER, WHOLE, TEXT = "input-not-a-number", "input-not-a-whole-number", "input-not-text"
+LIMIT = "input-is-a-limit"
 ANSWER, WORD, LIST = "input-not-yes-or-no", "input-word-unknown", "input-not-a-list"
 AMOUNT = "input-quantity-shape"
 WRONG = [
@@ -76,6 +77,9 @@ WRONG = [
     (Decimal, "seven", NUMBER),
     (Decimal, "1,5", NUMBER),
     (Decimal, "", NUMBER),
+    (Decimal, "<", NUMBER),
+    (Decimal, "<5", LIMIT),
+    (Decimal, " >= 0,5 ", LIMIT),
     (Decimal, "NaN", NUMBER),
     (Decimal, "-Infinity", NUMBER),
     (Decimal, [7], NUMBER),

@@ -151,6 +151,22 @@ def test_an_infection_counts_though_nobody_called() -> None:
     assert one.complications == (Complication.DISCITIS_LUMBAR,)
 
 
+def test_a_complication_that_two_people_wrote_is_one_of_the_test() -> None:
+    """The nurse who is told it and the physician who settles its red flag mean one harm."""
+    clinic = on_the_way("report_is_signed")
+
+    complicates(clinic, "discitis_lumbar", "2026-03-20T06:00", "2026-03-22T10:00")
+    told = {"kind": "discitis_lumbar", "onset": "2026-03-20T08:00"}
+    at = "2026-03-23T10:00"
+    clinic.does("record_complication", at, "physician-1", complication=told)
+    complicates(clinic, "vasovagal_or_nausea", None, "2026-03-24T10:00")
+
+    assert kept(clinic).complications == (
+        Complication.DISCITIS_LUMBAR,
+        Complication.VASOVAGAL_OR_NAUSEA,
+    )
+
+
 @pytest.mark.parametrize(
     ("onset", "counts"),
     [

@@ -107,6 +107,7 @@ from discogram.words.units import (
     Unit,
     Volume,
 )
+from tests.pathway.needle.guided_cases import CORRECTED, DESPITE, PLANS, PROPOSED
 
 HERE = Path(__file__).parent
 AT = CivilTime.parse("2026-03-10T09:30[America/Chicago]")
@@ -126,6 +127,10 @@ ORDER = as_drawn(
 )
 
 FILLED_UP: tuple[object, ...] = (
+    PROPOSED,
+    CORRECTED,
+    PLANS,
+    DESPITE,
     ImageRead(
         "reader-1",
         (DiscImage(Disc.L4_L5, Nucleogram.FISSURED, 4, leak=False),),

@@ -2,8 +2,9 @@ import numpy as np
 import pytest
 
 from discogram.imaging.discs.clicks import Click
+from discogram.imaging.discs.confidence import Confidence
 from discogram.imaging.discs.find import find
-from discogram.imaging.discs.found import Confidence, Origin
+from discogram.imaging.discs.found import Origin
 from discogram.imaging.volume import Modality, Volume
 from discogram.words.spine import Disc
 from tests.imaging.discs.cases import RECIPES, nearest, off, phantom

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from discogram.imaging.discs.found import Confidence
+from discogram.imaging.discs.confidence import Confidence
 from discogram.imaging.discs.levels import Landmarks, proposal
 from discogram.imaging.discs.ribs import Ribs, lowest
 from discogram.imaging.discs.sacrum import without_rudiments

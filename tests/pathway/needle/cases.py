@@ -3,6 +3,7 @@
 from datetime import date
 
 from discogram.pathway.needle.events import (
+    Body,
     NeedleConfirmed,
     NeedlePlaced,
     NeedlePlanned,
@@ -17,7 +18,6 @@ ON = date(2026, 12, 1)
 DISC = Disc.L4_L5
 WHY = FreeText.of("earlier surgery on the other side, synthetic", "salt")
 
-Body = NeedlePlanned | NeedlePlaced | NeedleConfirmed | NeedleRemoved
 
 PLANNED = NeedlePlanned(
     Modality.FLUOROSCOPY,

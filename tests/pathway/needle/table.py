@@ -9,7 +9,10 @@ from importlib.resources import files
 from discogram.adapters.tables import read_table
 from discogram.words.evidence import Source
 
-_TEXT = files("discogram.pathway.needle").joinpath("needle.toml").read_text(encoding="utf-8")
+_TEXT = "\n".join(
+    files("discogram.pathway.needle").joinpath(name).read_text(encoding="utf-8")
+    for name in ("needle.toml", "planning.toml")
+)
 _KEYS = {row["source"] for row in tomllib.loads(_TEXT)["row"]}
 
 TABLE = read_table("needle", _TEXT, {key: Source(key, key) for key in _KEYS})

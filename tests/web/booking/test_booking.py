@@ -328,3 +328,34 @@ def test_an_emergency_is_no_task_of_the_patient(
 
     assert "book an emergency with a reason" not in said
     assert ">Book</button>" in said
+
+
+@pytest.mark.parametrize("day", ["2020-01-01", "2000-01-01", "2026-02-08"])
+@pytest.mark.parametrize("do", ["preview", "confirm"])
+def test_a_day_that_has_passed_is_called_so(
+    signed_in: SignedIn, patients: Patients, day: str, do: str
+) -> None:
+    """However long ago, before our tables began too; no table is spoken of, nothing booked."""
+    robin = patients("Robin Testcase")
+    form = {**FORM, "starts": f"{day}T09:30", "do": do}
+
+    answer = signed_in(Role.COORDINATOR).post(f"/calendar/preview/{robin.id}/", form)
+    said = answer.content.decode()
+
+    assert answer.status_code == 422
+    assert "has passed: choose a time that is still to come" in said
+    assert "has no row" not in said
+    assert f'value="{day}T09:30"' in said
+    assert booked_at(robin) is None
+
+
+@pytest.mark.parametrize(("day", "far"), [("2027-02-09", False), ("2027-02-10", True)])
+def test_a_day_more_than_a_year_ahead_is_asked_about(
+    signed_in: SignedIn, patients: Patients, day: str, far: bool
+) -> None:
+    """It is Monday, 9 February 2026; the year may be mistyped, and may be meant."""
+    robin = patients("Robin Testcase")
+
+    said, _ = looked_at(signed_in(Role.COORDINATOR), robin, {**FORM, "starts": f"{day}T09:30"})
+
+    assert ("is more than a year ahead: see whether the year is right" in said) is far

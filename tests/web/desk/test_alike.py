@@ -107,3 +107,16 @@ def test_the_pages_are_offered_kept_and_for_those_who_may(clinic, signed_in):
     assert signed_in(Role.COORDINATOR).get(path).status_code in (200, 302)
     assert signed_in(Role.TECHNOLOGIST).get(path).status_code == 302
     assert client.get(path.replace("allergies", "hobbies")).status_code == 404
+
+
+def test_a_value_below_what_the_laboratory_measures_says_how_to_be_written(clinic, signed_in):
+    """<5 is refused with what to write for it, and nothing typed is lost."""
+    episode, _ = referred_episode(clinic)
+    client, path = signed_in(Role.NURSE), f"/episodes/{episode}/all/blood_results/"
+
+    answer = client.post(path, {**SHEET, "inr.lab.value": "<0.8"})
+    text = answer.content.decode()
+
+    assert answer.status_code == 422
+    assert "write 0.8 alone; it is judged as 0.8" in text
+    assert 'value="&lt;0.8"' in text

@@ -34,6 +34,8 @@ def test_whoever_decides_sees_what_the_rules_propose_and_what_stands_against(cli
 
     assert "The rules propose: deferred. The physician decides." in form
     assert "suitable, with warnings" in form.partition("data-draft")[0]
+    assert "Chou et al. 2009" in form
+    assert "chou-2009" not in form
     other = page(signed_in(Role.PHYSICIAN), robin, "answer_management")
     assert "The rules propose" not in other
 

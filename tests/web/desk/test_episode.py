@@ -17,6 +17,7 @@ from discogram.words.units import PainScore
 from tests.journeys.clinic import slot
 from tests.web.clinic import SITE
 from tests.web.desk.patients import patient
+from tests.web.desk.test_filling import address, hidden
 from tests.web.patients import ROBIN, order, referred_episode
 
 ADMIN = Role.ADMINISTRATOR
@@ -275,3 +276,44 @@ def test_a_physician_who_may_be_asked_to_read_is_not_told_the_answers(clinic, si
     assert "Blind" in before
     assert before.count("<tr") == after.count("<tr")
     assert nurse.count("<tr") == after.count("<tr") + 1
+
+
+def test_the_station_says_how_a_test_is_recorded_that_no_page_records(clinic, signed_in):
+    """Seal and injections wait for the command line; a closed test waits for nothing."""
+    path, nurse = "/episodes/{}/at/provocation/", signed_in(Role.NURSE)
+    ray = patient(clinic, "Ray Ready", "room_is_ready")
+    waits = nurse.get(path.format(ray.id)).content.decode()
+    spanish = nurse.get(path.format(ray.id), headers={"accept-language": "es"})
+    ray.goes_the_usual_way(to="test_is_closed")
+    closed = nurse.get(path.format(ray.id)).content.decode()
+
+    assert "discogram episode run FILE" in waits
+    assert f"episode {ray.id}" in waits
+    assert "docs/reference/episode-file.md" in waits
+    assert "seal it first" not in waits
+    assert "discogram episode run" in spanish.content.decode()
+    assert "discogram episode run" not in closed
+
+
+def test_a_session_in_which_nothing_was_done_is_not_closed_on_screen(clinic, signed_in):
+    """One sentence says what to do instead."""
+    nora = patient(clinic, "Nora Nothing", "room_is_ready")
+    path, client = address(nora.id, "close_session"), signed_in(Role.NURSE)
+
+    answer = client.post(path, {"drugs_complete": "yes", **hidden(client.get(path))})
+
+    assert answer.status_code == 409
+    assert "cancel the booking and say why" in answer.content.decode()
+
+
+def test_a_closed_day_is_told_to_the_patient_on_station_page_and_paper(clinic, signed_in):
+    """What the preview of the booking warns of stands in the plan that is handed over."""
+    mo, client = patient(clinic, "Mo Monday", "is_found_eligible"), signed_in(Role.NURSE)
+    mo.is_booked("2026-03-16T09:30")
+    closed = "the clinic is closed on 15 March 2026. Take it on 13 March 2026 at the latest"
+
+    station = client.get(f"/episodes/{mo.id}/at/preparation/").content.decode()
+    page = client.get(f"/episodes/{mo.id}/plan/").content.decode()
+
+    assert closed in station
+    assert closed in page.split('id="team"')[-1].split("</section>", 1)[-1]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from uuid import uuid4
 
 import pytest
 from playwright.sync_api import BrowserContext, expect
@@ -269,3 +270,23 @@ def test_discs_stand_under_their_region_until_one_is_chosen(page, comes_in, call
     assert shown == ["thoracic – lumbar", "lumbar"]
     assert axe(page) == []
     screenshot(page, "desk-referral-lumbar")
+
+
+@pytest.mark.parametrize("width", [1280, 820])
+def test_a_name_of_two_hundred_letters_pushes_nothing_off_the_screen(
+    page, comes_in, server, width
+):
+    """The patient's own pages, the lists and the search: as wide as the screen, no wider."""
+    name = "W" * 180 + uuid4().hex[:20]
+    comes_in(page, Role.COORDINATOR, "/patients/new/")
+    page.get_by_label("Names", exact=False).first.fill(name)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/episodes/"))
+    episode = "/episodes/" + page.url.split("/episodes/")[1].split("/")[0] + "/"
+    page.set_viewport_size({"width": width, "height": 900})
+
+    for where in (episode, f"{episode}history/", f"{episode}person/", "/work/", "/calls/"):
+        page.goto(server.url(where))
+        if where in (episode, "/work/"):
+            screenshot(page, f"desk-long-name-{width}-{where.split('/')[1]}")
+        assert page.evaluate(TOO_WIDE) <= 0, where

@@ -233,3 +233,15 @@ def test_a_sign_that_cannot_be_kept_is_a_problem_and_no_crash(clinic, signed_in,
 
     assert answer.status_code in (400, 422)
     assert people(clinic) == 0
+
+
+@pytest.mark.parametrize(("signs", "status"), [(30, 303), (31, 422), (200, 422)])
+def test_a_phone_has_at_most_thirty_signs(clinic, signed_in, signs, status):
+    """More than that is no number; the sentence says so, at the field."""
+    client = signed_in(Role.COORDINATOR)
+
+    answer = client.post("/patients/new/", form(client, phone="1" * signs))
+
+    assert answer.status_code == status
+    said = 'id="phone-problem">A phone number has at most 30 signs'
+    assert (said in answer.content.decode()) is (status == 422)

@@ -494,3 +494,14 @@ def test_the_spanish_page_has_every_sentence(clinic, signed_in, tested):
 def test_a_stranger_sees_nothing(tested):
     """Without signing in there is no call."""
     assert Client(HTTP_HOST="localhost").get(where(tested)).status_code == 302
+
+
+def test_red_flags_of_a_recorded_call_can_be_counted(clinic, signed_in, tested):
+    """A flag whose name has commas is one line of its own, and so is the next one."""
+    client = signed_in(Role.NURSE)
+    client.post(where(tested), no_to_all(fever_or_rigors="yes", night_pain="yes"))
+
+    page = unescape(client.get(f"/episodes/{tested}/follow-up/").content.decode())
+
+    assert "<strong>fever of 38.0 °C or more, or rigors</strong></li>" in page
+    assert "<strong>pain at night that does not let up at rest</strong></li>" in page

@@ -100,7 +100,16 @@ def _furnish(signed_in) -> None:
     }
     for name, typed in sent.items():
         assert lead.post(reverse(name), typed).status_code in (200, 302), name
-    person = {"names": EVIL, "phone": "12345 " + EVIL, "issuer": EVIL, "number": EVIL}
+    profile = lead.get("/profile/").content.decode()
+    (seen,) = re.findall(r'name="seen" value="(.*?)"', profile)
+    clinic = {"name": EVIL, "address": EVIL, "zone": "America/Chicago", "seen": seen}
+    assert lead.post("/profile/", clinic).status_code == 302
+    person = {
+        "names": EVIL,
+        "phone": "12345 <img src=x onerror=x>",
+        "issuer": EVIL,
+        "number": EVIL,
+    }
     person |= {"language": "en"}
     assert nurse.post(reverse("desk-register"), person).status_code == 303
     nurse.post("/patients/search/", {"words": EVIL})

@@ -147,3 +147,11 @@ def test_benefits_stand_beside_the_limits_and_promise_nothing(clinic):
     assert good.count("<li>") >= limits.count('class="point"') > 0
     assert "brings back exactly your pain" in good
     assert "painless" not in section
+
+
+def test_every_figure_is_fetched_with_the_page(clinic):
+    """M11: what waits for somebody to scroll there is missing when the page is printed."""
+    page = anybody().get("/").content.decode()
+
+    assert '<figure class="people"><img' in page
+    assert "loading=" not in page

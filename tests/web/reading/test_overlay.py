@@ -10,9 +10,18 @@ from discogram.pathway.needle.facts import (
     Needle,
     NeedlePlan,
 )
-from discogram.web.reading.overlay import needle_lines
+from discogram.web.reading.overlay import confirmed_labels, needle_lines
 from discogram.words.spine import Disc, Side
 from discogram.words.units import Angle
+from tests.pathway.needle.cases import fold
+from tests.pathway.needle.guided_cases import (
+    CHOSEN,
+    CONFIRMED,
+    CORRECTED,
+    CT,
+    PLANS,
+    PROPOSED,
+)
 
 
 def deg(value: int) -> Angle:
@@ -57,3 +66,29 @@ def test_a_plan_without_a_side_or_an_angle_is_not_drawn() -> None:
     )
 
     assert needle_lines(Needle(None, None, tuple(map(DiscNeedle, plans)))) == ()
+
+
+def test_a_proposal_is_never_drawn() -> None:
+    """Neither a proposed level nor a proposed needle is a label on the image."""
+    assert confirmed_labels(fold(PROPOSED), CT) == ()
+    planned = confirmed_labels(fold(PROPOSED, CONFIRMED, PLANS), CT)
+    assert [each.needle for each in planned] == [None, None]
+
+
+def test_the_confirmed_levels_are_drawn_where_they_lie() -> None:
+    """The corrected names, at the places of the discs, on their own image alone."""
+    facts = fold(PROPOSED, CORRECTED)
+
+    labels = confirmed_labels(facts, CT)
+
+    assert [each.disc for each in labels] == [Disc.L4_L5, Disc.L5_S1]
+    assert labels[0].at == (1.5, -20.25, 340.0)
+    assert confirmed_labels(facts, "d" * 64) == ()
+
+
+def test_the_chosen_needle_is_drawn_from_target_to_skin() -> None:
+    """On the side it was planned from, where it was planned: the left lies below 0 in RAS."""
+    upper, lower = confirmed_labels(fold(PROPOSED, CONFIRMED, PLANS, CHOSEN), CT)
+
+    assert upper.needle is None
+    assert lower.needle == ((2.0, -24.0, 303.75), (-95.2, -119.4, 325.1))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import mkdtemp
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
@@ -191,7 +192,11 @@ def test_a_draft_survives_a_closed_browser_and_is_nobody_elses(case, as_) -> Non
     episode, client = case(), as_("reader-1")
     page = client.get(f"/reading/{episode}/")
     typed = {"_command": command(page), "grade-L4_L5": "3", "nucleogram-L4_L5": "ruptured"}
-    assert client.post(f"/reading/{episode}/draft", typed).status_code == 204
+    kept = client.post(f"/reading/{episode}/draft", typed)
+
+    saved_at = Draft.objects.get(episode=str(episode)).saved_at
+    there = saved_at.astimezone(ZoneInfo(SITE.zone))  # wherever the browser stands
+    assert kept.json() == {"saved": f"{there:%H:%M}"}
 
     assert 'value="ruptured" selected' in shown(as_("reader-1"), episode)
     assert 'value="ruptured" selected' not in shown(as_("reader-2"), episode)
@@ -439,6 +444,21 @@ def test_whoever_sees_both_readings_gives_no_independent_one(case, as_, role) ->
     assert len(readings) == (2 if seen else 3)
 
 
+@pytest.mark.parametrize(
+    ("until", "said"),
+    [
+        ("complete_checklist", "The test has not taken place yet"),
+        ("do_time_out", "The test is still going on"),
+    ],
+)
+def test_a_test_to_come_is_not_called_one_that_goes_on(case, as_, until, said) -> None:
+    """The reader learns what is waited for: the test, or its closing."""
+    text = shown(as_("reader-1"), case(until=until))
+
+    assert said in text
+    assert text.count("reading begins") == 1
+
+
 def newcomer(as_, name, role=Role.READER):
     """Somebody who comes to the clinic now, a reader by default."""
     staff = Staff(name, name, frozenset({role}))
@@ -454,7 +474,7 @@ def test_a_settlement_is_kept_while_it_is_made(case, as_) -> None:
     path = f"/reading/{episode}/agreement"
     assert client.post(f"{path}/draft", filled("2")).status_code == 409
     send(as_("reader-2"), episode, **filled("3"))
-    assert client.post(f"{path}/draft", filled("2", note="half")).status_code == 204
+    assert client.post(f"{path}/draft", filled("2", note="half")).json()["saved"]
     assert as_("reader-1").post(f"{path}/draft", filled("2")).status_code == 403
 
     page = shown(client, episode, "agreement")

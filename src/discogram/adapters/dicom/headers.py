@@ -61,6 +61,9 @@ _PROJECTIONS = (
     Modality.COMPUTED_XRAY,
 )
 
+_DICOMS_OWN = "1.2.840.10008"
+"""What the UIDs of DICOM itself begin with (PS3.6, annex A)."""
+
 _TAIL = 6
 """So many last characters of a UID tell slices apart and lead nobody to a patient."""
 
@@ -214,9 +217,15 @@ def _group(name: str, *among: Dataset) -> Dataset:
 
 
 def _should_be_image(said: Dataset) -> bool:
-    """Whether a file without rows was cut short: it is of an image class, or of none."""
+    """Whether a file without rows was cut short: it is of an image class, or its class is cut.
+
+    A maker's own class is nobody's image; one of DICOM's own that does not exist is a piece.
+    """
     kind = said.file_meta.get("MediaStorageSOPClassUID")
-    return kind is None or kind.name.endswith("Image Storage")
+    if kind is None or kind.name.endswith("Image Storage"):
+        return True
+    is_piece = kind.startswith(_DICOMS_OWN) or _DICOMS_OWN.startswith(kind)
+    return is_piece and kind.name == str(kind)
 
 
 def _instance(said: Dataset, file: SourceFile) -> str:

@@ -85,6 +85,8 @@ def _by_day(lines: Sequence[Line], shown: Prepared, voice: Voice) -> Iterator[Bl
     head = (voice.tell("plan-day"), voice.tell("plan-hour"), voice.tell("plan-do"))
     yield Grid(head, rows, "llL")
     yield Paragraph(voice.tell("plan-zone", zone=shown.made.booked.zone), Tone.QUIET)
+    for why in shown.shut:
+        yield Paragraph(voice.spoken(why), Tone.STRONG)
     if clock_changes(shown.made):
         yield Paragraph(voice.tell("plan-clock-changes"), Tone.STRONG)
 

@@ -19,10 +19,11 @@ from discogram.adapters.documents.sheet import (
 )
 from discogram.adapters.documents.sources import source_in_full
 from discogram.adapters.documents.voice import Voice
-from discogram.application.opening import closed
+from discogram.application.opening import blood_closed, closed
 from discogram.application.ports import Person, Site
 from discogram.application.screening import Known, prepared, standing_against
 from discogram.errors import Reason
+from discogram.pathway.booking.timetable import USUAL, Timetable
 from discogram.pathway.preparation.moved import (
     Change,
     already_past,
@@ -50,7 +51,9 @@ class Prepared:
 
     `against` stands in the way of the test and does not pass by keeping to the plan. The moment
     of what is `past` is over, and somebody asks whether it was done. What is `closed`
-    falls outside the clinic's hours. `sources` is the bibliography by key.
+    falls outside the clinic's hours; `shut` is the part of it that the patient has to know,
+    because it is the patient who would stand before the door. `sources` is the
+    bibliography by key.
     """
 
     site: Site
@@ -62,6 +65,7 @@ class Prepared:
     against: tuple[Finding, ...] = ()
     past: tuple[Line, ...] = ()
     closed: tuple[Reason, ...] = ()
+    shut: tuple[Reason, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
 
 
@@ -72,6 +76,7 @@ def gathered(
     booked: CivilTime,
     now: CivilTime,
     was: CivilTime | None = None,
+    timetable: Timetable = USUAL,
 ) -> Prepared:
     """The plan for a booked moment with all that surrounds it; `was` is an earlier moment."""
     made = prepared(known, tables, booked)
@@ -85,7 +90,8 @@ def gathered(
         earlier=was,
         against=standing_against(known, tables, booked),
         past=already_past(made, now),
-        closed=closed(made, site.zone, tables["booking"]),
+        closed=closed(made, site.zone, tables["booking"], timetable),
+        shut=blood_closed(made, site.zone, tables["booking"], timetable),
         sources=tables.sources,
     )
 

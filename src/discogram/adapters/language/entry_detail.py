@@ -33,6 +33,13 @@ from discogram.pathway.needle.events import (
     NeedlePlanned,
     NeedleRemoved,
 )
+from discogram.pathway.needle.guidance import ProposedDisc
+from discogram.pathway.needle.guiding import (
+    DiscsProposed,
+    LevelsConfirmed,
+    PlanChosen,
+    PlansProposed,
+)
 from discogram.pathway.preparation.events import (
     AllergyAnswered,
     AllergyResolved,
@@ -65,13 +72,18 @@ def event_message(type_: str) -> str:
 
 
 def detail_of(body: object, episode: Episode, speak: Speaker) -> str:
-    """The few words; empty where an entry has none that may be shown."""
+    """The few words; empty where an entry has none that may be shown.
+
+    Where one of them has a comma of its own, they stand apart by semicolons, to be counted.
+    """
     values = (
         _before_the_test(body, speak)
+        or _on_the_ct(body, speak)
         or _at_the_test(body, episode, speak)
         or _afterwards(body, speak)
     )
-    return ", ".join(speak.show(each) for each in values if each is not None)
+    told = [speak.show(each) for each in values if each is not None]
+    return ("; " if any(", " in each for each in told) else ", ").join(told)
 
 
 def _found(value: str, speak: Speaker) -> str:
@@ -116,6 +128,35 @@ def _before_the_test(body: object, speak: Speaker) -> _Of:
             return (slot.starts,)
         case _:
             return ()
+
+
+def _on_the_ct(body: object, speak: Speaker) -> _Of:
+    """Discs and plans: by which software, and what a person made of them."""
+    match body:
+        case DiscsProposed(algorithm=by, discs=discs):
+            found = tuple(_proposed(each, speak) for each in discs)
+            said = {"algorithm": by.name, "version": by.version}
+            return (speak.say(reason("event-discs-proposed-detail", **said, discs=found)),)
+        case LevelsConfirmed(discs=discs):
+            return tuple(f"{each.level} ({speak.word(each.how)})" for each in discs)
+        case PlansProposed(algorithm=by, plans=plans):
+            into = tuple(dict.fromkeys(each.disc for each in plans))
+            said = {"algorithm": by.name, "version": by.version}
+            counted = reason(
+                "event-plans-proposed-detail", **said, count=len(plans), discs=into
+            )
+            return (speak.say(counted),)
+        case PlanChosen(disc=disc, side=side, chosen_for=chosen_for):
+            return disc, side, chosen_for
+        case _:
+            return ()
+
+
+def _proposed(disc: ProposedDisc, speak: Speaker) -> str:
+    if disc.level is None:
+        return speak.say(reason("event-disc-level-unknown"))
+    params = {"disc": disc.level, "confidence": disc.confidence}
+    return speak.say(reason("event-disc-proposed", **params))
 
 
 def _at_the_test(body: object, episode: Episode, speak: Speaker) -> _Of:

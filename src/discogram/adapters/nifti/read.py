@@ -42,9 +42,11 @@ def volume_from(content: bytes, modality: Modality | None = None) -> Volume:
 
 def _volume(unpacked: bytes, modality: Modality | None) -> Volume:
     image = _image(unpacked)
-    problems = list(_problems(image.header, len(unpacked)))
+    # Where the voxels begin, the header no longer says once it was read.
+    problems = list(_problems(image.header, int(image.dataobj.offset), len(unpacked)))
     try:
-        affine_ras = affine_ras_of(image.header)
+        with np.errstate(all="ignore"):  # what is not finite is told in words
+            affine_ras = affine_ras_of(image.header)
     except DiscogramError as wrong:
         problems.extend(wrong.reasons)
     if problems:
@@ -66,7 +68,7 @@ def _image(unpacked: bytes) -> Any:
         raise InputError(reason("imaging-nifti-damaged")) from None
 
 
-def _problems(header: Any, length: int) -> Iterator[Reason]:
+def _problems(header: Any, begins: int, length: int) -> Iterator[Reason]:
     shape = header.get_data_shape()
     if len(shape) < 3 or prod(shape[3:]) != 1 or min(shape) < 1:
         yield reason("imaging-volume-not-3d", shape="×".join(map(str, shape)))
@@ -74,13 +76,14 @@ def _problems(header: Any, length: int) -> Iterator[Reason]:
     kind = header.get_data_dtype()
     if kind.kind not in "iuf":
         yield reason("imaging-volume-not-numbers")
-    if header.get_data_offset() + prod(shape) * kind.itemsize > length:
+    if begins < 0 or begins + prod(shape) * kind.itemsize > length:
         yield reason("imaging-nifti-cut-short")
 
 
 def _array(image: Any) -> NDArray[Any]:
     """The voxels as the header scales them; whole numbers stay whole if nothing is scaled."""
-    array: NDArray[Any] = np.asanyarray(image.dataobj)
+    with np.errstate(all="ignore"):  # slope and intercept are a stranger's numbers
+        array: NDArray[Any] = np.asanyarray(image.dataobj)
     if array.dtype == np.float64:
         # Scaled by nibabel; a float32 holds a Hounsfield unit to 0.001.
         array = array.astype(np.float32)

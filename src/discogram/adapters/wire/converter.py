@@ -4,6 +4,7 @@ cattrs does the walking; the hooks here are strict (a word is never a number, ``
 1) and answer in reasons. `structure` gathers every problem of a document into one `InputError`.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -51,9 +52,15 @@ def salted(salt: Callable[[], str], zone: str | None = None) -> Iterator[None]:
         ZONE.reset(tokens[1])
 
 
+_LIMIT = re.compile(r"\s*[<>≤≥]=?\s*(\d{1,9}(?:[.,]\d{1,9})?)\s*")
+
+
 def _decimal(value: object, _: object) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, (int, float, str, Decimal)):
         raise InputError(reason("input-not-a-number", value=_shown(value)))
+    limit = _LIMIT.fullmatch(value) if isinstance(value, str) else None
+    if limit is not None:  # as a laboratory prints what lies beyond what it can measure
+        raise InputError(reason("input-is-a-limit", value=_shown(value), number=limit[1]))
     try:
         number = Decimal(str(value))
     except InvalidOperation:

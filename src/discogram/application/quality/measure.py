@@ -20,7 +20,7 @@ from discogram.pathway.conclusion.gather import study_of
 from discogram.pathway.conclusion.limits import Limits
 from discogram.pathway.episode import Episode, standing
 from discogram.pathway.followup.attributed import attributed, harmed_otherwise, infected
-from discogram.pathway.followup.facts import Instrument
+from discogram.pathway.followup.facts import Complication, Instrument
 from discogram.pathway.followup.schedule import later
 from discogram.pathway.images.rules import standing_reading
 from discogram.pathway.needle.events import NeedleConfirmed
@@ -73,10 +73,16 @@ def measured(
         },
         amounts=_amounts(episode, study, table, on),
         discs=_discs(study, verdicts),
-        complications=tuple(
-            each.kind for each in attributed(episode.followup.complications, tested, table)
-        ),
+        complications=_complications(episode, tested, table),
     )
+
+
+def _complications(
+    episode: Episode, tested: CivilTime, table: Table
+) -> tuple[Complication, ...]:
+    """Each kind once, however often it was written: a nurse and a physician may both."""
+    own = attributed(episode.followup.complications, tested, table)
+    return tuple(dict.fromkeys(each.kind for each in own))
 
 
 def _tested_at(episode: Episode) -> CivilTime | None:

@@ -11,8 +11,9 @@ from dataclasses import replace
 from discogram.errors import InputError, Reason, reason
 from discogram.imaging.discs.agreeing import agreeing
 from discogram.imaging.discs.clicks import Click, clicked
+from discogram.imaging.discs.confidence import Confidence
 from discogram.imaging.discs.facing import faced
-from discogram.imaging.discs.found import Confidence, FoundDisc, FoundDiscs, Origin
+from discogram.imaging.discs.found import FoundDisc, FoundDiscs, Origin
 from discogram.imaging.discs.gate import passes
 from discogram.imaging.discs.labels import check_soft, pointed
 from discogram.imaging.discs.levels import named

@@ -6,20 +6,10 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from discogram.errors import Reason
+from discogram.imaging.discs.confidence import Confidence
 from discogram.imaging.discs.frame import DiscFrame
 from discogram.imaging.frames import Array
 from discogram.words.spine import Disc
-
-
-class Confidence(StrEnum):
-    """How far the level is a proposal; never an answer, for a person confirms it.
-
-    `NONE` proposes no level: nothing in view tells which disc this is.
-    """
-
-    HIGH = "high"
-    LOW = "low"
-    NONE = "none"
 
 
 class Origin(StrEnum):

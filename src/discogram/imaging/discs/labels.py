@@ -67,8 +67,13 @@ def pointed(labels: Volume, scan: Volume) -> tuple[Pointed, ...]:
     return tuple(sorted(found, key=lambda each: float(each.guess.frame.centre_ras[2])))
 
 
+def numbers_vertebrae(labels: Volume) -> bool:
+    """Whether a map numbers two vertebrae or more, and so names discs."""
+    return len(_present(np.asarray(labels.array)) & set(_NAMES)) >= 2
+
+
 def _present(array: NDArray[Any]) -> set[int]:
-    """The numbers of a map, 0 left out; by slices, since sorting a whole map takes seconds."""
+    """The numbers of a map without 0; slice by slice, for sorting a whole map takes seconds."""
     slices = np.moveaxis(array, -1, 0)
     return {int(value) for each in slices for value in np.unique(each)} - {0}
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from discogram.errors import Reason, reason
+from discogram.imaging.discs.confidence import Confidence
 from discogram.imaging.discs.doubts import doubts
-from discogram.imaging.discs.found import Confidence, FoundDisc
+from discogram.imaging.discs.found import FoundDisc
 from discogram.imaging.discs.ribs import lowest, ribs
 from discogram.imaging.discs.sacrum import wings, without_rudiments
 from discogram.imaging.discs.straight import Straight, straightened

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import assert_never
 
 from discogram.errors import InputError, reason
+from discogram.pathway.needle import guiding
 from discogram.pathway.needle.facts import (
     Confirmation,
     DiscNeedle,
@@ -59,12 +59,11 @@ class NeedleRemoved:
     disc: Disc
 
 
-BODIES = (NeedlePlanned, NeedlePlaced, NeedleConfirmed, NeedleRemoved)
+Body = NeedlePlanned | NeedlePlaced | NeedleConfirmed | NeedleRemoved | guiding.Body
+BODIES = (*guiding.BODIES, NeedlePlanned, NeedlePlaced, NeedleConfirmed, NeedleRemoved)
 
 
-def after(
-    facts: Needle, body: NeedlePlanned | NeedlePlaced | NeedleConfirmed | NeedleRemoved
-) -> Needle:
+def after(facts: Needle, body: Body) -> Needle:
     """The facts once this has happened."""
     match body:
         case NeedlePlanned():
@@ -77,7 +76,7 @@ def after(
         case NeedleRemoved():
             return _with(facts, replace(_needle(facts, body.disc), removed=True))
         case _:
-            assert_never(body)
+            return replace(facts, guided=guiding.after(facts.guided, body))
 
 
 def _planned(facts: Needle, body: NeedlePlanned) -> Needle:
@@ -85,7 +84,7 @@ def _planned(facts: Needle, body: NeedlePlanned) -> Needle:
     planned = tuple(replace(_needle(facts, plan.disc), plan=plan) for plan in body.discs)
     discs = {plan.disc for plan in body.discs}
     still_in = tuple(each for each in facts.discs if each.placed and each.disc not in discs)
-    return Needle(body.modality, body.position, planned + still_in)
+    return Needle(body.modality, body.position, planned + still_in, facts.guided)
 
 
 def _confirmed(needle: DiscNeedle, body: NeedleConfirmed) -> DiscNeedle:

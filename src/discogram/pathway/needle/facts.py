@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from discogram.errors import InputError, Reason, reason
+from discogram.pathway.needle.guidance import Guided
 from discogram.words.spine import Disc, Side
 from discogram.words.text import FreeText
 from discogram.words.units import Angle
@@ -139,11 +140,16 @@ class DiscNeedle:
 
 @dataclass(frozen=True, slots=True)
 class Needle:
-    """Guidance, position, and every disc that is to be reached, in no order of injection."""
+    """Guidance, position, and every disc that is to be reached, in no order of injection.
+
+    `guided` holds what was found and planned on each CT, proposals and all: ask it through
+    `guidance.confirmed_discs` and `guidance.chosen_plans`.
+    """
 
     modality: Modality | None = None
     position: Position | None = None
     discs: tuple[DiscNeedle, ...] = ()
+    guided: tuple[Guided, ...] = ()
 
     def get(self, disc: Disc) -> DiscNeedle | None:
         """The needle of a disc, or None when it has none."""

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
+from discogram.web.accounts.guessable import guessable
 from discogram.web.accounts.models import User
 from discogram.web.place import place
 from discogram.web.saying import said
@@ -22,7 +23,7 @@ class PinForm(forms.Form):
 
     password = forms.CharField(widget=forms.PasswordInput(attrs={"autocomplete": "off"}))
     pin = forms.RegexField(
-        r"^\d{4,10}$",
+        r"^[0-9]{4,10}\Z",
         widget=forms.PasswordInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )
     again = forms.CharField(
@@ -45,6 +46,13 @@ class PinForm(forms.Form):
         if self._user is None or not self._user.check_password(password):
             raise forms.ValidationError(said("web-account-pin-password-wrong"))
         return password
+
+    def clean_pin(self) -> str:
+        """Digits that a stranger would not try first."""
+        pin = str(self.cleaned_data["pin"])
+        if guessable(pin):
+            raise forms.ValidationError(said("web-account-pin-guessable"))
+        return pin
 
     def clean_again(self) -> str:
         """The same digits."""

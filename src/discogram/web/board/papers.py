@@ -66,7 +66,8 @@ def prepared_for(shown: Opened) -> Prepared:
     now = CivilTime.at(place().office.clock.now(), site.zone)
     before = shown.episode.preparation.confirmed_for
     was = before if before != slot.starts else None
-    return gathered(site, _known(shown), shown.tables, slot.starts, now, was)
+    timetable = shown.moment.timetable
+    return gathered(site, _known(shown), shown.tables, slot.starts, now, was, timetable)
 
 
 def _home(shown: Opened, voice: Voice) -> Sheet:

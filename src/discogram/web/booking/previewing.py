@@ -34,6 +34,8 @@ from discogram.web.who import Asking
 
 AROUND = timedelta(days=2)
 """So far around a slot lies everything that could meet it."""
+FAR = timedelta(days=365)
+"""Whoever books a test further ahead than this is asked whether the year is right."""
 
 
 @require_http_methods(["GET", "POST"])
@@ -46,6 +48,7 @@ def preview_page(request: Asking, episode: UUID) -> HttpResponse:
         round(float(shown.tables["booking"].row("slot_length", shown.moment.on).number)),
     )
     try:
+        _check_to_come(shown, typed)
         made = _previewed(shown, typed)
     except InputError as wrong:
         return _page(request, shown, typed, None, wrong.reasons, 422)
@@ -80,6 +83,18 @@ def _confirmed(request: Asking, shown: Opened, typed: Typed, made: Preview) -> H
 def _now(shown: Opened, request: Asking) -> Opened:
     """Asked at this very moment, whatever the episode is judged by elsewhere."""
     return replace(shown, moment=replace(shown.moment, at=now_at(request.who)))
+
+
+def _check_to_come(shown: Opened, typed: Typed) -> None:
+    """Raise for a day that has passed: nothing is planned for it, nor had it our numbers."""
+    starts = typed.slot(shown.moment.site.zone).starts
+    if starts.day < shown.moment.on:
+        raise InputError(reason("booking-in-the-past", starts=starts).at("starts"))
+
+
+def _is_far(made: Preview, shown: Opened) -> bool:
+    """Whether the year may have been mistyped."""
+    return made.wish.slot.starts.day > shown.moment.on + FAR
 
 
 def _previewed(shown: Opened, typed: Typed) -> Preview:
@@ -149,6 +164,7 @@ def _page(
         "opened": shown,
         "typed": typed,
         "made": made,
+        "far": made is not None and _is_far(made, shown),
         "booked": booked,
         "booked_time": typed_time(booked.starts) if booked else "",
         "against": tuple(dict.fromkeys(_said(why, shown) for why in against)),

@@ -6,6 +6,7 @@ from discogram.application.queries import answers, proposed
 from discogram.errors import Reason
 from discogram.pathway.candidacy.facts import Decision
 from discogram.pathway.stations import Station
+from discogram.web.called import called
 from discogram.web.desk.recorded import Entry, recorded
 from discogram.web.episodes import Opened
 from discogram.web.forms.asked_here import AGREES, to_agree_on
@@ -41,5 +42,7 @@ def beside(order: str, shown: Opened, who: Who) -> Beside | None:
         return None
     found = answers(shown.moment)
     stand = (*found[Station.REFERRAL], *found[Station.CANDIDACY])
-    against = dict.fromkeys(each.reason for each in stand if each.verdict is not Verdict.MET)
+    open_ = (each.reason for each in stand if each.verdict is not Verdict.MET)
+    timetable, sources = shown.moment.timetable, shown.tables.sources
+    against = dict.fromkeys(called(each, timetable, sources) for each in open_)
     return Beside(proposed=proposed(shown.moment), against=tuple(against))

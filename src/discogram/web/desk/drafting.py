@@ -1,17 +1,16 @@
 """How is a form kept while it is typed? The page sends it whole, after each pause."""
 
-from datetime import datetime
 from http import HTTPStatus
 from uuid import UUID
 
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect
-from django.utils.formats import time_format
 from django.views.decorators.http import require_POST
 
 from discogram.application.permissions import MAY
 from discogram.web.desk.drafts import (
     bring_back,
+    clock,
     keep,
     newer_than,
     throw_away,
@@ -23,7 +22,6 @@ from discogram.web.forms.questionnaire import BY_KEY
 from discogram.web.forms.questionnaire import ORDER as QUESTIONNAIRE
 from discogram.web.place import place
 from discogram.web.who import Asking
-from discogram.words.civil import CivilTime
 
 
 @require_POST
@@ -46,10 +44,10 @@ def draft(request: Asking, episode: UUID, order: str) -> HttpResponse:
     _check_site(request, episode)
     newer = newer_than(request.who, episode, order, request.POST)
     if newer is not None and "_take" not in request.POST:
-        return JsonResponse({"newer": _clock(newer, request)}, status=HTTPStatus.CONFLICT)
+        return JsonResponse({"newer": clock(newer, request.who)}, status=HTTPStatus.CONFLICT)
     at = keep(request.who, episode, order, request.POST)
     version = version_of(request.who, episode, order)
-    return JsonResponse({"saved": _clock(at, request), "version": version})
+    return JsonResponse({"saved": clock(at, request.who), "version": version})
 
 
 def _order_of(form: str) -> str:
@@ -57,11 +55,6 @@ def _order_of(form: str) -> str:
     if form in BY_KEY:
         return QUESTIONNAIRE
     return ALIKE[form].order if form in ALIKE else form
-
-
-def _clock(at: datetime, request: Asking) -> str:
-    """The time of day at the site."""
-    return time_format(CivilTime.at(at, request.who.site.zone).local.time(), "H:i")
 
 
 def _check_site(request: Asking, episode: UUID) -> None:

@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 from django.db import transaction
 from django.db.models import F, QuerySet
 from django.http import QueryDict
+from django.utils.formats import time_format
 
 from discogram.errors import InputError, reason
 from discogram.web.desk.models import Draft
@@ -18,6 +19,7 @@ from discogram.web.forms.typed import Typed
 from discogram.web.letters import plain
 from discogram.web.place import place
 from discogram.web.who import Who
+from discogram.words.civil import CivilTime
 
 COMMAND, SEQUENCE, VERSION = "_command", "_sequence", "_version"
 """What a form carries besides its fields: its id, the events and the draft it had seen."""
@@ -43,6 +45,11 @@ def kept(who: Who, episode: UUID, form: str) -> Kept | None:
     if row is None or row.typed is None:
         return None
     return Kept(row.typed, UUID(row.command), row.sequence, row.saved_at)
+
+
+def clock(at: datetime, who: Who) -> str:
+    """The time of day at the site, which is not always that of the browser."""
+    return time_format(CivilTime.at(at, who.site.zone).local.time(), "H:i")
 
 
 def keep(who: Who, episode: UUID, form: str, sent: QueryDict) -> datetime:

@@ -62,16 +62,20 @@ def _without_form(body: object, episode: Episode) -> Iterator[Told]:
                 yield Told(said("web-booking-emergency-because"), _shown(body.override.reason))
             if isinstance(body, BookingMoved) and body.why is not None:
                 yield Told(why, _shown(body.why))
+        case FollowUpAnswered(call=call):
+            yield from _of_a_call(call)
         case _:
             detail = detail_of(body, episode, speaker())
             if detail:
                 yield Told("", detail)
-            if isinstance(body, FollowUpAnswered):
-                yield from _of_a_call(body.call)
 
 
 def _of_a_call(call: Call) -> Iterator[Told]:
-    """What the caller measured and wrote."""
+    """What was told, a line for each red flag, and what the caller measured and wrote."""
+    yield Told("", _shown(call.contact))
+    for answer in call.answers:
+        if answer.present:
+            yield Told("", _shown(answer.flag))
     if call.temperature is not None:
         yield Told(said("web-followup-temperature-told"), _shown(call.temperature))
     if call.pain is not None:

@@ -12,7 +12,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from discogram.application.journey import Stop, Where, journey
+from discogram.application.opening import blood_closed
 from discogram.application.queries import dated_plan, proposed
+from discogram.errors import Reason
+from discogram.pathway.preparation.plan import Plan
 from discogram.pathway.stations import Station
 from discogram.web.called import finding_called
 from discogram.web.desk.drafts import drafts_of
@@ -57,6 +60,7 @@ def episode(request: Asking, episode: UUID, station: str | None = None) -> HttpR
     shown = opened(request, episode, "show-episode")
     line = journey(shown.visible, shown.moment, place().office)
     stop = _chosen(line, station)
+    plan = dated_plan(shown.moment) if stop.station is Station.PREPARATION else None
     context = {
         "opened": shown,
         "line": line,
@@ -67,8 +71,10 @@ def episode(request: Asking, episode: UUID, station: str | None = None) -> HttpR
         "elsewhere": _ways(stop.station, shown, request.who),
         "no_way": _no_way(stop.station, shown, request.who),
         "proposed": _proposed(stop, shown),
+        "by_file": _by_file(stop.station, shown),
         "unsigned": _unsigned(shown),
-        "plan": dated_plan(shown.moment) if stop.station is Station.PREPARATION else None,
+        "plan": plan,
+        "shut": _shut(plan, shown) if plan else (),
     }
     return render(request, "desk/episode.html", context)
 
@@ -155,6 +161,19 @@ def _no_way(station: Station, shown: Opened, who: Who) -> bool:
     """Whether a role can go nowhere from a station, unless there is a paper to open."""
     books = station is Station.BOOKING and may_open(who, "booking-choose")
     return not (books or offered(station, who.role) or _ways(station, shown, who))
+
+
+def _shut(plan: Plan, shown: Opened) -> tuple[Reason, ...]:
+    """What the plan asks of the patient on a day on which the clinic is closed."""
+    moment = shown.moment
+    return blood_closed(plan, moment.site.zone, moment.tables["booking"], moment.timetable)
+
+
+def _by_file(station: Station, shown: Opened) -> bool:
+    """Whether the order and the injections are still to come, which no page records yet."""
+    session = shown.moment.episode.session
+    waits = not session.closed and (session.order is None or session.next_token is not None)
+    return station is Station.PROVOCATION and waits
 
 
 def _unsigned(shown: Opened) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """What did somebody type who wants to be called back, and what is wrong with it?"""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -8,17 +7,16 @@ from django.http import QueryDict
 
 from discogram.adapters.documents.printable import clean
 from discogram.errors import Reason, reason
+from discogram.web.telephone import LONGEST as PHONE_SIGNS
+from discogram.web.telephone import readable
 
 WHEN = ("any", "morning", "afternoon")
 LANGUAGES = ("en", "es")
-LONGEST = {"name": 120, "phone": 40, "question": 500}
+LONGEST = {"name": 120, "phone": PHONE_SIGNS, "question": 500}
 """How many characters of each are kept; more is told, never cut in silence."""
 LEAST_DIGITS = 6
 TRAP = "website"
 """A field that no person sees: whoever fills it in is a program."""
-
-_PHONE = re.compile(r"\+?[\d\s()./\-]+(?:(?:ext\.?|x)\s?\d{1,6})?", re.I)
-"""However people part their digits; only the digits are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +71,7 @@ def _name(text: str) -> Reason | None:
 
 
 def _phone(text: str) -> Reason | None:
-    digits = sum(each.isdigit() for each in text)
-    if _PHONE.fullmatch(text) and digits >= LEAST_DIGITS and text.isascii():
+    if readable(text, LEAST_DIGITS):
         return None
     return reason("web-public-call-phone-wrong", least=LEAST_DIGITS)
 

@@ -26,7 +26,10 @@ def callback(request: HttpRequest) -> HttpResponse:
     if request.method == "GET":
         return _page(request, clinic, Asked(language=language()))
     if too_many(request):
-        notice = said("web-public-call-too-many")
+        phones = clinic.site.phones
+        notice = said(
+            "web-public-call-too-many" if phones else "web-public-call-too-many-alone"
+        )
         told = asked(request.POST)
         return _page(request, clinic, told, notice, HTTPStatus.TOO_MANY_REQUESTS)
     told = asked(request.POST)

@@ -11,12 +11,15 @@ from django.views.decorators.http import require_GET
 
 from discogram.adapters.documents.drawings.icons import CELL, icons
 from discogram.adapters.documents.drawings.steps import Step, drawing
+from discogram.application.ports import Site
 from discogram.errors import Reason, reason
 from discogram.pathway.preparation.frequencies import Frequency
+from discogram.web.pages import KEEPERS
 from discogram.web.public.afterwards import afterwards
 from discogram.web.public.clinic import Clinic, clinics, shown_clinic
 from discogram.web.public.telling import day_length, preparing, told
 from discogram.web.voicing import voice
+from discogram.web.who import who_of
 from discogram.words.spine import Region
 
 REGIONS = (Region.LUMBAR, Region.CERVICAL, Region.THORACIC)
@@ -49,7 +52,27 @@ def home(request: HttpRequest, site: str | None = None) -> HttpResponse:
     if site is None and not clinics():
         return render(request, "public/nobody.html")
     clinic = shown_clinic(site)
-    return render(request, "public/home.html", _context(clinic, _region(request)))
+    context = {**_context(clinic, _region(request)), **_for_staff(clinic.site, request)}
+    return render(request, "public/home.html", context)
+
+
+_PROFILE = (
+    ("phones", "web-profile-phones"),
+    ("email", "web-profile-email"),
+    ("address", "web-profile-address"),
+)
+"""What a visitor looks for, with the message of its name."""
+
+
+def _for_staff(site: Site, request: HttpRequest) -> Mapping[str, object]:
+    """What the site has not told of itself, for who works there; a visitor sees none of it."""
+    who = who_of(request)
+    if who is None or who.site.id != site.id:
+        return {}
+    return {
+        "lacking": [label for name, label in _PROFILE if not getattr(site, name)],
+        "may_tell": who.role in KEEPERS,
+    }
 
 
 def _region(request: HttpRequest) -> Region:

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -73,8 +73,8 @@ def draft(request: Asking, episode: UUID) -> HttpResponse:
     case = case_of(request, episode, "keep-agreement-draft")
     if request.who.role not in MAY[_FORM] or not may_compare(case, request.who):
         raise Refused(reason("web-reading-not-both"))
-    drafts.keep(request.who, case.id, _FORM, request.POST)
-    return HttpResponse(status=HTTPStatus.NO_CONTENT)
+    at = drafts.keep(request.who, case.id, _FORM, request.POST)
+    return JsonResponse({"saved": drafts.clock(at, request.who)})
 
 
 def _settled(request: Asking, case: Case) -> HttpResponse:

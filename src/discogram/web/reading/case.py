@@ -31,6 +31,7 @@ class Case:
     `visible` is the episode without what this person must not know; `own` the own independent
     reading, None while it is to come; `discs` every disc that was injected, cranial first, for
     the images show the contrast in each; `short` those that too few readers have graded.
+    `begun` says that the team stopped for the time-out.
     """
 
     id: UUID
@@ -40,6 +41,7 @@ class Case:
     own: Reading | None
     open: bool
     did_the_test: bool
+    begun: bool
     closed: bool
     signed: bool
     discs: tuple[Disc, ...]
@@ -104,6 +106,7 @@ def case_from(id: UUID, found: Whole, who: Who) -> Case:
         own=episode.images.blind_reading_by(who.actor),
         open=both_are_open(episode.images),
         did_the_test=took_part(episode, who.actor),
+        begun=episode.session.time_out is not None,
         closed=episode.session.closed,
         signed=episode.report.signed,
         discs=tuple(disc for disc in Disc if disc in tested),

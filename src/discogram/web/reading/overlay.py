@@ -1,13 +1,16 @@
-"""Where would the planned needle lie, seen from the disc that it is for?
+"""Which discs and needles are drawn over an image?
 
-A plan has angles and no place: its line is drawn from the disc's centre, once somebody marked
-it. Directions are in RAS, from the disc to the skin.
+A plan by hand has angles and no place: its line is drawn from the disc's centre, once somebody
+marked it. Directions are in RAS, from the disc to the skin. On a CT whose levels a physician
+confirmed, these are drawn, and the needle that was chosen; a proposal never is.
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from math import cos, radians, sin
 
 from discogram.pathway.needle.facts import Modality, Needle, NeedlePlan
+from discogram.pathway.needle.guidance import chosen_plans, confirmed_discs
 from discogram.words.spine import Disc, Side
 from discogram.words.units import Angle
 
@@ -19,6 +22,33 @@ class NeedleLine:
     disc: Disc
     towards_ras: tuple[float, float, float]
     length_mm: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmedLabel:
+    """A disc as a physician confirmed it; `at`, target and entry of `needle` in RAS, mm."""
+
+    disc: Disc
+    at: tuple[float, ...]
+    needle: tuple[tuple[float, ...], tuple[float, ...]] | None
+
+
+def confirmed_labels(needle: Needle, image: str) -> tuple[ConfirmedLabel, ...]:
+    """The confirmed discs of an image, each with the needle chosen for it."""
+    chosen = {each.plan.disc: each.plan for each in chosen_plans(needle.guided, image)}
+    return tuple(
+        ConfirmedLabel(
+            each.level,
+            _floats(each.centre_ras_mm),
+            (_floats(plan.target_ras_mm), _floats(plan.entry_ras_mm)) if plan else None,
+        )
+        for each in confirmed_discs(needle.guided, image)
+        for plan in (chosen.get(each.level),)
+    )
+
+
+def _floats(place: tuple[Decimal, ...]) -> tuple[float, ...]:
+    return tuple(map(float, place))
 
 
 def needle_lines(needle: Needle) -> tuple[NeedleLine, ...]:

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from csp.decorators import csp_update
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
@@ -33,7 +33,7 @@ from discogram.web.place import place
 from discogram.web.reading import form
 from discogram.web.reading.case import Case, case_of, image_id, image_of, may_compare
 from discogram.web.reading.marking import place_asked, placed
-from discogram.web.reading.overlay import needle_lines
+from discogram.web.reading.overlay import confirmed_labels, needle_lines
 from discogram.web.reading.pictures import at_asked, plane_asked
 from discogram.web.reading.windows import OF_A_CT, named, names
 from discogram.web.saying import said, said_reason
@@ -99,8 +99,8 @@ def _lacking(wish: ImageRead) -> list[str]:
 def draft(request: Asking, episode: UUID) -> HttpResponse:
     """Keep what was filled in so far; the page sends it by itself."""
     case = case_of(request, episode, "keep-reading-draft")
-    drafts.keep(request.who, case.id, _FORM, request.POST)
-    return HttpResponse(status=HTTPStatus.NO_CONTENT)
+    at = drafts.keep(request.who, case.id, _FORM, request.POST)
+    return JsonResponse({"saved": drafts.clock(at, request.who)})
 
 
 @require_POST
@@ -241,5 +241,9 @@ def _facts(case: Case, image: AttachedImage, ways: dict[str, UUID]) -> dict[str,
         "needles": [
             {"disc": each.disc.name, "towards": each.towards_ras, "length": each.length_mm}
             for each in needle_lines(case.visible.needle)
+        ],
+        "confirmed": [
+            {"disc": each.disc.name, "at": each.at, "needle": each.needle}
+            for each in confirmed_labels(case.visible.needle, image.sha256)
         ],
     }

@@ -20,3 +20,4 @@ episode-needle-still-in = A needle is still in: record that it came out before t
 episode-tested-already = The test has begun or is over: its booking stands.
 episode-reading-stands = Entry { $sequence } is an independent reading, and the readers have seen one another’s since: it stands. Read again; the new reading stands beside it.
 episode-step-answered = Entry { $sequence } is an increment at which, or after which, the patient answered: strike those answers out first, so that none moves to another pressure.
+episode-no-such-ct = No CT { $image } is attached to this episode: attach it first.

@@ -11,6 +11,8 @@ imaging-affine-form = The image gives its position in the body in a form that ca
 imaging-affine-singular = The image gives its voxels no size or no direction: export it again.
 imaging-disc-frame = The disc has no usable directions: give a normal and a front that are not alike.
 imaging-orientation-unknown = { $letters } is not an orientation: give one letter of R or L, one of A or P and one of S or I, such as RAS.
+imaging-scene-no-discs = No disc was found, so no needle can be planned: give a CT of the spine, or a label map.
+imaging-scene-no-skin = No patient is to be seen around the discs: give the CT in Hounsfield units, with the back in view.
 imaging-volume-not-3d = The image has the shape { $shape } and is not one volume: export a single three-dimensional volume.
 imaging-volume-not-numbers = The voxels of the image are not plain grey values: export it in grey values of 8 to 32 bits.
 

@@ -3,6 +3,7 @@ input-file-not-text = { $name } is not a UTF-8 text file: save it as UTF-8.
 input-file-unreadable = { $name } cannot be read ({ $why }): check the name and your rights to it.
 input-not-json = { $name } is not JSON: mend it at line { $line }, column { $column }.
 input-too-deep = { $name } is nested too deeply to be one of our files.
+input-is-a-limit = "{ $value }" is a limit: write { $number } alone; it is judged as { $number }.
 input-not-a-number = "{ $value }" is not a number.
 input-not-a-whole-number = "{ $value }" is not a whole number.
 input-not-text = "{ $value }" is not text: put it in quotation marks.

@@ -25,3 +25,15 @@ needle-planes-missing = Whether the tip lies in the middle third of { $disc } wa
 needle-off-centre = The tip is not in the middle third of { $disc } ({ $planes } view): reposition it, or the data are void.
 needle-centred = The tip lies in the middle third of { $disc } in AP and in lateral view.
 needle-modality-not-booked = The needle is to be guided by { $modality }, and the booking holds no such machine: move the booking, or plan otherwise.
+
+needle-no-disc = No disc is named: name at least one.
+needle-level-twice = { $disc } is given to two discs: each level belongs to one disc.
+needle-levels-out-of-order = The levels { $discs } do not run from head to feet as the discs do: look at the sagittal picture again.
+needle-plan-twice = The same plan for { $disc } from the { $side } is there twice: keep one.
+needle-discs-first = No discs were proposed on this CT yet: have them found first.
+needle-discs-are-others = The discs of this CT were proposed anew, or lie elsewhere: look at the newest proposal and confirm that.
+needle-level-not-agreed = { $disc } is not what was proposed there, or is called a correction although it is: say again whether you agree or correct.
+needle-level-unconfirmed = Nobody has confirmed which disc of this CT is { $disc }: a physician confirms the levels first.
+needle-plan-not-proposed = No such plan for { $disc } from the { $side } was proposed on this CT with the levels as they are confirmed: choose one that was.
+needle-plan-breaks = The plan for { $disc } from the { $side } breaks rules ({ $rules }): choose another one, or say why it is chosen all the same.
+needle-nothing-confirmed = Nobody has confirmed the levels of this CT yet: a physician confirms them before needles are planned.

@@ -418,3 +418,27 @@ number-amount = { $unit ->
        *[other] { $value } seconds
     }
 }
+
+number-plan-bone-mm = planned needle: least distance to bone
+number-plan-canal-mm = planned needle: least distance to the canal
+number-plan-root-mm = planned needle: least distance to the modelled root
+number-plan-gas-mm = planned needle: least distance to gas
+number-plan-kidney-mm = planned needle: least distance to a kidney
+number-plan-lung-mm = planned needle: least distance to a lung
+number-plan-bowel-mm = planned needle: least distance to bowel
+number-plan-vessel-mm = planned needle: least distance to a great vessel
+number-plan-other-organ-mm = planned needle: least distance to another organ
+number-plan-shortest-mm = planned needle: shortest way
+number-plan-longest-mm = planned needle: longest way
+number-plan-disc-plane-deg = planned needle: greatest angle to the disc’s plane
+number-plan-sector-from-deg = planned needle: entry into the annulus, from
+number-plan-sector-to-deg = planned needle: entry into the annulus, to
+number-plan-enough-mm = planned needle: room that is enough
+number-plan-weight-room = planned needle: weight of room
+number-plan-weight-length = planned needle: weight of length
+number-plan-weight-off-centre = planned needle: weight of being off the centre
+number-plan-weight-tilt = planned needle: weight of tilt
+number-stocked-needles-mm = lengths of needles on the shelf, mm
+number-needle-spare-mm = needle: what stands out of the skin
+number-gantry-most-deg = CT gantry: greatest tilt
+number-side-rolled-forward-deg = patient on the side: rolled forward by

@@ -1,12 +1,13 @@
 provocation-session-is-closed = The session is closed: nothing more can be recorded in it; write a correction instead.
 provocation-order-stands = The blinded order is already sealed and cannot be drawn again.
-provocation-order-missing = The blinded order has not been sealed yet: seal it first.
+provocation-order-missing = The blinded order has not been sealed yet: it is sealed before the first injection.
 provocation-time-out-missing = The time-out has not been done: do it before the first injection.
 provocation-baseline-missing = The baseline pain has not been recorded: ask for it first.
 provocation-another-runs = Another injection is still running: end it first.
 provocation-token-unknown = This token is not in the sealed order.
 provocation-token-used = This place of the order has already been injected.
 provocation-not-running = This injection is not running: start it first.
+provocation-nothing-done = Nothing was injected, no needle was placed and no drug was given besides contrast: record what was done before the session is closed, or, if the test did not take place, cancel the booking and say why.
 provocation-still-running = An injection is still running: end it before the session is closed.
 provocation-sham-takes-nothing = This step is a sham: no volume and no pressure can be recorded for it.
 provocation-pain-before-step = Pain belongs to a step: record the step first.

@@ -41,6 +41,7 @@ web-account-pin-again = The same PIN again
 web-account-pin-save = Keep this PIN
 web-account-pin-kept = Your PIN is kept.
 web-account-pin-shape = A PIN is { $least } to { $most } digits.
+web-account-pin-guessable = A stranger would try this PIN first: choose one that is no run (1234), no repeat (1212) and no year (1984).
 web-account-pin-differs = The two PINs differ: type the same digits twice.
 web-account-pin-password-wrong = That is not your password.
 web-account-locked-title = Locked

@@ -56,6 +56,7 @@ web-booking-change-gone = falls away
 web-booking-no-changes = The preparation plan stays as it is.
 web-booking-confirm-plan-again = After the move the plan has to be gone through with the patient and confirmed again.
 web-booking-past = This should have been done by now; ask whether it was: { $what }.
+web-booking-far-ahead = { $starts } is more than a year ahead: see whether the year is right.
 web-booking-whole-plan = The whole plan for this time
 web-booking-plan-empty = Nothing is known yet that has to be done.
 web-booking-to-ask = Still to be asked:

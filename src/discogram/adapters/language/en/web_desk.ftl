@@ -90,6 +90,7 @@ web-desk-names-missing = Say the names.
 web-desk-answer-unfit = An answer here is longer than { $most } characters, or holds a sign that cannot be kept.
 web-desk-birth-date-unreadable = The birth date cannot be read. Write it as year-month-day, such as 1979-08-21.
 web-desk-birth-date-impossible = Nobody on the phone was born on { $born }. See whether the year is right.
+web-desk-phone-long = A phone number has at most { $most } signs: write one number, and nothing else.
 web-desk-phone-short = The phone number has too few digits.
 web-desk-numbers = Numbers, each with who gave it
 web-desk-numbers-how = Empty both fields of a row to take a number away; earlier versions stay in the directory.

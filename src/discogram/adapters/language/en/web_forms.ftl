@@ -304,6 +304,7 @@ web-station-sources = { $count ->
     [one] Source
    *[other] { $count } sources
 }
+web-station-by-file = The sealed order, the increments and the answers have no page here yet. Whoever runs the command line enters them from an episode file that names the episode { $episode }: discogram episode run FILE (docs/reference/episode-file.md). The checklist, the drugs, the radiation and the closing are recorded here.
 web-station-plan = Plan for the patient
 web-station-forms = What you can record
 web-station-draft = Draft, not sent.

@@ -110,9 +110,10 @@ web-public-call-do = Ask for the call
 web-public-call-name-missing = Tell us your name, so that we know whom to ask for.
 web-public-call-phone-wrong = We cannot read this number: write it with digits, at least { $least } of them, and with + and the country if it is abroad.
 web-public-call-too-long = This is too long: at most { $most } characters.
-web-public-call-consent-missing = Without your agreement we may not keep your number. Tick it, or call us.
+web-public-call-consent-missing = Without your agreement we may not keep your number, nor call you: tick it.
 web-public-call-choice = Choose one of these.
 web-public-call-too-many = Too many requests came from your connection. Please call us, or try again in an hour.
+web-public-call-too-many-alone = Too many requests came from your connection. Please try again in an hour.
 web-public-call-thanks = We have your request
 web-public-call-home = Back to the page of the clinic
 

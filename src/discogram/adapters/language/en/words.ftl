@@ -506,3 +506,6 @@ word-fact-volume = volume
 word-fact-would-change-management = whether the result would change the treatment
 word-fact-xray-on = date of the X-ray
 word-fact-zone = time zone
+
+word-agreement-agreed = as proposed
+word-agreement-corrected = corrected

@@ -20,3 +20,4 @@ episode-needle-still-in = Todavía hay una aguja puesta: anote su retirada antes
 episode-tested-already = La prueba ya empezó o terminó: su cita no se cambia.
 episode-reading-stands = La anotación { $sequence } es una lectura independiente y los lectores ya han visto la del otro: queda en pie. Lea de nuevo; la nueva lectura queda a su lado.
 episode-step-answered = La anotación { $sequence } es un incremento en el que, o tras el que, el paciente respondió: anule antes esas respuestas, para que ninguna pase a otra presión.
+episode-no-such-ct = Ninguna TC { $image } está adjunta a este episodio: adjúntela primero.

@@ -11,6 +11,8 @@ imaging-affine-form = La imagen indica su posición en el cuerpo de una forma qu
 imaging-affine-singular = La imagen no da tamaño o dirección a sus vóxeles: expórtela de nuevo.
 imaging-disc-frame = El disco no tiene direcciones que sirvan: indique una normal y un frente que no coincidan.
 imaging-orientation-unknown = { $letters } no es una orientación: indique una letra entre R y L, otra entre A y P y otra entre S e I, por ejemplo RAS.
+imaging-scene-no-discs = No se encontró ningún disco, así que no se puede planificar una aguja: aporte una TC de la columna o un mapa de etiquetas.
+imaging-scene-no-skin = No se ve ningún paciente alrededor de los discos: aporte la TC en unidades Hounsfield, con la espalda visible.
 imaging-volume-not-3d = La imagen tiene las dimensiones { $shape } y no es un único volumen: exporte un solo volumen tridimensional.
 imaging-volume-not-numbers = Los vóxeles de la imagen no son valores de gris: expórtela en valores de gris de 8 a 32 bits.
 

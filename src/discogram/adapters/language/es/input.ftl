@@ -3,6 +3,7 @@ input-file-not-text = { $name } no es un archivo de texto UTF-8: guárdelo como 
 input-file-unreadable = No se puede leer { $name } ({ $why }): compruebe el nombre y sus permisos.
 input-not-json = { $name } no es JSON: corríjalo en la línea { $line }, columna { $column }.
 input-too-deep = { $name } está demasiado anidado para ser uno de nuestros archivos.
+input-is-a-limit = «{ $value }» es un límite: escriba solo { $number }; se valora como { $number }.
 input-not-a-number = «{ $value }» no es un número.
 input-not-a-whole-number = «{ $value }» no es un número entero.
 input-not-text = «{ $value }» no es texto: póngalo entre comillas.

@@ -25,3 +25,15 @@ needle-planes-missing = No se ha visto si la punta está en el tercio medio de {
 needle-off-centre = La punta no está en el tercio medio de { $disc } (proyección { $planes }): recolóquela o los datos no serán válidos.
 needle-centred = La punta está en el tercio medio de { $disc } en las proyecciones AP y lateral.
 needle-modality-not-booked = La guía prevista es { $modality } y la cita no incluye ese aparato: cambie la cita o planifique de otro modo.
+
+needle-no-disc = No se nombra ningún disco: nombre al menos uno.
+needle-level-twice = { $disc } se da a dos discos: cada nivel pertenece a un disco.
+needle-levels-out-of-order = Los niveles { $discs } no van de la cabeza a los pies como los discos: mire otra vez la imagen sagital.
+needle-plan-twice = El mismo plan para { $disc } desde la { $side } está dos veces: deje uno.
+needle-discs-first = En esta TC aún no se han propuesto discos: haga que se busquen primero.
+needle-discs-are-others = Los discos de esta TC se propusieron de nuevo o están en otro lugar: mire la propuesta más reciente y confirme esa.
+needle-level-not-agreed = { $disc } no es lo que se propuso allí, o se llama corrección aunque lo es: diga otra vez si está de acuerdo o corrige.
+needle-level-unconfirmed = Nadie ha confirmado qué disco de esta TC es { $disc }: primero un médico confirma los niveles.
+needle-plan-not-proposed = En esta TC no se propuso tal plan para { $disc } desde la { $side } con los niveles tal como están confirmados: elija uno que sí.
+needle-plan-breaks = El plan para { $disc } desde la { $side } incumple reglas ({ $rules }): elija otro, o diga por qué se elige a pesar de todo.
+needle-nothing-confirmed = Nadie ha confirmado aún los niveles de esta TC: un médico los confirma antes de planificar agujas.

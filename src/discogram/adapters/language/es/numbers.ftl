@@ -418,3 +418,27 @@ number-amount = { $unit ->
        *[other] { $value } segundos
     }
 }
+
+number-plan-bone-mm = aguja planificada: distancia mínima al hueso
+number-plan-canal-mm = aguja planificada: distancia mínima al canal
+number-plan-root-mm = aguja planificada: distancia mínima a la raíz modelada
+number-plan-gas-mm = aguja planificada: distancia mínima al gas
+number-plan-kidney-mm = aguja planificada: distancia mínima a un riñón
+number-plan-lung-mm = aguja planificada: distancia mínima a un pulmón
+number-plan-bowel-mm = aguja planificada: distancia mínima al intestino
+number-plan-vessel-mm = aguja planificada: distancia mínima a un gran vaso
+number-plan-other-organ-mm = aguja planificada: distancia mínima a otro órgano
+number-plan-shortest-mm = aguja planificada: camino más corto
+number-plan-longest-mm = aguja planificada: camino más largo
+number-plan-disc-plane-deg = aguja planificada: mayor ángulo con el plano del disco
+number-plan-sector-from-deg = aguja planificada: entrada al anillo, desde
+number-plan-sector-to-deg = aguja planificada: entrada al anillo, hasta
+number-plan-enough-mm = aguja planificada: espacio suficiente
+number-plan-weight-room = aguja planificada: peso del espacio
+number-plan-weight-length = aguja planificada: peso de la longitud
+number-plan-weight-off-centre = aguja planificada: peso de alejarse del centro
+number-plan-weight-tilt = aguja planificada: peso de la inclinación
+number-stocked-needles-mm = longitudes de agujas en existencia, mm
+number-needle-spare-mm = aguja: lo que sobresale de la piel
+number-gantry-most-deg = gantry de TC: mayor inclinación
+number-side-rolled-forward-deg = paciente de lado: girado hacia delante

@@ -1,12 +1,13 @@
 provocation-session-is-closed = La sesión está cerrada: ya no admite registros; escriba una corrección.
 provocation-order-stands = El orden ciego ya está sellado y no puede sortearse de nuevo.
-provocation-order-missing = El orden ciego aún no está sellado: séllelo primero.
+provocation-order-missing = El orden ciego aún no está sellado: se sella antes de la primera inyección.
 provocation-time-out-missing = No se ha hecho la pausa de seguridad: hágala antes de la primera inyección.
 provocation-baseline-missing = No se ha registrado el dolor basal: pregúntelo primero.
 provocation-another-runs = Otra inyección sigue en curso: termínela primero.
 provocation-token-unknown = Esta clave no está en el orden sellado.
 provocation-token-used = Este lugar del orden ya se ha inyectado.
 provocation-not-running = Esta inyección no está en curso: iníciela primero.
+provocation-nothing-done = No se inyectó nada, no se colocó ninguna aguja ni se dio ningún fármaco aparte del contraste: registre lo que se hizo antes de cerrar la sesión o, si la prueba no se realizó, cancele la cita y diga por qué.
 provocation-still-running = Hay una inyección en curso: termínela antes de cerrar la sesión.
 provocation-sham-takes-nothing = Este paso es una simulación: no admite volumen ni presión.
 provocation-pain-before-step = El dolor pertenece a un paso: registre primero el paso.

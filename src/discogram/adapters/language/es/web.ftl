@@ -41,6 +41,7 @@ web-account-pin-again = El mismo PIN otra vez
 web-account-pin-save = Guardar este PIN
 web-account-pin-kept = Su PIN está guardado.
 web-account-pin-shape = Un PIN tiene de { $least } a { $most } cifras.
+web-account-pin-guessable = Un extraño probaría primero este PIN: elija uno que no sea una serie (1234), una repetición (1212) ni un año (1984).
 web-account-pin-differs = Los dos PIN son distintos: escriba las mismas cifras dos veces.
 web-account-pin-password-wrong = Esa no es su contraseña.
 web-account-locked-title = Bloqueada

@@ -56,6 +56,7 @@ web-booking-change-gone = desaparece
 web-booking-no-changes = El plan de preparación queda como está.
 web-booking-confirm-plan-again = Tras el cambio hay que repasar el plan con el paciente y confirmarlo de nuevo.
 web-booking-past = Esto ya debería estar hecho; pregunte si se hizo: { $what }.
+web-booking-far-ahead = Para { $starts } falta más de un año: compruebe si el año es correcto.
 web-booking-whole-plan = El plan completo para esta hora
 web-booking-plan-empty = Aún no se sabe de nada que haya que hacer.
 web-booking-to-ask = Falta por preguntar:

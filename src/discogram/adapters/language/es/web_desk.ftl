@@ -90,6 +90,7 @@ web-desk-names-missing = Diga el nombre y los apellidos.
 web-desk-answer-unfit = Una respuesta tiene más de { $most } caracteres, o un signo que no se puede guardar.
 web-desk-birth-date-unreadable = La fecha de nacimiento no se puede leer. Escríbala como año-mes-día, por ejemplo 1979-08-21.
 web-desk-birth-date-impossible = Nadie que llame nació el { $born }. Compruebe el año.
+web-desk-phone-long = Un teléfono tiene como mucho { $most } signos: escriba un número y nada más.
 web-desk-phone-short = El teléfono tiene muy pocas cifras.
 web-desk-numbers = Números, cada uno con quien lo dio
 web-desk-numbers-how = Vacíe los dos campos de una fila para quitar un número; las versiones anteriores siguen en el directorio.

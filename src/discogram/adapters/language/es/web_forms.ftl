@@ -304,6 +304,7 @@ web-station-sources = { $count ->
     [one] Fuente
    *[other] { $count } fuentes
 }
+web-station-by-file = El orden sellado, los incrementos y las respuestas aún no tienen página aquí. Quien maneja la línea de órdenes los registra desde un archivo de episodio que nombra el episodio { $episode }: discogram episode run ARCHIVO (docs/reference/episode-file.md). La lista de la sala, los fármacos, la radiación y el cierre se registran aquí.
 web-station-plan = Plan para el paciente
 web-station-forms = Lo que puede registrar
 web-station-draft = Borrador sin enviar.

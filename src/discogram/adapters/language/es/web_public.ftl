@@ -110,9 +110,10 @@ web-public-call-do = Pedir la llamada
 web-public-call-name-missing = Díganos su nombre, para saber por quién preguntar.
 web-public-call-phone-wrong = No podemos leer este número: escríbalo con cifras, al menos { $least }, y con + y el país si es del extranjero.
 web-public-call-too-long = Es demasiado largo: como mucho { $most } caracteres.
-web-public-call-consent-missing = Sin su permiso no podemos guardar su número. Márquelo o llámenos.
+web-public-call-consent-missing = Sin su permiso no podemos guardar su número ni llamarle: márquelo.
 web-public-call-choice = Elija una de estas.
 web-public-call-too-many = Han llegado demasiadas peticiones desde su conexión. Llámenos, o inténtelo dentro de una hora.
+web-public-call-too-many-alone = Han llegado demasiadas peticiones desde su conexión. Inténtelo dentro de una hora.
 web-public-call-thanks = Tenemos su petición
 web-public-call-home = Volver a la página de la clínica
 

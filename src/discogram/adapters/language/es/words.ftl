@@ -505,3 +505,6 @@ word-fact-volume = volumen
 word-fact-would-change-management = si el resultado cambiaría el tratamiento
 word-fact-xray-on = fecha de la radiografía
 word-fact-zone = zona horaria
+
+word-agreement-agreed = como se propuso
+word-agreement-corrected = corregido

@@ -25,8 +25,6 @@
       each.classList.toggle("lost", bad);
     }
   };
-  const clock = () =>
-    new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hour12: false }).format();
 
   const sayWhoIsGone = () => {
     say(`${signedOut} `, true);
@@ -70,11 +68,10 @@
       if (taking) body.set("_take", "1");
       const answer = await fetch(draft, { method: "POST", body, keepalive: last });
       if (answer.ok && !answer.redirected) {
-        const { saved: at, version } = answer.status === 204 ? {} : await answer.json();
+        const { saved: at, version } = await answer.json(); // the clinic's clock, not this one's
         if (version && form.elements._version) form.elements._version.value = version;
         taking = false;
-        if (at === undefined) say(`${saved} ${clock()}`);
-        else say(at ? `${saved} ${at}` : ""); // nothing of it was worth keeping
+        say(at ? `${saved} ${at}` : ""); // nothing of it was worth keeping
         return true;
       }
       dirty = true;

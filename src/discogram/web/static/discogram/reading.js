@@ -230,13 +230,24 @@
     letters();
     svg.replaceChildren();
     const here = marks().filter((each) => each.image === facts.image && each.kind === "disc_centre");
+    // What a reader marks by hand goes before the label that a physician confirmed on this CT.
+    const confirmed = facts.confirmed.filter((each) => !here.some((mark) => mark.disc === each.disc));
     for (const tile of tiles()) {
       const depth = AXES[tile.axCorSag][2];
-      for (const mark of here) {
+      for (const { needle } of facts.confirmed) {
+        if (!needle) continue;
+        const [[x1, y1], [x2, y2]] = needle.map((each) => project(tile, each));
+        if (!inside(tile, [x1, y1])) continue;
+        const far = Math.abs(needle[0][depth] - place[depth]) > 5;
+        svg.append(make("line", { x1, y1, x2, y2, class: far ? "needle far" : "needle" }));
+      }
+      for (const mark of [...here, ...confirmed]) {
         const [x, y] = project(tile, mark.at);
         if (!inside(tile, [x, y])) continue;
         const far = Math.abs(mark.at[depth] - place[depth]) > 5;
-        for (const needle of facts.needles.filter((each) => each.disc === mark.disc)) {
+        // A needle that was chosen on this CT lies where it was planned, and is drawn above.
+        const chosen = facts.confirmed.some((each) => each.disc === mark.disc && each.needle);
+        for (const needle of facts.needles.filter((each) => each.disc === mark.disc && !chosen)) {
           const tip = mark.at.map((each, axis) => each + needle.towards[axis] * (needle.length ?? 100));
           const [x2, y2] = project(tile, tip);
           svg.append(make("line", { x1: x, y1: y, x2, y2, class: far ? "needle far" : "needle" }));

@@ -1,0 +1,32 @@
+### The clinic’s own profile.
+
+web-profile-title = The clinic’s profile
+web-profile-what = What this says stands at once on the public page, at the foot of every page, in the calendar’s feeds, and on every paper that is printed from now on. Papers that are signed stay as they are.
+web-profile-public = The public page
+web-profile-name = Name of the clinic
+web-profile-name-hint = As patients know it.
+web-profile-phones = Telephone numbers
+web-profile-phones-hint = One on each line, the one to call first on top.
+web-profile-email = E-mail
+web-profile-email-hint = For questions that can wait: desk@clinic.example.
+web-profile-address = Address
+web-profile-address-hint = On one line, as a letter or a taxi needs it.
+web-profile-zone = Time zone
+web-profile-zone-hint = Region and city, such as America/Chicago or Europe/Madrid. Bookings keep their moment; every clock on pages and papers follows the zone.
+web-profile-emergency = Emergency number
+web-profile-emergency-hint = The clinic’s own emergency line, or the national number where the time zone does not tell it.
+web-profile-national = By the time zone as it is saved, the national number is { $number }; it stands first everywhere.
+web-profile-national-unknown = The time zone as it is saved tells no national number: write it here.
+web-profile-save = Save the profile
+web-profile-saved = The profile is saved, and shown from now on.
+web-profile-name-missing = Say what the clinic is called.
+web-profile-unfit = This is longer than { $most } characters, or holds a sign that cannot be kept: shorten or retype it.
+web-profile-email-wrong = This is no e-mail address: write one such as desk@clinic.example, or leave it blank.
+web-profile-phone-wrong = “{ $phone }” cannot be dialled: write digits, at least 5 and with signs between them at most 30, and each number on a line of its own.
+web-profile-phones-many = At most { $most } telephone numbers fit on paper: keep those that patients need.
+web-profile-zone-unknown = No time zone has this name: choose one of the list, such as America/Chicago.
+web-profile-emergency-wrong = The emergency number cannot be dialled: write its digits alone, such as 911 or +1 312 555 0199.
+web-profile-emergency-missing = No emergency number is known for this time zone: write the one that people call there.
+web-profile-meanwhile = Somebody else changed the profile meanwhile: compare what you typed with the public page, and save again.
+web-profile-lacking = Only staff see this: visitors look for it, and the clinic’s profile does not say it:
+web-profile-who-writes = The administrator or the clinic lead writes it.

@@ -1,0 +1,32 @@
+### La ficha de la propia clínica.
+
+web-profile-title = Ficha de la clínica
+web-profile-what = Lo que diga aquí aparece enseguida en la página pública, al pie de cada página, en las suscripciones del calendario y en todo papel que se imprima desde ahora. Los papeles firmados quedan como están.
+web-profile-public = La página pública
+web-profile-name = Nombre de la clínica
+web-profile-name-hint = Como la conocen los pacientes.
+web-profile-phones = Teléfonos
+web-profile-phones-hint = Uno en cada línea, arriba el primero al que llamar.
+web-profile-email = Correo electrónico
+web-profile-email-hint = Para preguntas que pueden esperar: recepcion@clinica.example.
+web-profile-address = Dirección
+web-profile-address-hint = En una línea, como la necesita una carta o un taxi.
+web-profile-zone = Zona horaria
+web-profile-zone-hint = Región y ciudad, como America/Chicago o Europe/Madrid. Las citas conservan su momento; todos los relojes de páginas y papeles siguen la zona.
+web-profile-emergency = Número de emergencias
+web-profile-emergency-hint = La línea de urgencias propia de la clínica, o el número nacional donde la zona horaria no lo indica.
+web-profile-national = Según la zona horaria guardada, el número nacional es { $number }; va el primero en todas partes.
+web-profile-national-unknown = La zona horaria guardada no indica ningún número nacional: escríbalo aquí.
+web-profile-save = Guardar la ficha
+web-profile-saved = La ficha está guardada y se muestra desde ahora.
+web-profile-name-missing = Diga cómo se llama la clínica.
+web-profile-unfit = Tiene más de { $most } caracteres o contiene un signo que no se puede guardar: acórtelo o escríbalo de nuevo.
+web-profile-email-wrong = Esto no es una dirección de correo: escriba una como recepcion@clinica.example o déjela en blanco.
+web-profile-phone-wrong = «{ $phone }» no se puede marcar: escriba cifras, al menos 5 y, con los signos que las separan, 30 como mucho, y cada número en su propia línea.
+web-profile-phones-many = En el papel caben como mucho { $most } teléfonos: deje los que necesitan los pacientes.
+web-profile-zone-unknown = Ninguna zona horaria se llama así: elija una de la lista, como Europe/Madrid.
+web-profile-emergency-wrong = El número de emergencias no se puede marcar: escriba solo sus cifras, como 112 o +34 960 000 199.
+web-profile-emergency-missing = No se conoce ningún número de emergencias para esta zona horaria: escriba el que se marca allí.
+web-profile-meanwhile = Otra persona cambió la ficha entretanto: compare lo que escribió con la página pública y guarde otra vez.
+web-profile-lacking = Solo el personal ve esto: los visitantes lo buscan y la ficha de la clínica no lo dice:
+web-profile-who-writes = Lo escribe la administración o la dirección clínica.

@@ -1,0 +1,1 @@
+"""How needle plans leave the program: as a document, as surfaces, as sheets to read."""

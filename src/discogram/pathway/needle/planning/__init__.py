@@ -1,0 +1,1 @@
+"""Where a needle should go: hard rules, soft cost, at most five plans and their reasons."""

@@ -1,0 +1,1 @@
+"""What does the clinic say of itself: name, phones, address, time zone, emergency number?"""

@@ -1,0 +1,85 @@
+"""`discogram discs`: the discs of a CT, for a person and for a program. Row B01."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from discogram.adapters.nifti.write import content_of
+from discogram.imaging.volume import Modality, Volume
+from discogram.words.spine import Disc
+from tests.cli.conftest import Discogram
+from tests.imaging.discs.cases import phantom
+
+pytestmark = pytest.mark.xdist_group("spine-plain")
+
+
+@pytest.fixture
+def ct(desk: Path) -> Path:
+    """The plain phantom as a file."""
+    path = desk / "ct.nii.gz"
+    path.write_bytes(content_of(phantom("plain").volume))
+    return path
+
+
+def test_a_program_is_told_frames_units_and_evidence(discogram: Discogram, ct: Path) -> None:
+    """`discogram.discs/1` as the issue writes it."""
+    told = json.loads(discogram("discs", ct, "--json").out)
+    assert (told["format"], told["frame"], told["refused"]) == (
+        "discogram.discs/1",
+        "RAS",
+        None,
+    )
+    lowest = told["discs"][-1]
+    true = phantom("plain").truth.of(Disc.L5_S1)
+    assert (lowest["level"], lowest["confidence"]) == ("L5/S1", "high")
+    assert np.linalg.norm(np.array(lowest["centre_mm"]) - true.frame.centre_ras) < 3
+    assert np.cross(lowest["normal"], lowest["anterior"]) == pytest.approx(
+        lowest["left"], abs=1e-3
+    )
+    assert len(lowest["outline_mm"]) > 30
+    assert lowest["evidence"]
+    assert {"contrast", "rim"} <= set(lowest["quality"])
+
+
+def test_a_person_sees_a_line_for_each_disc_and_a_sheet(
+    discogram: Discogram, ct: Path, desk: Path
+) -> None:
+    """What is a proposal is called one."""
+    ran = discogram("discs", ct, "--out", desk / "out", "--synthetic")
+    assert ran.code == 0
+    assert "L4/L5 (sure)" in ran.out
+    assert "a person confirms" in ran.out
+    assert Image.open(desk / "out" / "discs.png").width > 1000
+
+
+def test_a_click_finds_the_disc_that_is_meant(discogram: Discogram, ct: Path) -> None:
+    """The third door, and the level that the person names."""
+    place = phantom("plain").truth.of(Disc.L3_L4).frame.centre_ras
+    x, y, z = (f"{value:.0f}" for value in place)
+    told = json.loads(discogram("discs", ct, "--click", f"{x},{y},{z}=L3/L4", "--json").out)
+    (disc,) = told["discs"]
+    assert (disc["level"], disc["confidence"], disc["found_by"]) == ("L3/L4", "low", "click")
+
+
+def test_every_bad_place_is_told_at_once(discogram: Discogram, ct: Path) -> None:
+    """A clear sentence for each, and no traceback."""
+    ran = discogram("discs", ct, "--click", "here", "--click", "1,2,3=L9/L10")
+    assert ran.code != 0
+    assert '"here"' in ran.err
+    assert '"1,2,3=L9/L10"' in ran.err
+
+
+def test_no_spine_is_a_reason_and_no_file(discogram: Discogram, desk: Path) -> None:
+    """Refused in words for a person, as a field for a program; nothing is written."""
+    grain = np.random.default_rng(1).normal(40, 60, (60, 60, 40)).astype(np.int16)
+    path = desk / "grain.nii.gz"
+    path.write_bytes(content_of(Volume(grain, np.diag([3.0, 3.0, 3.0, 1.0]), Modality.CT)))
+    ran = discogram("discs", path, "--out", desk / "out")
+    assert ran.code != 0
+    assert "no spinal canal" in ran.err
+    assert not (desk / "out").exists()
+    told = json.loads(discogram("discs", path, "--json").out)
+    assert (told["discs"], len(told["refused"])) == ([], 1)
