@@ -93,8 +93,8 @@ def check_soft(labels: Volume, scan: Volume, soft: float) -> None:
 
 def _check_place(labels: Volume, scan: Volume) -> None:
     """A map of this scan lies where the scan lies."""
-    voxels = np.argwhere(np.asarray(labels.array) > 0)
-    ends = np.array([voxels.min(axis=0), voxels.max(axis=0)])
+    (box,) = ndimage.find_objects((np.asarray(labels.array) > 0).astype(np.int8))
+    ends = np.array([[part.start for part in box], [part.stop - 1 for part in box]])
     places = scan.voxels_at(transform(labels.affine_ras, ends))
     slack = 2.0 + np.array(labels.spacing_mm) / np.array(scan.spacing_mm)
     last = np.array(scan.shape) - 1
