@@ -32,6 +32,9 @@ _FRACTIONS = (0.5, 0.25, 0.125)
 _MOST_MOVES = 12
 """With each fraction; more than are needed to cross all that the targets span."""
 
+_KEPT = 9
+"""Most starts end on the same few ridges."""
+
 _GAIN = 1e-3
 """Less gain is none: a mirrored patient's distances differ by as little."""
 
@@ -55,13 +58,16 @@ _MOVES = _moves()
 
 
 def refined(starts: Array, worth: Worth) -> tuple[Array, Array]:
-    """Where each start leads, shape (n, 5), and its worth, shape (n,).
+    """Where the starts lead, shape (m, 5), and what that is worth, shape (m,).
 
+    Of more than nine only the best nine are followed further than by halves of a step.
     A way is its target in the side frame (outward, anterior, normal; mm) and its angles
     (oblique, cranio-caudal; degrees).
     """
     here = np.array(starts, float)
     for fraction in _FRACTIONS:
+        if fraction != _FRACTIONS[0] and len(here) > _KEPT:
+            here = here[np.argsort(-worth(here), kind="stable")[:_KEPT]]
         for _ in range(_MOST_MOVES):
             best = _best_moves(here, fraction, worth)
             if not best.any():

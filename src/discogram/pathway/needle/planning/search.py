@@ -27,8 +27,8 @@ from discogram.pathway.needle.planning.rules import RULES, allowed, harm, room_m
 OVER_TILT_DEG = 10.0
 """How much more tilt is tried before over-tilting is advised."""
 
-_STARTS = 6
-"""Around so many of the ways that break the least, each at another target, is looked."""
+_STARTS = 27
+"""Around so many of the ways that break the least, one for each target, is looked."""
 
 _SEVERITY = {rule.name: rule.severity for rule in RULES}
 
