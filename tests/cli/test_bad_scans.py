@@ -18,7 +18,7 @@ from tests.adapters.dicom.series import SERIES, slices, write
 from tests.cli.conftest import Discogram
 from tests.imaging.discs.cases import phantom
 
-pytestmark = pytest.mark.xdist_group("spine-plain")
+pytestmark = pytest.mark.xdist_group("bad-scans")
 
 GRID = np.diag([3.0, 3.0, 3.0, 1.0])
 

@@ -18,7 +18,7 @@ from tests.cli.conftest import EPISODE, Discogram, lay_out
 from tests.imaging.discs.cases import phantom
 from tests.records import forget
 
-pytestmark = pytest.mark.xdist_group("spine-plain")
+pytestmark = pytest.mark.xdist_group("spine-guide")
 
 
 @pytest.fixture

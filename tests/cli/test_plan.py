@@ -14,7 +14,7 @@ from discogram.imaging.volume import Volume
 from tests.cli.conftest import Discogram
 from tests.imaging.discs.cases import phantom
 
-pytestmark = pytest.mark.xdist_group("spine-plain")
+pytestmark = pytest.mark.xdist_group("spine-plan")
 
 PLAN_KEYS = {
     "disc",

@@ -5,7 +5,8 @@ from functools import cache
 
 import numpy as np
 
-from discogram.imaging.discs.found import FoundDisc, Origin, Shape
+from discogram.imaging.discs.find import find
+from discogram.imaging.discs.found import FoundDisc, FoundDiscs, Origin, Shape
 from discogram.imaging.discs.frame import DiscFrame
 from discogram.imaging.frames import Array
 from discogram.imaging.phantom.patient import Patient
@@ -72,6 +73,12 @@ RECIPES = {
 def phantom(name: str) -> Phantom:
     """A phantom of the dozen; made once."""
     return spine(RECIPES[name])
+
+
+@cache
+def found(name: str) -> FoundDiscs:
+    """What is found in a phantom of the dozen; looked for once."""
+    return find(phantom(name).volume)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from discogram.imaging.discs.found import Origin
 from discogram.imaging.volume import Modality, Volume
 from discogram.words.spine import Disc
 from tests.imaging.discs.cases import RECIPES, nearest, off, phantom
+from tests.imaging.discs.cases import found as searched
 from tests.imaging.sentences import said
 
 NAMES = [pytest.param(name, marks=pytest.mark.xdist_group(f"spine-{name}")) for name in RECIPES]
@@ -26,7 +27,7 @@ def whole(name: str):
 @pytest.mark.parametrize("name", NAMES)
 def test_every_disc_in_view_is_found_where_it_is(name):
     """Row B01: within 3 mm and 3 degrees, the rim within 3 mm; one of a scan may be lost."""
-    found = find(phantom(name).volume)
+    found = searched(name)
     assert not found.refused, said(found.refused)
 
     held = 0
@@ -43,7 +44,7 @@ def test_every_disc_in_view_is_found_where_it_is(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_that_is_sure_is_right(name):
     """A transitional vertebra lowers the confidence; it never makes a wrong name sure."""
-    found = find(phantom(name).volume)
+    found = searched(name)
     for true in phantom(name).truth.discs:
         disc = nearest(found.discs, true)
         if disc is not None and disc.confidence is Confidence.HIGH:
@@ -54,7 +55,7 @@ def test_a_name_that_is_sure_is_right(name):
 @pytest.mark.xdist_group("spine-plain")
 def test_a_usual_spine_with_ribs_and_sacrum_in_view_is_sure():
     """High is reachable: otherwise the test above could not fail."""
-    found = find(phantom("plain").volume)
+    found = searched("plain")
     assert {disc.confidence for disc in found.discs} == {Confidence.HIGH}
     assert [disc.level for disc in found.discs][-3:] == [Disc.L3_L4, Disc.L4_L5, Disc.L5_S1]
 
@@ -68,7 +69,7 @@ def test_a_usual_spine_with_ribs_and_sacrum_in_view_is_sure():
 )
 def test_doubt_about_the_level_is_raised(name):
     """Row B01: never hidden."""
-    found = find(phantom(name).volume)
+    found = searched(name)
     assert Confidence.HIGH not in {disc.confidence for disc in found.discs}
 
 
@@ -78,7 +79,7 @@ def test_a_map_and_a_click_give_the_same_disc_as_the_search():
     made = phantom("plain")
     true = made.truth.of(Disc.L4_L5)
     click = Click(true.frame.to_ras([3.0, -3.0, 2.0]), Disc.L4_L5)
-    by_search = nearest(find(made.volume).discs, true)
+    by_search = nearest(searched("plain").discs, true)
     by_map = nearest(find(made.volume, labels=made.truth.labels).discs, true)
     (by_click,) = find(made.volume, clicks=[click]).discs
 
@@ -96,7 +97,7 @@ def test_a_map_and_a_click_give_the_same_disc_as_the_search():
 def test_the_order_of_the_array_changes_nothing(letters):
     """The same places listed otherwise give the same discs: frames rule, not indices."""
     volume = phantom("plain").volume
-    here, there = find(volume).discs, find(volume.oriented(letters)).discs
+    here, there = searched("plain").discs, find(volume.oriented(letters)).discs
     assert len(here) == len(there)
     for a, b in zip(here, there, strict=True):
         assert np.allclose(a.frame.centre_ras, b.frame.centre_ras, atol=0.5)
@@ -109,7 +110,7 @@ def test_a_mirrored_patient_has_mirrored_discs():
     volume = phantom("plain").volume
     mirror = np.diag([-1.0, 1.0, 1.0, 1.0])
     turned = Volume(volume.array, mirror @ volume.affine_ras, Modality.CT)
-    for here, there in zip(find(volume).discs, find(turned).discs, strict=True):
+    for here, there in zip(searched("plain").discs, find(turned).discs, strict=True):
         assert np.allclose(there.frame.centre_ras, here.frame.centre_ras * [-1, 1, 1], atol=0.6)
         assert there.frame.left[0] < -0.9
 
