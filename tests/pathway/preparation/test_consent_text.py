@@ -171,3 +171,9 @@ def test_the_text_has_a_version() -> None:
     days = (date(2026, 11, 26), date(2026, 11, 27))
 
     assert [text_version(TABLES["preparation"], day) for day in days] == ["1", "2"]
+
+
+@pytest.mark.parametrize(("day", "version"), [(date(2026, 11, 26), "1"), (ON, "2")])
+def test_whoever_signed_earlier_read_the_earlier_text(day: date, version: str) -> None:
+    """A version is in force from its day on; the older one stays what it was."""
+    assert read_tables()["preparation"].row("consent_text", day).value == version

@@ -330,8 +330,8 @@ def test_keys_leaf_and_marks_are_drawn(page: Page, server: Server, comes_in: Doo
 
     expect(page.locator("#marks li")).to_have_count(2)
     expect(page.locator(".overlay text").first).to_have_text("L4/L5")
-    expect(page.locator("#saved")).to_contain_text("Draft saved.")
-    expect(page.locator(".at .draft-state")).to_contain_text("Draft saved.")
+    expect(page.locator("#saved")).to_contain_text("Draft kept")
+    expect(page.locator(".at .draft-state")).to_contain_text("Draft kept")
     screenshot(page, "reading-marks")
     page.reload()
     ready(page)
@@ -347,7 +347,7 @@ def test_two_readers_and_a_physician_from_form_to_agreement(page: Page, server: 
         come_in(page, server, name, "/reading/")
         page.locator(f"a[href='/reading/{episode}/']").click()
         fill(page, grade)
-        expect(page.locator("#saved")).to_contain_text("Draft saved.")
+        expect(page.locator("#saved")).to_contain_text("Draft kept")
         page.locator("button[value=send]").click()
         expect(page.locator(".message.success").first).to_be_visible()
     page.goto(server.url(f"/reading/{episode}/agreement"))
@@ -357,7 +357,7 @@ def test_two_readers_and_a_physician_from_form_to_agreement(page: Page, server: 
     for disc in DISCS:
         page.locator(f"input[name=grade-{disc}][value='4']").check()
     page.locator("#note").fill("looked at together")
-    expect(page.locator(".draft-state")).to_contain_text("Draft saved.")
+    expect(page.locator(".draft-state")).to_contain_text("Draft kept")
     page.reload()
     expect(page.locator("#note")).to_have_value("looked at together")
     expect(page.locator(f"input[name=grade-{DISCS[0]}][value='4']")).to_be_checked()
