@@ -14,7 +14,7 @@ from cyclopts import Parameter
 from discogram.bootstrap import speaker
 from discogram.cli.options import Json, Lang, say_json, spoken
 from discogram.errors import InputError, reason
-from discogram.imaging.phantom.scan import Position
+from discogram.imaging.table import PatientPosition
 from discogram.words.spine import Disc
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def phantom(
     *,
     seed: int,
     out: Path,
-    position: Position = Position.HFS,
+    position: PatientPosition = PatientPosition.HFS,
     spacing: float | None = None,
     thickness: float | None = None,
     noise: float | None = None,
@@ -62,7 +62,7 @@ def phantom(
 
 def _asked(
     seed: int,
-    position: Position,
+    position: PatientPosition,
     spacing: float | None,
     thickness: float | None,
     noise: float | None,

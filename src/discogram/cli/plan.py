@@ -162,7 +162,8 @@ def _written(
     from discogram.adapters.plans.stl import stl_of
     from discogram.imaging.paths.drawn import needle_labels, needle_surface
     from discogram.pathway.needle.facts import Modality
-    from discogram.scans.planning import sheet_of, signs_words, words_of
+    from discogram.scans.plan_pictures import sheet_of
+    from discogram.scans.plan_words import signs_words, words_of
 
     told = document(found, sheets.limits)
     guided = Modality(sheets.modality) if sheets.modality else None
@@ -197,7 +198,7 @@ def _name(found: "DiscPlans") -> str:
 
 def _tell(found: "tuple[DiscPlans, ...]", files: list[Path], speak: Speaker) -> None:
     from discogram.cli.paper import Paper
-    from discogram.scans.planning import line_of, shortfalls_of, title_of, unchecked_of
+    from discogram.scans.plan_words import line_of, shortfalls_of, title_of, unchecked_of
 
     paper = Paper()
     for each in found:

@@ -41,7 +41,14 @@ def on_grid(
     smooth, affine = _thinned(volume, step_mm)
     grid = np.diag([step_mm, step_mm, step_mm, 1.0])
     grid[:3, 3] = np.asarray(corner_ras, dtype=np.float64)
-    return _gridded(smooth, inverse(affine) @ grid, shape)
+    return _gridded(smooth, inverse(affine) @ grid, shape, np.nan)
+
+
+def on_lattice(
+    volume: Volume, affine_ras: Array, shape: tuple[int, int, int], outside: float = np.nan
+) -> Values:
+    """The values on any lattice, an affine to RAS and a shape, as they are: not averaged."""
+    return _gridded(volume.array, inverse(volume.affine_ras) @ affine_ras, shape, outside)
 
 
 def _thinned(volume: Volume, step_mm: float) -> tuple[NDArray[Any], Array]:
@@ -58,7 +65,7 @@ def _thinned(volume: Volume, step_mm: float) -> tuple[NDArray[Any], Array]:
 
 
 @njit(parallel=True, cache=True, error_model="numpy")
-def _blocked(array: NDArray[Any], a: int, b: int, c: int) -> Values:  # pragma: no cover
+def _blocked(array: NDArray[Any], a: int, b: int, c: int) -> Values:
     ni, nj, nk = array.shape[0] // a, array.shape[1] // b, array.shape[2] // c
     out = np.empty((ni, nj, nk), dtype=np.float32)
     share = np.float32(1.0 / (a * b * c))
@@ -75,9 +82,7 @@ def _blocked(array: NDArray[Any], a: int, b: int, c: int) -> Values:  # pragma: 
 
 
 @njit(cache=True, error_model="numpy", inline="always")
-def trilinear(
-    array: NDArray[Any], x: float, y: float, z: float, outside: float
-) -> float:  # pragma: no cover
+def trilinear(array: NDArray[Any], x: float, y: float, z: float, outside: float) -> float:
     """One value at voxel coordinates, for other kernels to call; `outside` beyond the edge."""
     ni, nj, nk = array.shape
     if not (-1e-6 <= x <= ni - 1 + 1e-6 and -1e-6 <= y <= nj - 1 + 1e-6):
@@ -97,9 +102,7 @@ def trilinear(
 
 
 @njit(parallel=True, cache=True, error_model="numpy")
-def _sampled(
-    array: NDArray[Any], to_voxel: Array, points: Array, outside: float
-) -> Values:  # pragma: no cover
+def _sampled(array: NDArray[Any], to_voxel: Array, points: Array, outside: float) -> Values:
     out = np.empty(len(points), dtype=np.float32)
     m = to_voxel
     for n in prange(len(points)):
@@ -113,8 +116,8 @@ def _sampled(
 
 @njit(parallel=True, cache=True, error_model="numpy")
 def _gridded(
-    array: NDArray[Any], m: Array, shape: tuple[int, int, int]
-) -> Values:  # pragma: no cover
+    array: NDArray[Any], m: Array, shape: tuple[int, int, int], outside: float
+) -> Values:
     out = np.empty(shape, dtype=np.float32)
     for i in prange(shape[0]):
         for j in range(shape[1]):
@@ -122,5 +125,5 @@ def _gridded(
                 x = m[0, 0] * i + m[0, 1] * j + m[0, 2] * k + m[0, 3]
                 y = m[1, 0] * i + m[1, 1] * j + m[1, 2] * k + m[1, 3]
                 z = m[2, 0] * i + m[2, 1] * j + m[2, 2] * k + m[2, 3]
-                out[i, j, k] = trilinear(array, x, y, z, np.nan)
+                out[i, j, k] = trilinear(array, x, y, z, outside)
     return out

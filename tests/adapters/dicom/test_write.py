@@ -10,13 +10,14 @@ from discogram.adapters.dicom import read, write
 from discogram.errors import InputError
 from discogram.imaging.frames import transform
 from discogram.imaging.phantom.recipe import Recipe
-from discogram.imaging.phantom.scan import Position, Scan
+from discogram.imaging.phantom.scan import Scan
 from discogram.imaging.phantom.spine import MARKER_HU, Phantom, spine
+from discogram.imaging.table import PatientPosition as Lies
 from discogram.imaging.volume import Volume
 
 
 @cache
-def phantom(position: Position, tilt_deg: float = 0.0) -> Phantom:
+def phantom(position: Lies, tilt_deg: float = 0.0) -> Phantom:
     """A small one with both beads, off the middle of the scanner."""
     scan = Scan(
         field_mm=420,
@@ -42,9 +43,9 @@ def written(folder: Path, made: Phantom) -> Path:
 
 
 @pytest.mark.parametrize("tilt_deg", [0.0, 12.0])
-@pytest.mark.parametrize("position", Position)
+@pytest.mark.parametrize("position", Lies)
 def test_right_and_front_come_back_right(
-    position: Position, tilt_deg: float, tmp_path: Path
+    position: Lies, tilt_deg: float, tmp_path: Path
 ) -> None:
     """In every position, tilted or not: beads where they were, numbers as they were."""
     made = phantom(position, tilt_deg)
@@ -65,8 +66,8 @@ def _bead_ras(volume: Volume, marker_hu: float) -> np.ndarray:
     return transform(volume.affine_ras, np.argwhere(near)).mean(axis=0)
 
 
-@pytest.mark.parametrize("position", Position)
-def test_the_patient_lies_as_the_file_says(position: Position, tmp_path: Path) -> None:
+@pytest.mark.parametrize("position", Lies)
+def test_the_patient_lies_as_the_file_says(position: Lies, tmp_path: Path) -> None:
     """A column runs to the floor, and the first slice is where the position begins."""
     folder = written(tmp_path, phantom(position))
     first, last = (dcmread(sorted(folder.iterdir())[at]) for at in (0, -1))
@@ -81,7 +82,7 @@ def test_the_patient_lies_as_the_file_says(position: Position, tmp_path: Path) -
 
 def test_every_file_says_that_it_is_synthetic(tmp_path: Path) -> None:
     """Nobody takes it for a patient, wherever they look."""
-    for path in written(tmp_path, phantom(Position.HFS)).iterdir():
+    for path in written(tmp_path, phantom(Lies.HFS)).iterdir():
         said = dcmread(path)
         assert said.PatientName == "SYNTHETIC^PHANTOM"
         assert said.QualityControlSubject == "YES"
@@ -92,7 +93,12 @@ def test_every_file_says_that_it_is_synthetic(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("position", "tilt_deg"),
-    [(Position.HFS, 0.0), (Position.HFP, 12.0), (Position.FFS, 0.0), (Position.FFDL, 0.0)],
+    [
+        (Lies.HFS, 0.0),
+        (Lies.HFP, 12.0),
+        (Lies.FFS, 0.0),
+        (Lies.FFDL, 0.0),
+    ],
 )
 def test_dciodvfy_finds_no_error(position, tilt_deg, tmp_path, need) -> None:
     """The judge of the standard accepts the files."""
@@ -107,8 +113,8 @@ def test_dciodvfy_finds_no_error(position, tilt_deg, tmp_path, need) -> None:
 
 def test_the_same_phantom_gives_the_same_files(tmp_path: Path) -> None:
     """No clock and no chance: written twice it is one series."""
-    told = write.Told("5", Position.HFS)
-    made = phantom(Position.HFS)
+    told = write.Told("5", Lies.HFS)
+    made = phantom(Lies.HFS)
 
     assert list(write.content_of(made.volume, told)) == list(
         write.content_of(made.volume, told)
@@ -120,4 +126,4 @@ def test_what_is_no_ct_is_not_written() -> None:
     volume = Volume(np.full((2, 2, 2), 5000), np.eye(4))
 
     with pytest.raises(InputError):
-        list(write.content_of(volume, write.Told("5", Position.HFS)))
+        list(write.content_of(volume, write.Told("5", Lies.HFS)))

@@ -6,22 +6,23 @@ import pytest
 from discogram.errors import InputError
 from discogram.imaging.phantom.patient import Patient
 from discogram.imaging.phantom.recipe import Recipe
-from discogram.imaging.phantom.scan import Position, Scan
+from discogram.imaging.phantom.scan import Scan
 from discogram.imaging.phantom.scanner import GANTRY, down_ras, grid
 from discogram.imaging.phantom.spine import MARKER_HU, spine
+from discogram.imaging.table import PatientPosition as Lies
 from discogram.words.spine import Disc
 from tests.imaging.phantom.cases import QUICK
 
 
 def test_every_position_has_its_gantry() -> None:
     """No position is left out; rows and columns are at right angles."""
-    assert set(GANTRY) == set(Position)
+    assert set(GANTRY) == set(Lies)
     for row, column in GANTRY.values():
         assert np.dot(row, column) == 0
 
 
-@pytest.mark.parametrize("position", Position)
-def test_the_table_is_under_the_patient(position: Position) -> None:
+@pytest.mark.parametrize("position", Lies)
+def test_the_table_is_under_the_patient(position: Lies) -> None:
     """Whatever lies below, back or front or side: the table is there and the beads are not."""
     scan = replace(QUICK, field_mm=560.0, length_mm=24.0, position=position, markers=True)
     made = spine(Recipe(6, patient=Patient(fat_mm=10.0), scan=scan))
@@ -43,8 +44,8 @@ def test_a_turned_patient_is_turned_in_the_truth() -> None:
     assert np.degrees(np.arctan2(-front[0], front[1])) == pytest.approx(12.0, abs=0.5)
 
 
-@pytest.mark.parametrize("position", [Position.HFS, Position.FFP, Position.HFDR])
-def test_a_tilted_gantry_leans_the_slices(position: Position) -> None:
+@pytest.mark.parametrize("position", [Lies.HFS, Lies.FFP, Lies.HFDR])
+def test_a_tilted_gantry_leans_the_slices(position: Lies) -> None:
     """The volume is sheared by the tilt and the truth stays where it is."""
     scan = replace(QUICK, tilt_deg=15.0, position=position)
     made = spine(Recipe(1, scan=scan))

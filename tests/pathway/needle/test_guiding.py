@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -211,10 +212,10 @@ def test_a_plan_by_hand_leaves_the_guidance_alone() -> None:
         {"discs": (PROPOSED.discs[0], PROPOSED.discs[0])},
     ],
 )
-def test_an_impossible_proposal_is_refused(change: dict[str, object]) -> None:
+def test_an_impossible_proposal_is_refused(change: dict[str, Any]) -> None:
     """An image without an address, no disc, and one level twice cannot be written."""
     with pytest.raises(InputError):
-        replace(PROPOSED, **change)  # type: ignore[arg-type]
+        replace(PROPOSED, **change)
 
 
 def test_a_disc_that_lies_nowhere_is_refused() -> None:

@@ -15,8 +15,8 @@ from pydicom.uid import CTImageStorage, ExplicitVRLittleEndian, generate_uid
 
 from discogram.errors import InputError, reason
 from discogram.imaging.frames import Array, lps_from_ras
-from discogram.imaging.phantom.scan import Position
 from discogram.imaging.phantom.scanner import GANTRY
+from discogram.imaging.table import PatientPosition
 from discogram.imaging.volume import Volume
 
 NAME, NOTE = "SYNTHETIC^PHANTOM", "SYNTHETIC PHANTOM: not a patient, not for diagnosis"
@@ -36,7 +36,7 @@ class Told:
     """
 
     source: str
-    position: Position
+    position: PatientPosition
     description: str = "Synthetic spine"
 
 
@@ -60,7 +60,7 @@ def content_of(volume: Volume, told: Told) -> Iterator[tuple[str, bytes]]:
         yield f"IM{index + 1:04d}.dcm", _bytes(slice_)
 
 
-def _orientation(position: Position) -> str:
+def _orientation(position: PatientPosition) -> str:
     """Where columns, rows and slices run, as three letters: "LPS" for a patient on the back."""
     row, column = GANTRY[position]
     along = np.cross(row, column)

@@ -118,7 +118,7 @@ def _box(hard: Values, half_x_mm: int, y_mm: tuple[int, int], half_z_mm: int) ->
 @njit(parallel=True, cache=True, error_model="numpy")
 def _enclosed(
     bone: NDArray[np.uint8], candidates: NDArray[np.bool_], rays: Array, thinned: int
-) -> Values:  # pragma: no cover
+) -> Values:
     """The share of rays that meet bone at a canal's distance, at each candidate."""
     nx, ny, _ = bone.shape
     out = np.zeros(candidates.shape, dtype=np.float32)
@@ -144,7 +144,7 @@ def _enclosed(
 @njit(cache=True, error_model="numpy")
 def best_path(
     score: Values, reach: int, stiff: tuple[float, float]
-) -> tuple[int, NDArray[np.int64]]:  # pragma: no cover
+) -> tuple[int, NDArray[np.int64]]:
     """The first row and the places (i, j), shape (m, 2), that sum highest; m = 0 for none.
 
     `score` has shape (rows, i, j); a step is at most `reach` along i and along j and costs

@@ -62,7 +62,7 @@ def column(survey: Survey, canal: Canal) -> Column:
 
 
 @njit(parallel=True, cache=True, error_model="numpy")
-def _bodies(hard: Values, start: NDArray[np.int64]) -> Values:  # pragma: no cover
+def _bodies(hard: Values, start: NDArray[np.int64]) -> Values:
     """How much harder a disc around each place is than the ring before and beside it."""
     nx, ny, _ = hard.shape
     out = np.zeros((len(start), 2 * _SIDEWAYS + 1, _FARTHEST - _NEAREST), dtype=np.float32)

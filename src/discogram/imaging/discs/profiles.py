@@ -138,7 +138,7 @@ def _profiles(
     away: Array,
     darkest: float,
     brightest: float,
-) -> Values:  # pragma: no cover
+) -> Values:
     """Means over a disc; shape (places, pitches, rolls, distances)."""
     shape = (len(points), len(pitches), len(rolls), len(away))
     out = np.zeros(shape, dtype=np.float32)

@@ -2,26 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from math import isfinite
 
 from discogram.errors import InputError, Reason, reason
-
-
-class Position(StrEnum):
-    """How the patient lies in the gantry, in DICOM's own words (PS3.3 C.7.3.1.1.2).
-
-    Head or feet first; supine, prone, or on the right or left side.
-    """
-
-    HFS = "HFS"
-    HFP = "HFP"
-    FFS = "FFS"
-    FFP = "FFP"
-    HFDR = "HFDR"
-    HFDL = "HFDL"
-    FFDR = "FFDR"
-    FFDL = "FFDL"
+from discogram.imaging.table import PatientPosition
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +27,7 @@ class Scan:
     blur_mm: float = 0.5
     rotation_deg: float = 0.0
     tilt_deg: float = 0.0
-    position: Position = Position.HFS
+    position: PatientPosition = PatientPosition.HFS
     table: bool = True
     markers: bool = False
 

@@ -13,20 +13,23 @@ from scipy.ndimage import gaussian_filter1d
 
 from discogram.errors import InputError, reason
 from discogram.imaging.frames import Array, affine_ras_from_lps, inverse
-from discogram.imaging.phantom.scan import Position, Scan
+from discogram.imaging.phantom.scan import Scan
 from discogram.imaging.phantom.shapes import Block, Shape
+from discogram.imaging.table import PatientPosition
 from discogram.imaging.volume import Modality, Volume
 
-GANTRY: Mapping[Position, tuple[tuple[int, int, int], tuple[int, int, int]]] = MappingProxyType(
+Steps = tuple[int, int, int]
+
+GANTRY: Mapping[PatientPosition, tuple[Steps, Steps]] = MappingProxyType(
     {
-        Position.HFS: ((1, 0, 0), (0, 1, 0)),
-        Position.HFP: ((-1, 0, 0), (0, -1, 0)),
-        Position.FFS: ((-1, 0, 0), (0, 1, 0)),
-        Position.FFP: ((1, 0, 0), (0, -1, 0)),
-        Position.HFDR: ((0, 1, 0), (-1, 0, 0)),
-        Position.HFDL: ((0, -1, 0), (1, 0, 0)),
-        Position.FFDR: ((0, -1, 0), (-1, 0, 0)),
-        Position.FFDL: ((0, 1, 0), (1, 0, 0)),
+        PatientPosition.HFS: ((1, 0, 0), (0, 1, 0)),
+        PatientPosition.HFP: ((-1, 0, 0), (0, -1, 0)),
+        PatientPosition.FFS: ((-1, 0, 0), (0, 1, 0)),
+        PatientPosition.FFP: ((1, 0, 0), (0, -1, 0)),
+        PatientPosition.HFDR: ((0, 1, 0), (-1, 0, 0)),
+        PatientPosition.HFDL: ((0, -1, 0), (1, 0, 0)),
+        PatientPosition.FFDR: ((0, -1, 0), (-1, 0, 0)),
+        PatientPosition.FFDL: ((0, 1, 0), (1, 0, 0)),
     }
 )
 """Where a row and a column of an axial image run, in LPS: a column runs down to the floor."""
@@ -45,7 +48,7 @@ _GRAIN = 0.8
 """How far noise reaches to its neighbours, in voxels."""
 
 
-def down_ras(position: Position) -> Array:
+def down_ras(position: PatientPosition) -> Array:
     """Where the floor is, as a unit vector in RAS."""
     answer: Array = np.array(GANTRY[position][1], dtype=np.float64) * [-1, -1, 1]
     return answer

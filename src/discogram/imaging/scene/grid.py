@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numba import njit, prange
 from numpy.typing import ArrayLike, NDArray
 
-from discogram.imaging.frames import Array, inverse
+from discogram.imaging.frames import Array
+from discogram.imaging.sampling import on_lattice
 from discogram.imaging.volume import Volume
 
 Mask = NDArray[np.bool_]
@@ -87,10 +87,7 @@ class Grid:
 
 def resampled(volume: Volume, grid: Grid, outside: float = AIR_HU) -> NDArray[np.float32]:
     """The volume's values on the lattice, by trilinear interpolation; `outside` beyond it."""
-    matrix = inverse(volume.affine_ras) @ grid.affine_ras
-    out = np.empty(grid.shape, np.float32)
-    _resample(plain_array(volume.array), matrix, np.float32(outside), out)
-    return out
+    return on_lattice(volume, grid.affine_ras, grid.shape, outside)
 
 
 def marked(mask: Mask, grid: Grid, points_ras: ArrayLike) -> Mask:
@@ -103,36 +100,7 @@ def marked(mask: Mask, grid: Grid, points_ras: ArrayLike) -> Mask:
 
 
 def plain_array(array: NDArray[Any]) -> NDArray[Any]:
-    """The array in a type that the kernels were compiled for: int16 or float32."""
+    """The array in a type that kernels are compiled for once: int16 or float32."""
     if array.dtype in (np.int16, np.float32):
         return array
     return array.astype(np.float32)
-
-
-@njit(parallel=True, cache=True, error_model="numpy")
-def _resample(array: Any, m: Any, outside: Any, out: Any) -> None:
-    ni, nj, nk = array.shape
-    for x in prange(out.shape[0]):
-        for y in range(out.shape[1]):
-            for z in range(out.shape[2]):
-                i = m[0, 0] * x + m[0, 1] * y + m[0, 2] * z + m[0, 3]
-                j = m[1, 0] * x + m[1, 1] * y + m[1, 2] * z + m[1, 3]
-                k = m[2, 0] * x + m[2, 1] * y + m[2, 2] * z + m[2, 3]
-                if not (-1e-6 <= i <= ni - 1 + 1e-6 and -1e-6 <= j <= nj - 1 + 1e-6):
-                    out[x, y, z] = outside
-                    continue
-                if not -1e-6 <= k <= nk - 1 + 1e-6:
-                    out[x, y, z] = outside
-                    continue
-                i0 = min(max(int(i), 0), max(ni - 2, 0))
-                j0 = min(max(int(j), 0), max(nj - 2, 0))
-                k0 = min(max(int(k), 0), max(nk - 2, 0))
-                i1, j1, k1 = min(i0 + 1, ni - 1), min(j0 + 1, nj - 1), min(k0 + 1, nk - 1)
-                a, b, c = i - i0, j - j0, k - k0
-                front = (array[i0, j0, k0] * (1 - c) + array[i0, j0, k1] * c) * (1 - b) + (
-                    array[i0, j1, k0] * (1 - c) + array[i0, j1, k1] * c
-                ) * b
-                back = (array[i1, j0, k0] * (1 - c) + array[i1, j0, k1] * c) * (1 - b) + (
-                    array[i1, j1, k0] * (1 - c) + array[i1, j1, k1] * c
-                ) * b
-                out[x, y, z] = front * (1 - a) + back * a

@@ -38,13 +38,7 @@ class DiscsProposed:
 
     def __post_init__(self) -> None:
         """Refuse an image without an address, no disc at all, and levels that no spine has."""
-        refuse(self._problems())
-
-    def _problems(self) -> Iterator[Reason]:
-        yield from image_problems(self.image)
-        if not self.discs:
-            yield reason("needle-no-disc").at("discs")
-        yield from level_problems(each.level for each in self.discs)
+        refuse(_problems_of(self.image, self.discs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +51,7 @@ class LevelsConfirmed:
 
     def __post_init__(self) -> None:
         """Refuse an image without an address, no disc at all, and levels that no spine has."""
-        refuse(self._problems())
-
-    def _problems(self) -> Iterator[Reason]:
-        yield from image_problems(self.image)
-        if not self.discs:
-            yield reason("needle-no-disc").at("discs")
-        yield from level_problems(each.level for each in self.discs)
+        refuse(_problems_of(self.image, self.discs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +93,16 @@ class PlanChosen:
     def __post_init__(self) -> None:
         """Refuse an image without an address."""
         refuse(image_problems(self.image))
+
+
+def _problems_of(
+    image: str, discs: tuple[ProposedDisc, ...] | tuple[ConfirmedDisc, ...]
+) -> Iterator[Reason]:
+    """What is wrong with the discs of an image, whoever named their levels."""
+    yield from image_problems(image)
+    if not discs:
+        yield reason("needle-no-disc").at("discs")
+    yield from level_problems(each.level for each in discs)
 
 
 Body = DiscsProposed | LevelsConfirmed | PlansProposed | PlanChosen

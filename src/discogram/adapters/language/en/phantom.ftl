@@ -1,12 +1,3 @@
-word-position-ffdl = feet first, on the left side
-word-position-ffdr = feet first, on the right side
-word-position-ffp = feet first, prone
-word-position-ffs = feet first, supine
-word-position-hfdl = head first, on the left side
-word-position-hfdr = head first, on the right side
-word-position-hfp = head first, prone
-word-position-hfs = head first, supine
-
 cli-help-phantom-contrast = A disc and a modified Dallas grade, such as L4/L5=3; may be given for several discs.
 cli-help-phantom-dicom = Write the DICOM series; alone, without NIfTI.
 cli-help-phantom-markers = A bead beside the patient on the right and one in front.

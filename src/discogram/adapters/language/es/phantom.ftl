@@ -1,12 +1,3 @@
-word-position-ffdl = pies primero, sobre el lado izquierdo
-word-position-ffdr = pies primero, sobre el lado derecho
-word-position-ffp = pies primero, boca abajo
-word-position-ffs = pies primero, boca arriba
-word-position-hfdl = cabeza primero, sobre el lado izquierdo
-word-position-hfdr = cabeza primero, sobre el lado derecho
-word-position-hfp = cabeza primero, boca abajo
-word-position-hfs = cabeza primero, boca arriba
-
 cli-help-phantom-contrast = Un disco y un grado de Dallas modificado, como L4/L5=3; puede darse para varios discos.
 cli-help-phantom-dicom = Escribe la serie DICOM; por sí sola, sin NIfTI.
 cli-help-phantom-markers = Una bola al lado derecho del paciente y otra delante.

@@ -12,7 +12,7 @@ from discogram.adapters.plans.plan_json import _clause
 from discogram.bootstrap import speaker
 from discogram.pathway.needle.planning.named import RuleName, WayOut
 from discogram.pathway.needle.planning.plan import Clause, Plan
-from discogram.scans.planning import broken, clause_value, shortfalls_of
+from discogram.scans.plan_words import broken, clause_value, shortfalls_of
 
 LANGUAGES = ("en", "es")
 
