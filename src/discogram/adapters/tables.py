@@ -27,7 +27,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import sha256
 from importlib.resources import files
 from itertools import pairwise
@@ -148,10 +148,11 @@ def read_tables(clinic: Path | None = None, today: date | None = None) -> Tables
     No signature is later than `today`; None (unknown) asks nothing of their dates.
     Raises `InputError` that lists every problem of every file, each with its place.
     """
-    sources = read_sources(_bibliography())
+    cited = _bibliography()
+    sources = _sources_once(cited)
     problems: list[Reason] = []
     read = (
-        _kept(problems, partial(_read_station, name, parts, sources))
+        _kept(problems, partial(_read_once, name, tuple(parts.items()), cited))
         for name, parts in _of_the_stations()
     )
     tables = {table.name: table for table in read if table is not None}
@@ -159,12 +160,24 @@ def read_tables(clinic: Path | None = None, today: date | None = None) -> Tables
         raise InputError(problems)
     if clinic is not None:
         tables = _of_the_clinic(tables, clinic, today)
-    return Tables(MappingProxyType(tables), policy_digest(tables), MappingProxyType(sources))
+    return Tables(MappingProxyType(tables), policy_digest(tables), sources)
 
 
 def read_table(name: str, text: str, sources: Mapping[str, Source]) -> Table:
     """One station's table; raises `InputError` with every problem and its place."""
     return _read_station(name, {f"{name}.toml": text}, sources)
+
+
+@lru_cache(maxsize=32)
+def _read_once(name: str, parts: tuple[tuple[str, str], ...], cited: str) -> Table:
+    """A station's table; the same words make the same table, and are read a single time."""
+    return _read_station(name, dict(parts), _sources_once(cited))
+
+
+@lru_cache(maxsize=4)
+def _sources_once(cited: str) -> Mapping[str, Source]:
+    """The bibliography; the same words are read a single time."""
+    return MappingProxyType(read_sources(cited))
 
 
 def _read_station(name: str, parts: Mapping[str, str], sources: Mapping[str, Source]) -> Table:
@@ -200,14 +213,15 @@ def read_sources(text: str) -> dict[str, Source]:
 
 def digest_of(rows: Iterable[Threshold]) -> str:
     """SHA-256 over the rows in RFC 8785 form, decimals as the text that was written."""
-    return _digest([_canonical(row) for row in rows])
+    return sha256(_written(rows)).hexdigest()
 
 
 def policy_texts(tables: Tables) -> dict[str, str]:
     """Every text that a policy's digest covers, by its own: the policy's, then each table's."""
-    covered: list[Any] = [{name: _in_force(table) for name, table in tables.by_name.items()}]
-    covered += [[_canonical(row) for row in table.rows] for table in tables.by_name.values()]
-    return {_digest(each): rfc8785.dumps(each).decode() for each in covered}
+    in_force = {name: _in_force(table) for name, table in tables.by_name.items()}
+    covered = [rfc8785.dumps(in_force)]
+    covered += [_written_once(_TheVery(table.rows)) for table in tables.by_name.values()]
+    return {sha256(each).hexdigest(): each.decode() for each in covered}
 
 
 def recalled(policy: str, texts: Mapping[str, str]) -> Tables:
@@ -218,8 +232,7 @@ def recalled(policy: str, texts: Mapping[str, str]) -> Tables:
         name: _recalled_table(name, told[name], json.loads(texts[told[name]["rows"]]))
         for name in (*journey, *sorted(told.keys() - set(journey)))
     }
-    sources = read_sources(_bibliography())
-    return Tables(MappingProxyType(tables), policy, MappingProxyType(sources))
+    return Tables(MappingProxyType(tables), policy, _sources_once(_bibliography()))
 
 
 def policy_digest(tables: Mapping[str, Table]) -> str:
@@ -531,6 +544,29 @@ def _canonical(row: Threshold) -> dict[str, str | bool | None]:
         "value": str(row.value),
         "why": row.why,
     }
+
+
+def _written(rows: Iterable[Threshold]) -> bytes:
+    return rfc8785.dumps([_canonical(row) for row in rows])
+
+
+class _TheVery:
+    """Rows as a key: these very ones, for decimals that are equal may be written otherwise."""
+
+    def __init__(self, rows: tuple[Threshold, ...]) -> None:
+        self.rows = rows
+
+    def __hash__(self) -> int:
+        return id(self.rows)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _TheVery) and self.rows is other.rows
+
+
+@lru_cache(maxsize=64)
+def _written_once(these: _TheVery) -> bytes:
+    """The canonical text of rows; every record that is made asks for it."""
+    return _written(these.rows)
 
 
 def _in_force(table: Table) -> dict[str, Any]:
