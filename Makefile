@@ -19,8 +19,15 @@ demo: $(READY)
 
 # Checks come first, so that pytest has the last word. Three workers for two cores: one of them is
 # always waiting, for a browser, a server or a disk.
-test: check
+test: $(READY)
+	@$(MAKE) --no-print-directory --jobs 2 check build/.kernels
 	$(PYTEST) -n 3 --dist loadgroup
+
+# Compiled beside the checks, which use one processor, and not by three workers at once.
+build/.kernels: $(READY) $(shell grep -rl --include=*.py njit src/discogram)
+	@mkdir -p build
+	$(BIN)/python -m tools.kernels
+	@touch $@
 
 # Every test once more, with its record in PostgreSQL. `make test` asks there one story per area.
 test-postgresql: $(READY)
