@@ -126,6 +126,7 @@ def _queries(name: str, cases: Cases) -> Sequence[str]:
     """The usual address, and those that ask for more."""
     week = f"?day={cases.busiest}"
     first = cases.busiest.replace(day=1) - timedelta(days=4 * 365)
+    needle = "?disc=L4_L5&side=left&plan=balance"
     slot = {"starts": f"{cases.busiest}T16:00", "minutes": 60, "physician": "demo-physician-1"}
     asked: Mapping[str, Sequence[str]] = {
         "desk-home": ("", "?show=all&when=month&page=40", "?show=preparation"),
@@ -135,6 +136,9 @@ def _queries(name: str, cases: Cases) -> Sequence[str]:
         "booking-preview": ("?" + urlencode(slot),),
         "lead-policies": ("", "?q=guyer"),
         "lead-quality": ("", f"?first={first:%Y-%m}"),
+        "guidance-column": ("?view=sagittal",),
+        "guidance-needle": (needle,),
+        "guidance-c-arm": (needle,),
         "lead-quality-measure": (f"?first={first:%Y-%m}",),
     }
     return asked.get(name, ("",))

@@ -180,7 +180,7 @@ def searches(browser: Any, words: Sequence[str]) -> Sequence[Found]:
 
 
 def imaged(browser: Any, episode: str) -> Any:
-    """Attach a synthetic CT to a patient whose images wait to be read: the image's name."""
+    """Attach a synthetic CT, with needles planned, where images wait to be read: its name."""
     from uuid import UUID
 
     from django.core.files.uploadedfile import SimpleUploadedFile
@@ -190,11 +190,13 @@ def imaged(browser: Any, episode: str) -> Any:
     from discogram.cli.demo_ct import synthetic_ct
     from discogram.web.place import place
     from discogram.web.reading.case import image_id
+    from tests.web.guided import guide
 
     file = SimpleUploadedFile("ct.nii.gz", content_of(synthetic_ct()))
     told = {"file": file, "purpose": "discogram", "modality": "CT"}
     browser.post(f"/reading/{episode}/attach", told)
     image, *_ = whole(UUID(episode), place().office).episode.images.attached
+    guide(UUID(episode), image.sha256, place().office, "plans")
     return image_id(image)
 
 

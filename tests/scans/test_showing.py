@@ -221,10 +221,10 @@ def test_an_x_ray_is_a_film(place: Installation, tmp_path: Path) -> None:
 
 def test_a_film_asked_to_be_inverted_is(place: Installation, tmp_path: Path) -> None:
     """MONOCHROME1 shows low numbers bright, on the screen as on the box."""
-    plain = read_film(kept(film(tmp_path / "a"), place), place)
+    plain = read_film(kept(film(tmp_path / "a"), place), place.vault)
     inverted = film(tmp_path / "b", PhotometricInterpretation="MONOCHROME1")
 
-    assert np.array_equal(read_film(kept(inverted, place), place).pixels, -plain.pixels)
+    assert np.array_equal(read_film(kept(inverted, place), place.vault).pixels, -plain.pixels)
 
 
 def test_an_mr_volume_is_shown(place: Installation, tmp_path: Path) -> None:

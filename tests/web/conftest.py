@@ -20,6 +20,7 @@ from discogram.adapters.db.connect import database
 from discogram.adapters.db.store import open_store
 from discogram.bootstrap import Installation, SystemClock
 from discogram.web.accounts.models import User
+from discogram.web.guidance import working
 from discogram.web.lead.policies_relisting import settled
 from discogram.web.place import serving
 from discogram.words.people import Role
@@ -99,6 +100,7 @@ def opened(place: Installation) -> Iterator[Installation]:
     with serving(place):
         yield place
     settled()  # a thread that outlives its clinic would write into the next one
+    working.settled()
     _leave()
     forget(place)
 

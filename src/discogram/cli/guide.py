@@ -80,9 +80,9 @@ def discs(
     from discogram.scans.guiding import proposed_discs
 
     at = _at(episode, image, data)
-    body = proposed_discs(at.image, at.place)
+    body = proposed_discs(at.image, at.place.vault)
     known = at.guided
-    if known is None or (known.finder, known.proposed) != (body.algorithm, body.discs):
+    if known is None or not known.says(body.algorithm, body.discs):
         at.order(body, by, role)
     say = [_line(number, disc) for number, disc in enumerate(body.discs, start=1)]
     _say(body, [*say, reason("discs-proposal")], json=json, lang=lang)
@@ -133,7 +133,7 @@ def plans(
 
     at = _at(episode, image, data)
     limits = Limits.of(at.place.office.policy.tables(at.found.site or "")["needle"])
-    body = proposed_plans(at.image, at.guided, at.place, limits)
+    body = proposed_plans(at.image, at.guided, limits, at.place.vault)
     at.order(body, by, role)
     lines = [
         reason(

@@ -44,6 +44,10 @@ _SHOWN = float(np.sin(np.radians(15.0)))
 """A letter stands at an edge that it is within 75 degrees of."""
 
 
+MOST_PRIMARY_DEG, MOST_SECONDARY_DEG = 180.0, 90.0
+"""Every direction has angles within these: DICOM PS3.3 C.8.7.5.1.2."""
+
+
 class Angles(NamedTuple):
     """Primary and secondary angle in degrees, of the patient or of the table."""
 
@@ -73,7 +77,10 @@ class CArm:
         object.__setattr__(self, "isocentre_ras", isocentre)
         if isocentre.shape != (3,) or not np.isfinite([*isocentre, *self._numbers]).all():
             raise InputError(reason("imaging-carm-numbers"))
-        if abs(self.primary_deg) > 180 or abs(self.secondary_deg) > 90:
+        if (
+            abs(self.primary_deg) > MOST_PRIMARY_DEG
+            or abs(self.secondary_deg) > MOST_SECONDARY_DEG
+        ):
             raise InputError(reason("imaging-carm-angles"))
         if not 0 < self.source_isocentre_mm < self.source_detector_mm or self.detector_mm <= 0:
             raise InputError(reason("imaging-carm-distances"))

@@ -145,18 +145,18 @@ def describe(
             return nifti.attached(path, modality)
 
 
-def read_back(image: AttachedImage, place: Installation) -> Volume:
+def read_back(image: AttachedImage, vault: Vault) -> Volume:
     """The volume of an attached image, its bytes proved against the address."""
-    content = _content(image, place)
+    content = _content(image, vault)
     if image.kind is ImageKind.NIFTI:
         modality = Modality(image.modality.value) if image.modality else None
         return nifti.volume_from(content, modality)
     return dicom.volume_from(content)
 
 
-def read_film(image: AttachedImage, place: Installation) -> Film:
+def read_film(image: AttachedImage, vault: Vault) -> Film:
     """The film of an attached projection, its bytes proved against the address."""
-    content = _content(image, place)
+    content = _content(image, vault)
     if image.kind is ImageKind.PICTURE:
         return pictures.film_from(content)
     return dicom.film_from(content)
@@ -167,5 +167,5 @@ def is_film(image: AttachedImage) -> bool:
     return image.kind is not ImageKind.NIFTI and image.orientation is None
 
 
-def _content(image: AttachedImage, place: Installation) -> bytes:
-    return b"".join(place.vault.open(image.sha256))
+def _content(image: AttachedImage, vault: Vault) -> bytes:
+    return b"".join(vault.open(image.sha256))

@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from discogram.bootstrap import Installation
+import numpy as np
+
+from discogram.application.ports import Vault
 from discogram.errors import InputError, Reason, reason
 from discogram.imaging.carm import looking_down
 from discogram.imaging.discs.as_json import NAME as FINDER
@@ -42,13 +44,17 @@ from discogram.words.spine import Disc, Side
 from discogram.words.units import Angle, Unit
 
 Tell = Callable[[float], None]
+"""Is told how much of the work is done, from 0 to 1."""
+
+_SEEN = 0.3
+"""The share of the work of planning that goes before the first needle."""
 
 
 def proposed_discs(
-    image: AttachedImage, place: Installation, tell: Tell = lambda _share: None
+    image: AttachedImage, vault: Vault, tell: Tell = lambda _share: None
 ) -> DiscsProposed:
     """The entry that proposes the discs of an attached CT; `InputError` where it is refused."""
-    found = find(read_back(image, place), tell=tell)
+    found = find(read_back(image, vault), tell=tell)
     if not found.discs:
         raise InputError(found.refused)
     discs = tuple(map(_disc, found.discs))
@@ -56,15 +62,23 @@ def proposed_discs(
 
 
 def proposed_plans(
-    image: AttachedImage, guided: Guided | None, place: Installation, limits: Limits
+    image: AttachedImage,
+    guided: Guided | None,
+    limits: Limits,
+    vault: Vault,
+    tell: Tell = lambda _share: None,
 ) -> PlansProposed:
     """The entry that proposes needles for the confirmed discs of an attached CT."""
     if guided is None or not guided.confirmed:
         raise InputError(reason("needle-nothing-confirmed"))
-    volume = read_back(image, place)
+    volume = read_back(image, vault)
     discs = _as_confirmed(find(volume).discs, guided)
     scene = scene_of(volume, discs)
-    found = plans_for(scene, [each for each in discs if each.level], tuple(Side), limits)
+    named = [each for each in discs if each.level]
+    steps = iter(np.linspace(_SEEN, 1.0, len(named) * len(Side), endpoint=False))
+    found = plans_for(
+        scene, named, tuple(Side), limits, lambda _disc, _side: tell(float(next(steps)))
+    )
     plans = tuple(_plan(plan) for each in found for plan in each.plans)
     return PlansProposed(image.sha256, Algorithm(PLANNER, PLANNER_VERSION), plans)
 

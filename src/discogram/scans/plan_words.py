@@ -9,19 +9,14 @@ from discogram.adapters.plans.sheet import (
 )
 from discogram.adapters.plans.signs import SignsWords
 from discogram.errors import Reason, reason
-from discogram.imaging.carm import at_the_table, looking_down
 from discogram.imaging.scene.distances import FAR_MM
-from discogram.imaging.table import PatientPosition
 from discogram.pathway.needle.facts import Modality
 from discogram.pathway.needle.planning.limits import Limits
 from discogram.pathway.needle.planning.named import RuleName, Unchecked
 from discogram.pathway.needle.planning.plan import Clause, Plan
-from discogram.words.spine import Side
+from discogram.scans.plan_figures import figures_of, lines_of
 
 Say = Callable[[Reason], str]
-
-_SIDE_UP = {Side.LEFT: PatientPosition.HFDR, Side.RIGHT: PatientPosition.HFDL}
-"""On which side a patient lies so that the needle's side is up."""
 
 
 def title_of(plan: Plan) -> Reason:
@@ -32,7 +27,8 @@ def title_of(plan: Plan) -> Reason:
 
 def words_of(plan: Plan, limits: Limits, modality: Modality | None, say: Say) -> SheetWords:
     """What is said on a sheet."""
-    lines = [(say(label), say(value)) for label, value in _lines(plan, limits, modality)]
+    told = lines_of(figures_of(plan), limits.forward_deg, modality)
+    lines = [(say(label), say(value)) for label, value in told]
     return SheetWords(
         title=say(title_of(plan)),
         slice_head=say(reason("plan-slice-head")),
@@ -127,43 +123,6 @@ def _trimmed(value: float, places: int) -> Decimal:
     return _rounded(value, fewest)
 
 
-def _lines(
-    plan: Plan, limits: Limits, modality: Modality | None
-) -> list[tuple[Reason, Reason]]:
-    lines = [
-        (
-            reason("plan-entry"),
-            reason(
-                "plan-entry-is",
-                aside=5 * round(plan.lateral_mm / 5),
-                exact=round(plan.lateral_mm),
-                depth=round(plan.entry_depth_mm),
-            ),
-        ),
-        (
-            reason("plan-needle"),
-            reason("plan-needle-is", path=round(plan.path_mm), needle=round(plan.needle_mm))
-            if plan.needle_mm is not None
-            else reason("plan-needle-none", path=round(plan.path_mm)),
-        ),
-        (
-            reason("plan-angles"),
-            reason(
-                "plan-angles-are",
-                oblique=round(plan.oblique_deg),
-                tilt=abs(round(plan.craniocaudal_deg)),
-                way=_way(plan.craniocaudal_deg),
-            ),
-        ),
-    ]
-    if modality is not Modality.CT:
-        lines += _c_arm(plan, limits)
-    if modality is not Modality.FLUOROSCOPY:
-        lines += _under_ct(plan)
-    lines.append((reason("plan-tolerance"), _tolerance(plan)))
-    return lines
-
-
 def _clauses(plan: Plan) -> list[tuple[Reason, Reason]]:
     """Every rule that could be asked; without a map of organs nothing is said of them."""
     silent = {RuleName.SKIN_IN_VIEW, *(() if plan.organs_mm else (RuleName.ORGAN,))}
@@ -190,69 +149,6 @@ def clause_value(clause: Clause) -> Reason:
         least=told.least,
         most=told.most,
     )
-
-
-def _way(tilt_deg: float) -> str:
-    return "cranial" if round(tilt_deg) > 0 else "caudal" if round(tilt_deg) < 0 else "none"
-
-
-def _c_arm(plan: Plan, limits: Limits) -> list[tuple[Reason, Reason]]:
-    view = looking_down(plan.entry_ras, plan.target_ras)
-    prone = at_the_table(view, PatientPosition.HFP)
-    lying = at_the_table(view, _SIDE_UP[plan.side], limits.forward_deg)
-    return [
-        (
-            reason("plan-positioner"),
-            reason(
-                "plan-positioner-is",
-                primary=round(view.primary_deg),
-                secondary=round(view.secondary_deg),
-            ),
-        ),
-        (
-            reason("plan-prone"),
-            reason(
-                "plan-table-is",
-                primary=round(prone.primary_deg),
-                secondary=round(prone.secondary_deg),
-            ),
-        ),
-        (
-            reason("plan-on-side", forward=round(limits.forward_deg)),
-            reason(
-                "plan-table-is",
-                primary=round(lying.primary_deg),
-                secondary=round(lying.secondary_deg),
-            ),
-        ),
-    ]
-
-
-def _under_ct(plan: Plan) -> list[tuple[Reason, Reason]]:
-    ct = plan.ct
-    crosses = round(ct.crosses_mm)
-    return [
-        (
-            reason("plan-ct"),
-            reason(
-                "plan-ct-is",
-                slice=round(ct.slice_mm),
-                tilt=round(ct.gantry_tilt_deg),
-                angle=round(ct.in_plane_deg),
-            ),
-        ),
-        (
-            reason("plan-grid"),
-            reason("plan-grid-crosses", grid=round(ct.grid_offset_mm), crosses=crosses)
-            if crosses
-            else reason("plan-grid-is", grid=round(ct.grid_offset_mm)),
-        ),
-    ]
-
-
-def _tolerance(plan: Plan) -> Reason:
-    small, middle, large = (round(100 * share) for share in plan.tolerance.values())
-    return reason("plan-tolerance-is", small=small, middle=middle, large=large)
 
 
 def line_of(plan: Plan) -> Reason:

@@ -46,8 +46,8 @@ _LAST: dict[str, Volume] = {}
 def picture_of(image: AttachedImage, place: Installation) -> tuple[Picture, str | None]:
     """What an image looks like at a glance, and its orientation; None for a film."""
     if is_film(image):
-        return film_picture(read_film(image, place)), None
-    volume = read_back(image, place)
+        return film_picture(read_film(image, place.vault)), None
+    volume = read_back(image, place.vault)
     return key_picture(volume), volume.orientation
 
 
@@ -57,7 +57,7 @@ def screen_volume(image: AttachedImage, place: Installation, most: int = MOST_BY
     path = folder / f"{image.sha256}.{_FORM}.nii.gz"
     with _MAKING:
         if not path.exists():
-            content = content_of(_plain(_volume(image, place)), quickly=True)
+            content = content_of(_plain(volume_of(image, place)), quickly=True)
             _keep(path, content)
             _sweep(folder, most, path)
         os.utime(path)
@@ -72,7 +72,7 @@ def slice_picture(
     window: Windowing | None = None,
 ) -> Picture:
     """One slice of a volume, counted from 0 at the patient's left, back or feet."""
-    volume = _volume(image, place)
+    volume = volume_of(image, place)
     point = volume.centre_ras.copy()
     line = line_of(plane)
     low, high = volume.corners_ras[:, line].min(), volume.corners_ras[:, line].max()
@@ -86,7 +86,7 @@ def slice_through(
     image: AttachedImage, place: Installation, plane: Plane, at_ras_mm: tuple[float, ...]
 ) -> int:
     """The slice of a plane through a place, counted as `slice_picture` counts; the nearest."""
-    volume, line = _volume(image, place), line_of(plane)
+    volume, line = volume_of(image, place), line_of(plane)
     corners = volume.corners_ras[:, line]
     low, high = float(corners.min()), float(corners.max())
     share = (at_ras_mm[line] - low) / max(high - low, 1e-9)
@@ -95,7 +95,7 @@ def slice_through(
 
 def film_of(image: AttachedImage, place: Installation, within: Percent = OUTLIERS) -> Picture:
     """A film as it hangs."""
-    return film_picture(read_film(image, place), within)
+    return film_picture(read_film(image, place.vault), within)
 
 
 def usual_window(image: AttachedImage, volume: Volume) -> Window:
@@ -118,11 +118,11 @@ def slices(image: AttachedImage, plane: Plane) -> int:
     return image.shape[axis]
 
 
-def _volume(image: AttachedImage, place: Installation) -> Volume:
+def volume_of(image: AttachedImage, place: Installation) -> Volume:
     """The volume, the last one kept in memory: whoever leafs asks for the same one again."""
     found = _LAST.get(image.sha256)
     if found is None:
-        found = read_back(image, place)
+        found = read_back(image, place.vault)
         _LAST.clear()
         _LAST[image.sha256] = found
     return found

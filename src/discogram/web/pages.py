@@ -132,6 +132,20 @@ READING: Mapping[str, Allowed] = {
     "reading-attach": MAY["attach_image"],
 }
 
+_GUIDED = _CARE - {Role.COORDINATOR}
+
+GUIDANCE: Mapping[str, Allowed] = {
+    "guidance": _GUIDED,
+    "guidance-work": _GUIDED,
+    "guidance-find": MAY["propose_discs"],
+    "guidance-plan": MAY["propose_plans"],
+    "guidance-confirm": MAY["confirm_levels"],
+    "guidance-choose": MAY["choose_plan"],
+    "guidance-column": _GUIDED,
+    "guidance-needle": _GUIDED,
+    "guidance-c-arm": _GUIDED,
+}
+
 _JUDGES = frozenset({Role.CLINIC_LEAD, Role.PHYSICIAN})
 
 QUALITY: Mapping[str, Allowed] = {
@@ -183,6 +197,7 @@ PAGES: Mapping[str, Allowed] = MappingProxyType(
         **DESK,
         **BOOKING,
         **READING,
+        **GUIDANCE,
         **BOARD,
         **FOLLOWUP,
         **POLICIES,

@@ -15,6 +15,7 @@ urlpatterns = [
     path("profile/", include("discogram.web.profile.urls")),
     path("lead/", include("discogram.web.lead.urls")),
     path("reading/", include("discogram.web.reading.urls")),
+    path("guidance/", include("discogram.web.guidance.urls")),
     path("language/", include("discogram.web.language")),
     path("theme/", include("discogram.web.theme")),
 ]

@@ -18,13 +18,13 @@ def marked() -> Volume:
 
 def test_right_and_front_come_first_on_the_screen():
     """Coronal: the patient's right on the left; sagittal: the front on the left."""
-    discs = [made((0, 0, -33)), made((0, 0, 0)), made((0, 0, 33))]
+    centres = [(0, 0, -33), (0, 0, 0), (0, 0, 33)]
     marks: dict[View, tuple[int, int, int]] = {"coronal": (20, 0, 0), "sagittal": (0, 20, 0)}
     for view, mark in marks.items():
-        slice_ = followed(marked(), discs, view)
+        slice_ = followed(centres, view)
         row, column = slice_.pixel_of(mark)
         assert column < slice_.pixel_of((0, 0, 0))[1]
-        assert slice_.values[round(row), round(column)] > 500
+        assert slice_.of(marked())[round(row), round(column)] > 500
 
 
 def test_a_disc_is_seen_from_the_feet():

@@ -1,8 +1,12 @@
 """A clinic to be misused: patients at every part of the way, and every form of every page."""
 
+from typing import NoReturn
+
 import pytest
 
 from discogram.bootstrap import Installation
+from discogram.errors import InputError, reason
+from discogram.web.guidance import working
 from discogram.web.place import place
 from tests.web.conftest import SignedIn
 from tests.web.misuse.found import every_form
@@ -17,6 +21,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if not {"ways", "forms"}.isdisjoint(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.xdist_group("misuse"))
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a search end at once: what is misused is the page, and not the processor."""
+
+    def ends(*asked: object) -> NoReturn:
+        raise InputError(reason("imaging-disc-frame"))
+
+    monkeypatch.setattr(working, "elsewhere", ends)
 
 
 @pytest.fixture

@@ -8,7 +8,9 @@ from discogram.bootstrap import Installation
 from discogram.pathway.stations import Station
 from discogram.web.place import place
 from tests.journeys.clinic import WAY, Clinic
+from tests.journeys.test_levels_confirmed import IMAGE
 from tests.web.clinic import SITE
+from tests.web.guided import guide
 
 STANDS: Mapping[str, tuple[Station, ...]] = {
     "is_referred": (Station.REFERRAL, Station.CANDIDACY),
@@ -47,4 +49,7 @@ def _patient(clinic: Installation, names: str, step: str, day: str) -> UUID:
         found.goes_the_usual_way(to="is_found_eligible")
         found.is_booked(f"{day}T09:30")
     found.goes_the_usual_way(to=step)
+    if step == "goes_home":
+        found.does("attach_image", f"{day}T16:00", "technologist-1", image=IMAGE)
+        guide(found.id, IMAGE["sha256"], clinic.office, "plans")
     return found.id

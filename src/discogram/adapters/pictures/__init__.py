@@ -13,10 +13,13 @@ _LETTER = 22
 _MARGIN = 16
 
 
-def png(picture: Picture) -> bytes:
-    """The picture as a PNG file; every slice shows R and L, or A and P, and S and I."""
+def png(picture: Picture, least_width: int = _LEAST_WIDTH) -> bytes:
+    """The picture as a PNG file; every slice shows R and L, or A and P, and S and I.
+
+    It is enlarged by a whole number until it is `least_width` pixels wide.
+    """
     image = Image.fromarray(picture.pixels).convert("L")
-    scale = max(1, -(-_LEAST_WIDTH // image.width))
+    scale = max(1, -(-least_width // image.width))
     image = image.resize((image.width * scale, image.height * scale), Image.Resampling.BILINEAR)
     draw = ImageDraw.Draw(image)
     for panel in picture.panels:

@@ -16,7 +16,7 @@ from matplotlib.figure import Figure
 
 from discogram.imaging.discs.confidence import Confidence
 from discogram.imaging.discs.found import FoundDisc
-from discogram.imaging.discs.views import Followed, View, followed, in_plane
+from discogram.imaging.discs.views import STEP_MM, Followed, View, followed, in_plane
 from discogram.imaging.picture import BONE, SOFT_TISSUE, Window
 from discogram.imaging.volume import Volume
 
@@ -43,9 +43,10 @@ def discs_sheet(volume: Volume, discs: Sequence[FoundDisc], words: DiscWords) ->
     """The sheet as PNG; for one disc or more, from head to feet."""
     figure = Figure(figsize=_INCHES, dpi=_DPI, facecolor="white")
     FigureCanvasAgg(figure)
+    centres = [disc.frame.centre_ras for disc in discs]
     for at, view in enumerate(_EDGES):
         axes = figure.add_axes((0.01 + 0.225 * at, 0.02, 0.215, 0.88))
-        _column(axes, followed(volume, discs, view), discs)
+        _column(axes, volume, followed(centres, view), discs)
     _words(figure, words, _planes(figure, volume, discs))
     out = BytesIO()
     figure.savefig(out, format="png", metadata={"Software": "discogram"})
@@ -59,8 +60,8 @@ def name_of(disc: FoundDisc) -> str:
     return f"{disc.level}" if disc.confidence is Confidence.HIGH else f"{disc.level} ?"
 
 
-def _column(axes: Axes, slice_: Followed, discs: Sequence[FoundDisc]) -> None:
-    _grey(axes, slice_.values, BONE)
+def _column(axes: Axes, volume: Volume, slice_: Followed, discs: Sequence[FoundDisc]) -> None:
+    _grey(axes, slice_.of(volume), BONE)
     for disc in discs:
         half = disc.shape.depth_mm / 2 if slice_.view == "sagittal" else disc.shape.width_mm / 2
         way = disc.frame.anterior if slice_.view == "sagittal" else -disc.frame.left
@@ -70,7 +71,7 @@ def _column(axes: Axes, slice_: Followed, discs: Sequence[FoundDisc]) -> None:
         axes.plot([x for _, x in ends], [y for y, _ in ends], color=_LINE, linewidth=2)
         row, column = ends[1]
         axes.text(column + 6, row, name_of(disc), va="center", **_named(disc))
-    height, width = slice_.values.shape
+    height, width = slice_.shape
     left, right = _EDGES[slice_.view]
     axes.text(6, height / 2, left, va="center", **_LETTER)
     axes.text(width - 6, height / 2, right, va="center", ha="right", **_LETTER)
@@ -89,8 +90,8 @@ def _planes(figure: Figure, volume: Volume, discs: Sequence[FoundDisc]) -> float
         axes = figure.add_axes((left, bottom, 0.13, size * 1.5))
         picture = in_plane(volume, disc)
         _grey(axes, picture, SOFT_TISSUE)
-        middle, step = len(picture) // 2, 0.8
-        rim = np.vstack([disc.shape.outline, disc.shape.outline[:1]]) / step
+        middle = len(picture) // 2
+        rim = np.vstack([disc.shape.outline, disc.shape.outline[:1]]) / STEP_MM
         axes.plot(middle + rim[:, 0], middle - rim[:, 1], color=_LINE, linewidth=1.5)
         axes.text(3, 9, name_of(disc), **_named(disc))
         axes.text(3, middle, "R", va="center", **_LETTER)

@@ -173,6 +173,10 @@ class Guided:
     plans: tuple[ProposedPlan, ...] = ()
     chosen: tuple[ChosenPlan, ...] = ()
 
+    def says(self, finder: Algorithm, proposed: tuple[ProposedDisc, ...]) -> bool:
+        """Whether this very proposal stands: recording it again would void what followed."""
+        return (self.finder, self.proposed) == (finder, proposed)
+
     def at(self, centre_ras_mm: tuple[Decimal, ...]) -> ProposedDisc | None:
         """The proposed disc that lies there, to the last digit; None when there is none."""
         found = (each for each in self.proposed if each.centre_ras_mm == centre_ras_mm)

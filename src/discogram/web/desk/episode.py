@@ -142,6 +142,7 @@ def _address(order: str, shown: Opened) -> str:
 WAYS: Mapping[Station, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
         Station.CANDIDACY: (("desk-questionnaires", "web-questionnaires-title"),),
+        Station.NEEDLE: (("guidance", "web-guidance-title"),),
         Station.FOLLOWUP: (("followup-episode", "web-followup-title"),),
     }
 )

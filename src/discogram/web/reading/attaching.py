@@ -211,6 +211,7 @@ def _page(
         "case": case,
         "lines": tuple(_lines(request, case)),
         "room": may_open(request.who, "reading-room"),
+        "guidance": may_open(request.who, "guidance"),
         "station": may_open(request.who, "desk-station"),
         "purposes": tuple(ImagePurpose),
         "modalities": _MODALITIES,

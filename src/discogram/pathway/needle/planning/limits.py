@@ -1,8 +1,9 @@
 """Which numbers of the clinic's table does the planner go by?"""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 
 from discogram.imaging.scene.organs import Organ
@@ -50,6 +51,11 @@ class Limits:
     spare_mm: float
     gantry_deg: float
     forward_deg: float
+
+    def __reduce__(self) -> tuple[Callable[..., "Limits"], tuple[()]]:
+        """Let the numbers travel to another process: a read-only mapping cannot."""
+        told = {each.name: getattr(self, each.name) for each in fields(self)}
+        return partial(Limits, **(told | {"organs_mm": dict(self.organs_mm)})), ()
 
     @classmethod
     def of(cls, table: Table, on: date | None = None) -> "Limits":

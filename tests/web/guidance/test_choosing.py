@@ -1,0 +1,91 @@
+"""Rows B01, M04: needles are looked at side by side, and a physician chooses one."""
+
+import pytest
+
+from discogram.pathway.needle.guidance import chosen_plans
+from discogram.pathway.needle.planning.named import ChosenFor
+from discogram.words.people import Role
+from discogram.words.spine import Disc, Side
+
+LEFT = {"disc": "L4_L5", "side": "left", "plan": "balance"}
+BROKEN = {"disc": "L4_L5", "side": "right", "plan": "least_harm"}
+
+
+def chosen(someone):
+    """The needles of the record."""
+    return [
+        (each.plan.key, each.despite) for each in chosen_plans((someone.guided,), someone.ct)
+    ]
+
+
+def test_nothing_is_planned_before_a_physician_confirmed(patient, physician):
+    """The page says so, and so does the answer to whoever asks all the same."""
+    someone = patient("discs")
+
+    assert "Nobody has confirmed the levels" in physician.get(someone.at()).content.decode()
+    answer = physician.post(someone.at("plan"))
+    assert answer.status_code == 409
+
+
+def test_a_plan_is_shown_with_what_is_set_by_it(patient, physician):
+    """Angles with their signs, both guidances, what was not checked, and a broken rule."""
+    page = physician.get(patient("plans").at(), LEFT).content.decode()
+
+    for said in (
+        "L4/L5 from the left: best balance",
+        "46° oblique, 9° entry cranial to the target",
+        "primary 134°, secondary -9°",
+        "z 325 mm, gantry 13°",
+        "Not checked:",
+        "distance to bone",
+    ):
+        assert said in page
+
+
+def test_a_needle_is_chosen(patient, physician):
+    """The record holds it with the name of the physician; the page shows it as chosen."""
+    someone = patient("plans")
+
+    answer = physician.post(someone.at("choose"), LEFT, follow=True)
+
+    assert "This needle is chosen for L4/L5" in answer.content.decode()
+    assert chosen(someone) == [((Disc.L4_L5, Side.LEFT, ChosenFor.BALANCE), None)]
+    assert someone.guided.chosen[0].by == "physician-1"
+
+
+def test_a_plan_that_breaks_a_rule_asks_why(patient, physician):
+    """Refused without a reason; with one it is chosen, and the reason is kept."""
+    someone = patient("plans")
+    page = physician.get(someone.at(), BROKEN).content.decode()
+    assert "Why is it chosen all the same?" in page
+
+    refused = physician.post(someone.at("choose"), BROKEN | {"despite": " "})
+    assert (refused.status_code, chosen(someone)) == (409, [])
+
+    physician.post(someone.at("choose"), BROKEN | {"despite": "fused there, synthetic"})
+    ((_, why),) = chosen(someone)
+    assert why.words == "fused there, synthetic"
+
+
+@pytest.mark.parametrize(
+    "sent", [{}, LEFT | {"plan": "short"}, LEFT | {"disc": "<b>"}, LEFT | {"side": "front"}]
+)
+def test_a_plan_that_is_not_proposed_is_not_chosen(patient, physician, sent):
+    """A sentence, whatever was sent."""
+    someone = patient("plans")
+
+    answer = physician.post(someone.at("choose"), sent)
+
+    assert (answer.status_code, chosen(someone)) == (422, [])
+    assert "no longer proposed" in answer.content.decode()
+
+
+def test_the_technologist_looks_and_does_not_choose(patient, signed_in):
+    """What the physician chose is seen by whoever sets the C-arm."""
+    someone = patient("choice")
+    technologist = signed_in(Role.TECHNOLOGIST)
+
+    page = technologist.get(someone.at()).content.decode()
+
+    assert "This needle is chosen for L4/L5" in page
+    assert technologist.post(someone.at("choose"), LEFT).status_code == 403
