@@ -53,6 +53,18 @@ def test_a_needle_is_chosen(patient, physician):
     assert someone.guided.chosen[0].by == "physician-1"
 
 
+def test_the_chosen_needle_is_typed_nowhere_again(patient, physician):
+    """The form of the needle plan begins with it; the gauge stays for the physician to say."""
+    someone = patient("choice")
+    page = physician.get(someone.at(), LEFT).content.decode()
+    form = f"/episodes/{someone.episode}/form/plan_needles/"
+
+    assert form in page
+    filled = physician.get(form).content.decode()
+    for value in ("45.5", "8.9", "152.0", "12.6"):
+        assert f'value="{value}"' in filled
+
+
 def test_a_plan_that_breaks_a_rule_asks_why(patient, physician):
     """Refused without a reason; with one it is chosen, and the reason is kept."""
     someone = patient("plans")

@@ -6,6 +6,7 @@ Add a form: its order in `STATIONS`. One whose newest entry stands whole begins 
 
 import itertools
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -13,6 +14,9 @@ from discogram.application.commands import ORDERS
 from discogram.application.permissions import MAY
 from discogram.pathway.conclusion.gather import injected_discs
 from discogram.pathway.episode import Episode, standing
+from discogram.pathway.needle.events import NeedlePlanned
+from discogram.pathway.needle.from_chosen import plans_from_chosen, with_chosen
+from discogram.pathway.needle.guiding import PlanChosen
 from discogram.pathway.stations import Station
 from discogram.web.forms.typed import Typed, row_numbers
 from discogram.words.people import Role
@@ -130,6 +134,10 @@ def has_an_object(order: str, episode: Episode) -> bool:
     return consent is not None and consent.withdrawn_at is None
 
 
+PLANNED = "plan_needles"
+"""The order whose form begins with the needles chosen on a CT."""
+
+
 def known(order: str, episode: Episode) -> object | None:
     """What a form begins with: the newest entry of its kind; None for an empty form."""
     if order not in WHOLE:
@@ -139,7 +147,17 @@ def known(order: str, episode: Episode) -> object | None:
     found: object | None = None
     for body in same:
         found = _merged(found, body)
-    return found
+    return _with_chosen(found, episode) if order == PLANNED else found
+
+
+def _with_chosen(planned: object | None, episode: Episode) -> object | None:
+    """The needle plan that stands, with the needles chosen on a CT since it was written."""
+    before = planned if isinstance(planned, NeedlePlanned) else NeedlePlanned(None, None, ())
+    bodies = [each.body for each in standing(episode)]
+    newest = max((n for n, body in enumerate(bodies) if body is planned), default=-1)
+    since = {body.disc for body in bodies[newest + 1 :] if isinstance(body, PlanChosen)}
+    chosen = [each for each in plans_from_chosen(episode.needle.guided) if each.disc in since]
+    return replace(before, discs=with_chosen(before.discs, chosen)) if chosen else planned
 
 
 def rows_to_fill(order: str, episode: Episode, typed: Typed) -> Typed:

@@ -10,6 +10,7 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from discogram.application.permissions import MAY
 from discogram.errors import DiscogramError, Reason, reason
 from discogram.imaging.carm import MOST_PRIMARY_DEG
 from discogram.imaging.discs.confidence import Confidence
@@ -76,6 +77,7 @@ def shown(request: Asking, ct: Ct, error: DiscogramError | None = None) -> HttpR
         "problems": [said_reason(why) for why in error.reasons] if error else [],
         "may_find": may_open(request.who, "guidance-find"),
         "may_confirm": may_open(request.who, "guidance-confirm"),
+        "may_plan": request.who.role in MAY["plan_needles"],
         "may_choose": may_open(request.who, "guidance-choose"),
         "levels": tuple(Disc),
         "not_used": NOT_USED,

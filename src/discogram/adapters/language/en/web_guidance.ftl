@@ -64,6 +64,7 @@ web-guidance-breaks = This plan breaks rules: { $rules }.
 web-guidance-despite = Why is it chosen all the same?
 web-guidance-choose = Choose this needle
 web-guidance-is-chosen = This needle is chosen for { $disc }.
+web-guidance-to-plan = Record it in the needle plan: side, length and angles are filled in.
 web-guidance-chosen-now = The needle is chosen.
 web-guidance-plan-gone = This plan is no longer proposed: choose one of those on the page.
 web-guidance-physician-chooses = A physician chooses the needle.

@@ -64,6 +64,7 @@ web-guidance-breaks = Este plan incumple reglas: { $rules }.
 web-guidance-despite = ¿Por qué se elige de todos modos?
 web-guidance-choose = Elegir esta aguja
 web-guidance-is-chosen = Esta aguja está elegida para { $disc }.
+web-guidance-to-plan = Anotarla en el plan de agujas: lado, longitud y ángulos ya están rellenados.
 web-guidance-chosen-now = La aguja está elegida.
 web-guidance-plan-gone = Este plan ya no está propuesto: elija uno de los de la página.
 web-guidance-physician-chooses = Un médico elige la aguja.
