@@ -256,6 +256,7 @@ def test_what_a_person_wrote_into_the_file_is_kept(clinic, lead):
 def test_a_file_that_was_spoilt_by_hand_is_told_and_not_written_over(clinic, lead):
     """The page shows the place of each mistake; what was read last stays in force."""
     choosing(lead, "6")
+    assert "This clinic chose 6 months." in text_of(lead.get(CANDIDACY))  # and so it was read
     path = clinic.clinic / "policy.toml"
     path.write_text('[chosen.nosuch]\na = "<b>"\n[chosen.images]\nb = "1"\n', encoding="utf-8")
     page = text_of(lead.get(HOME))
