@@ -4,11 +4,14 @@ import pytest
 
 from discogram.pathway.needle.guidance import chosen_plans
 from discogram.pathway.needle.planning.named import ChosenFor
+from discogram.web.guidance.ct import ends_of
 from discogram.words.people import Role
 from discogram.words.spine import Disc, Side
+from tests.pathway.needle.guided_cases import PLAN
 
-LEFT = {"disc": "L4_L5", "side": "left", "plan": "balance"}
-BROKEN = {"disc": "L4_L5", "side": "right", "plan": "least_harm"}
+ENDS = ends_of(PLAN)
+LEFT = {"disc": "L4_L5", "side": "left", "plan": "balance", "ends": ENDS}
+BROKEN = {"disc": "L4_L5", "side": "right", "plan": "least_harm", "ends": ENDS}
 
 
 def chosen(someone):
@@ -80,7 +83,14 @@ def test_a_plan_that_breaks_a_rule_asks_why(patient, physician):
 
 
 @pytest.mark.parametrize(
-    "sent", [{}, LEFT | {"plan": "short"}, LEFT | {"disc": "<b>"}, LEFT | {"side": "front"}]
+    "sent",
+    [
+        {},
+        LEFT | {"plan": "short"},
+        LEFT | {"disc": "<b>"},
+        LEFT | {"side": "front"},
+        LEFT | {"ends": ENDS.replace("9", "8")},  # planned anew since it was looked at
+    ],
 )
 def test_a_plan_that_is_not_proposed_is_not_chosen(patient, physician, sent):
     """A sentence, whatever was sent."""

@@ -76,3 +76,8 @@ def plan_named(ct: Ct, asked: dict[str, str]) -> ProposedPlan | None:
     except (KeyError, ValueError):
         return None
     return None if ct.guided is None else ct.guided.plan(key)
+
+
+def ends_of(plan: ProposedPlan) -> str:
+    """Where a needle lies, as a form carries it: target and entry, RAS, mm."""
+    return " ".join(str(each) for each in (*plan.target_ras_mm, *plan.entry_ras_mm))

@@ -13,7 +13,7 @@ from discogram.errors import InputError, Reason, Refused, reason
 from discogram.pathway.needle.guidance import Agreement, ConfirmedDisc, Guided
 from discogram.pathway.needle.guiding import LevelsConfirmed, PlanChosen
 from discogram.web.asking import asked
-from discogram.web.guidance.ct import Ct, ct_of, plan_named
+from discogram.web.guidance.ct import Ct, ct_of, ends_of, plan_named
 from discogram.web.guidance.finding import back
 from discogram.web.guidance.page import NOT_USED, shown
 from discogram.web.saying import said
@@ -87,7 +87,8 @@ def choose(request: Asking, episode: UUID, image: UUID) -> HttpResponse:
 
 def _choice(request: Asking, ct: Ct) -> PlanChosen:
     plan = plan_named(ct, request.POST.dict())
-    if plan is None:
+    # Planned anew meanwhile, a needle of the same name lies elsewhere than the one looked at.
+    if plan is None or request.POST.get("ends") != ends_of(plan):
         raise InputError(reason("web-guidance-plan-gone"))
     why = request.POST.get("despite", "").strip()
     despite = FreeText.of(why, salt()) if why else None

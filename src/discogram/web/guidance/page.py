@@ -27,7 +27,7 @@ from discogram.scans.plan_figures import Line, lines_of, recorded_figures
 from discogram.web.episodes import opened
 from discogram.web.failing import status_of
 from discogram.web.frame import may_open
-from discogram.web.guidance.ct import Ct, ct_of, cts_of, plan_named
+from discogram.web.guidance.ct import Ct, ct_of, cts_of, ends_of, plan_named
 from discogram.web.guidance.drawn import Column, NeedleCut
 from discogram.web.guidance.pictures import planned_angles
 from discogram.web.naming import name_of
@@ -37,7 +37,6 @@ from discogram.words.spine import Disc, Side
 
 _TURN_DEG = 60
 """How far the C-arm may be turned on the page from the planned view, to each side."""
-
 
 NOT_USED = "-"
 """What a disc is called that nobody wants a needle in."""
@@ -184,9 +183,10 @@ def _needles(guided: Guided) -> Iterator[DiscNeedles]:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """One needle that is looked at: its lines, and how far the C-arm may be turned."""
+    """One needle that is looked at: its ends and lines, and how far the C-arm may be turned."""
 
     plan: ProposedPlan
+    ends: str
     chosen: bool
     lines: tuple[Line, ...]
     cut: NeedleCut
@@ -209,6 +209,7 @@ def _looked(request: Asking, ct: Ct) -> Looked | None:
     primary, secondary = round(down.primary_deg), round(down.secondary_deg)
     return Looked(
         plan=plan,
+        ends=ends_of(plan),
         chosen=plan in chosen,
         lines=tuple(lines_of(recorded_figures(plan), limits.forward_deg, None)),
         cut=NeedleCut(plan),
