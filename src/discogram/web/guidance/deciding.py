@@ -15,7 +15,8 @@ from discogram.pathway.needle.guiding import LevelsConfirmed, PlanChosen
 from discogram.web.asking import asked
 from discogram.web.guidance.ct import Ct, ct_of, ends_of, plan_named
 from discogram.web.guidance.finding import back
-from discogram.web.guidance.page import NOT_USED, shown
+from discogram.web.guidance.levels import NOT_USED
+from discogram.web.guidance.page import shown
 from discogram.web.saying import said
 from discogram.web.who import Asking
 from discogram.words.spine import Disc
