@@ -18,7 +18,7 @@ from discogram.pathway.needle.planning.planner import plans_for
 from discogram.words.spine import Disc, Side
 from tests.pathway.needle.table import TABLE
 
-pytestmark = pytest.mark.real_data
+pytestmark = [pytest.mark.real_data, pytest.mark.xdist_group("real-plans")]
 
 OBLIQUE_DEG = (30, 61)
 LATERAL_MM = (55, 130)

@@ -14,6 +14,8 @@ from discogram.imaging.phantom.truth import TrueDisc
 from discogram.words.spine import DISCS, Count, Disc, Side
 from tests.imaging.phantom.cases import QUICK, clean, values_at
 
+pytestmark = pytest.mark.xdist_group("phantoms")  # who share them make them once
+
 BONE = {
     *labels.VERTEBRAE.values(),
     labels.SACRUM,

@@ -20,10 +20,11 @@ from discogram.imaging.discs.levels import named
 from discogram.imaging.discs.refine import refined
 from discogram.imaging.discs.search import Tell, searched
 from discogram.imaging.discs.survey import Survey, survey
+from discogram.imaging.plain import plain
 from discogram.imaging.volume import Modality, Volume
 from discogram.words.spine import Disc
 
-VERSION = "2"
+VERSION = "3"
 """Counted up whenever the same scan may give other discs: it is kept with each result."""
 
 
@@ -40,7 +41,7 @@ def find(
     """
     try:
         _check(volume)
-        found = _found(volume, labels, clicks, tell)
+        found = _found(plain(volume), labels, clicks, tell)
     except InputError as wrong:
         return FoundDiscs((), wrong.reasons)
     tell(1.0)

@@ -15,9 +15,10 @@ from scipy import ndimage
 from discogram.errors import InputError, reason
 from discogram.imaging.discs.found import FoundDisc
 from discogram.imaging.frames import Array
+from discogram.imaging.plain import plain
 from discogram.imaging.scene.canal import Canal, canal_of
 from discogram.imaging.scene.distances import Distances, distances_to, signed_inside
-from discogram.imaging.scene.grid import Grid, Mask, plain_array, resampled
+from discogram.imaging.scene.grid import Grid, Mask, resampled
 from discogram.imaging.scene.joints import Joint, joint_of
 from discogram.imaging.scene.organs import Organ, organs_of
 from discogram.imaging.scene.roots import Root, root_of
@@ -103,15 +104,15 @@ def scene_of(
     if not discs:
         raise InputError(reason("imaging-scene-no-discs"))
     say("tissue")
-    plain = Volume(plain_array(volume.array), volume.affine_ras, volume.modality)
-    tissue = tissue_of(plain, discs)
-    low, high = _box(plain, discs)
+    scan = plain(volume)
+    tissue = tissue_of(scan, discs)
+    low, high = _box(scan, discs)
     say("skin")
-    skin, gas, coarse = _skin_and_gas(plain, low, high)
+    skin, gas, coarse = _skin_and_gas(scan, low, high)
     say("bone")
     fine = Grid.around(low, high, FINE_MM)
-    hu = _smoothed(resampled(plain, fine), tissue.noise_hu, fine)
-    tissue = tissue_of(Volume(hu, fine.affine_ras, plain.modality), discs)
+    hu = _smoothed(resampled(scan, fine), tissue.noise_hu, fine)
+    tissue = tissue_of(Volume(hu, fine.affine_ras, scan.modality), discs)
     bone_mask = _bone(hu, tissue, fine)
     del hu
     bone = distances_to(bone_mask, fine)

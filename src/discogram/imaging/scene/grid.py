@@ -6,7 +6,6 @@ laid around the middle of its box, so that a mirrored patient gets the mirrored 
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -97,10 +96,3 @@ def marked(mask: Mask, grid: Grid, points_ras: ArrayLike) -> Mask:
     index = np.where(inside[..., None], index, 0)
     answer: Mask = mask[index[..., 0], index[..., 1], index[..., 2]] & inside
     return answer
-
-
-def plain_array(array: NDArray[Any]) -> NDArray[Any]:
-    """The array in a type that kernels are compiled for once: int16 or float32."""
-    if array.dtype in (np.int16, np.float32):
-        return array
-    return array.astype(np.float32)

@@ -16,6 +16,8 @@ from discogram.words.spine import Side
 from tests.imaging.scene.toy import is_body, is_bone, is_canal, is_wall, toy_discs, toy_volume
 from tests.pathway.needle.table import TABLE
 
+pytestmark = pytest.mark.xdist_group("toy-planner")
+
 LIMITS = Limits.of(TABLE)
 SIDES = (Side.LEFT, Side.RIGHT)
 

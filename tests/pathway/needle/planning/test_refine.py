@@ -21,6 +21,8 @@ from discogram.words.spine import Side
 from tests.imaging.scene.toy import is_bone, is_wall, toy_discs, toy_volume
 from tests.pathway.needle.table import TABLE
 
+pytestmark = pytest.mark.xdist_group("toy-refine")
+
 LIMITS = Limits.of(TABLE)
 CENTRE = np.array([[0.0, 0.0, 0.0, 45.0, 0.0]])
 
