@@ -1,6 +1,6 @@
 """Discs made by hand, phantoms to search, and how far a found disc is from the true one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -56,6 +56,11 @@ RECIPES = {
     "turned": Recipe(
         10,
         scan=Scan(150.0, 240.0, 1.0, 1.5, above_s1_mm=85.0, noise_hu=20.0, rotation_deg=12.0),
+    ),
+    "dark marrow": Recipe(
+        33,
+        patient=Recipe.drawn(33).patient,
+        scan=replace(COLUMN, thickness_mm=1.0, spacing_mm=0.7),
     ),
     "no sacrum": Recipe(
         11, scan=Scan(150.0, 190.0, 1.0, 1.5, above_s1_mm=150.0, noise_hu=20.0, table=False)

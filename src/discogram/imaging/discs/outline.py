@@ -17,7 +17,9 @@ from discogram.imaging.frames import Array
 from discogram.imaging.sampling import values_at
 from discogram.imaging.volume import Volume
 
-_ANGLES = np.arange(72) * 2 * np.pi / 72
+ANGLES = np.arange(72) * 2 * np.pi / 72
+"""Where a rim is measured, from the left counter-clockwise, radians."""
+
 _STEP_MM = 0.5
 _RADII_MM = np.arange(4.0, 42.1, _STEP_MM)
 _INTO_BONE_MM = np.arange(0.5, 3.6, 0.5)
@@ -31,19 +33,39 @@ _BEND = 3
 _BENT = 0.03
 """What each half millimetre of that costs, squared, against a fall of 1."""
 
+_ABOUT, _NOWHERE = 0.1, -4.0
+"""A rim that is expected lies within a tenth of where; elsewhere no fall weighs so much."""
+
+_MARROW = slice(8, 21)
+"""Radii of 8 to 14 mm: inside every lumbar body, beyond the dish of its endplate."""
+
+_DARK_HU = 60.0
+"""Marrow less above muscle than this looks as if the bone had been left."""
+
 
 def outline(
-    volume: Volume, frame: DiscFrame, found: Plates, soft: float
+    volume: Volume, frame: DiscFrame, found: Plates, soft: float, near: Array | None = None
 ) -> tuple[Array, float]:
-    """The rim as (left, anterior) pairs, shape (72, 2), mm, and how sharp it is, 0 to 1."""
-    edges = sum(
+    """The rim as (left, anterior) pairs, shape (72, 2), mm, and how sharp it is, 0 to 1.
+
+    `near`, shape (72,), says how far out the rim is expected at each of `ANGLES`, mm; it is
+    looked for nowhere else.
+    """
+    both = [
         _edges(volume, frame, plane, sign, soft)
         for plane, sign in ((found.above, 1.0), (found.below, -1.0))
-    )
-    rows = _closed(np.asarray(edges) / 2)
-    sharp = float(np.clip((np.asarray(edges) / 2)[np.arange(72), rows], 0, 1).mean())
+    ]
+    edges = np.mean(both, axis=0)
+    rows = _closed(edges if near is None else np.where(_expected(near), edges, _NOWHERE))
+    sharp = float(np.clip(edges[np.arange(72), rows], 0, 1).mean())
     radius = ndimage.gaussian_filter1d(_RADII_MM[rows], 1.0, mode="wrap")
-    return np.column_stack([np.cos(_ANGLES), np.sin(_ANGLES)]) * radius[:, None], sharp
+    return np.column_stack([np.cos(ANGLES), np.sin(ANGLES)]) * radius[:, None], sharp
+
+
+def _expected(near: Array) -> NDArray[np.bool_]:
+    away = np.abs(_RADII_MM - near[:, None])
+    answer: NDArray[np.bool_] = away <= np.maximum(_ABOUT * near, _STEP_MM)[:, None]
+    return answer
 
 
 def area_centroid(rim: Array) -> Array:
@@ -60,21 +82,27 @@ def _edges(volume: Volume, frame: DiscFrame, plane: Array, sign: float, soft: fl
     """The fall at each angle and radius, 1 where bone ends sharply; shape (72, radii)."""
     bone = _slab(volume, frame, plane, sign, soft)
     bright = float(np.median(bone[:, : len(_RADII_MM) // 4]))
+    dark = float(np.quantile(bone[:, _MARROW], 0.25)) < soft + _DARK_HU
     bone = np.clip((bone - soft) / max(bright - soft, 40.0), -0.3, 1.3)
     reach = round(_EDGE_MM / _STEP_MM)
     total = np.cumsum(np.pad(bone, ((0, 0), (reach + 1, reach)), mode="edge"), axis=1)
     inside = total[:, reach : -reach or None] - total[:, : -2 * reach]
     outside = total[:, 2 * reach :] - total[:, reach:-reach]
     fall = (inside[:, : bone.shape[1]] - outside[:, : bone.shape[1]]) / reach
+    return np.asarray(fall if dark else fall * _held(bone, reach), dtype=np.float64)
+
+
+def _held(bone: Array, reach: int) -> Array:
+    """Whether the bone has not been left before, 1 where it has not, at each place."""
     left_before = np.minimum.accumulate(ndimage.uniform_filter1d(bone, 5, axis=1), axis=1)
     held = np.clip(np.roll(left_before, reach + 1, axis=1) * 2.5, 0, 1)
     held[:, : reach + 1] = 1.0
-    return np.asarray(fall * held, dtype=np.float64)
+    return np.asarray(held)
 
 
 def _slab(volume: Volume, frame: DiscFrame, plane: Array, sign: float, soft: float) -> Array:
     """The mean of the bone just beyond an endplate, unrolled; shape (72, radii)."""
-    rays = np.stack([np.cos(_ANGLES), np.sin(_ANGLES)], axis=-1)
+    rays = np.stack([np.cos(ANGLES), np.sin(ANGLES)], axis=-1)
     at = rays[:, None, :] * _RADII_MM[:, None]
     height = plane[0] + at @ plane[1:]
     away = height[..., None] + sign * _INTO_BONE_MM

@@ -64,10 +64,35 @@ def remeasured(volume: Volume, disc: FoundDisc, frame: DiscFrame, soft: float) -
     return replace(again, shape=shape, quality=disc.quality)
 
 
-def _measured(
-    volume: Volume, frame: DiscFrame, found: Plates, soft: float, origin: Origin
+def rimmed_near(
+    volume: Volume, disc: FoundDisc, middle_ras: Array, radii: Array, soft: float
 ) -> FoundDisc:
-    rim, sharp = outline(volume, frame, found, soft)
+    """The disc with its rim near where it is expected: `radii` at the outline's angles, mm.
+
+    The middle of a wrong rim is a wrong middle: it is begun at another one, and rim and middle
+    are measured in turn.
+    """
+    own = disc.frame
+    again = replace(disc, frame=DiscFrame(middle_ras, own.left, own.anterior, own.normal))
+    for _ in range(_TURNS):
+        found = plates(volume, again.frame, disc.shape.height_mm, _radii(disc.shape), soft)
+        if found is None:
+            return disc
+        again = _measured(volume, again.frame, found, soft, disc.origin, radii)
+    shape = replace(again.shape, height_mm=disc.shape.height_mm)
+    quality = {**disc.quality, "rim": again.quality["rim"]}
+    return replace(again, shape=shape, quality=MappingProxyType(quality))
+
+
+def _measured(
+    volume: Volume,
+    frame: DiscFrame,
+    found: Plates,
+    soft: float,
+    origin: Origin,
+    near: Array | None = None,
+) -> FoundDisc:
+    rim, sharp = outline(volume, frame, found, soft, near)
     centred, rim = _centred(frame, rim)
     return _told(centred, rim, sharp, found, origin)
 

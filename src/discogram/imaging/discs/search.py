@@ -18,6 +18,7 @@ from discogram.imaging.discs.gate import in_a_row
 from discogram.imaging.discs.grow import grown
 from discogram.imaging.discs.profiles import matches
 from discogram.imaging.discs.refine import Guess, refined
+from discogram.imaging.discs.rims import alike
 from discogram.imaging.discs.survey import Survey
 from discogram.imaging.volume import Volume
 
@@ -53,4 +54,5 @@ def searched(volume: Volume, survey: Survey, tell: Tell) -> tuple[FoundDisc, ...
     tell(0.9)
     if not best:
         raise InputError(reason("imaging-no-three-discs"))
-    return agreeing(volume, grown(volume, best, survey.soft), survey.soft)
+    run = agreeing(volume, grown(volume, best, survey.soft), survey.soft)
+    return alike(volume, run, survey.soft)
