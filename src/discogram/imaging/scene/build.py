@@ -19,6 +19,7 @@ from discogram.imaging.plain import plain
 from discogram.imaging.scene.canal import Canal, canal_of
 from discogram.imaging.scene.distances import Distances, distances_to, signed_inside
 from discogram.imaging.scene.grid import Grid, Mask, resampled
+from discogram.imaging.scene.inside import inside
 from discogram.imaging.scene.joints import Joint, joint_of
 from discogram.imaging.scene.organs import Organ, organs_of
 from discogram.imaging.scene.roots import Root, root_of
@@ -43,6 +44,10 @@ _CANAL_MM = 30.0
 
 _SPECK_ML = 0.15
 """Less bone than this, by itself, is noise or a grain of calcium."""
+
+_PLAINLY_BONE_HU = 100.0
+"""So far above where bone begins no disc is mixed with its endplates: it is bone, and a bony
+spur where a disc should be."""
 
 _GRAINY_HU = 20.0
 """From this noise on the scan is smoothed before bone is marked; from twice as much, more."""
@@ -113,7 +118,8 @@ def scene_of(
     fine = Grid.around(low, high, FINE_MM)
     hu = _smoothed(resampled(scan, fine), tissue.noise_hu, fine)
     tissue = tissue_of(Volume(hu, fine.affine_ras, scan.modality), discs)
-    bone_mask = _bone(hu, tissue, fine)
+    mixed = inside(discs, fine) & (hu < tissue.bone_hu + _PLAINLY_BONE_HU)
+    bone_mask = _bone(hu, tissue, fine) & ~mixed
     del hu
     bone = distances_to(bone_mask, fine)
     say("canal")

@@ -32,6 +32,18 @@ _GRAINS = 3.0
 _BESIDE_MM = (5.0, 12.0)
 """How far beyond an endplate spongy bone is measured."""
 
+_ACROSS = 9
+"""Places in a row, from side to side and from front to back."""
+
+_VACUUM_HU = 0.0
+"""A disc with gas in it is no measure of soft tissue either."""
+
+_MOST_SOFT_HU, _USUAL_SOFT_HU = 140.0, 80.0
+"""No disc without contrast measures more; and what is taken where none can be measured."""
+
+_SIGMA = 1.4826
+"""From the median absolute deviation of normal noise to its standard deviation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tissue:
@@ -53,17 +65,36 @@ def tissue_of(volume: Volume, discs: Sequence[FoundDisc]) -> Tissue:
     """What this patient's discs and vertebral bodies measure."""
     inside = [_values(volume, disc, (0.0,)) for disc in discs]
     beside = [_values(volume, disc, _beside(disc)) for disc in discs]
-    soft = np.concatenate(inside)
-    soft = soft[np.isfinite(soft)]
-    spongy = np.concatenate(beside)
-    spongy = spongy[np.isfinite(spongy)]
-    disc_hu = float(np.median(soft)) if soft.size else 80.0
-    spread = float(np.median(np.abs(soft - disc_hu))) if soft.size else 0.0
+    spongy = np.concatenate([values[np.isfinite(values)] for values in beside])
     return Tissue(
-        disc_hu=min(disc_hu, 140.0),  # contrast in a disc is no measure of soft tissue
+        disc_hu=_soft_hu(inside),
         spongy_hu=float(np.median(spongy)) if spongy.size else 200.0,
-        noise_hu=1.4826 * spread,
+        noise_hu=_noise_hu(inside),
     )
+
+
+def _soft_hu(inside: Sequence[Array]) -> float:
+    """What a disc measures: of their middles the lower quarter's.
+
+    In thick slices a tilted disc is mixed with its endplates, and contrast in a disc is no
+    measure of soft tissue: both measure too much, never too little.
+    """
+    seen = [values[np.isfinite(values)] for values in inside]
+    middles = [float(np.median(values)) for values in seen if values.size]
+    soft = [middle for middle in middles if middle > _VACUUM_HU]
+    return min(float(np.quantile(soft, 0.25)), _MOST_SOFT_HU) if soft else _USUAL_SOFT_HU
+
+
+def _noise_hu(inside: Sequence[Array]) -> float:
+    """The grain alone: how far a value lies from the mean of its neighbours on both sides.
+
+    Second differences know nothing of a slope, as thick slices lay one over a tilted disc.
+    Their variance is six times that of the noise.
+    """
+    grids = [values.reshape(_ACROSS, _ACROSS) for values in inside]
+    bends = [np.diff(grid, n=2, axis=axis).ravel() for grid in grids for axis in (0, 1)]
+    known = np.concatenate([bend[np.isfinite(bend)] for bend in bends])
+    return float(_SIGMA * np.median(np.abs(known)) / np.sqrt(6.0)) if known.size else 0.0
 
 
 def _beside(disc: FoundDisc) -> tuple[float, ...]:
@@ -74,8 +105,11 @@ def _beside(disc: FoundDisc) -> tuple[float, ...]:
 
 
 def _values(volume: Volume, disc: FoundDisc, heights: tuple[float, ...]) -> Array:
-    """The values on the middle half of the disc's outline, at heights along its normal."""
-    across = np.linspace(-0.25, 0.25, 9)
+    """The values on the middle half of the disc's outline, at heights along its normal.
+
+    From left to right, then front to back, then by height; NaN outside the volume.
+    """
+    across = np.linspace(-0.25, 0.25, _ACROSS)
     left, front, up = np.meshgrid(
         across * disc.shape.width_mm, across * disc.shape.depth_mm, heights, indexing="ij"
     )

@@ -1,12 +1,11 @@
 """Do accepted needles stay clear of what is truly there, in spines whose truth is known?
 
-Discs are given as they truly are, so that the planner alone is asked. The roots of a phantom
-are drawn by another model than the planner's.
+Discs are given as they truly are, so that the planner alone is asked. `test_study.py` asks the
+same of discs that were found.
 """
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from discogram.imaging.discs.confidence import Confidence
@@ -20,6 +19,7 @@ from discogram.imaging.scene.build import scene_of
 from discogram.pathway.needle.planning.limits import Limits
 from discogram.pathway.needle.planning.planner import plans_for
 from discogram.words.spine import Disc, Side
+from tests.pathway.needle.planning.held import BONES, accepted, met, root_room_mm
 from tests.pathway.needle.table import TABLE
 
 LIMITS = Limits.of(TABLE)
@@ -32,15 +32,14 @@ RECIPES = {
     "thick slices, low dose": Recipe(9, scan=replace(USUAL, thickness_mm=4.0, noise_hu=40.0)),
 }
 LEVELS = (Disc.L3_L4, Disc.L4_L5)
-BONES = (
-    *labels.VERTEBRAE.values(),
-    labels.SACRUM,
-    *labels.HIP.values(),
-    *range(92, 116),  # ribs
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(name, marks=pytest.mark.xdist_group(f"planned-{name}")) for name in RECIPES
+    ],
 )
-
-
-@pytest.fixture(scope="module", params=RECIPES, ids=str)
 def planned(request):
     """A phantom, and the plans for two of its discs."""
     phantom = spine(RECIPES[request.param])
@@ -61,17 +60,6 @@ def planned(request):
     return phantom.truth, plans_for(scene, asked, tuple(Side), LIMITS)
 
 
-def accepted(plans):
-    """Every plan that breaks no rule."""
-    return [plan for each in plans for plan in each.plans if plan.feasible]
-
-
-def line_of(plan, many=1000):
-    """Points on a needle from its target to the skin."""
-    share = np.linspace(0, 1, many)[:, None]
-    return plan.target_ras * (1 - share) + plan.entry_ras * share
-
-
 def test_there_are_plans_to_be_held_against_the_truth(planned):
     """A planner that refuses everything is safe and of no use."""
     _, plans = planned
@@ -83,25 +71,11 @@ def test_no_accepted_needle_crosses_true_bone_or_canal(planned):
     """Voxel by voxel of the true label map, along every accepted needle."""
     truth, plans = planned
     for plan in accepted(plans):
-        index = np.rint(truth.labels.voxels_at(line_of(plan))).astype(int)
-        index = np.clip(index, 0, np.array(truth.labels.shape) - 1)
-        met = truth.labels.array[index[:, 0], index[:, 1], index[:, 2]]
-        assert not np.isin(met, (*BONES, labels.CANAL)).any()
+        assert met(truth, plan).isdisjoint((*BONES, labels.CANAL))
 
 
 def test_no_accepted_needle_meets_a_true_root(planned):
     """Roots of the same side, by their true course and thickness."""
     truth, plans = planned
     for plan in accepted(plans):
-        line = line_of(plan)
-        for root in truth.roots:
-            if root.side is plan.side:
-                steps = np.linspace(0, 1, 40)[:, None]
-                course = np.concatenate(
-                    [
-                        a * (1 - steps) + b * steps
-                        for a, b in zip(root.points_ras[:-1], root.points_ras[1:], strict=True)
-                    ]
-                )
-                away = np.linalg.norm(line[:, None] - course[None], axis=-1).min()
-                assert away > root.radius_mm
+        assert root_room_mm(truth, plan) > 0

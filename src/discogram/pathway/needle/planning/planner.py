@@ -29,7 +29,7 @@ from discogram.pathway.needle.planning.tolerance import tolerance
 from discogram.words.spine import Side
 
 NAME = "discogram.pathway.needle.planning"
-VERSION = "1"
+VERSION = "2"
 """Counted up whenever the same scan may give other plans: it is kept with each result."""
 
 Begun = Callable[[FoundDisc, Side], None]
