@@ -6,13 +6,14 @@ from pypdf import PdfWriter
 
 from tests.docs.pages import ROOT, text
 from tools import screens
+from tools.needle_pictures import NEEDLES
 from tools.pictures import PAGES, PICTURES, check_marked
 from tools.screens import SCREENS
 
 MOST_BYTES = 400_000
 
 
-@pytest.mark.parametrize("picture", [*PAGES, *SCREENS])
+@pytest.mark.parametrize("picture", [*PAGES, *SCREENS, *NEEDLES])
 def test_a_picture_is_there_small_and_shown(picture):
     """Each picture is a PNG of less than 400 kB that the README shows, with words beside it."""
     path = PICTURES / picture
@@ -25,7 +26,7 @@ def test_a_picture_is_there_small_and_shown(picture):
 
 def test_no_picture_is_left_over():
     """Each picture that lies there can be made again."""
-    assert {each.name for each in PICTURES.iterdir()} == {*PAGES, *SCREENS}
+    assert {each.name for each in PICTURES.iterdir()} == {*PAGES, *SCREENS, *NEEDLES}
 
 
 def test_a_page_without_the_synthetic_mark_is_not_drawn(tmp_path):
