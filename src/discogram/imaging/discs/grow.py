@@ -27,6 +27,9 @@ _ALONG_MM = np.arange(-9.0, 9.1, 1.0)
 _PART = 0.45
 """Of the contrast that the next four have, a disc has at least this part."""
 
+_HIGHER = 1.5
+"""Times the highest of the last three: a thoracic body is more than twice as high."""
+
 
 def grown(volume: Volume, discs: tuple[FoundDisc, ...], soft: float) -> tuple[FoundDisc, ...]:
     """The discs, lowest first, with those that follow at either end."""
@@ -38,7 +41,7 @@ def grown(volume: Volume, discs: tuple[FoundDisc, ...], soft: float) -> tuple[Fo
         column.insert(0, below)
     for _ in range(_MOST):
         above = _next(volume, column[::-1], soft)
-        if above is None or not fit(column[-1], above):
+        if above is None or not fit(column[-1], above) or _is_a_body(above, column):
             break
         column.append(above)
     return tuple(column)
@@ -64,6 +67,15 @@ def _next(volume: Volume, column: Sequence[FoundDisc], soft: float) -> FoundDisc
 def _is_another(disc: FoundDisc, last: FoundDisc) -> bool:
     away = float(np.linalg.norm(disc.frame.centre_ras - last.frame.centre_ras))
     return away >= 15.0
+
+
+def _is_a_body(above: FoundDisc, column: Sequence[FoundDisc]) -> bool:
+    """Whether what was found above is too high: in thick slices a thin body passes for a disc.
+
+    Discs grow lower towards the head; of the last three one at least is not worn.
+    """
+    usual = max(disc.shape.height_mm for disc in column[-3:])
+    return above.shape.height_mm > _HIGHER * usual
 
 
 def _expected(last: FoundDisc, before: FoundDisc) -> Column:
