@@ -7,7 +7,7 @@ because it cannot be opened and nobody has said why.
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import product
 from typing import Any
 from urllib.parse import urlencode
@@ -127,7 +127,9 @@ def _queries(name: str, cases: Cases) -> Sequence[str]:
     week = f"?day={cases.busiest}"
     first = cases.busiest.replace(day=1) - timedelta(days=4 * 365)
     needle = "?disc=L4_L5&side=left&plan=balance"
-    slot = {"starts": f"{cases.busiest}T16:00", "minutes": 60, "physician": "demo-physician-1"}
+    today = datetime.now(tz=UTC).date()
+    monday = today + timedelta(days=14 - today.weekday())  # a time that has passed is refused
+    slot = {"starts": f"{monday}T10:00", "minutes": 60, "physician": "demo-physician-1"}
     asked: Mapping[str, Sequence[str]] = {
         "desk-home": ("", "?show=all&when=month&page=40", "?show=preparation"),
         "desk-day": (f"?on={cases.busiest}",),
