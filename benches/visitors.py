@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.test import Client
 
 from discogram.web.accounts.models import User
@@ -16,6 +17,7 @@ STAFF = {role: f"{role}-1" for role in ORDER} | {"clinic_lead": "lead-1"}
 
 def visitors() -> Mapping[str, Client]:
     """A browser for each role, for nobody, and for whoever is in the middle of something."""
+    settings.IDLE_LOCK_S = settings.SESSION_COOKIE_AGE  # some wait for their turn a long while
     for staff in {*STAFF.values(), "physician-2", "physician-3"}:
         User.objects.make(staff, PASSWORD)
     found = {str(role): _signed_in(staff) for role, staff in STAFF.items()}
