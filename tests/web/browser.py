@@ -129,5 +129,6 @@ def _places(nodes: list[dict]) -> str:
 def screenshot(page: Page, name: str) -> Path:
     """A picture of the whole page in `build/screenshots`, for a person to look at."""
     path = SCREENSHOTS / f"{name}.png"
+    page.wait_for_load_state("load")  # a picture that has not come is black
     page.screenshot(path=path, full_page=True, animations="disabled")
     return path
