@@ -10,6 +10,7 @@ steps of the usual way stand in `WAY`; a journey does by hand what is remarkable
 """
 
 from collections.abc import Iterator, Mapping
+from copy import copy
 from datetime import timedelta
 from itertools import count
 from typing import Any
@@ -101,6 +102,16 @@ class Clinic:
         self.behind: list[str] = []
         self._salts = count(1)
         self._orders = count(1)
+
+    def before(self, at: Office) -> "Clinic":
+        """The same patient as far as now, before an office whose record says so too.
+
+        What is done there is not done here.
+        """
+        other = copy(self)
+        other.office, other.clock, other.behind = at, copy(self.clock), list(self.behind)
+        other._salts, other._orders = copy(self._salts), copy(self._orders)
+        return other
 
     # --- asking ---------------------------------------------------------------------------
 

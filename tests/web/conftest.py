@@ -27,6 +27,7 @@ from discogram.words.people import Role
 from tests.records import POSTGRESQL, copied, empty, forget
 from tests.web.browser import WINDOW, Driver, Trouble
 from tests.web.clinic import PASSWORD, SITE, STAFF
+from tests.web.remembering import begins
 from tests.web.serving import Server, served
 from tests.web.signing_in import Door
 
@@ -68,6 +69,7 @@ def prepared_clinic(
         place.data.mkdir()
         _serve(place)
         _fill(place)
+        begins(place)
         _leave()
         return place
 

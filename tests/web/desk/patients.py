@@ -6,13 +6,22 @@ from typing import Any
 from discogram.bootstrap import Installation
 from tests.journeys.clinic import Clinic
 from tests.web.clinic import SITE
+from tests.web.remembering import remembered
 
 
 def patient(clinic: Installation, names: str, step: str, **about: Any) -> Clinic:
-    """Somebody who has come as far as a step of `tests.journeys.clinic.WAY`."""
-    found = Clinic(names, site=SITE, at=clinic.office, **about)
-    found.goes_the_usual_way(to=step)
-    return found
+    """Somebody who has come as far as a step of `tests.journeys.clinic.WAY`.
+
+    Whoever comes into an empty record comes by a copy, from the second time on.
+    """
+
+    def make() -> Clinic:
+        found = Clinic(names, site=SITE, at=clinic.office, **about)
+        found.goes_the_usual_way(to=step)
+        return found
+
+    asked = (names, step, repr(sorted(about.items())))
+    return remembered(clinic, asked, make).before(clinic.office)
 
 
 def lines(clinic: Installation, what: str) -> list[Any]:
