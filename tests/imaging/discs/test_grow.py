@@ -39,3 +39,10 @@ def test_a_thoracic_body_in_thick_slices_is_no_disc(next_is):
     """Two endplates face each other, 18 mm apart, with something darker between: a body."""
     next_is(18.5)
     assert grown(NOWHERE, COLUMN, 50.0) == COLUMN
+
+
+def test_a_thoracic_body_that_the_chain_took_for_a_disc_is_dropped(next_is):
+    """It stands at the head of the chain; what is found in its place is taken."""
+    disc = next_is(8.0)
+    body = made((0.0, 0.0, 36.0 * len(COLUMN) + 6.0), height=18.5)
+    assert grown(NOWHERE, (*COLUMN, body), 50.0) == (*COLUMN, disc)

@@ -30,10 +30,15 @@ _PART = 0.45
 _HIGHER = 1.5
 """Times the highest of the last three: a thoracic body is more than twice as high."""
 
+_FEWEST = 3
+"""So many stay in any case: with fewer there is nothing to hold the last one against."""
+
 
 def grown(volume: Volume, discs: tuple[FoundDisc, ...], soft: float) -> tuple[FoundDisc, ...]:
     """The discs, lowest first, with those that follow at either end."""
     column = list(discs)
+    while len(column) > _FEWEST and _is_a_body(column[-1], column[:-1]):
+        column.pop()
     for _ in range(_MOST):
         below = _next(volume, column, soft)
         if below is None or not fit(below, column[0]):
