@@ -71,18 +71,18 @@ RECIPES = {
         scan=Scan(460.0, 240.0, 1.8, 3.0, above_s1_mm=85.0, noise_hu=30.0),
     ),
 }
-"""A dozen patients and scanners, each with one difficulty."""
+"""Patients and scanners, each with one difficulty."""
 
 
 @cache
 def phantom(name: str) -> Phantom:
-    """A phantom of the dozen; made once."""
+    """One of these phantoms; made once."""
     return spine(RECIPES[name])
 
 
 @cache
 def found(name: str) -> FoundDiscs:
-    """What is found in a phantom of the dozen; looked for once."""
+    """What is found in one of them; looked for once."""
     return find(phantom(name).volume)
 
 

@@ -35,7 +35,10 @@ _FEWEST = 3
 
 
 def grown(volume: Volume, discs: tuple[FoundDisc, ...], soft: float) -> tuple[FoundDisc, ...]:
-    """The discs, lowest first, with those that follow at either end."""
+    """The discs, lowest first, with those that follow at either end.
+
+    A body at the head that was taken for a disc goes first.
+    """
     column = list(discs)
     while len(column) > _FEWEST and _is_a_body(column[-1], column[:-1]):
         column.pop()

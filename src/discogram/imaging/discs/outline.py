@@ -8,7 +8,7 @@ sacrum does into its ala, the other one still ends.
 """
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 from scipy import ndimage
 
 from discogram.imaging.discs.endplates import Plates
@@ -76,6 +76,17 @@ def area_centroid(rim: Array) -> Array:
     area = cross.sum() / 2
     middle = [((x + nx) * cross).sum(), ((y + ny) * cross).sum()]
     return np.asarray(np.array(middle) / (6 * area), dtype=np.float64)
+
+
+def reach_mm(rim: Array, towards: ArrayLike) -> Array:
+    """How far out a closed line of shape (n, 2) lies in directions, any shape, radians.
+
+    From the origin of its plane, which it goes around once; directions as those of `ANGLES`.
+    """
+    angles = np.arctan2(rim[:, 1], rim[:, 0])
+    radii = np.hypot(rim[:, 0], rim[:, 1])
+    answer: Array = np.interp(np.asarray(towards), angles, radii, period=2 * np.pi)
+    return answer
 
 
 def _edges(volume: Volume, frame: DiscFrame, plane: Array, sign: float, soft: float) -> Array:

@@ -12,7 +12,7 @@ import numpy as np
 from discogram.imaging.discs.endplates import Plates, levelled, plates
 from discogram.imaging.discs.found import FoundDisc, Origin, Shape
 from discogram.imaging.discs.frame import DiscFrame
-from discogram.imaging.discs.outline import area_centroid, outline
+from discogram.imaging.discs.outline import area_centroid, outline, reach_mm
 from discogram.imaging.discs.surfaces import settled
 from discogram.imaging.frames import Array
 from discogram.imaging.volume import Volume
@@ -141,17 +141,9 @@ def _volume_centroid(rim: Array, found: Plates) -> Array:
     """
     line = np.arange(-40.0, 40.1, 1.0)
     grid = np.stack(np.meshgrid(line, line, indexing="ij"), axis=-1).reshape(-1, 2)
-    within = grid[_inside(grid, rim)]
+    limit = reach_mm(rim, np.arctan2(grid[:, 1], grid[:, 0]))
+    within = grid[np.hypot(*grid.T) <= limit]
     slope = (found.above - found.below)[1:]
     height = np.clip(found.height_mm + within @ slope, 0.5, None)
     middle = (within * height[:, None]).sum(axis=0) / height.sum()
     return np.array([*middle, 0.0])
-
-
-def _inside(points: Array, rim: Array) -> Array:
-    """Which points lie inside a rim that is a function of the angle about its middle."""
-    order = np.argsort(np.arctan2(rim[:, 1], rim[:, 0]))
-    angles = np.arctan2(rim[order, 1], rim[order, 0])
-    radii = np.hypot(*rim[order].T)
-    limit = np.interp(np.arctan2(points[:, 1], points[:, 0]), angles, radii, period=2 * np.pi)
-    return np.asarray(np.hypot(*points.T) <= limit)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy import stats
 
 from discogram.imaging.discs.found import FoundDisc
-from discogram.imaging.discs.outline import ANGLES
+from discogram.imaging.discs.outline import ANGLES, reach_mm
 from discogram.imaging.discs.refine import rimmed_near
 from discogram.imaging.frames import Array
 from discogram.imaging.volume import Volume
@@ -34,7 +34,7 @@ def alike(volume: Volume, discs: Sequence[FoundDisc], soft: float) -> tuple[Foun
     """
     if len(discs) < _FEWEST:
         return tuple(discs)
-    radii = np.array([_radii(disc) for disc in discs])
+    radii = np.array([reach_mm(disc.shape.outline, ANGLES) for disc in discs])
     sizes = np.sqrt((radii**2).mean(axis=1))
     usual = _usual(sizes)
     odd = np.abs(np.log(sizes / usual)) > np.log1p(_MOST_OFF)
@@ -61,15 +61,6 @@ def _middle(discs: Sequence[FoundDisc], at: int) -> Array:
     low, high = discs[at - 1].frame.centre_ras, discs[at + 1].frame.centre_ras
     share = (own.centre_ras - low) @ own.normal / ((high - low) @ own.normal)
     answer: Array = low + share * (high - low)
-    return answer
-
-
-def _radii(disc: FoundDisc) -> Array:
-    """The rim's distance from the centre at each of the outline's angles."""
-    rim = disc.shape.outline
-    angles = np.arctan2(rim[:, 1], rim[:, 0])
-    order = np.argsort(angles)
-    answer: Array = np.interp(ANGLES, angles[order], np.hypot(*rim[order].T), period=2 * np.pi)
     return answer
 
 

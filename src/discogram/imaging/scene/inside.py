@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from discogram.imaging.discs.found import FoundDisc
+from discogram.imaging.discs.outline import reach_mm
 from discogram.imaging.frames import Array
 from discogram.imaging.scene.grid import Grid, Mask
 
@@ -39,19 +40,9 @@ def _box(disc: FoundDisc) -> tuple[Array, Array]:
 
 def _within(disc: FoundDisc, grid: Grid) -> NDArray[np.bool_]:
     places = disc.frame.from_ras(grid.points_ras(np.moveaxis(np.indices(grid.shape), 0, -1)))
-    outwards = np.hypot(places[..., 0], places[..., 1]) / _rim(disc, places)
+    left, front = places[..., 0], places[..., 1]
+    outwards = np.hypot(left, front) / reach_mm(disc.shape.outline, np.arctan2(front, left))
     half = disc.shape.height_mm / 2 * (1.0 - _LOWER_AT_THE_RIM * outwards**2)
     between = np.abs(places[..., 2]) <= half - _FROM_ENDPLATES_MM
     answer: NDArray[np.bool_] = between & (outwards <= 1.0)
-    return answer
-
-
-def _rim(disc: FoundDisc, places: Array) -> Array:
-    """How far the outline lies from the centre, in the direction of each place."""
-    outline = disc.shape.outline
-    angles = np.arctan2(outline[:, 1], outline[:, 0])
-    order = np.argsort(angles)
-    radii = np.hypot(outline[:, 0], outline[:, 1])[order]
-    towards = np.arctan2(places[..., 1], places[..., 0])
-    answer: Array = np.interp(towards, angles[order], radii, period=2 * np.pi)
     return answer

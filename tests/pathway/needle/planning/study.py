@@ -30,7 +30,7 @@ from tests.imaging.discs.cases import nearest
 from tests.pathway.needle.planning.held import BONES, accepted, finely, met, root_room_mm
 
 SPINE_ALONE_MM = 220.0
-"""Up to this field a scanner was set for the spine alone: the skin lies outside the picture."""
+"""Up to this field a scanner was set for the spine alone: the skin of the flanks is cut off."""
 
 
 @dataclass(frozen=True)
