@@ -8,7 +8,7 @@ import pytest
 from discogram.adapters.language import Speaker, languages
 from discogram.adapters.tables import read_tables
 from discogram.pathway.conclusion.facts import TestedDisc
-from discogram.pathway.conclusion.written import Judged, Judgement
+from discogram.pathway.conclusion.written import Judged, Judgement, PlanLine
 from discogram.pathway.images.facts import DiscImage, Reading
 from discogram.pathway.provocation.facts import DiscTest, Step
 from discogram.pathway.report.facts import ReportContents
@@ -17,6 +17,7 @@ from discogram.pathway.report.rules import (
     conclusion_is_written,
     every_disc_has_a_verdict,
     readings_are_in,
+    treatment_is_planned,
 )
 from discogram.words.spine import Disc
 from discogram.words.text import FreeText
@@ -34,10 +35,10 @@ def ask(facts: ReportContents) -> tuple[Finding, ...]:
 
 
 def test_a_whole_report_may_be_signed() -> None:
-    """Conclusion, readings and a word on every disc are all that is asked."""
+    """Conclusion, plan, readings and a word on every disc are all that is asked."""
     found = ask(UNSIGNED)
 
-    assert [each.verdict for each in found] == [MET, MET, MET]
+    assert [each.verdict for each in found] == [MET, MET, MET, MET]
     assert {source for each in found for source in each.sources} == {"clinic-policy"}
 
 
@@ -45,9 +46,10 @@ def test_an_empty_report_is_unknown_never_met() -> None:
     """What was not recorded does not count as there, nor as refused."""
     found = ask(BARE)
 
-    assert [each.verdict for each in found] == [UNKNOWN, UNKNOWN, UNKNOWN]
+    assert [each.verdict for each in found] == [UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN]
     assert [each.missing for each in found] == [
         ("physicians_conclusion",),
+        ("plan",),
         ("discs",),
         ("discs",),
     ]
@@ -67,6 +69,22 @@ def test_a_conclusion_needs_words(text: FreeText | None, verdict: Verdict) -> No
     facts = replace(UNSIGNED, physicians_conclusion=text)
 
     assert conclusion_is_written(facts, TABLES, ON).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("lines", "verdict"),
+    [
+        ((), UNKNOWN),
+        ((FreeText("digest", "  \n"),), UNKNOWN),
+        ((FreeText("digest", " "), FreeText.of("No operation.", "salt")), MET),
+        ((FreeText("digest", None),), MET),
+    ],
+)
+def test_a_report_says_what_is_done_next(lines: tuple[FreeText, ...], verdict: Verdict) -> None:
+    """Blank lines plan nothing; a line that was erased later had been written."""
+    facts = replace(UNSIGNED, plan=tuple(map(PlanLine, lines)))
+
+    assert treatment_is_planned(facts, TABLES, ON).verdict is verdict
 
 
 def reader(name: str, grade: int | None) -> Reading:

@@ -6,6 +6,7 @@ from tests.pathway.report.table import TABLE
 SECOND_TRANSCRIPTION = {
     "conclusion_needed": ("yes", None, "clinic-policy"),
     "judgement_needed": ("yes", None, "clinic-policy"),
+    "plan_needed": ("yes", None, "clinic-policy"),
 }
 """Policy of the clinic; the risks are rows of the preparation, where they are explained."""
 

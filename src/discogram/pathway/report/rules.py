@@ -29,6 +29,17 @@ def conclusion_is_written(facts: ReportContents, tables: Tables, on: date) -> Fi
     return Finding(rule, Verdict.MET, reason("report-conclusion-written"), needed.cites)
 
 
+def treatment_is_planned(facts: ReportContents, tables: Tables, on: date) -> Finding:
+    """Whether the physician has said what is done next; that nothing is done is a plan too."""
+    needed = tables["report"].row("plan_needed", on)
+    rule = "treatment_is_planned"
+    if not any(line.text.words is None or line.text.words.strip() for line in facts.plan):
+        return Finding.unknown(
+            rule, reason("report-plan-missing"), "plan", sources=needed.cites
+        )
+    return Finding(rule, Verdict.MET, reason("report-plan-written"), needed.cites)
+
+
 def readings_are_in(facts: ReportContents, tables: Tables, on: date) -> Finding:
     """Whether as many readers as the clinic asks for have graded every tested disc."""
     needed = tables["images"].row("readers_needed", on)
@@ -57,4 +68,9 @@ def injected(facts: ReportContents) -> tuple[Disc, ...]:
     return tuple(tested.disc for tested in facts.study.discs if tested.test.steps)
 
 
-RULES: tuple[Rule, ...] = (conclusion_is_written, readings_are_in, every_disc_has_a_verdict)
+RULES: tuple[Rule, ...] = (
+    conclusion_is_written,
+    treatment_is_planned,
+    readings_are_in,
+    every_disc_has_a_verdict,
+)
