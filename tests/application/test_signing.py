@@ -33,12 +33,12 @@ SIGN = ("sign_report", "2026-03-10T17:10", "physician-1")
 def written(clinic: Clinic, text: str = "In words (synthetic).", *judged: str) -> None:
     """A conclusion that judges only these discs."""
     judgements = [{"disc": disc, "judged": "uncertain"} for disc in judged]
-    said = {"text": text, "judgements": judgements}
+    said = {"text": text, "judgements": judgements, "plan": [{"text": "None (synthetic)."}]}
     clinic.does("write_conclusion", "2026-03-10T17:00", "physician-1", written=said)
 
 
 def test_everything_that_is_missing_is_told_at_once() -> None:
-    """No words, no readings, no judgement: three reasons, each with the discs it is about."""
+    """No words, plan, readings, judgements: four reasons, with the discs they are about."""
     clinic = Clinic()
     clinic.goes_the_usual_way(to="goes_home")
 
@@ -46,11 +46,12 @@ def test_everything_that_is_missing_is_told_at_once() -> None:
 
     assert [each.id for each in refused.reasons] == [
         "report-conclusion-missing",
+        "report-plan-missing",
         "report-readings-missing",
         "report-judgements-missing",
     ]
-    assert refused.reasons[1].params["discs"] == ("L3/L4", "L4/L5", "L5/S1")
     assert refused.reasons[2].params["discs"] == ("L3/L4", "L4/L5", "L5/S1")
+    assert refused.reasons[3].params["discs"] == ("L3/L4", "L4/L5", "L5/S1")
 
 
 def test_every_disc_has_to_be_judged() -> None:
@@ -87,6 +88,18 @@ def test_the_signature_holds_the_digest_of_the_facts_and_the_end_of_the_record()
     assert signed.head is not None
     assert head == Head(signed.head.position, signed.head.hash)
     assert signed.language == "en"
+
+
+def test_a_report_that_is_another_one_by_now_is_not_signed() -> None:
+    """Whoever was shown a report signs that one; a file of orders was shown none."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="is_concluded")
+    seen = clinic.office.digest(clinic.report())
+    written(clinic, "Other words (synthetic).", "L3/L4", "L4/L5", "L5/S1")
+
+    assert clinic.refuses(*SIGN, language="en", seen=seen) == ("report-changed-since-shown",)
+    clinic.does(*SIGN, language="en", seen=clinic.office.digest(clinic.report()))
+    assert clinic.episode.report.signed
 
 
 def test_a_report_is_signed_once() -> None:

@@ -116,9 +116,14 @@ class SealOrder:
 
 @dataclass(frozen=True, slots=True)
 class SignReport:
-    """Put the physician's name to the report as it stands."""
+    """Put the physician's name to the report as it stands.
+
+    `seen` is the digest of the report that the physician was shown; None where nothing was
+    shown, as in a file of orders. A report that has another digest by now is not signed.
+    """
 
     language: str
+    seen: str | None = None
 
 
 Wish = SealOrder | SignReport

@@ -27,18 +27,22 @@ def signed(
 ) -> ReportSigned:
     """The signature's event: the digest of the facts, and the record's head at this moment.
 
-    Raises `Refused` with every reason while the report is not ready.
+    Raises `Refused` with every reason while the report is not ready, or is another one by now
+    than the physician was shown.
     """
     setting = Setting(
         site, office.people.get(order.patient), tables, office.directory, office.software
     )
     contents = contents_of(past, order.occurred_at, setting)
+    digest = office.digest(contents)
     against = lacking(contents, past.episode, order.actor, tables, order.occurred_at.day)
+    if wish.seen not in (None, digest):
+        against = (reason("report-changed-since-shown"), *against)
     if against:
         raise Refused(against)
     head = office.records.head()
     return ReportSigned(
-        report_digest=office.digest(contents),
+        report_digest=digest,
         head_position=head.position if head else 0,
         head_hash=head.hash if head else "",
         language=wish.language,

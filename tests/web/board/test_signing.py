@@ -2,21 +2,59 @@
 
 import io
 import json
+import re
+from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 from pypdf import PdfReader
 
 from discogram.adapters.db.models import Access
+from discogram.application.commands import Order
+from discogram.application.handlers import handle
 from discogram.application.history import whole
+from discogram.pathway.conclusion.events import ConclusionWritten
 from discogram.web.accounts.models import User
+from discogram.words.civil import CivilTime
 from discogram.words.people import Role
+from discogram.words.text import FreeText
 from tests.web.board.played import LINE
-from tests.web.clinic import PASSWORD
+from tests.web.clinic import PASSWORD, SITE
+
+LANGS = ("en", "es")
 
 
-def sign(client, episode, secret=PASSWORD, lang="en"):
-    """Send the signature."""
-    return client.post(f"/episodes/{episode}/board/sign/", {"secret": secret, "lang": lang})
+def seen(client, episode):
+    """The seal of the report that the page shows; empty where it shows none."""
+    text = client.get(f"/episodes/{episode}/board/sign/").content.decode()
+    found = re.search(r'name="seen" value="([0-9a-f]{64})"', text)
+    return found[1] if found else ""
+
+
+def sign(client, episode, secret=PASSWORD, lang="en", shown=None):
+    """Send the signature beneath what the page shows, or showed."""
+    typed = {"secret": secret, "lang": lang, "seen": shown or seen(client, episode)}
+    return client.post(f"/episodes/{episode}/board/sign/", typed)
+
+
+def concludes_anew(clinic, episode, text):
+    """The same physician writes other words, as in a second window."""
+    found = whole(episode, clinic.office)
+    before = found.episode.conclusion
+    assert before is not None
+    assert found.patient is not None
+    assert found.site is not None
+    order = Order(
+        id=uuid4(),
+        episode=episode,
+        patient=found.patient,
+        site=found.site,
+        actor="physician-1",
+        role=Role.PHYSICIAN,
+        occurred_at=CivilTime.at(clinic.office.clock.now(), SITE.zone),
+        wish=ConclusionWritten(replace(before, text=FreeText.of(text, "salt"))),
+    )
+    handle(order, clinic.office)
 
 
 @pytest.mark.both_databases
@@ -48,6 +86,44 @@ def test_a_report_signed_in_spanish_is_printed_in_spanish(signed_in, concluded):
     other = json.loads(client.get(f"/episodes/{concluded}/report.json?lang=en").content)
 
     assert (own["language"], other["language"]) == ("es", "en")
+
+
+def test_the_report_stands_above_the_signature(signed_in, concluded):
+    """Whoever signs has the whole report on the page, in the language it will have."""
+    client = signed_in(Role.PHYSICIAN)
+    where = f"/episodes/{concluded}/board/sign/"
+    english, spanish = (client.get(f"{where}?lang={each}").content.decode() for each in LANGS)
+
+    assert english.index("Conclusion of the physician") < english.index('name="secret"')
+    assert '<article class="paper" lang="es">' in spanish
+    assert 'name="lang" value="es"' in spanish
+
+
+def test_what_changed_in_a_second_window_is_shown_again_and_not_signed(
+    clinic, signed_in, concluded
+):
+    """The first window signs nothing that it never showed; with the new page it does."""
+    client = signed_in(Role.PHYSICIAN)
+    before = seen(client, concluded)
+    concludes_anew(clinic, concluded, "No disc is a source of pain.")
+
+    late = sign(client, concluded, shown=before)
+    text = late.content.decode()
+
+    assert late.status_code == 409
+    assert "The report has changed since this page showed it" in text
+    assert "No disc is a source of pain." in text
+    assert not whole(concluded, clinic.office).episode.report.signed
+    assert sign(client, concluded).status_code == 302
+
+
+def test_a_signature_that_saw_nothing_is_refused(clinic, signed_in, concluded):
+    """Without the seal nobody knows what was read."""
+    typed = {"secret": PASSWORD, "lang": "en"}
+    answer = signed_in(Role.PHYSICIAN).post(f"/episodes/{concluded}/board/sign/", typed)
+
+    assert answer.status_code == 409
+    assert not whole(concluded, clinic.office).episode.report.signed
 
 
 def test_without_the_password_nothing_is_signed(clinic, signed_in, concluded):

@@ -43,6 +43,7 @@ def test_a_physician_concludes_signs_and_has_the_pdf(page, trouble, comes_in, ep
     page.locator("textarea[name='written.text']").fill(OWN_CONCLUSION)
     for number, disc in enumerate(("L3/L4", "L4/L5", "L5/S1")):
         _judges(page, number, disc)
+    _plans(page, "Physiotherapy first; surgery is talked over if it fails.")
     assert axe(page) == []
     screenshot(page, "conclusion-form-820")
     page.get_by_role("button", name="Save").last.click()
@@ -50,6 +51,7 @@ def test_a_physician_concludes_signs_and_has_the_pdf(page, trouble, comes_in, ep
     expect(page.get_by_text(OWN_CONCLUSION)).to_be_visible()
 
     page.goto(server.url(f"/episodes/{episode}/board/sign/"))
+    expect(page.locator("article.paper")).to_contain_text(OWN_CONCLUSION)
     assert axe(page) == []
     screenshot(page, "sign-820")
     trouble.expect("status of 422")
@@ -94,6 +96,13 @@ def _judges(page, number, disc):
     page.locator(f"[name='{place}.disc']").select_option(disc)
     word = "pain_source" if disc == "L4/L5" else "not_pain_source"
     page.locator(f"[name='{place}.judged'][value='{word}']").check()
+
+
+def _plans(page, step):
+    """One step of the treatment plan."""
+    if page.locator("[name='written.plan[0].text']").count() == 0:
+        page.locator(".rows[data-rows='written.plan'] > .add").click()
+    page.locator("[name='written.plan[0].text']").fill(step)
 
 
 @pytest.mark.parametrize("path", ["report/", "consent/", "papers/letter/", "papers/home/"])

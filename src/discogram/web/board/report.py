@@ -35,7 +35,7 @@ from discogram.words.verdict import Verdict
 def page(request: Asking, episode: UUID) -> HttpResponse:
     """The report as a page."""
     shown = opened(request, episode, "show-report")
-    contents, told = _contents(shown), _language(request, shown)
+    contents, told = to_show(shown), _language(request, shown)
     context = {
         "opened": shown,
         "sheet": as_page(tell(contents, voice(told))),
@@ -52,7 +52,7 @@ def as_file(request: Asking, episode: UUID, form: str) -> HttpResponse:
     if form not in tuple(Form):
         raise Http404
     shown = opened(request, episode, "read-report")
-    contents, told = _contents(shown), _language(request, shown)
+    contents, told = to_show(shown), _language(request, shown)
     content = report_in(Form(form), contents, voice(told), Paper.A4)
     return file(content, f"report-{str(episode)[:8]}-{told}", form)
 
@@ -64,8 +64,8 @@ def _language(request: Asking, shown: Opened) -> str:
     return asked_language(request, known)
 
 
-def _contents(shown: Opened) -> ReportContents:
-    """Raises `Refused` for the blind, and while there is no draft that may be shown."""
+def to_show(shown: Opened) -> ReportContents:
+    """What the report holds; raises `Refused` for the blind, and before there is a draft."""
     if shown.blind:
         raise Refused(reason("web-board-blind"))
     office = place().office

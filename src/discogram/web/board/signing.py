@@ -1,4 +1,8 @@
-"""How does a physician put a name to the report? Proved once more, in a chosen language."""
+"""How does a physician put a name to the report? Beneath the report itself, proved once more.
+
+The page shows the whole report, and the signature carries the digest of what was shown: what
+changed meanwhile, in another window or at another desk, is shown again and not signed.
+"""
 
 from http import HTTPStatus
 from uuid import UUID, uuid4
@@ -8,13 +12,17 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from discogram.adapters.documents.tell import tell
 from discogram.adapters.language.speaker import languages
 from discogram.application.board import board
 from discogram.application.commands import SignReport
+from discogram.bootstrap import voice
 from discogram.errors import InputError, Refused, reason
 from discogram.web.accounts.proving import proved
 from discogram.web.asking import asked
+from discogram.web.board.blocks import as_page
 from discogram.web.board.board import lacks
+from discogram.web.board.report import to_show
 from discogram.web.board.told import patients_language
 from discogram.web.desk.drafts import COMMAND, command_of
 from discogram.web.episodes import Opened, opened
@@ -52,7 +60,7 @@ def _wish(request: Asking) -> SignReport:
     chosen, known = request.POST.get("lang", ""), languages()
     if chosen not in known:
         raise InputError(reason("language-unknown", language=chosen, known=known))
-    return SignReport(chosen)
+    return SignReport(chosen, request.POST.get("seen", ""))
 
 
 def _page(
@@ -65,18 +73,30 @@ def _page(
 ) -> HttpResponse:
     found = board(shown.found, shown.moment, place().office)
     contents = found.contents
+    lacking = lacks(shown, found, request.who.actor)
+    told = patients_language(request, shown)
+    signed = contents.signature if contents else None
+    ready = contents is not None and signed is None and not lacking
     context = {
         "opened": shown,
         "contents": contents,
-        "signed": contents.signature if contents else None,
-        "lacking": lacks(shown, found, request.who.actor),
+        "signed": signed,
+        "lacking": lacking,
+        "report": _to_be_signed(shown, told) if ready else None,
         "case": case_from(shown.id, shown.found, request.who),
         "wrong": wrong,
         "problems": problems or [],
         "languages": languages(),
-        "told": patients_language(request, shown),
+        "told": told,
         "pin": bool(getattr(request.user, "pin", "")),
         "command": uuid4(),
         "command_name": COMMAND,
     }
     return render(request, "board/sign.html", context, status=status)
+
+
+def _to_be_signed(shown: Opened, told: str) -> dict[str, object]:
+    """The report in words, and the digest that a signature beneath it stands for."""
+    contents = to_show(shown)
+    sheet = as_page(tell(contents, voice(told)))
+    return {"sheet": sheet, "seen": place().office.digest(contents)}

@@ -31,5 +31,6 @@ permission-strike-reading = Entry { $sequence } is the reading of { $writer }, w
 order-disc-not-tested = { $disc } was not injected (tested: { $tested }): nothing can be read or concluded of it here.
 order-judged-twice = { $disc } is judged twice: keep one word on each disc.
 report-conclusion-is-anothers = The conclusion was written by { $writer }: its author signs it, or another physician writes a conclusion of their own.
+report-changed-since-shown = The report has changed since this page showed it: read it again, then sign.
 report-conclusion-outdated = Entries { $entries } came after the conclusion and change what it rests on: read them, and write the conclusion again.
 conclusion-source-unknown = The source "{ $source }" is not in the bibliography: name one that is (discogram evidence lists them), or leave it out.

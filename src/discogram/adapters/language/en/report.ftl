@@ -4,6 +4,8 @@
 
 report-conclusion-missing = The physician's conclusion is not written: write it before signing.
 report-conclusion-written = The physician's conclusion is written.
+report-plan-missing = The treatment plan is not written: say what is done next before signing, be it nothing.
+report-plan-written = The treatment plan is written.
 report-readings-missing = Fewer than { $wanted } readers have graded { $discs }: wait for the readings before signing.
 report-readings-in = At least { $wanted } readers have graded every tested disc.
 report-judgements-missing = The physician has not judged { $discs }: give every tested disc a word before signing.

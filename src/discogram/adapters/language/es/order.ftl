@@ -31,5 +31,6 @@ permission-strike-reading = La anotación { $sequence } es la lectura de { $writ
 order-disc-not-tested = { $disc } no se inyectó (probados: { $tested }): aquí no puede leerse ni concluirse nada de él.
 order-judged-twice = { $disc } se juzga dos veces: deje un solo juicio por disco.
 report-conclusion-is-anothers = La conclusión la escribió { $writer }: la firma su autor, u otro médico escribe la suya.
+report-changed-since-shown = El informe ha cambiado desde que esta página lo mostró: léalo de nuevo y luego firme.
 report-conclusion-outdated = Las anotaciones { $entries } son posteriores a la conclusión y cambian aquello en que se apoya: léalas y escriba de nuevo la conclusión.
 conclusion-source-unknown = La fuente "{ $source }" no está en la bibliografía: nombre una que lo esté (discogram evidence las enumera) o déjela fuera.

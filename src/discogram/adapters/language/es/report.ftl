@@ -4,6 +4,8 @@
 
 report-conclusion-missing = Falta la conclusión del médico: escríbala antes de firmar.
 report-conclusion-written = La conclusión del médico está escrita.
+report-plan-missing = El plan de tratamiento no está escrito: diga qué se hará a continuación antes de firmar, aunque no sea nada.
+report-plan-written = El plan de tratamiento está escrito.
 report-readings-missing = Menos de { $wanted } lectores han graduado { $discs }: espere las lecturas antes de firmar.
 report-readings-in = Al menos { $wanted } lectores han graduado cada disco estudiado.
 report-judgements-missing = El médico no ha valorado { $discs }: valore cada disco estudiado antes de firmar.
