@@ -22,7 +22,7 @@ def test_every_side_of_a_disc_stands_in_its_row(signed_in, settled):
     text = board(signed_in(Role.PHYSICIAN), settled)
     (row,) = (each for each in text.split(ROW) if each.startswith("L4/L5"))
 
-    assert "Agrees: the disc is changed, and the usual pain came." in row
+    assert "Agrees: this test shows a changed disc, and the usual pain came." in row
     assert "suspected" in row
     assert all(reader in row for reader in ("Dr. Kenji Mori", "Dr. Petra Lindqvist"))
     assert "type IV, fissured" in row
@@ -75,6 +75,22 @@ def test_the_form_shows_no_board_to_the_blind(clinic, signed_in):
     answer = signed_in(Role.PHYSICIAN).get(f"/episodes/{episode}/form/write_conclusion/")
 
     assert '<table class="sets">' not in answer.content.decode()
+
+
+def test_what_was_amended_stands_beside_what_was_signed(clinic, signed_in):
+    """Nobody reads the signed conclusion without the words that were added to it."""
+    added = {"section": "conclusion", "text": "L5/S1 was L4/L5.", "reason": "Counted anew."}
+    episode, _ = played(clinic, SITE.id, "called once")
+    client = signed_in(Role.PHYSICIAN)
+    assert "Added after the signature" not in board(client, episode)
+    answer = client.post(f"/episodes/{episode}/form/amend_report/", {**added, "_send": "1"})
+    assert answer.status_code == 302
+    text = board(client, episode)
+
+    before, after = text.split("Added after the signature")
+    assert "Amended after signing" in before.split('id="concluded"')[1]
+    assert "L5/S1 was L4/L5." in after
+    assert "Reason: Counted anew." in after
 
 
 def test_scores_and_the_interval_stand_beside_the_discs(signed_in, settled):
@@ -174,7 +190,7 @@ def test_the_board_speaks_spanish(signed_in, settled):
     text = board(client, settled)
 
     assert "Tablero de conclusión" in text
-    assert "Coincide: el disco está alterado" in text
+    assert "Coincide: esta prueba muestra un disco alterado" in text
     assert "Agrees" not in text
     assert "sin dolor discogénico" in text
     assert "psi s. a.:" in text

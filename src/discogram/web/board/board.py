@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from discogram.adapters.documents.sections import criteria, opening
+from discogram.adapters.documents.sections import closing, criteria, opening
 from discogram.adapters.documents.voice import Voice
 from discogram.application.board import Board
 from discogram.application.board import board as board_of
@@ -32,6 +32,7 @@ def board(request: Asking, episode: UUID) -> HttpResponse:
     found = board_of(shown.found, shown.moment, place().office)
     voice, sources = voice_of_the_page(), dict(shown.tables.sources)
     contents = found.contents
+    signed = contents.signature if contents else None
     context = {
         "opened": shown,
         "board": found,
@@ -41,8 +42,10 @@ def board(request: Asking, episode: UUID) -> HttpResponse:
         "elsewhere": elsewhere(found.elsewhere, voice),
         "beneath": cited(_beneath(found, voice), sources),
         "conclusion": cited(_conclusion(found, voice), sources),
+        "notices": tuple(opening.amended(contents, voice)) if contents else (),
+        "amended": _amended(found, voice),
         "lacking": lacks(shown, found, request.who.actor),
-        "signed": contents.signature if contents else None,
+        "signed": signed,
         "may_write": request.who.role in MAY["write_conclusion"],
     }
     return render(request, "board/board.html", context)
@@ -73,6 +76,14 @@ def _conclusion(found: Board, voice: Voice) -> list[object]:
     if contents is None or contents.physicians_conclusion is None:
         return []
     chapters = (opening.conclusion(contents, voice), opening.plan(contents, voice))
+    return as_blocks([block for chapter in chapters for block in chapter.blocks])
+
+
+def _amended(found: Board, voice: Voice) -> list[object]:
+    """What was added after the signature, as the report prints it."""
+    if found.contents is None:
+        return []
+    chapters = closing.amendments(found.contents, voice)
     return as_blocks([block for chapter in chapters for block in chapter.blocks])
 
 

@@ -50,11 +50,15 @@ def notices(contents: ReportContents, voice: Voice) -> tuple[str, ...]:
         said.append(voice.tell("draft-notice"))
     elif not as_signed(contents):
         said.append(voice.tell("differs-notice"))
+    return (*said, *amended(contents, voice))
+
+
+def amended(contents: ReportContents, voice: Voice) -> Iterator[str]:
+    """That something was added after the signature, how often and when last."""
     if contents.amendments:
         last = max(contents.amendments, key=lambda each: each.at.instant)
         count = len(contents.amendments)
-        said.append(voice.tell("amended-notice", count=count, at=voice.full(last.at)))
-    return tuple(said)
+        yield voice.tell("amended-notice", count=count, at=voice.full(last.at))
 
 
 def running(contents: ReportContents, voice: Voice) -> Running:

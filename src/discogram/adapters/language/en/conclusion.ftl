@@ -145,7 +145,7 @@ conclusion-other-pain-unknown = Whether it hurt up to { $limit } psi above openi
 # --- Other tests beside the injection: word against word ---
 conclusion-beside-another-thing = Not comparable: this result says neither that the disc is changed nor that it is not.
 conclusion-beside-no-answer = Not comparable: whether the usual pain came in this disc is not known.
-conclusion-beside-changed-pain = Agrees: the disc is changed, and the usual pain came.
-conclusion-beside-changed-quiet = Differs: the disc is changed, and the usual pain did not come.
-conclusion-beside-normal-pain = Differs: the disc is unremarkable here, and the usual pain came.
-conclusion-beside-normal-quiet = Agrees: the disc is unremarkable, and the usual pain did not come.
+conclusion-beside-changed-pain = Agrees: this test shows a changed disc, and the usual pain came.
+conclusion-beside-changed-quiet = Differs: this test shows a changed disc, and the usual pain did not come.
+conclusion-beside-normal-pain = Differs: this test shows nothing wrong with the disc, and the usual pain came.
+conclusion-beside-normal-quiet = Agrees: this test shows nothing wrong with the disc, and the usual pain did not come.

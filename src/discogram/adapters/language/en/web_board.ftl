@@ -91,8 +91,10 @@ web-board-not-ready = { $count ->
     [one] One thing is still needed before the report can be signed.
    *[other] { $count } things are still needed before the report can be signed.
 }
-web-board-ready = Nothing is missing.
-web-board-draft = Read the report before signing
+web-board-ready = Nothing is missing. This is the report that you sign.
+web-board-to-signature = Go to the signature
+web-board-amended = Added after the signature
+web-board-signature = Signature
 web-board-sign-language = Language of the report
 web-board-sign-means = By signing, { $name } vouches for the report as it stands. It cannot be changed afterwards, only amended.
 web-board-sign-do = Sign

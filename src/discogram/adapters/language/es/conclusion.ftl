@@ -145,7 +145,7 @@ conclusion-other-pain-unknown = No se sabe si dolió hasta { $limit } psi sobre 
 # --- Otras pruebas junto a la inyección: palabra contra palabra ---
 conclusion-beside-another-thing = No comparable: este resultado no dice ni que el disco esté alterado ni que no lo esté.
 conclusion-beside-no-answer = No comparable: no se sabe si el dolor habitual apareció en este disco.
-conclusion-beside-changed-pain = Coincide: el disco está alterado y apareció el dolor habitual.
-conclusion-beside-changed-quiet = Difiere: el disco está alterado y el dolor habitual no apareció.
-conclusion-beside-normal-pain = Difiere: aquí el disco no muestra alteraciones y apareció el dolor habitual.
-conclusion-beside-normal-quiet = Coincide: el disco no muestra alteraciones y el dolor habitual no apareció.
+conclusion-beside-changed-pain = Coincide: esta prueba muestra un disco alterado, y apareció el dolor habitual.
+conclusion-beside-changed-quiet = Difiere: esta prueba muestra un disco alterado, y el dolor habitual no apareció.
+conclusion-beside-normal-pain = Difiere: esta prueba no muestra alteraciones del disco, y apareció el dolor habitual.
+conclusion-beside-normal-quiet = Coincide: esta prueba no muestra alteraciones del disco, y el dolor habitual no apareció.

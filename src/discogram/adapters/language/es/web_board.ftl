@@ -91,8 +91,10 @@ web-board-not-ready = { $count ->
     [one] Aún falta una cosa para poder firmar el informe.
    *[other] Aún faltan { $count } cosas para poder firmar el informe.
 }
-web-board-ready = No falta nada.
-web-board-draft = Leer el informe antes de firmar
+web-board-ready = No falta nada. Este es el informe que usted firma.
+web-board-to-signature = Ir a la firma
+web-board-amended = Añadido después de la firma
+web-board-signature = Firma
 web-board-sign-language = Idioma del informe
 web-board-sign-means = Al firmar, { $name } responde del informe tal como está. Después no se puede cambiar, solo enmendar.
 web-board-sign-do = Firmar
