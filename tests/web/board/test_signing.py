@@ -1,5 +1,6 @@
 """Rows M06, M07, M10: a report is signed by its author, proved anew, and printed at once."""
 
+import html
 import io
 import json
 import re
@@ -168,6 +169,57 @@ def test_another_physicians_conclusion_is_signed_by_nobody_else(clinic, signed_i
 
     assert answer.status_code == 409
     assert not whole(concluded, clinic.office).episode.report.signed
+
+
+def test_another_physician_writes_words_of_their_own(clinic, signed_in, concluded):
+    """The other's conclusion is read beside an empty form, and never sent on by a button."""
+    client = signed_in(Role.CLINIC_LEAD)
+    client.post("/account/acting-as/", {"role": "physician"})
+    signing = client.get(f"/episodes/{concluded}/board/sign/").content.decode()
+    text = client.get(f"/episodes/{concluded}/form/write_conclusion/").content.decode()
+    before = whole(concluded, clinic.office).episode.conclusion
+
+    assert before is not None
+    assert f"/episodes/{concluded}/form/write_conclusion/" in signing
+    assert "A name stands under its own words" in text
+    assert "Dr. Eleanor Voss concluded this" in text
+    (own,) = re.findall(r'name="written.text"[^>]*>(.*?)</textarea>', text, re.DOTALL)
+    assert own == ""
+    assert str(before.text.words) in html.unescape(text)
+
+
+def test_the_author_goes_on_from_the_own_words(signed_in, concluded):
+    """Who wrote the conclusion finds it in the form."""
+    answer = signed_in(Role.PHYSICIAN).get(f"/episodes/{concluded}/form/write_conclusion/")
+    text = answer.content.decode()
+    (own,) = re.findall(r'name="written.text"[^>]*>(.*?)</textarea>', text, re.DOTALL)
+
+    assert own != ""
+    assert "A name stands under its own words" not in text
+
+
+def test_after_the_signature_a_form_leads_to_the_amendment(clinic, signed_in, concluded):
+    """The form is closed, no station offers it, and a late one is told so, with its words."""
+    client = signed_in(Role.PHYSICIAN)
+    where = f"/episodes/{concluded}/form/write_conclusion/"
+    before = client.get(where).content.decode()
+    carried = dict(re.findall(r'name="(_(?:command|sequence))" value="([^"]*)"', before))
+    concludes_anew(clinic, concluded, "Other words.")
+    sign(client, concluded)
+
+    text = client.get(where).content.decode()
+    late = client.post(where, {**carried, "written.text": "Late words.", "_send": "1"})
+    station = client.get(f"/episodes/{concluded}/at/conclusion/").content.decode()
+    report = client.get(f"/episodes/{concluded}/at/report/").content.decode()
+
+    assert "The report is signed." in text
+    assert 'name="written.text"' not in text
+    assert f"/episodes/{concluded}/form/amend_report/" in text
+    assert late.status_code == 409
+    assert "Late words." in late.content.decode()
+    assert "somebody recorded the same thing" not in late.content.decode()
+    assert where not in station
+    assert f"/episodes/{concluded}/board/sign/" not in report
 
 
 def test_an_unknown_language_is_refused(clinic, signed_in, concluded):

@@ -85,7 +85,8 @@ STATIONS: Mapping[Station, tuple[_Kind, ...]] = MappingProxyType(
 def listed(station: Station, shown: Opened, who: Who) -> tuple[Listed, ...]:
     """The papers of a station that this role may open."""
     kinds = (each for each in STATIONS.get(station, ()) if _may(each.page, who))
-    return tuple(_listed(each, shown) for each in kinds)
+    signed = shown.episode.report.signed
+    return tuple(_listed(each, shown) for each in kinds if not (signed and each is _SIGN))
 
 
 def _may(page: str, who: Who) -> bool:

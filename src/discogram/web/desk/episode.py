@@ -18,6 +18,7 @@ from discogram.errors import Reason
 from discogram.pathway.preparation.plan import Plan
 from discogram.pathway.stations import Station
 from discogram.web.called import finding_called
+from discogram.web.desk.after_signing import too_late
 from discogram.web.desk.drafts import drafts_of
 from discogram.web.desk.recorded import recorded
 from discogram.web.episodes import Opened, opened
@@ -122,7 +123,7 @@ def _offers(station: Station, shown: Opened, who: Who) -> list[Offer]:
             len(recorded(shown, order, who)),
         )
         for order in offered(station, who.role)
-        if has_an_object(order, shown.episode)
+        if has_an_object(order, shown.episode) and not too_late(order, shown.episode)
     ]
 
 

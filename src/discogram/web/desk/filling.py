@@ -21,7 +21,8 @@ from discogram.application.handlers import Done
 from discogram.application.history import recorded_event
 from discogram.application.permissions import MAY
 from discogram.errors import DiscogramError, InputError, Reason, Refused, StorageError
-from discogram.web.desk.beside import beside
+from discogram.web.desk.after_signing import signed_page, too_late
+from discogram.web.desk.beside import anothers, beside
 from discogram.web.desk.carrying import carried
 from discogram.web.desk.drafts import (
     command_of,
@@ -66,7 +67,9 @@ def fill(request: Asking, episode: UUID, order: str) -> HttpResponse:
         return redirect("desk-episode", episode=episode)
     shown = opened(request, episode, "open-form")
     if request.method == "GET":
-        return _page(request, shown, _begun(request, shown, order))
+        begun = _begun(request, shown, order)
+        closed = too_late(order, shown.episode) and kept(request.who, shown.id, order) is None
+        return signed_page(request, shown, order) if closed else _page(request, shown, begun)
     sheet = Sheet(
         order, fields_of(request.POST), command_of(request.POST), sequence_of(request.POST)
     )
@@ -84,7 +87,7 @@ def _begun(request: Asking, shown: Opened, order: str) -> Sheet:
     draft = kept(request.who, shown.id, order)
     if draft is not None:
         return Sheet(order, draft.typed, draft.command, draft.sequence)
-    body = known(order, shown.episode)
+    body = None if anothers(order, shown, request.who) else known(order, shown.episode)
     typed = as_typed(shape(ORDERS[order]), body) if body else _asked_for(request, order)
     typed = rows_to_fill(order, shown.episode, typed)
     return Sheet(order, typed, uuid4(), shown.found.episode.sequence)
@@ -122,7 +125,7 @@ def _longer(sheet: Sheet, place: str) -> Sheet:
 
 def _sent(request: Asking, shown: Opened, sheet: Sheet) -> HttpResponse:
     """Record it, or give it back with every problem."""
-    if _overtaken(shown, sheet):
+    if _overtaken(shown, sheet) and not too_late(sheet.order, shown.episode):
         fresh = Sheet(sheet.order, sheet.typed, sheet.command, shown.found.episode.sequence)
         notice = said("web-forms-stale")
         return _page(request, shown, fresh, notice=notice, status=HTTPStatus.CONFLICT)
