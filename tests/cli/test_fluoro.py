@@ -10,7 +10,7 @@ from PIL import Image
 from discogram.adapters.nifti.write import content_of
 from discogram.cli.demo_ct import synthetic_ct
 from discogram.imaging.volume import Volume
-from tests.cli.conftest import Discogram
+from tests.cli.conftest import Discogram, Ran
 
 TARGET = [0.0, 0.0, 0.0]
 PLANS = [
@@ -163,3 +163,40 @@ def test_a_broken_plan_is_told_problem_by_problem(
         "plans[0].target_mm",
         "plans[0].side",
     ]
+
+
+def test_the_line_integrals_come_as_an_array(
+    discogram: Discogram, ct: Path, plan: Path
+) -> None:
+    """Of the CT alone: the needle and the shutters are of the picture, not of the body."""
+    at = ("--primary", 0, "--size", 64, "--array", "--centre", 0, 0, 0, "--json")
+    plain = discogram("fluoro", ct, *at).json["views"][0]
+    alone = np.load(plain["line_integrals"])
+    drawn = discogram("fluoro", ct, "--plan", plan, "--shutters", 0.5, *at).json["views"][0]
+
+    assert Path(plain["line_integrals"]).name == "fluoro-LAO0-CRA0.npy"
+    assert (alone.shape, alone.dtype) == ((64, 64), np.float32)
+    assert alone.max() > 1.0
+    assert np.array_equal(np.load(drawn["line_integrals"]), alone)
+
+
+def test_the_shutters_leave_open_what_was_asked(discogram: Discogram, ct: Path) -> None:
+    """A square of half the detector is as wide again as a square of a quarter."""
+    wide = {
+        share: _open(discogram("fluoro", ct, *SQUARE, "--shutters", share, "--json"))
+        for share in (0.25, 0.5)
+    }
+
+    assert wide[0.5] == pytest.approx(2 * wide[0.25], rel=0.05)
+    shut = discogram("fluoro", ct, "--shutters", 0)
+    assert (shut.code, "shutters" in shut.err) == (2, True)
+
+
+SQUARE = ("--primary", 0, "--size", 128, "--field", "square")
+
+
+def _open(ran: Ran) -> float:
+    """How wide a row between the letters is lit."""
+    picture = np.asarray(Image.open(ran.json["views"][0]["file"]).convert("L"))
+    lit = np.flatnonzero(picture[420, 30:890])
+    return float(np.ptp(lit))

@@ -13,6 +13,7 @@ from discogram.bootstrap import speaker
 from discogram.cli.options import Json, Lang, say_json, spoken
 from discogram.errors import InputError, reason
 from discogram.imaging.carm import Angles, CArm, at_the_table, looking_down
+from discogram.imaging.fluoroscopy.looks import Field, Shutters
 from discogram.imaging.table import PatientPosition, table_axes
 
 if TYPE_CHECKING:
@@ -43,6 +44,19 @@ class Lying:
     forward_deg: float
 
 
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """What all pictures have in common: pixels a side, shutters, how the patient lies.
+
+    `array` asks for the line integrals too.
+    """
+
+    size: int
+    shutters: Shutters
+    lying: Lying
+    array: bool
+
+
 def fluoro(
     ct: Path,
     *,
@@ -53,6 +67,9 @@ def fluoro(
     centre: tuple[float, float, float] | None = None,
     position: PatientPosition | None = None,
     forward: float = 0.0,
+    field: Field = Field.CIRCLE,
+    shutters: float = 1.0,
+    array: Flag = False,
     series: str | None = None,
     synthetic: Flag = False,
     out: Path = Path(),
@@ -62,10 +79,10 @@ def fluoro(
     """Show what the C-arm will show, from a CT: at angles, or down each planned needle."""
     needles = first_of_each(read_plans(read_json(plan))) if plan is not None else ()
     views = _views(primary, secondary, needles, centre)
-    lying = Lying(position, forward)
-    _check(views, size, lying)
+    shot = Shot(size, Shutters(field, shutters, shutters), Lying(position, forward), array)
+    _check(views, shot)
     speak = speaker(spoken(lang))
-    made = _made(ct, series, views, size, lying, out, speak, synthetic=synthetic)
+    made = _made(ct, series, views, shot, out, speak, synthetic=synthetic)
     if json:
         say_json({"format": "discogram.fluoro/1", **made})
         return
@@ -99,26 +116,26 @@ def _name(angles: Angles) -> str:
     return f"fluoro-{side}{abs(angles.primary_deg):g}-{end}{abs(angles.secondary_deg):g}"
 
 
-def _check(views: Sequence[View], size: int, lying: Lying) -> None:
+def _check(views: Sequence[View], shot: Shot) -> None:
     """Refuse what can be seen to fail before a CT is read."""
     import numpy as np
 
     from discogram.imaging.fluoroscopy.view import check_view
 
+    lying = shot.lying
     if lying.position is None and lying.forward_deg:
         raise InputError(reason("fluoro-roll-without-position"))
     if lying.position is not None:
         table_axes(lying.position, lying.forward_deg)
     for view in views:
-        check_view(CArm(*view.angles, np.array(view.centre_ras or (0.0, 0.0, 0.0))), size)
+        check_view(CArm(*view.angles, np.array(view.centre_ras or (0.0, 0.0, 0.0))), shot.size)
 
 
 def _made(
     path: Path,
     series: str | None,
     views: Sequence[View],
-    size: int,
-    lying: Lying,
+    shot: Shot,
     out: Path,
     speak: "Speaker",
     *,
@@ -138,32 +155,40 @@ def _made(
         told(2)
         sheets = []
         for number, view in enumerate(views, start=3):
-            sheets.append(_sheet(ct, view, size, lying, speak, synthetic=synthetic))
+            sheets.append(_sheet(ct, view, shot, speak, synthetic=synthetic))
             told(number)
     make_folder(out)
-    for name, content, document in sheets:
-        file = out / f"{name}.png"
-        write_bytes(file, content)
-        document["file"] = str(file)
+    for sheet in sheets:
+        for ending, content in sheet.files.items():
+            file = out / f"{sheet.name}.{ending}"
+            write_bytes(file, content)
+            sheet.document[_FILES[ending]] = str(file)
     return {
         "frame": "RAS",
         "units": {"length": "mm", "angle": "deg"},
         "synthetic": synthetic,
         "notes": [speak.say(each) for each in notes],
-        "views": [document for _, _, document in sheets],
+        "views": [sheet.document for sheet in sheets],
     }
 
 
+_FILES = {"png": "file", "npy": "line_integrals"}
+"""What a document calls the file with this ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One view made: its name, its files by their endings, and its geometry."""
+
+    name: str
+    files: dict[str, bytes]
+    document: dict[str, Any]
+
+
 def _sheet(
-    ct: "Attenuation",
-    view: View,
-    size: int,
-    lying: Lying,
-    speak: "Speaker",
-    *,
-    synthetic: bool,
-) -> tuple[str, bytes, dict[str, Any]]:
-    """The name, the PNG and the geometry of one view."""
+    ct: "Attenuation", view: View, shot: Shot, speak: "Speaker", *, synthetic: bool
+) -> Sheet:
+    """One view, drawn; with the line integrals of the body alone where they are asked for."""
     import numpy as np
 
     from discogram.adapters.pictures.fluoro_sheet import Shown, fluoro_sheet
@@ -174,14 +199,16 @@ def _sheet(
 
     about = view.centre_ras if view.centre_ras is not None else ct.middle_of(_BONE_HU)
     pose = CArm(*view.angles, np.array(about))
+    size, lying, shutters = shot.size, shot.lying, shot.shutters
     picture = line_integrals(ct, pose, size)
+    files = {"npy": _as_npy(picture)} if shot.array else {}
     # Of the body alone: a needle shall not make everything else pale.
-    window = usual_window(evened(picture, pose.pixel_mm(size)))
+    window = usual_window(evened(picture, pose.pixel_mm(size)), shutters)
     ends = tuple(np.array([each.entry_ras_mm, each.target_ras_mm]) for each in view.needles)
     for entry, tip in ends:
         picture = with_needle(picture, pose, Needle(entry, tip))
     shown = Shown(
-        fluoroscopic(picture, pose, window=window),
+        fluoroscopic(picture, pose, shutters, window),
         pose,
         ends,
         lying.position,
@@ -190,7 +217,19 @@ def _sheet(
     words = words_of(
         pose, view.needles, lying.position, lying.forward_deg, speak, synthetic=synthetic
     )
-    return view.name, fluoro_sheet(shown, words), _document(view, pose, size, lying)
+    files["png"] = fluoro_sheet(shown, words)
+    return Sheet(view.name, files, _document(view, pose, size, lying))
+
+
+def _as_npy(picture: Any) -> bytes:
+    """An array as numpy's own file."""
+    from io import BytesIO
+
+    import numpy as np
+
+    file = BytesIO()
+    np.save(file, picture, allow_pickle=False)
+    return file.getvalue()
 
 
 def _document(view: View, pose: CArm, size: int, lying: Lying) -> dict[str, Any]:

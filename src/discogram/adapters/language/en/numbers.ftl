@@ -295,6 +295,7 @@ number-fp-chronic-pain = false positives with chronic pain
 number-fp-discectomy = false positives after discectomy
 number-fp-somatisation = false positives with somatisation
 number-conclusion-needed = a conclusion is needed
+number-plan-needed = a treatment plan is needed
 number-judgement-needed = a judgement of each test is needed
 number-discharge-checks = checks before going home
 number-observation = time of observation

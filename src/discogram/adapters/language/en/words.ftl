@@ -482,6 +482,7 @@ word-fact-pain = pain score
 word-fact-pain-nrs = pain score
 word-fact-patient = patient
 word-fact-physicians-conclusion = physician’s conclusion
+word-fact-plan = treatment plan
 word-fact-placed = needle tip position
 word-fact-position = position on the table
 word-fact-pregnancy-test = pregnancy test

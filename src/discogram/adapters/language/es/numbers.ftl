@@ -295,6 +295,7 @@ number-fp-chronic-pain = falsos positivos con dolor crónico
 number-fp-discectomy = falsos positivos tras discectomía
 number-fp-somatisation = falsos positivos con somatización
 number-conclusion-needed = se necesita una conclusión
+number-plan-needed = se necesita un plan de tratamiento
 number-judgement-needed = se necesita un juicio de cada prueba
 number-discharge-checks = comprobaciones antes del alta
 number-observation = tiempo de observación

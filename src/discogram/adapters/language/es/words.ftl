@@ -481,6 +481,7 @@ word-fact-pain = puntuación del dolor
 word-fact-pain-nrs = puntuación del dolor
 word-fact-patient = paciente
 word-fact-physicians-conclusion = conclusión del médico
+word-fact-plan = plan de tratamiento
 word-fact-placed = posición de la punta de la aguja
 word-fact-position = posición en la mesa
 word-fact-pregnancy-test = prueba de embarazo
