@@ -11,7 +11,7 @@ from discogram.application.handlers import handle
 from discogram.pathway.booking.timetable import Bookable, Resource
 from discogram.pathway.provocation.events import BaselineRecorded
 from discogram.pathway.stations import Station
-from discogram.web.accounts.models import BrokenGlass
+from discogram.web.accounts.models import Notice
 from discogram.words.people import Role
 from discogram.words.units import PainScore
 from tests.journeys.clinic import slot
@@ -209,10 +209,10 @@ def test_breaking_the_glass_opens_one_patient_for_looking_and_tells_the_lead(cli
     assert "Fire in the ward" in notices
     assert "Sam Okoro</strong> (administrator)" in notices
     home = signed_in(Role.CLINIC_LEAD).get("/work/").content.decode()
-    assert re.search(r'href="/account/notices/">Emergency access <span[^>]*>1 new', home)
+    assert re.search(r'href="/account/notices/">Access notices <span[^>]*>1 new', home)
     assert "/account/notices/" not in signed_in(Role.NURSE).get("/work/").content.decode()
     assert Access.objects.filter(what="break-glass", actor="admin-1").count() == 1
-    assert BrokenGlass.objects.get().read_at is None
+    assert Notice.objects.get().read_at is None
 
 
 def test_in_an_emergency_the_administrator_finds_the_patient_and_says_why(clinic, signed_in):

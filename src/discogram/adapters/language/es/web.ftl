@@ -10,6 +10,7 @@ web-nav-policies = Normas
 web-nav-quality = Calidad
 web-nav-staff = Personal
 web-acting-as = Actuar como
+web-acting-as-now = Desde ahora actúa como { $role } en { $site }: la función que había elegido se le ha retirado.
 web-acting-as-do = Cambiar de función
 web-own-account = Mi cuenta
 web-lock-now = Bloquear esta pantalla
@@ -76,7 +77,9 @@ web-staff-name-missing = Diga el nombre tal como debe figurar en el registro.
 web-staff-name-unfit = El nombre tiene más de { $most } caracteres o contiene un signo que no se puede guardar.
 web-staff-elsewhere-name = Este nombre corto es de { $name }, que también trabaja en otra sede: deje el nombre como está allí o elija otro nombre corto.
 web-staff-elsewhere-password = Quien también trabaja en otra sede recibe una contraseña nueva de quien administra el servidor: discogram account.
-web-staff-own-role = No puede quitarse su función actual: pídalo a otra dirección o administración.
+web-staff-own-roles = Nadie cambia sus propias funciones: pídalo a { $names }.
+web-staff-own-roles-alone = Nadie cambia sus propias funciones y aquí nadie más puede cambiar las suyas: quien administra el servidor le da una función con discogram account { $id }.
+web-staff-opens-patients = Con la función { $roles }, { $name } podrá abrir pacientes: demuestre otra vez que es usted quien lo decide. Se avisa a la dirección clínica.
 
 web-glass-title = Acceso de emergencia
 web-glass-offer = Emergencia: abrir este paciente
@@ -86,13 +89,15 @@ web-glass-reason-missing = Diga por qué: la dirección clínica lo lee.
 web-glass-find-missing = Diga por qué y a quién busca: hacen falta ambas cosas.
 web-glass-do = Abrir durante una hora
 web-glass-open = Abierto durante una hora, solo para mirar. Se avisa a la dirección clínica.
-web-nav-notices = Accesos de emergencia
+web-nav-notices = Avisos de acceso
 web-nav-waiting = { $count ->
     [one] { $count } nuevo
    *[other] { $count } nuevos
 }
-web-notices-title = Acceso de emergencia
-web-notices-none = Nadie ha abierto un paciente sin la función para ello.
+web-notices-title = Avisos de acceso
+web-notices-none = Nadie ha abierto un paciente sin la función para ello, ni se ha dado a nadie tal función.
+web-notices-gave = Dio a { $name } una función que abre pacientes: { $roles }.
+web-notices-staff = Las funciones de todos
 web-notices-episode = El paciente que se abrió
 web-notices-read = Lo he leído
 web-notices-read-by = Leído por { $name }
