@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from discogram.words.people import Role
 
 KEEPS = """
-document.addEventListener("discogram:locking", (event) => {
+document.addEventListener("discogram:leaving", (event) => {
     const kept = new Promise((done) => setTimeout(done, 300));
     event.detail.wait(kept.then(() => { window.name = "kept"; }));
 })

@@ -290,3 +290,29 @@ def test_a_name_of_two_hundred_letters_pushes_nothing_off_the_screen(
         if where in (episode, "/work/"):
             screenshot(page, f"desk-long-name-{width}-{where.split('/')[1]}")
         assert page.evaluate(TOO_WIDE) <= 0, where
+
+
+SLOW = """() => {
+  const { fetch } = window;
+  window.fetch = async (...asked) => {
+    await new Promise((done) => setTimeout(done, 400));
+    return fetch(...asked);
+  };
+}"""
+"""What is sent by a script takes a moment to leave."""
+
+
+def test_the_other_language_finds_what_was_just_typed(page, comes_in, caller, server):
+    """No pause before the switch: the words are kept first, and stand in the form again."""
+    path = episode_of(page, comes_in, caller) + "form/record_imaging/"
+    page.goto(server.url(path))
+    field = page.get_by_label("MRI on")
+    name = field.get_attribute("name")
+    page.evaluate(SLOW)
+
+    field.fill("2026-01-05")
+    page.get_by_role("button", name="Español").click()
+
+    expect(page.locator("html")).to_have_attribute("lang", "es")
+    expect(page).to_have_url(server.url(path))
+    expect(page.locator(f"[name='{name}']")).to_have_value("2026-01-05")

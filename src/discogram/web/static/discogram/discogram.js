@@ -21,27 +21,39 @@
     menu.open = false;
     menu.querySelector("summary").focus();
   });
-  const { idle, lock, locked } = document.body.dataset;
-  if (!idle || location.pathname === locked) return;
-  const WAIT = 1500; // milliseconds that a draft may take before the screen locks all the same
-  const TOLD = 5000; // how often the other windows are told, at most
-  const windows = new BroadcastChannel("discogram");
-  let timer;
-  let told = 0;
-  const token = () => document.querySelector("input[name=csrfmiddlewaretoken]")?.value ?? "";
+  const WAIT = 1500; // milliseconds that a draft may take before the page is left all the same
   const here = () => location.pathname + location.search;
-  const leave = () => location.assign(`${locked}?next=${encodeURIComponent(here())}`);
-
   // A page that keeps drafts hands in what is still on its way: event.detail.wait(promise).
   const kept = () => {
     const waiting = [];
     const detail = { wait: (promise) => waiting.push(promise) };
-    document.dispatchEvent(new CustomEvent("discogram:locking", { detail }));
+    document.dispatchEvent(new CustomEvent("discogram:leaving", { detail }));
     return Promise.race([
       Promise.allSettled(waiting),
       new Promise((done) => setTimeout(done, WAIT)),
     ]);
   };
+  // The other language opens the page anew: what is being typed is kept first.
+  let switching = false;
+  document.addEventListener("submit", async (event) => {
+    const form = event.target.closest("form.language");
+    if (!form || switching) return;
+    event.preventDefault();
+    await kept();
+    switching = true;
+    form.elements.next.value = here();
+    form.requestSubmit(event.submitter);
+  });
+  addEventListener("pageshow", () => (switching = false));
+  const { idle, lock, locked } = document.body.dataset;
+  if (!idle || location.pathname === locked) return;
+  const TOLD = 5000; // how often the other windows are told, at most
+  const windows = new BroadcastChannel("discogram");
+  let timer;
+  let told = 0;
+  const token = () => document.querySelector("input[name=csrfmiddlewaretoken]")?.value ?? "";
+  const leave = () => location.assign(`${locked}?next=${encodeURIComponent(here())}`);
+
   const close = async () => {
     clearTimeout(timer);
     await kept();

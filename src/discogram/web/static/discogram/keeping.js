@@ -117,7 +117,7 @@
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
   document.addEventListener("visibilitychange", () => (document.hidden ? leaving() : failed && save()));
-  document.addEventListener("discogram:locking", (event) => {
+  document.addEventListener("discogram:leaving", (event) => {
     if (dirty && !sending) event.detail.wait(keep(true));
   });
   addEventListener("focus", () => failed && save());
