@@ -96,6 +96,8 @@ class Told(StrEnum):
 
     OPENED = "opened"
     """A patient was opened without the role for it."""
+    SEARCHED = "searched"
+    """Somebody who cares for nobody looked for a patient, and was shown names."""
     GAVE_ROLES = "gave-roles"
     """Somebody may open patients who could not before."""
 
@@ -103,7 +105,8 @@ class Told(StrEnum):
 class Notice(models.Model):
     """Somebody came nearer to patients than their role does by itself; the lead reads it.
 
-    `about` is the id of the episode that was opened, or of whoever was given the `roles`.
+    `about` is the id of the episode that was opened, or of whoever was given the `roles`; a
+    search is about nobody yet, and the access log names whom it showed.
     """
 
     what = models.CharField(max_length=40)
@@ -111,7 +114,7 @@ class Notice(models.Model):
     actor = models.CharField(max_length=150)
     role = models.CharField(max_length=40)
     site = models.CharField(max_length=200)
-    about = models.CharField(max_length=150)
+    about = models.CharField(max_length=150, blank=True)
     roles = models.JSONField(default=list)
     reason = models.TextField(blank=True)
     at = models.DateTimeField()

@@ -21,7 +21,7 @@ MOST = 200
 
 
 def tell(
-    who: Who, what: Told, about: str, *, reason: str = "", roles: Iterable[Role] = ()
+    who: Who, what: Told, about: str = "", *, reason: str = "", roles: Iterable[Role] = ()
 ) -> None:
     """Leave a notice for the lead of the site."""
     given = frozenset(roles)
@@ -61,7 +61,7 @@ def read(request: Asking, notice: int) -> HttpResponse:
 class Line:
     """A notice as the lead reads it: who by name, when by the clinic's clock.
 
-    `given` names whoever was given roles; None where a patient was opened.
+    `given` names whoever was given roles; None where a patient was looked for or opened.
     """
 
     notice: Notice

@@ -25,6 +25,7 @@ web-clock = Las horas son las del reloj de la clínica ({ $zone }).
 web-not-a-device = Programa de registro y planificación para personal cualificado; no es un producto sanitario autorizado. Cada conclusión es de un médico con nombre.
 
 web-wrong-title = No ha funcionado
+web-wrong-patient = Abrir la página de este paciente
 web-wrong-back = Volver a un lugar seguro
 web-wrong-request = No se pudo leer la petición. Vuelva e inténtelo de nuevo; no se ha escrito nada.
 web-wrong-role = Esta página es de otra función. Si usted la tiene, elíjala en el menú de arriba; si no, pregunte a la dirección clínica.
@@ -86,6 +87,7 @@ web-glass-offer = Emergencia: abrir este paciente
 web-glass-what = Su función no abre este paciente. En una emergencia puede mirar durante una hora. No puede escribir. Se avisa a la dirección clínica, con su motivo.
 web-glass-reason = ¿Por qué debe ver a este paciente ahora?
 web-glass-reason-missing = Diga por qué: la dirección clínica lo lee.
+web-glass-find-what = Su función no abre pacientes. En una emergencia diga por qué y a quién busca: se avisa a la dirección clínica de esta búsqueda con su motivo, y otra vez del paciente que abra. Puede mirar durante una hora. No puede escribir.
 web-glass-find-missing = Diga por qué y a quién busca: hacen falta ambas cosas.
 web-glass-do = Abrir durante una hora
 web-glass-open = Abierto durante una hora, solo para mirar. Se avisa a la dirección clínica.
@@ -95,7 +97,8 @@ web-nav-waiting = { $count ->
    *[other] { $count } nuevos
 }
 web-notices-title = Avisos de acceso
-web-notices-none = Nadie ha abierto un paciente sin la función para ello, ni se ha dado a nadie tal función.
+web-notices-none = Nadie ha buscado ni abierto un paciente sin la función para ello, ni se ha dado a nadie tal función.
+web-notices-searched = Buscó un paciente en una emergencia; el registro de accesos nombra a quién se mostró.
 web-notices-gave = Dio a { $name } una función que abre pacientes: { $roles }.
 web-notices-staff = Las funciones de todos
 web-notices-episode = El paciente que se abrió

@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                 ("actor", models.CharField(max_length=150)),
                 ("role", models.CharField(max_length=40)),
                 ("site", models.CharField(max_length=200)),
-                ("about", models.CharField(max_length=150)),
+                ("about", models.CharField(blank=True, max_length=150)),
                 ("roles", models.JSONField(default=list)),
                 ("reason", models.TextField(blank=True)),
                 ("at", models.DateTimeField()),
