@@ -90,9 +90,11 @@ def measure(folder: str) -> None:
 
 def left_out(without: Sequence[tuple[str, set[str], str | None]]) -> None:
     """Name what is no page, with the reason; a page that nobody explained stops the bench."""
-    sent = [name for name, kinds, _ in without if kinds == {"405"}]
+    from discogram.web.forms_at import FORMS_AT
+
+    sent = [name for name, _, _ in without if name in FORMS_AT]
     print("Only sent to, never opened:", ", ".join(sent))
-    others = [each for each in without if each[1] != {"405"}]
+    others = [each for each in without if each[0] not in FORMS_AT]
     for name, _, why in others:
         if why is not None:
             print(f"Left out: {name}, which {why}")

@@ -7,9 +7,9 @@ from playwright.sync_api import expect
 from discogram.words.people import Role
 
 KEEPS = """
-document.addEventListener("discogram:locking", (event) => {
+document.addEventListener("discogram:leaving", (event) => {
     const kept = new Promise((done) => setTimeout(done, 300));
-    event.detail.wait(kept.then(() => { window.name = "kept"; }));
+    event.detail.wait(kept.then(() => { window.name = "kept"; return true; }));
 })
 """
 LOCKED = re.compile("/account/locked/")
@@ -53,3 +53,17 @@ def test_the_lock_waits_for_what_a_page_still_keeps(page, comes_in):
 
     expect(page).to_have_url(LOCKED)
     assert page.evaluate("window.name") == "kept"
+    expect(page.locator("main")).to_contain_text("What was being typed has been kept")
+
+
+def test_the_lock_says_nothing_of_a_page_that_keeps_nothing(page, comes_in):
+    """Where no form keeps itself, no sentence claims it."""
+    comes_in(page, Role.NURSE, "/account/")
+
+    page.locator("#id_pin").fill("4711")
+    page.locator("details.me summary").click()
+    page.get_by_role("button", name="Lock this screen").click()
+
+    expect(page).to_have_url(LOCKED)
+    expect(page.locator("main")).to_contain_text("is signed in.")
+    assert "kept" not in page.locator("main").inner_text()

@@ -22,9 +22,10 @@ from discogram.errors import (
     Refused,
     StorageError,
 )
+from discogram.web.accounts.glass import is_open
 from discogram.web.frame import may_open
 from discogram.web.saying import said, said_reason
-from discogram.web.who import who_of
+from discogram.web.who import Who, who_of
 
 _LOG = logging.getLogger("discogram.web")
 
@@ -89,10 +90,17 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
     del exception
     match = request.resolver_match
     episode = match.kwargs.get("episode") if match else None
-    who = who_of(request)
-    offered = episode if who is not None and may_open(who, "account-glass") else None
-    context = {"sentences": [said("web-wrong-role")], "glass": offered}
+    context = {"sentences": [said("web-wrong-role")], **_way_to(episode, who_of(request))}
     return render(request, "wrong.html", context, status=HTTPStatus.FORBIDDEN)
+
+
+def _way_to(episode: object, who: Who | None) -> dict[str, object]:
+    """The patient's own page for whoever may open it; the glass for whoever has to break it."""
+    if episode is None or who is None:
+        return {}
+    if may_open(who, "desk-episode") or is_open(who.actor, episode):
+        return {"patients_page": episode}
+    return {"glass": episode} if may_open(who, "account-glass") else {}
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from discogram.application.ports import Site
-from discogram.web.accounts.glass import unread
+from discogram.web.accounts.notices import unread
 from discogram.web.emergency_lines import Lines, lines_of
 from discogram.web.pages import PAGES, Open
 from discogram.web.place import place

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from discogram.web.accounts.glass import is_open
 from discogram.web.accounts.owing import owed
+from discogram.web.accounts.taken import taken
 from discogram.web.pages import GLASS, PAGES, Open
 from discogram.web.seen import seen
 from discogram.web.who import Who, who_of
@@ -41,7 +42,12 @@ class Gate:
         who = who_of(request)
         if who is None:
             return _sign_in(request)
-        if not isinstance(allowed, Open) and not _may(request, who, name, kwargs):
+        if isinstance(allowed, Open):
+            return owed(request, name)
+        elsewhere = taken(request, who)
+        if elsewhere is not None:
+            return elsewhere
+        if not _may(request, who, name, kwargs):
             seen(request, name, None, "refused: page")
             raise PermissionDenied
         return owed(request, name)

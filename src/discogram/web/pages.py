@@ -66,7 +66,7 @@ ACCOUNTS: Mapping[str, Allowed] = {
     "account-staff": KEEPERS,
     "account-staff-save": KEEPERS,
     "clinic-profile": KEEPERS,
-    "account-glass": _STAFF - {Role.READER},  # the glass would end the reader's blindness
+    "account-glass": _STAFF - _CARE - {Role.READER},  # it would end the reader's blindness
     "account-notices": _LEAD,
     "account-notice-read": _LEAD,
     "set_language": Open.EVERYBODY,

@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "discogram.web.failing.SayWhatIsWrong",
     "discogram.web.accounts.locking.LockWhenIdle",
     "discogram.web.gate.Gate",
+    "discogram.web.forms_at.BackToTheForm",
 ]
 
 ROOT_URLCONF = "discogram.web.urls"

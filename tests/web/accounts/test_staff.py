@@ -1,11 +1,16 @@
-"""Making and changing an account: every problem at its field, all at once, nothing lost."""
+"""Making and changing an account: every problem at its field, all at once, nothing lost.
+
+And nobody comes to patients by keeping the accounts: not alone, and not unseen.
+"""
 
 import re
 
 import pytest
 
-from discogram.web.accounts.models import User
+from discogram.application.ports import Staff
+from discogram.web.accounts.models import Notice, User
 from discogram.words.people import Role
+from tests.web.clinic import PASSWORD
 
 SAVE = "/account/staff/save/"
 
@@ -38,7 +43,7 @@ def test_everything_wrong_with_somebody_new_is_told_at_once_and_at_its_field(cli
 
 
 def test_a_change_that_cannot_be_is_told_in_the_form_that_was_sent(clinic, signed_in):
-    """The administrator's own last role and a name nobody can read: beside both fields."""
+    """The administrator's own roles and a name nobody can read: beside both fields."""
     sent = {"id": "admin-1", "name": "\u202eSam", "roles": ["nurse"]}
 
     page = signed_in(Role.ADMINISTRATOR).post(SAVE, sent).content.decode()
@@ -81,3 +86,113 @@ def test_a_new_password_for_who_works_elsewhere_is_refused_at_its_box(clinic, si
     tag, told = field(page, "staff-nurse-1-password")
     assert "checked" in tag
     assert len(told) == 1
+
+
+def told_of_the_roles(answer):
+    """What the administrator's own form says of its roles."""
+    told = 'id="staff-admin-1-roles-problem">'
+    return answer.content.decode().partition(told)[2].partition("</p>")[0]
+
+
+def sent(directory, id, *roles):
+    """The form of somebody known, with these roles ticked."""
+    name = directory.staff(id, "lakeside").name
+    return {"id": id, "name": name, "roles": [str(each) for each in roles]}
+
+
+@pytest.mark.parametrize("secret", ["", PASSWORD])
+def test_nobody_gives_a_role_to_oneself(clinic, signed_in, secret):
+    """The administrator who ticks *physician* is told who may, and stays what they were."""
+    directory = clinic.store.directory
+    form = sent(directory, "admin-1", Role.ADMINISTRATOR, Role.PHYSICIAN) | {"secret": secret}
+
+    answer = signed_in(Role.ADMINISTRATOR).post(SAVE, form)
+
+    assert answer.status_code == 422
+    assert told_of_the_roles(answer) == "Nobody changes the own roles: ask Dr. Amara Diallo."
+    assert directory.staff("admin-1", "lakeside").roles == {Role.ADMINISTRATOR}
+    assert not Notice.objects.exists()
+
+
+def test_the_only_administrator_is_told_of_the_command(clinic, signed_in):
+    """Where nobody else keeps the accounts, whoever runs the server does."""
+    directory = clinic.store.directory
+    lead = Staff("lead-1", "Dr. Amara Diallo", frozenset())
+    directory.save_staff(lead, "lakeside", "os", Role.SYSTEM)
+    form = sent(directory, "admin-1", Role.ADMINISTRATOR, Role.NURSE)
+
+    answer = signed_in(Role.ADMINISTRATOR).post(SAVE, form)
+
+    assert "discogram account admin-1" in told_of_the_roles(answer)
+
+
+def test_who_opens_patients_to_somebody_proves_it_and_the_lead_is_told(clinic, signed_in):
+    """Asked once more, wrong and then right; what was ticked stays; the lead reads it."""
+    directory, admin = clinic.store.directory, signed_in(Role.ADMINISTRATOR)
+    form = sent(directory, "reader-1", Role.READER, Role.PHYSICIAN)
+
+    silent = admin.post(SAVE, form)
+    wrong = admin.post(SAVE, form | {"secret": "guessed"})
+    before = directory.staff("reader-1", "lakeside").roles
+    right = admin.post(SAVE, form | {"secret": PASSWORD})
+
+    (tag, told), (_, again) = (
+        field(each.content.decode(), "staff-reader-1-secret") for each in (silent, wrong)
+    )
+    assert (silent.status_code, wrong.status_code, right.status_code) == (422, 422, 302)
+    assert 'type="password"' in tag
+    assert "As physician, Dr. Kenji Mori may open patients" in told[0]
+    assert "That is not the password" in again[0]
+    assert ticked(silent) == ticked(admin.get("/account/staff/")) == {"reader", "physician"}
+    assert before == {Role.READER}
+    assert directory.staff("reader-1", "lakeside").roles == {Role.READER, Role.PHYSICIAN}
+    lead = signed_in(Role.CLINIC_LEAD)
+    notices = lead.get("/account/notices/").content.decode()
+    assert "Sam Okoro</strong> (administrator)" in notices
+    assert "Gave Dr. Kenji Mori a role that opens patients: physician." in notices
+    assert "1 new" in lead.get("/work/").content.decode()
+
+
+def ticked(answer):
+    """The roles that are ticked in the form of the first reader."""
+    form = answer.content.decode().partition('value="reader-1"')[2].partition("</form>")[0]
+    return set(re.findall(r'value="(\w+)" checked', form))
+
+
+@pytest.mark.parametrize("roles", [(Role.READER, Role.ADMINISTRATOR), ()])
+def test_a_role_that_opens_no_patient_is_given_without_more(clinic, signed_in, roles):
+    """Nor is somebody asked who takes roles away."""
+    form = sent(clinic.store.directory, "reader-1", *roles)
+
+    assert signed_in(Role.ADMINISTRATOR).post(SAVE, form).status_code == 302
+    assert clinic.store.directory.staff("reader-1", "lakeside").roles == frozenset(roles)
+    assert not Notice.objects.exists()
+
+
+def test_five_wrong_secrets_sign_out_and_give_nothing(clinic, signed_in):
+    """A screen that was left open opens no patient to anybody."""
+    admin, directory = signed_in(Role.ADMINISTRATOR), clinic.store.directory
+    form = sent(directory, "reader-1", Role.NURSE) | {"secret": "guessed"}
+
+    answers = [admin.post(SAVE, form) for _ in range(5)]
+
+    assert [each.status_code for each in answers] == [422] * 4 + [302]
+    assert answers[-1]["Location"] == "/account/sign-in/"
+    assert directory.staff("reader-1", "lakeside").roles == {Role.READER}
+
+
+@pytest.mark.parametrize("path", ["/account/notices/", "/lead/policies/"])
+def test_whose_role_is_taken_away_is_told_in_which_one_they_act_now(clinic, signed_in, path):
+    """Nothing says that it did not work: one sentence, once, on a page of the role."""
+    lead = signed_in(Role.CLINIC_LEAD)
+    assert lead.get(path).status_code == 200
+    left = Staff("lead-1", "Dr. Amara Diallo", frozenset({Role.PHYSICIAN}))
+    clinic.store.directory.save_staff(left, "lakeside", "os", Role.SYSTEM)
+
+    answers = [lead.get(path, follow=True), lead.get("/work/")]
+
+    first, later = (each.content.decode() for each in answers)
+    assert [each.status_code for each in answers] == [200, 200]
+    assert "That did not work" not in first
+    assert "You act as physician at Lakeside Spine Clinic from now on" in first
+    assert "You act as" not in later

@@ -1,6 +1,7 @@
 """M02: a calendar program reads what is booked; no names unless the clinic chose so."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -114,3 +115,44 @@ def test_only_what_is_listed_has_an_address(signed_in: SignedIn, clinic: Install
 
     assert answer.status_code == 422
     assert "no resource called moon" in answer.content.decode()
+
+
+def test_who_sees_no_names_makes_no_address_that_shows_them(
+    signed_in: SignedIn, patients: Patients, listed: Installation
+) -> None:
+    """The administrator's own calendar names nobody: the choice is not offered, nor taken."""
+    patients("Robin Testcase", to="is_booked")
+    admin = signed_in(Role.ADMINISTRATOR)
+
+    page = admin.get("/calendar/site/").content.decode()
+    asked = {"resource": "demo-room-1", "names": "yes"}
+    refused = admin.post("/calendar/site/feed/", asked)
+
+    assert 'name="names"' not in page
+    assert 'name="names"' in signed_in(Role.CLINIC_LEAD).get("/calendar/site/").content.decode()
+    assert refused.status_code == 422
+    assert "Your role shows no names" in refused.content.decode()
+    assert not listed.store.feeds.of("lakeside")
+
+
+def test_an_address_names_nobody_once_its_maker_lost_the_role(
+    signed_in: SignedIn, patients: Patients, listed: Installation
+) -> None:
+    """It still tells when the room is used; the page says that names are no longer in it."""
+    patients("Robin Testcase", to="is_booked")
+    path = made(signed_in(Role.CLINIC_LEAD), names="yes")
+    before = ANYBODY.get(path)
+    directory = listed.store.directory
+    lead = directory.staff("lead-1", "lakeside")
+    assert lead is not None
+    left = replace(lead, roles=lead.roles - {Role.CLINIC_LEAD})
+    directory.save_staff(left, "lakeside", "os", Role.SYSTEM)
+
+    after = ANYBODY.get(path, headers={"If-None-Match": before["ETag"]})
+
+    assert "Robin" in before.content.decode()
+    assert after.status_code == 200
+    assert "Robin" not in after.content.decode()
+    assert len(entries(after.content)) == 1
+    page = signed_in(Role.ADMINISTRATOR).get("/calendar/site/").content.decode()
+    assert "names no more" in page

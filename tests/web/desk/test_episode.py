@@ -11,7 +11,7 @@ from discogram.application.handlers import handle
 from discogram.pathway.booking.timetable import Bookable, Resource
 from discogram.pathway.provocation.events import BaselineRecorded
 from discogram.pathway.stations import Station
-from discogram.web.accounts.models import BrokenGlass
+from discogram.web.accounts.models import Notice
 from discogram.words.people import Role
 from discogram.words.units import PainScore
 from tests.journeys.clinic import slot
@@ -209,14 +209,14 @@ def test_breaking_the_glass_opens_one_patient_for_looking_and_tells_the_lead(cli
     assert "Fire in the ward" in notices
     assert "Sam Okoro</strong> (administrator)" in notices
     home = signed_in(Role.CLINIC_LEAD).get("/work/").content.decode()
-    assert re.search(r'href="/account/notices/">Emergency access <span[^>]*>1 new', home)
+    assert re.search(r'href="/account/notices/">Access notices <span[^>]*>1 new', home)
     assert "/account/notices/" not in signed_in(Role.NURSE).get("/work/").content.decode()
     assert Access.objects.filter(what="break-glass", actor="admin-1").count() == 1
-    assert BrokenGlass.objects.get().read_at is None
+    assert Notice.objects.get().read_at is None
 
 
 def test_in_an_emergency_the_administrator_finds_the_patient_and_says_why(clinic, signed_in):
-    """No name without a reason; the look is audited; a reader is offered no shut way."""
+    """No name without a reason; looking is audited and told; a reader finds no shut way."""
     episode, _ = referred_episode(clinic)
     admin, where = signed_in(Role.ADMINISTRATOR), "/patients/emergency/"
     words = ROBIN.split()[-1]
@@ -229,9 +229,35 @@ def test_in_an_emergency_the_administrator_finds_the_patient_and_says_why(clinic
     assert ROBIN in found.content.decode()
     assert f'action="/account/emergency/{episode}/"' in found.content.decode()
     assert Access.objects.filter(what="emergency-search", actor="admin-1").count() == 1
+    assert "the clinic lead is told of this search with your reason" in found.content.decode()
+    (told,) = Notice.objects.all()
+    assert (told.what, told.actor, told.reason) == ("searched", "admin-1", "Fire in the ward")
+    notices = signed_in(Role.CLINIC_LEAD).get("/account/notices/").content.decode()
+    assert "Fire in the ward" in notices
+    assert "Looked for a patient in an emergency" in notices
     refused = signed_in(Role.READER).get(f"/episodes/{episode}/")
     assert refused.status_code == 403
     assert "Emergency: open this patient" not in refused.content.decode()
+
+
+def test_who_may_open_the_patient_is_offered_the_page_and_no_glass(clinic, signed_in):
+    """A nurse on a page of others breaks nothing; nor does whoever has broken it already."""
+    episode, _ = referred_episode(clinic)
+    nurse, admin = signed_in(Role.NURSE), signed_in(Role.ADMINISTRATOR)
+    link, glass = f'href="/episodes/{episode}/"', f"/account/emergency/{episode}/"
+
+    refused = nurse.get(f"/episodes/{episode}/board/sign/")
+    shut = nurse.post(glass, {"reason": "Fire in the ward"})
+    before = admin.get(f"/episodes/{episode}/board/").content.decode()
+    admin.post(glass, {"reason": "Fire in the ward"})
+    after = admin.get(f"/episodes/{episode}/board/").content.decode()
+
+    for page in (refused.content.decode(), after):
+        assert link in page
+        assert glass not in page
+    assert (refused.status_code, shut.status_code) == (403, 403)
+    assert glass in before
+    assert Notice.objects.get().actor == "admin-1"
 
 
 def test_a_real_clinic_says_at_once_that_its_numbers_are_not_signed(clinic, signed_in):

@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, expect
 from discogram.words.people import Role
 from tests.web.browser import TABLET, Trouble, axe, screenshot
 from tests.web.desk.test_desk_browser import caller, register
+from tests.web.served_clinic import PASSWORD
 
 __all__ = ["caller"]
 
@@ -290,3 +291,72 @@ def test_a_name_of_two_hundred_letters_pushes_nothing_off_the_screen(
         if where in (episode, "/work/"):
             screenshot(page, f"desk-long-name-{width}-{where.split('/')[1]}")
         assert page.evaluate(TOO_WIDE) <= 0, where
+
+
+SLOW = """() => {
+  const { fetch } = window;
+  window.fetch = async (...asked) => {
+    await new Promise((done) => setTimeout(done, 400));
+    return fetch(...asked);
+  };
+}"""
+"""What is sent by a script takes a moment to leave."""
+
+
+def test_the_other_language_finds_what_was_just_typed(page, comes_in, caller, server):
+    """No pause before the switch: the words are kept first, and stand in the form again."""
+    path = episode_of(page, comes_in, caller) + "form/record_imaging/"
+    page.goto(server.url(path))
+    field = page.get_by_label("MRI on")
+    name = field.get_attribute("name")
+    page.evaluate(SLOW)
+
+    field.fill("2026-01-05")
+    page.get_by_role("button", name="Español").click()
+
+    expect(page.locator("html")).to_have_attribute("lang", "es")
+    expect(page).to_have_url(server.url(path))
+    expect(page.locator(f"[name='{name}']")).to_have_value("2026-01-05")
+
+
+def test_a_lock_in_another_window_keeps_what_was_just_typed(
+    page, context, comes_in, caller, server
+):
+    """No pause before the lock, and a slow line: the words are kept before it says so."""
+    path = episode_of(page, comes_in, caller) + "form/record_imaging/"
+    page.goto(server.url(path))
+    page.evaluate(SLOW)
+    other = context.new_page()
+    other.goto(server.url("/account/"))
+
+    page.get_by_label("MRI on").fill("2026-01-05")
+    other.locator("details.me summary").click()
+    other.get_by_role("button", name="Lock this screen").click()
+
+    expect(page).to_have_url(re.compile("/account/locked/"))
+    expect(page.locator("main")).to_contain_text("What was being typed has been kept")
+    screenshot(page, "locked-from-another-window")
+    assert axe(page) == []
+    page.locator("#secret").fill(PASSWORD)
+    page.get_by_role("button", name="Open").click()
+    expect(page).to_have_url(server.url(path))
+    expect(page.get_by_label("MRI on")).to_have_value("2026-01-05")
+
+
+def test_a_lock_says_so_where_the_last_words_are_lost(
+    page, context, comes_in, caller, server, trouble
+):
+    """The network fails in the moment of the lock: nobody is told that all is kept."""
+    trouble.expect("ERR_FAILED")
+    path = episode_of(page, comes_in, caller) + "form/record_imaging/"
+    page.goto(server.url(path))
+    page.route("**/draft/", lambda route: route.abort())
+    other = context.new_page()
+    other.goto(server.url("/account/"))
+
+    page.get_by_label("MRI on").fill("2026-01-05")
+    other.locator("details.me summary").click()
+    other.get_by_role("button", name="Lock this screen").click()
+
+    expect(page).to_have_url(re.compile("/account/locked/"))
+    expect(page.locator("main")).to_contain_text("could not be kept")

@@ -14,7 +14,7 @@ from discogram.application.commands import Order
 from discogram.application.handlers import handle
 from discogram.application.ports import Person, Site, Staff
 from discogram.pathway.events import EpisodeOpened
-from discogram.web.accounts.models import BrokenGlass, User
+from discogram.web.accounts.models import BrokenGlass, Notice, User
 from discogram.web.desk.models import Draft
 from discogram.web.pages import PAGES
 from discogram.web.place import place
@@ -23,7 +23,7 @@ from discogram.words.civil import CivilTime
 from discogram.words.people import Role
 from tests.application.fakes import FakeClock
 from tests.journeys.clinic import Clinic
-from tests.web.clinic import SITE
+from tests.web.clinic import PASSWORD, SITE
 from tests.web.misuse.pages import addresses, asks
 from tests.web.patients import referred_episode
 
@@ -82,7 +82,8 @@ def test_nobody_is_renamed_closed_or_given_a_password_by_another_site(
 
     assert [client.post(save, each).status_code for each in tries] == [422, 422]
     assert client.post(save, theirs).status_code == 302  # no role here, as before
-    assert client.post(save, {**theirs, "roles": "nurse"}).status_code == 302
+    given = {**theirs, "roles": "nurse", "secret": PASSWORD}
+    assert client.post(save, given).status_code == 302
 
     account = User.objects.get(username="harbour-1")
     assert check_password("a password of their own", account.password)
@@ -99,9 +100,9 @@ def test_what_belongs_to_another_site_is_not_marked_read_or_revoked(
         id=uuid4(), site=HARBOUR.id, name=SECRET, phone="1", good_at="any", language="en",
         question="", asked_at=now, called_by="",
     )  # fmt: skip
-    glass = BrokenGlass.objects.create(
-        actor="harbour-1", role="nurse", site=HARBOUR.id, episode=str(elsewhere),
-        reason=SECRET, opened_at=now, closes_at=now,
+    notice = Notice.objects.create(
+        what="opened", actor="harbour-1", role="nurse", site=HARBOUR.id,
+        about=str(elsewhere), reason=SECRET, at=now,
     )  # fmt: skip
     there = {"what": "room", "id": "dock", "name": SECRET, "in_use": "yes"}
     _harbour().post(reverse("booking-resource"), there)
@@ -111,7 +112,7 @@ def test_what_belongs_to_another_site_is_not_marked_read_or_revoked(
     lead, nurse = signed_in(Role.CLINIC_LEAD), signed_in(Role.NURSE)
 
     nurse.post(reverse("public-callback-called", args=[call.id]))
-    lead.post(reverse("account-notice-read", args=[glass.pk]))
+    lead.post(reverse("account-notice-read", args=[notice.pk]))
     lead.post(reverse("booking-feed-revoke"), {"digest": feed.digest})
     lead.post(reverse("booking-feed-make"), {"resource": "dock"})
     renamed = lead.post(reverse("booking-resource"), {**there, "name": "Mine"})
@@ -122,8 +123,8 @@ def test_what_belongs_to_another_site_is_not_marked_read_or_revoked(
     ]
 
     call.refresh_from_db()
-    glass.refresh_from_db()
-    assert (call.called_at, glass.read_at, renamed.status_code) == (None, None, 409)
+    notice.refresh_from_db()
+    assert (call.called_at, notice.read_at, renamed.status_code) == (None, None, 409)
     assert clinic.store.feeds.find(token) == feed
     assert len(clinic.store.feeds.of(HARBOUR.id)) == 1
     assert all(SECRET not in each.content.decode() for each in pages)

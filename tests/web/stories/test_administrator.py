@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from discogram.words.people import Role
 from tests.web.browser import TABLET, axe, screenshot
+from tests.web.served_clinic import PASSWORD
 from tests.web.stories.keyboard import signs_in, signs_out, tabs_to
 
 OWN = "a-password-of-my-own-81"
@@ -21,7 +22,7 @@ def newcomer() -> str:
 def test_an_administrator_makes_an_account_and_its_owner_chooses_a_password(
     page, server, newcomer, trouble
 ) -> None:
-    """Staff page, a mistake told, an account; the newcomer must choose an own password."""
+    """Staff page, a mistake told, an account, proved; the newcomer chooses a password."""
     trouble.expect("status of 422")
     signs_in(page, server, Role.ADMINISTRATOR)
     tabs_to(page, page.locator("nav a[href='/account/staff/']"))
@@ -38,6 +39,12 @@ def test_an_administrator_makes_an_account_and_its_owner_chooses_a_password(
     page.locator("#new-name").fill("")
     page.locator("#new-name").focus()
     page.keyboard.type("Ines Nurse")
+    page.keyboard.press("Enter")
+    expect(page.locator("#new-secret-problem")).to_contain_text("As nurse, Ines Nurse may open")
+    screenshot(page, "story-administrator-proves")
+    assert axe(page) == []
+    page.locator("#new-secret").focus()
+    page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
     told = page.locator(".message.info")
     expect(told).to_contain_text(f"Password for {newcomer}")

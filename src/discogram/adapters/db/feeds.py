@@ -20,13 +20,18 @@ from discogram.words.people import Role
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """An address: of which resource at which site, and whether it names patients."""
+    """An address: of which resource at which site, and whether it was made to name patients.
+
+    `made_as` is the role of whoever made it; None where an earlier version did not keep it.
+    """
 
     digest: str
     resource: str
     site: str
     names_patients: bool
     revoked: bool = False
+    made_by: str = ""
+    made_as: Role | None = None
 
 
 class Feeds:
@@ -53,6 +58,8 @@ class Feeds:
                 resource_id=resource,
                 names_patients=names_patients,
                 revoked=False,
+                made_by=actor,
+                made_as=str(role),
             )
             told = f"{resource}: {'with' if names_patients else 'without'} names"
             self._access.record(actor, role, "make-calendar-feed", None, told)
@@ -92,5 +99,11 @@ def _digest(token: str) -> str:
 
 def _feed(row: CalendarFeed) -> Feed:
     return Feed(
-        row.digest, row.resource_id, row.resource.site_id, row.names_patients, row.revoked
+        row.digest,
+        row.resource_id,
+        row.resource.site_id,
+        row.names_patients,
+        row.revoked,
+        row.made_by,
+        Role(row.made_as) if row.made_as else None,
     )

@@ -1,12 +1,13 @@
 """Who may look at a patient without the role for it, in an emergency, and for how long?
 
 Breaking the glass needs a reason, lasts an hour, opens one episode for looking only, and the
-clinic lead is told until somebody there has read it.
+clinic lead is told (`notices`).
 """
 
 from datetime import datetime, timedelta
 
-from discogram.web.accounts.models import BrokenGlass
+from discogram.web.accounts.models import BrokenGlass, Told
+from discogram.web.accounts.notices import tell
 from discogram.web.place import place
 from discogram.web.who import Who
 
@@ -15,7 +16,8 @@ LASTS = timedelta(hours=1)
 
 
 def break_glass(who: Who, episode: str, reason: str) -> None:
-    """Open one episode for looking."""
+    """Open one episode for looking, and tell the lead."""
+    tell(who, Told.OPENED, episode, reason=reason)
     now = _now()
     BrokenGlass.objects.create(
         actor=who.actor,
@@ -34,11 +36,6 @@ def is_open(actor: str, episode: object) -> bool:
         return False
     mine = BrokenGlass.objects.filter(actor=actor, episode=str(episode))
     return mine.filter(closes_at__gt=_now()).exists()
-
-
-def unread(site: str) -> int:
-    """How many of these the lead has not read yet."""
-    return BrokenGlass.objects.filter(site=site, read_at=None).count()
 
 
 def _now() -> datetime:

@@ -1,7 +1,7 @@
 """Is the screen locked? After some minutes without a request, and when somebody locks it.
 
-A locked session is still somebody's: a PIN brings back the page that was open. What was being
-typed had been saved as a draft.
+A locked session is still somebody's: a PIN brings back the page that was open. Each window
+keeps what was being typed as a draft before that, and says whether it is kept.
 """
 
 import time

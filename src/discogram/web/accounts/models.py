@@ -1,5 +1,6 @@
 """What is kept of an account? How to prove who somebody is; the roles are the directory's."""
 
+from enum import StrEnum
 from typing import ClassVar
 
 from django.contrib.auth.hashers import check_password, make_password
@@ -77,8 +78,6 @@ class BrokenGlass(models.Model):
     reason = models.TextField()
     opened_at = models.DateTimeField()
     closes_at = models.DateTimeField()
-    read_by = models.CharField(max_length=150, blank=True)
-    read_at = models.DateTimeField(null=True)
 
     objects: ClassVar[models.Manager["BrokenGlass"]] = models.Manager()
 
@@ -90,3 +89,45 @@ class BrokenGlass(models.Model):
 
     def __str__(self) -> str:
         return f"{self.actor} {self.opened_at:%Y-%m-%d %H:%M}"
+
+
+class Told(StrEnum):
+    """What the clinic lead is told of."""
+
+    OPENED = "opened"
+    """A patient was opened without the role for it."""
+    SEARCHED = "searched"
+    """Somebody who cares for nobody looked for a patient, and was shown names."""
+    GAVE_ROLES = "gave-roles"
+    """Somebody may open patients who could not before."""
+
+
+class Notice(models.Model):
+    """Somebody came nearer to patients than their role does by itself; the lead reads it.
+
+    `about` is the id of the episode that was opened, or of whoever was given the `roles`; a
+    search is about nobody yet, and the access log names whom it showed.
+    """
+
+    what = models.CharField(max_length=40)
+    """One of `Told`."""
+    actor = models.CharField(max_length=150)
+    role = models.CharField(max_length=40)
+    site = models.CharField(max_length=200)
+    about = models.CharField(max_length=150, blank=True)
+    roles = models.JSONField(default=list)
+    reason = models.TextField(blank=True)
+    at = models.DateTimeField()
+    read_by = models.CharField(max_length=150, blank=True)
+    read_at = models.DateTimeField(null=True)
+
+    objects: ClassVar[models.Manager["Notice"]] = models.Manager()
+
+    class Meta:
+        """The newest first."""
+
+        db_table = "notice"
+        ordering: ClassVar = ["-at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.actor} {self.at:%Y-%m-%d %H:%M}"

@@ -29,8 +29,9 @@ def locked(request: Asking) -> HttpResponse:
     user = cast("User", request.user)
     back = _back(request.POST.get("next") or request.GET.get("next"))
     asks = "pin" if user.pin else "password"
+    context = {"next": back, "asks": asks, "typed": _typed(request)}
     if request.method == "GET":
-        return render(request, "account/locked.html", {"next": back, "asks": asks})
+        return render(request, "account/locked.html", context)
     secret = request.POST.get("secret", "")
     if user.knows_pin(secret) if user.pin else user.knows_password(secret):
         unlock(request)
@@ -42,8 +43,13 @@ def locked(request: Asking) -> HttpResponse:
         logout(request)
         return redirect("account_login")
     wrong = said(f"web-account-locked-{asks}-wrong", left=TRIES - user.pin_failures)
-    context = {"next": back, "asks": asks, "wrong": wrong}
-    return render(request, "account/locked.html", context, status=422)
+    return render(request, "account/locked.html", context | {"wrong": wrong}, status=422)
+
+
+def _typed(request: HttpRequest) -> str:
+    """What the page that was locked says of what was typed; empty where it says nothing."""
+    told = request.POST.get("typed") or request.GET.get("typed", "")
+    return told if told in ("kept", "lost") else ""
 
 
 def _back(address: str | None) -> str:

@@ -1,4 +1,8 @@
-"""Who works here, and in which roles? The lead and the administrator decide."""
+"""Who works here, and in which roles? The lead and the administrator decide.
+
+Nobody decides about the own roles, and whoever opens patients to somebody proves once more who
+they are: else keeping the accounts would be a way to every patient.
+"""
 
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,10 +16,14 @@ from django.views.decorators.http import require_GET, require_POST
 from discogram.application.ports import Staff
 from discogram.errors import Reason, reason
 from discogram.web.accounts.adapter import record
-from discogram.web.accounts.models import User
+from discogram.web.accounts.models import Told, User
+from discogram.web.accounts.notices import tell
+from discogram.web.accounts.proving import SECRET, asks, unproved
+from discogram.web.pages import KEEPERS, PAGES, Open
 from discogram.web.place import place
 from discogram.web.saying import said
 from discogram.web.who import ORDER, Asking
+from discogram.words.people import Role
 
 LONGEST = 200
 """Characters of a name."""
@@ -74,7 +82,15 @@ def save(request: Asking) -> HttpResponse:
     problems = tuple(_problems(wanted, request))
     if problems:
         return _page(request, wanted, problems, 422)
+    gained = opening(_gained(wanted.staff, request))
+    lacks = _unproved(request, wanted.staff, gained) if gained else None
+    if not request.user.is_authenticated:  # too many wrong ones
+        return redirect("account_login")
+    if lacks is not None:
+        return _page(request, wanted, (lacks,), 422)
     who, somebody = request.who, wanted.staff
+    if gained:
+        tell(who, Told.GAVE_ROLES, somebody.id, roles=gained)
     place().store.directory.save_staff(somebody, who.site.id, who.actor, who.role)
     if wanted.password or not User.objects.filter(username=somebody.id).exists():
         _new_password(request, somebody)
@@ -82,6 +98,31 @@ def save(request: Asking) -> HttpResponse:
     User.objects.filter(username=somebody.id).update(is_active=holds)
     messages.success(request, said("web-staff-saved", name=somebody.name))
     return redirect("account-staff")
+
+
+def opening(roles: frozenset[Role]) -> frozenset[Role]:
+    """Which of these roles open patients."""
+    allowed = PAGES["desk-episode"]
+    return frozenset() if isinstance(allowed, Open) else roles & allowed
+
+
+def _gained(wanted: Staff, request: Asking) -> frozenset[Role]:
+    """What somebody would hold here who does not hold it yet."""
+    return wanted.roles - _held(wanted.id, request)
+
+
+def _held(id: str, request: Asking) -> frozenset[Role]:
+    """The roles with pages that somebody holds at this site."""
+    known = place().store.directory.staff(id, request.who.site.id)
+    return frozenset() if known is None else known.roles & frozenset(ORDER)
+
+
+def _unproved(request: Asking, to: Staff, gained: frozenset[Role]) -> Reason | None:
+    """Ask for the secret, where none was sent, or say that it is wrong."""
+    if request.POST.get(SECRET):
+        return unproved(request)
+    roles = tuple(each for each in ORDER if each in gained)
+    return reason("web-staff-opens-patients", name=to.name, roles=roles).at(SECRET)
 
 
 def _new_password(request: Asking, wanted: Staff) -> None:
@@ -118,11 +159,21 @@ def _of_the_name(name: str) -> Iterator[Reason]:
 
 
 def _of_the_roles(wanted: Wanted, request: Asking) -> Iterator[Reason]:
-    roles, who = wanted.staff.roles, request.who
+    roles, own = wanted.staff.roles, request.who.actor
     if wanted.new and not roles:
         yield reason("web-staff-role-missing").at("roles")
-    if wanted.staff.id == who.actor and who.role not in roles:
-        yield reason("web-staff-own-role").at("roles")
+    if not wanted.new and wanted.staff.id == own and roles != _held(own, request):
+        yield _ask_another(request)
+
+
+def _ask_another(request: Asking) -> Reason:
+    """Who may change the roles of whoever asks: another keeper, else who runs the server."""
+    everybody = place().store.directory.staff_at(request.who.site.id)
+    own = request.who.actor
+    keepers = tuple(each.name for each in everybody if each.roles & KEEPERS and each.id != own)
+    if not keepers:
+        return reason("web-staff-own-roles-alone", id=own).at("roles")
+    return reason("web-staff-own-roles", names=keepers).at("roles")
 
 
 def _of_another_site(wanted: Wanted, request: Asking) -> Iterator[Reason]:
@@ -146,7 +197,15 @@ def _page(
     theirs = any(each.wrong for each in sheets)
     new = Sheet(NEW, None) if wanted is None or theirs else _typed(NEW, wanted, problems)
     at = next((each.prefix for each in (*sheets, new) if each.wrong), NEW)
-    context = {"sheets": sheets, "new": new, "problems": problems, "at": at, "roles": ORDER}
+    context = {
+        "sheets": sheets,
+        "new": new,
+        "problems": problems,
+        "at": at,
+        "roles": ORDER,
+        "secret": SECRET,
+        "asks": asks(request),
+    }
     return render(request, "account/staff.html", context, status=status)
 
 

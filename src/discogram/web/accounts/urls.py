@@ -8,7 +8,7 @@ from allauth.mfa.webauthn import views as webauthn_views
 from allauth.usersessions import views as session_views
 from django.urls import path
 
-from discogram.web.accounts import emergency, own, screen, staff
+from discogram.web.accounts import emergency, notices, own, screen, staff
 
 urlpatterns = [
     path("", own.own, name="account-own"),
@@ -19,8 +19,8 @@ urlpatterns = [
     path("staff/", staff.staff, name="account-staff"),
     path("staff/save/", staff.save, name="account-staff-save"),
     path("emergency/<uuid:episode>/", emergency.glass, name="account-glass"),
-    path("notices/", emergency.notices, name="account-notices"),
-    path("notices/<int:notice>/read/", emergency.read, name="account-notice-read"),
+    path("notices/", notices.notices, name="account-notices"),
+    path("notices/<int:notice>/read/", notices.read, name="account-notice-read"),
     path("sign-in/", allauth_views.login, name="account_login"),
     path("sign-out/", allauth_views.logout, name="account_logout"),
     path("new/", allauth_views.signup, name="account_signup"),

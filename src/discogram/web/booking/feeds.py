@@ -14,7 +14,8 @@ from django.views.decorators.http import require_POST, require_safe
 from discogram.adapters.calendar.feed import Entry, feed
 from discogram.adapters.db.feeds import Feed
 from discogram.application.ports import CalendarRow
-from discogram.errors import InputError
+from discogram.errors import InputError, reason
+from discogram.web.booking.naming import may_name, shows_names
 from discogram.web.booking.site import site_page
 from discogram.web.place import place
 from discogram.web.saying import said, said_reason
@@ -49,17 +50,23 @@ def feed_of(request: HttpRequest, token: str) -> HttpResponse:
 @require_POST
 def make(request: Asking) -> HttpResponse:
     """A new address, shown on this page and never again."""
-    who, resource = request.who, request.POST.get("resource", "")
-    named = request.POST.get("names") == "yes"
     try:
-        token = place().store.feeds.make(
-            resource, who.site.id, who.actor, who.role, names_patients=named
-        )
+        token = _made(request)
     except InputError as wrong:
         problems = [said_reason(why) for why in wrong.reasons]
         return site_page(request, {"form": "feed", "problems": problems}, 422)
     url = request.build_absolute_uri(reverse("booking-feed", args=[token]))
     return site_page(request, {"made_url": url})
+
+
+def _made(request: Asking) -> str:
+    """The secret of a new address. Raises `InputError` where its maker sees less than it."""
+    who, named = request.who, request.POST.get("names") == "yes"
+    if named and not may_name(who.role):
+        raise InputError(reason("web-booking-feed-may-not-name"))
+    resource = request.POST.get("resource", "")
+    feeds = place().store.feeds
+    return feeds.make(resource, who.site.id, who.actor, who.role, names_patients=named)
 
 
 @require_POST
@@ -89,7 +96,7 @@ def _entries(found: Feed) -> Iterator[Entry]:
         for row in rows
         if (known := timetable.resource(row.resource)) is not None and known.what == "room"
     }
-    names = _names({row.episode for row in held}) if found.names_patients else {}
+    names = _names({row.episode for row in held}) if shows_names(found) else {}
     for row in held:
         yield _entry(row, rooms.get(row.episode, ""), names.get(row.episode), found)
 
@@ -113,7 +120,7 @@ def _entry(row: CalendarRow, room: str, name: str | None, found: Feed) -> Entry:
 
 
 def _names(episodes: set[UUID]) -> Mapping[UUID, str]:
-    """Who is tested, where the clinic chose to name them; each look is audited."""
+    """Who is tested, where the address may name them; each look is audited."""
     store = place().store
     standing = store.lists.of_episodes(episodes)
     people = store.people.several({row.patient for row in standing.values()})

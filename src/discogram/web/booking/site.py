@@ -13,6 +13,7 @@ from discogram.pathway.booking.hours import WEEKDAYS, Closure, Opening
 from discogram.pathway.booking.timetable import Bookable, Resource
 from discogram.web.asking import now_at
 from discogram.web.booking.calendar import hours_of, of_the_site
+from discogram.web.booking.naming import may_name, shows_names
 from discogram.web.booking.slots import on_the_calendar
 from discogram.web.failing import status_of
 from discogram.web.place import place
@@ -186,7 +187,10 @@ def site_page(
         "closures": [each for each in timetable.closures if each.day >= today - timedelta(31)],
         "kinds": tuple(Bookable),
         "resources": timetable.resources,
-        "feeds": [(each, timetable.resource(each.resource)) for each in feeds],
+        "feeds": [
+            (each, timetable.resource(each.resource), shows_names(each)) for each in feeds
+        ],
+        "may_name": may_name(who.role),
         "typed": {},
         **(more or {}),
     }

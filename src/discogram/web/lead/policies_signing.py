@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from discogram.application.numbers import standing, unverified
 from discogram.application.policies import SIGNED, signed_outcome
 from discogram.errors import Conflict, InputError
-from discogram.web.accounts.proving import SECRET, proved
+from discogram.web.accounts.proving import SECRET, asks, proved
 from discogram.web.failing import status_of
 from discogram.web.lead.policies_changes import changed
 from discogram.web.lead.policies_lines import cited_sources, lines, station
@@ -92,6 +92,6 @@ def _page(
         "changes": changed(since) if since else (),
         "problems": problems or (),
         "secret": SECRET,
-        "asks": "pin" if getattr(request.user, "pin", "") else "password",
+        "asks": asks(request),
     }
     return render(request, "lead/policies_sign.html", context, status=status)

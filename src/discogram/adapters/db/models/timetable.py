@@ -78,6 +78,9 @@ class CalendarFeed(models.Model):
     resource = models.ForeignKey(Resource, models.PROTECT)
     names_patients = models.BooleanField()
     revoked = models.BooleanField()
+    made_by = models.TextField(default="")
+    made_as = models.TextField(default="")
+    """In which role; both empty where an earlier version did not keep it."""
 
     objects: ClassVar[models.Manager["CalendarFeed"]] = models.Manager()
 

@@ -21,36 +21,66 @@
     menu.open = false;
     menu.querySelector("summary").focus();
   });
+  const WAIT = 1500; // milliseconds that a draft may take before the page is left all the same
+  const here = () => location.pathname + location.search;
+  // A page that keeps drafts hands in what is still on its way: event.detail.wait(promise), which
+  // answers whether it is kept. Told is "kept", "lost", or nothing where no form keeps itself.
+  const kept = async (locking = false) => {
+    const waiting = [];
+    const detail = { locking, wait: (promise) => waiting.push(promise) };
+    document.dispatchEvent(new CustomEvent("discogram:leaving", { detail }));
+    const all = Promise.all(waiting).catch(() => [false]);
+    const late = new Promise((done) => setTimeout(() => done([false]), WAIT));
+    const found = await Promise.race([all, late]);
+    if (waiting.length) return found.every(Boolean) ? "kept" : "lost";
+  };
+  // The other language opens the page anew: what is being typed is kept first.
+  let switching = false;
+  document.addEventListener("submit", async (event) => {
+    const form = event.target.closest("form.language");
+    if (!form || switching) return;
+    event.preventDefault();
+    await kept();
+    switching = true;
+    form.elements.next.value = here();
+    form.requestSubmit(event.submitter);
+  });
+  addEventListener("pageshow", () => (switching = false));
   const { idle, lock, locked } = document.body.dataset;
   if (!idle || location.pathname === locked) return;
-  const WAIT = 1500; // milliseconds that a draft may take before the screen locks all the same
   const TOLD = 5000; // how often the other windows are told, at most
   const windows = new BroadcastChannel("discogram");
   let timer;
   let told = 0;
   const token = () => document.querySelector("input[name=csrfmiddlewaretoken]")?.value ?? "";
-  const here = () => location.pathname + location.search;
-  const leave = () => location.assign(`${locked}?next=${encodeURIComponent(here())}`);
+  const leave = (typed = "") =>
+    location.assign(`${locked}?${new URLSearchParams({ next: here(), ...(typed && { typed }) })}`);
 
-  // A page that keeps drafts hands in what is still on its way: event.detail.wait(promise).
-  const kept = () => {
-    const waiting = [];
-    const detail = { wait: (promise) => waiting.push(promise) };
-    document.dispatchEvent(new CustomEvent("discogram:locking", { detail }));
-    return Promise.race([
-      Promise.allSettled(waiting),
-      new Promise((done) => setTimeout(done, WAIT)),
-    ]);
+  // Once the screen is locked nothing is kept any more: every window keeps what it has before.
+  const HEARD = 100; // milliseconds in which another window says that it is keeping something
+  const own = Math.random().toString(36);
+  const keeping = new Set();
+  const pause = (time) => new Promise((done) => setTimeout(done, time));
+  const othersKept = async () => {
+    const late = Date.now() + WAIT;
+    await pause(HEARD);
+    while (keeping.size && Date.now() < late) await pause(20);
+  };
+  const keepForAnother = async () => {
+    windows.postMessage(`keeping ${own}`);
+    await kept();
+    windows.postMessage(`kept ${own}`);
   };
   const close = async () => {
     clearTimeout(timer);
-    await kept();
+    windows.postMessage("locking");
+    const [typed] = await Promise.all([kept(true), othersKept()]);
     const body = new URLSearchParams({ next: here(), csrfmiddlewaretoken: token() });
     try {
       await fetch(lock, { method: "POST", body, keepalive: true, redirect: "manual" });
     } finally {
       windows.postMessage("locked");
-      leave();
+      leave(typed);
     }
   };
   const again = () => {
@@ -64,10 +94,14 @@
     told = Date.now();
     windows.postMessage("used");
   };
-  windows.addEventListener("message", async (event) => {
-    if (event.data === "used") return again();
+  windows.addEventListener("message", async ({ data }) => {
+    const [what, other] = data.split(" ");
+    if (what === "used") return again();
+    if (what === "keeping") return keeping.add(other);
+    if (what === "kept") return keeping.delete(other);
+    if (what === "locking") return keepForAnother();
     clearTimeout(timer);
-    leave();
+    leave(await kept(true));
   });
   for (const kind of ["keydown", "pointerdown", "pointermove", "scroll"]) {
     addEventListener(kind, used, { passive: true });

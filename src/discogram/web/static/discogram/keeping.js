@@ -13,6 +13,7 @@
   let failed = false; // the last attempt to keep it did not arrive
   let unreached = false; // because there was no connection
   let sending = false;
+  let leftLocked = false; // the screen locks: nobody is asked whether to stay on this page
   let wanted; // the button that was pressed while nothing arrived: it is pressed again later
   let under;
   let taking = false; // this window's words go in the place of those of another
@@ -117,15 +118,21 @@
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
   document.addEventListener("visibilitychange", () => (document.hidden ? leaving() : failed && save()));
-  document.addEventListener("discogram:locking", (event) => {
-    if (dirty && !sending) event.detail.wait(keep(true));
+  const allKept = async () => {
+    await under;
+    await keep(true);
+    return !dirty;
+  };
+  document.addEventListener("discogram:leaving", (event) => {
+    if (event.detail.locking) leftLocked = true;
+    if (!sending) event.detail.wait(allKept());
   });
   addEventListener("focus", () => failed && save());
   addEventListener("pagehide", leaving);
   addEventListener("beforeunload", (event) => {
-    if (failed && dirty && !sending) event.preventDefault();
+    if (failed && dirty && !sending && !leftLocked) event.preventDefault();
   });
-  addEventListener("pageshow", () => (sending = false));
+  addEventListener("pageshow", () => (sending = leftLocked = false));
 
   form.addEventListener("submit", async (event) => {
     if (sending) return;
