@@ -59,7 +59,7 @@ def test_the_patients_right_is_on_the_left_of_the_picture(
 
     assert picture["orientation"] == "RAS"
     for slice_ in (axial, coronal):
-        body = slice_[:, 26 : slice_.shape[1] - 26]  # between the letters R and L
+        body = slice_[:, 40 : slice_.shape[1] - 40]  # between the letters R and L
         beads = np.argwhere(body > WHITE)
         beside = beads[np.abs(beads[:, 0] - slice_.shape[0] / 2) < 12]
         assert len(beside) > 5

@@ -80,6 +80,7 @@ web-reading-show = Show
 web-reading-slice-alt = Slice { $slice } of { $last }, the patient’s right on the left
 web-reading-before = Slice before
 web-reading-after = Next slice
+web-reading-sides-unknown = Sides not said
 web-reading-film-alt = X-ray of the case
 web-reading-picture-mark = No scale, sides not said.
 web-reading-picture-note = A picture of a film: nothing is measured on it, and it may be turned over. Go by the marker on the film.

@@ -80,6 +80,7 @@ web-reading-show = Mostrar
 web-reading-slice-alt = Corte { $slice } de { $last }, la derecha del paciente a la izquierda
 web-reading-before = Corte anterior
 web-reading-after = Corte siguiente
+web-reading-sides-unknown = Lados no indicados
 web-reading-film-alt = Radiografía del caso
 web-reading-picture-mark = Sin escala, lados no indicados.
 web-reading-picture-note = Foto de una placa: no se mide nada en ella y puede estar invertida. Guíese por la marca de la placa.
