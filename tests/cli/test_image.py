@@ -90,14 +90,39 @@ def test_a_signed_report_takes_no_more_images(
     assert (ran.code, ran.out, len(ran.complaints)) == (2, "", 1)
 
 
+def series(tmp_path: Path, name: str = "Testcase^Robin", number: str = "") -> Path:
+    """A folder of slices of somebody."""
+    folder = tmp_path / "series"
+    folder.mkdir()
+    for index, slice_ in enumerate(slices()):
+        slice_.PatientName, slice_.PatientID = name, number
+        slice_.save_as(folder / f"{index}", enforce_file_format=True)
+    return folder
+
+
+def test_another_persons_file_is_attached_only_with_a_reason(
+    discogram: Discogram, early: Path, tmp_path: Path
+) -> None:
+    """What does not match is told without a word of the header; the reason is kept."""
+    folder = series(tmp_path, "Stranger^Zacharias", "ZX-99")
+    by = ("--by", "technologist-1", "--data", early)
+    ran = discogram("image", "attach", EPISODE, folder, *by)
+
+    assert ran.code == 2
+    assert "name in the file’s header does not match" in ran.err
+    assert "number in the file’s header does not match" in ran.err
+    assert "--despite" in ran.err
+    assert "Zacharias" not in ran.err + ran.out
+    assert "ZX-99" not in ran.err + ran.out
+    attach(discogram, early, folder, "--despite", "seen on the papers")
+    assert len(show(discogram, early)) == 1
+
+
 def test_a_dicom_folder_is_attached_and_read_back(
     discogram: Discogram, early: Path, tmp_path: Path
 ) -> None:
     """A folder of slices becomes one image, and its picture can be looked at."""
-    folder = tmp_path / "series"
-    folder.mkdir()
-    for index, slice_ in enumerate(slices()):
-        slice_.save_as(folder / f"{index}", enforce_file_format=True)
+    folder = series(tmp_path)
     told = attach(discogram, early, folder)
     (picture,) = show(discogram, early)
 
@@ -107,10 +132,7 @@ def test_a_dicom_folder_is_attached_and_read_back(
 
 def test_what_an_image_lacks_is_told(discogram: Discogram, early: Path, tmp_path: Path) -> None:
     """Files that were left out are told to whoever attaches the rest."""
-    folder = tmp_path / "series"
-    folder.mkdir()
-    for index, slice_ in enumerate(slices()):
-        slice_.save_as(folder / f"{index}", enforce_file_format=True)
+    folder = series(tmp_path)
     (folder / "readme.txt").write_text("no image")
     by = ("--by", "technologist-1", "--data", early)
     ran = discogram("image", "attach", EPISODE, folder, *by)

@@ -210,7 +210,8 @@ def film(folder: Path, **tags: object) -> Path:
 def large_film(folder: Path) -> Path:
     """An X-ray as large as they come, black all over."""
     black = np.zeros((3600, 3000), dtype=np.int16)
-    return film(folder, Rows=3600, Columns=3000, PixelData=black.tobytes())
+    nobody = {"PatientName": "", "PatientID": ""}
+    return film(folder, Rows=3600, Columns=3000, PixelData=black.tobytes(), **nobody)
 
 
 def test_the_sides_of_a_film_are_told_without_its_picture(

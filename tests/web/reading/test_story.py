@@ -18,6 +18,7 @@ from tests.web.served_clinic import PASSWORD
 from tests.web.serving import Server
 from tests.web.signing_in import SIGN_IN, Door
 
+NOBODY = {"PatientName": "", "PatientID": ""}
 DISCS = ("L3_L4", "L4_L5", "L5_S1")
 PATIENCE_MS = 60_000
 """A volume is drawn without a graphics card here."""
@@ -269,7 +270,7 @@ def test_an_x_ray_has_windows_brightness_and_zoom(
 ) -> None:
     """A film is a picture of the server: its window is chosen there, the rest in place."""
     episode = make_case(server)
-    (file,) = film(tmp_path / "film").iterdir()
+    (file,) = film(tmp_path / "film", **NOBODY).iterdir()
     comes_in(page, Role.READER, f"/reading/{episode}/attach")
     page.locator("#file").set_input_files(
         {"name": "x.dcm", "mimeType": "application/dicom", "buffer": file.read_bytes()}
@@ -358,6 +359,30 @@ def test_three_planes_side_by_side_say_their_sides(
     assert letters_.count() == 12
     for each in letters_.all():
         assert each.evaluate("one => parseFloat(getComputedStyle(one).fontSize)") >= 20
+
+
+def test_another_persons_film_is_asked_about(
+    page: Page, trouble: Trouble, server: Server, comes_in: Door, tmp_path: Path
+) -> None:
+    """Both names on the screen beside each other; a reason, and it is attached."""
+    episode = make_case(server)
+    trouble.expect("422")
+    stranger = {"PatientName": "Obermueller^Zacharias", "PatientBirthDate": "19310405"}
+    (file,) = film(tmp_path / "film", **stranger).iterdir()
+    comes_in(page, Role.TECHNOLOGIST, f"/reading/{episode}/attach")
+    page.locator("#file").set_input_files(file)
+    page.locator("main form button[type=submit]").click()
+    expect(page.locator(".problems")).to_contain_text("Zacharias Obermueller")
+    expect(page.locator(".problems")).to_contain_text("Robin Testcase")
+    expect(page.locator(".problems")).to_be_focused()
+    screenshot(page, "attach-asked")
+
+    assert axe(page) == []
+    page.locator("#despite").fill("married name")
+    page.get_by_role("button", name="Attach it all the same").click()
+    expect(page.locator(".message.success")).to_be_visible(timeout=PATIENCE_MS)
+    screenshot(page, "attach-after")
+    assert "Obermueller" not in page.content()
 
 
 def test_keys_leaf_and_marks_are_drawn(page: Page, server: Server, comes_in: Door) -> None:
