@@ -154,7 +154,8 @@ def test_the_attached_image_is_told_in_words(
 
 
 @pytest.mark.parametrize(
-    ("content", "said"), [(None, "missing"), (b"no image", "not a NIfTI file"), (b"", "not")]
+    ("content", "said"),
+    [(None, "missing"), (b"no image", "no image that can be read"), (b"", "not")],
 )
 def test_what_is_no_image_is_told(
     discogram: Discogram, early: Path, tmp_path: Path, content: bytes | None, said: str

@@ -131,4 +131,4 @@ def refused(head: bytes) -> Reason | None:
         return reason("imaging-picture-other")
     if head[4:8] == b"ftyp":  # HEIC, as telephones take pictures (ISO 14496-12, 4.3)
         return reason("imaging-picture-other")
-    return None
+    return None if kind_of(head) else reason("imaging-unknown")

@@ -250,13 +250,15 @@ def test_a_picture_of_a_film_is_attached_and_marked(open_case, as_) -> None:
 
 BAD = {
     "empty": (b"", "No file arrived"),
-    "text": (b"hello, this is no image" * 20, "not a NIfTI file"),
+    "text": (b"hello, this is no image" * 20, "no image that can be read: not DICOM"),
+    "no mark": (b"\x08\0\x05\0CS\n\0ISO_IR 100" + b"\0" * 400, "no image that can be read"),
+    "empty zip": (archive(), "The zip or folder is empty: give the one"),
     "picture": (b"\x89PNG\r\n\x1a\n" + b"x" * 400, "The picture is damaged"),
     "paper": (b"%PDF-1.7" + b"x" * 400, "A PDF is a paper and no image"),
     "telephone": (b"\0\0\0\x18ftypheic" + b"x" * 400, "save it as PNG or JPEG"),
     "web picture": (b"RIFF\x10\0\0\0WEBPVP8 " + b"x" * 400, "save it as PNG or JPEG"),
-    "program": (b"\x7fELF" + b"\0" * 400, "not a NIfTI file"),
-    "broken zip": (archive(SERIES)[:-40], "not a folder or zip of DICOM files"),
+    "program": (b"\x7fELF" + b"\0" * 400, "no image that can be read"),
+    "broken zip": (archive(SERIES)[:-40], "The zip file is damaged or cut short"),
     "truncated": (VOLUME[:-30], "damaged or cut short"),
     "outside": (archive(SERIES, **{"../../etc/outside": b"x"}), "reach outside"),
     "no image": (archive(readme=b"x"), "is no DICOM image"),

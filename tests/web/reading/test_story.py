@@ -385,6 +385,29 @@ def test_another_persons_film_is_asked_about(
     assert "Obermueller" not in page.content()
 
 
+@pytest.mark.parametrize(("name", "mib"), [("x.zip", 768), ("x.PNG", 64), ("x.nii", 1024)])
+def test_a_file_that_is_too_large_is_told_before_it_is_sent(
+    page: Page, server: Server, comes_in: Door, tmp_path: Path, name: str, mib: int
+) -> None:
+    """As soon as it is chosen, and by what its kind may have; nothing leaves the browser."""
+    episode = make_case(server)
+    with (tmp_path / name).open("wb") as file:
+        file.truncate((mib << 20) + 1)
+    comes_in(page, Role.TECHNOLOGIST, f"/reading/{episode}/attach")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.method))
+    page.locator("#file").set_input_files(tmp_path / name)
+
+    expect(page.locator("#progress-text")).to_contain_text(f"larger than {mib} MiB")
+    page.locator("main form button[type=submit]").click()
+    page.wait_for_timeout(300)
+    assert "POST" not in sent
+    if mib == 768:
+        screenshot(page, "attach-too-large")
+    page.locator("#file").set_input_files([])
+    expect(page.locator("#progress-text")).to_have_text("")
+
+
 def test_keys_leaf_and_marks_are_drawn(page: Page, server: Server, comes_in: Door) -> None:
     """Arrows leaf, K keeps the slice, a labelled disc shows its name and planned needle."""
     episode = make_case(server)

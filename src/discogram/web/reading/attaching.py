@@ -5,7 +5,7 @@ holds several series somebody chooses one first; where a file names another pers
 why it is attached all the same. Whatever is refused leaves nothing behind.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from http import HTTPStatus
@@ -23,6 +23,7 @@ from django.views.decorators.http import require_http_methods
 
 from discogram.adapters.dicom.read import SeriesFound, series_in
 from discogram.adapters.dicom.sources import Bounds
+from discogram.adapters.pictures.read import MOST_BYTES as MOST_PICTURE_BYTES
 from discogram.application.commands import Order
 from discogram.application.handlers import handle
 from discogram.application.permissions import check_may_strike
@@ -242,6 +243,17 @@ def _strike(who: Who, case: Case, entry: Event) -> str | None:
     return reverse("desk-strike", kwargs=ways)
 
 
+def _limits() -> Iterator[Mapping[str, object]]:
+    """How large a file may be by how its name ends; the last is for any other name."""
+    for ends, most in (
+        ((".zip", ".dcm"), min(BOUNDS.max_bytes, MOST_BYTES)),
+        ((".png", ".jpg", ".jpeg"), MOST_PICTURE_BYTES),
+        (("",), MOST_BYTES),
+    ):
+        words = said("web-reading-not-sent", mib=most >> 20)
+        yield {"ends": ends, "most": most, "words": words}
+
+
 def _page(
     request: Asking,
     case: Case,
@@ -264,8 +276,8 @@ def _page(
         "taken": request.POST.get("taken", ""),
         "today": now_at(request.who).day.isoformat(),
         "choosing": choosing,
-        "most_bytes": MOST_BYTES,
-        "most_mib": MOST_BYTES >> 20,
+        "limits": list(_limits()),
+        "most_mib": BOUNDS.max_bytes >> 20,
         "problems": [said_reason(why) for why in error.reasons] if error else [],
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if doubted else HTTPStatus.OK

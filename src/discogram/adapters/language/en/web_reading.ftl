@@ -45,6 +45,7 @@ web-reading-made-by = Made by
 web-reading-size = Size
 web-reading-progress = Upload
 web-reading-upload-large = The file is larger than { $mib } MiB: send one series only.
+web-reading-not-sent = The file is larger than { $mib } MiB and was not sent: choose one series only, or a smaller file.
 web-reading-upload-lost = The upload was interrupted: nothing was kept. Send the file again.
 web-reading-upload-none = No file arrived, or it is empty: choose a file.
 web-reading-upload-purpose = What the image is for was not chosen: choose it.

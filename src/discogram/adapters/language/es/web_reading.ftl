@@ -45,6 +45,7 @@ web-reading-made-by = Hecha con
 web-reading-size = Tamaño
 web-reading-progress = Envío
 web-reading-upload-large = El archivo pasa de { $mib } MiB: envíe una sola serie.
+web-reading-not-sent = El archivo pasa de { $mib } MiB y no se ha enviado: elija una sola serie o un archivo menor.
 web-reading-upload-lost = El envío se interrumpió: no se guardó nada. Envíe el archivo otra vez.
 web-reading-upload-none = No llegó ningún archivo, o está vacío: elija un archivo.
 web-reading-upload-purpose = No se eligió para qué es la imagen: elíjalo.
