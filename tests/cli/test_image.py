@@ -59,7 +59,7 @@ def test_the_patients_right_is_on_the_left_of_the_picture(
 
     assert picture["orientation"] == "RAS"
     for slice_ in (axial, coronal):
-        body = slice_[:, 26 : slice_.shape[1] - 26]  # between the letters R and L
+        body = slice_[:, 40 : slice_.shape[1] - 40]  # between the letters R and L
         beads = np.argwhere(body > WHITE)
         beside = beads[np.abs(beads[:, 0] - slice_.shape[0] / 2) < 12]
         assert len(beside) > 5
@@ -90,14 +90,39 @@ def test_a_signed_report_takes_no_more_images(
     assert (ran.code, ran.out, len(ran.complaints)) == (2, "", 1)
 
 
+def series(tmp_path: Path, name: str = "Testcase^Robin", number: str = "") -> Path:
+    """A folder of slices of somebody."""
+    folder = tmp_path / "series"
+    folder.mkdir()
+    for index, slice_ in enumerate(slices()):
+        slice_.PatientName, slice_.PatientID = name, number
+        slice_.save_as(folder / f"{index}", enforce_file_format=True)
+    return folder
+
+
+def test_another_persons_file_is_attached_only_with_a_reason(
+    discogram: Discogram, early: Path, tmp_path: Path
+) -> None:
+    """What does not match is told without a word of the header; the reason is kept."""
+    folder = series(tmp_path, "Stranger^Zacharias", "ZX-99")
+    by = ("--by", "technologist-1", "--data", early)
+    ran = discogram("image", "attach", EPISODE, folder, *by)
+
+    assert ran.code == 2
+    assert "name in the file’s header does not match" in ran.err
+    assert "number in the file’s header does not match" in ran.err
+    assert "--despite" in ran.err
+    assert "Zacharias" not in ran.err + ran.out
+    assert "ZX-99" not in ran.err + ran.out
+    attach(discogram, early, folder, "--despite", "seen on the papers")
+    assert len(show(discogram, early)) == 1
+
+
 def test_a_dicom_folder_is_attached_and_read_back(
     discogram: Discogram, early: Path, tmp_path: Path
 ) -> None:
     """A folder of slices becomes one image, and its picture can be looked at."""
-    folder = tmp_path / "series"
-    folder.mkdir()
-    for index, slice_ in enumerate(slices()):
-        slice_.save_as(folder / f"{index}", enforce_file_format=True)
+    folder = series(tmp_path)
     told = attach(discogram, early, folder)
     (picture,) = show(discogram, early)
 
@@ -107,10 +132,7 @@ def test_a_dicom_folder_is_attached_and_read_back(
 
 def test_what_an_image_lacks_is_told(discogram: Discogram, early: Path, tmp_path: Path) -> None:
     """Files that were left out are told to whoever attaches the rest."""
-    folder = tmp_path / "series"
-    folder.mkdir()
-    for index, slice_ in enumerate(slices()):
-        slice_.save_as(folder / f"{index}", enforce_file_format=True)
+    folder = series(tmp_path)
     (folder / "readme.txt").write_text("no image")
     by = ("--by", "technologist-1", "--data", early)
     ran = discogram("image", "attach", EPISODE, folder, *by)
@@ -132,7 +154,8 @@ def test_the_attached_image_is_told_in_words(
 
 
 @pytest.mark.parametrize(
-    ("content", "said"), [(None, "missing"), (b"no image", "not a NIfTI file"), (b"", "not")]
+    ("content", "said"),
+    [(None, "missing"), (b"no image", "no image that can be read"), (b"", "not")],
 )
 def test_what_is_no_image_is_told(
     discogram: Discogram, early: Path, tmp_path: Path, content: bytes | None, said: str

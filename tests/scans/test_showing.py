@@ -207,6 +207,26 @@ def film(folder: Path, **tags: object) -> Path:
     return write(folder, slices(count=1, change=change))
 
 
+def large_film(folder: Path) -> Path:
+    """An X-ray as large as they come, black all over."""
+    black = np.zeros((3600, 3000), dtype=np.int16)
+    nobody = {"PatientName": "", "PatientID": ""}
+    return film(folder, Rows=3600, Columns=3000, PixelData=black.tobytes(), **nobody)
+
+
+def test_the_sides_of_a_film_are_told_without_its_picture(
+    place: Installation, tmp_path: Path
+) -> None:
+    """As it hangs; None where the file says nothing."""
+    said = kept(film(tmp_path / "a"), place)
+    silent = kept(film(tmp_path / "b", PatientOrientation=[]), place)
+
+    sides = showing.film_sides(said, place)
+    assert sides is not None
+    assert (sides.left, sides.right) == ("R", "L")
+    assert showing.film_sides(silent, place) is None
+
+
 def test_an_x_ray_is_a_film(place: Installation, tmp_path: Path) -> None:
     """It hangs with its letters; its event says neither orientation nor millimetres."""
     image = kept(film(tmp_path / "film"), place)

@@ -81,12 +81,14 @@ class PlayInjections:
 class AttachFile:
     """Put the image at a path into the vault and attach it.
 
-    `taken_on` is the day of the examination where the file does not say it.
+    `taken_on` is the day of the examination where the file does not say it, `despite` why it is
+    attached although it names somebody else or its day does not fit.
     """
 
     path: str
     purpose: ImagePurpose
     taken_on: date | None = None
+    despite: FreeText | None = None
 
 
 Asked = tuple[str, Role, object]

@@ -215,12 +215,16 @@ def _orders(
         case AttachFile():
             from discogram.scans.attaching import attached, describe, storing
             from discogram.scans.dating import doubts, taken_on
+            from discogram.scans.questions import check_answered, questions
 
             described = describe(beside(file, order.wish.path))
+            asked = questions(described, place.office.people.get(order.patient))
+            check_answered(asked, order.wish.despite)
             days = (described.taken_on, order.wish.taken_on, order.occurred_at.day)
             for note in (*described.notes, *doubts(*days)):
                 voice.say(note)
-            body = attached(described, order.wish.purpose, taken_on(*days))
+            despite = order.wish.despite if asked else None
+            body = attached(described, order.wish.purpose, taken_on(*days), despite)
             yield replace(order, wish=body), storing(described, body.image.sha256, place)
         case _:
             yield order, office

@@ -4,14 +4,18 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Annotated
 from uuid import UUID, uuid4
 
-from discogram.bootstrap import Installation, speaker
+from cyclopts import Parameter
+
+from discogram.bootstrap import Installation, salt, speaker
 from discogram.cli.opening import episode_id, opened
 from discogram.cli.options import Data, Json, Lang, record, say_json, spoken
 from discogram.errors import InputError, Reason, reason
 from discogram.pathway.images.facts import AttachedImage, ImagePurpose
 from discogram.words.people import Role
+from discogram.words.text import FreeText
 
 
 def attach(
@@ -22,6 +26,7 @@ def attach(
     role: Role = Role.TECHNOLOGIST,
     purpose: ImagePurpose = ImagePurpose.PLANNING,
     taken: date | None = None,
+    despite: Annotated[str, Parameter(show_default=False)] = "",
     data: Data = None,
     json: Json = False,
     lang: Lang = None,
@@ -31,6 +36,7 @@ def attach(
     from discogram.application.handlers import handle
     from discogram.scans.attaching import attached, describe, is_known, storing
     from discogram.scans.dating import doubts, taken_on
+    from discogram.scans.questions import check_answered, notes, questions
     from discogram.words.civil import CivilTime
 
     place = record(data)
@@ -41,14 +47,17 @@ def attach(
     described = describe(path)
     now = CivilTime.at(datetime.now(UTC), site.zone)
     days = (described.taken_on, taken, now.day)
-    body = attached(described, purpose, taken_on(*days))
-    image, notes = body.image, (*described.notes, *doubts(*days))
+    why = FreeText.of(despite, salt()) if despite else None
+    asked = questions(described, place.office.people.get(found.patient))
+    body = attached(described, purpose, taken_on(*days), why if asked else None)
+    image, told = body.image, (*described.notes, *notes(described), *doubts(*days))
     if is_known(image, found.episode.images.attached):
-        _tell(image, "cli-attached-already", notes, json=json, lang=lang)
+        _tell(image, "cli-attached-already", told, json=json, lang=lang)
         return
+    check_answered(asked, why)
     order = Order(uuid4(), episode_id(episode), found.patient, site.id, by, role, now, body)
     handle(order, storing(described, image.sha256, place))
-    _tell(image, "cli-attached", notes, json=json, lang=lang)
+    _tell(image, "cli-attached", told, json=json, lang=lang)
 
 
 def _tell(

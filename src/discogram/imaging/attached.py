@@ -43,6 +43,21 @@ class ImageFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """Whom a file names; None is *not said*.
+
+    It is held against the patient when the file is attached, and kept nowhere. `names` is as
+    the header writes it (PS3.5, 6.2, PN), `issuer` is who gave the `number`.
+    """
+
+    names: str | None = field(default=None, repr=False)
+    born: date | None = field(default=None, repr=False)
+    sex: str | None = field(default=None, repr=False)
+    number: str | None = field(default=None, repr=False)
+    issuer: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class AttachedImage:
     """A scan ready to be attached, and what may be told of it in an event.
 
@@ -50,6 +65,7 @@ class AttachedImage:
     two are None for a film, on which nothing can be measured. `uid` is that of the DICOM
     series, or of the one image that a film is; None where there is none. `modality` is None
     when nobody said. `taken_on` is the day that the file gives, None where it gives none.
+    `named` is everybody whom the file names, none of whom the event names.
     `notes` are for the person who attaches it (other series left out, a
     tilted gantry), not the event.
     """
@@ -63,6 +79,7 @@ class AttachedImage:
     uid: str | None = None
     notes: tuple[Reason, ...] = ()
     taken_on: date | None = None
+    named: tuple[Named, ...] = field(default=(), repr=False)
 
     @classmethod
     def of(
@@ -73,6 +90,7 @@ class AttachedImage:
         uid: str | None = None,
         notes: tuple[Reason, ...] = (),
         taken_on: date | None = None,
+        named: tuple[Named, ...] = (),
     ) -> "AttachedImage":
         """Describe a file by the volume that was read from it."""
         i, j, k = (Decimal(step).quantize(_STEP_MM) for step in volume.spacing_mm)
@@ -86,6 +104,7 @@ class AttachedImage:
             uid,
             notes,
             taken_on,
+            named,
         )
 
 
@@ -112,4 +131,4 @@ def refused(head: bytes) -> Reason | None:
         return reason("imaging-picture-other")
     if head[4:8] == b"ftyp":  # HEIC, as telephones take pictures (ISO 14496-12, 4.3)
         return reason("imaging-picture-other")
-    return None
+    return None if kind_of(head) else reason("imaging-unknown")

@@ -17,7 +17,11 @@ from discogram.pathway.conclusion import events as conclusion
 from discogram.pathway.followup import events as followup
 from discogram.pathway.followup.upcasts import follow_up_answered_1
 from discogram.pathway.images import events as images
-from discogram.pathway.images.upcasts import image_attached_1, image_read_1
+from discogram.pathway.images.upcasts import (
+    image_attached_1,
+    image_attached_2,
+    image_read_1,
+)
 from discogram.pathway.needle import events as needle
 from discogram.pathway.preparation import events as preparation
 from discogram.pathway.preparation.upcasts import (
@@ -92,7 +96,7 @@ BODIES: tuple[type, ...] = (
 _CHANGED: Mapping[type, int] = {
     PatientsMerged: 2,
     followup.FollowUpAnswered: 2,
-    images.ImageAttached: 2,
+    images.ImageAttached: 3,
     images.ImageRead: 2,
     preparation.AllergyAnswered: 2,
     preparation.AllergyResolved: 3,
@@ -125,6 +129,7 @@ UPCASTS: Mapping[tuple[str, int], Callable[[Mapping[str, Any]], dict[str, Any]]]
             ("DrugGiven", 1): drug_given_1,
             ("StepRecorded", 1): step_recorded_1,
             ("ImageAttached", 1): image_attached_1,
+            ("ImageAttached", 2): image_attached_2,
             ("ImageRead", 1): image_read_1,
             ("FollowUpAnswered", 1): follow_up_answered_1,
         }

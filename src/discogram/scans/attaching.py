@@ -30,17 +30,22 @@ from discogram.pathway.images.facts import (
     ImageModality,
     ImagePurpose,
 )
+from discogram.words.text import FreeText
 
 _HEAD = 352
 """Bytes that tell a NIfTI file from a DICOM one: the longer of the two headers."""
 
 
 def attached(
-    described: Described, purpose: ImagePurpose, taken_on: date | None = None
+    described: Described,
+    purpose: ImagePurpose,
+    taken_on: date | None = None,
+    despite: FreeText | None = None,
 ) -> ImageAttached:
     """The event that attaches an image; nothing is stored yet.
 
-    `taken_on` is the day of the examination, None where neither file nor person said it.
+    `taken_on` is the day of the examination, None where neither file nor person said it;
+    `despite` answers what `scans.questions` asks.
     """
     digest = sha256()
     for chunk in described.file.chunks():
@@ -56,7 +61,8 @@ def attached(
             orientation=described.orientation,
             uid=described.uid,
             taken_on=taken_on,
-        )
+        ),
+        despite,
     )
 
 

@@ -31,14 +31,17 @@ def read_ct(
 
 
 def _is_dicom(path: Path) -> bool:
-    """Whether DICOM's reader is asked; what is neither, NIfTI's says."""
+    """Whether DICOM's reader is asked, or NIfTI's; raises `InputError` for what is neither."""
     try:
         if path.is_dir():
             return True
         with path.open("rb") as file:
-            return kind_of(file.read(_HEAD)) is ImageKind.DICOM_SERIES
+            kind = kind_of(file.read(_HEAD))
     except OSError:  # its name stays out of the error: people are named in file names
         raise InputError(reason("imaging-file-unreadable")) from None
+    if kind is None:
+        raise InputError(reason("imaging-unknown"))
+    return kind is ImageKind.DICOM_SERIES
 
 
 def read_labels(path: Path, bounds: Bounds = BOUNDS) -> Volume:

@@ -16,7 +16,7 @@ import numpy as np
 
 from discogram.adapters.nifti.write import content_of
 from discogram.bootstrap import Installation
-from discogram.imaging.film import OUTLIERS, Percent, film_picture
+from discogram.imaging.film import OUTLIERS, Film, Percent, Sides, film_picture, hung
 from discogram.imaging.picture import (
     SOFT_TISSUE,
     Picture,
@@ -41,6 +41,7 @@ Windowing = Window | Callable[[Volume], Window]
 
 _MAKING = Lock()
 _LAST: dict[str, Volume] = {}
+_LAST_FILM: dict[str, Film] = {}
 
 
 def picture_of(image: AttachedImage, place: Installation) -> tuple[Picture, str | None]:
@@ -95,7 +96,22 @@ def slice_through(
 
 def film_of(image: AttachedImage, place: Installation, within: Percent = OUTLIERS) -> Picture:
     """A film as it hangs."""
-    return film_picture(read_film(image, place.vault), within)
+    return film_picture(_film(image, place), within)
+
+
+def film_sides(image: AttachedImage, place: Installation) -> Sides | None:
+    """The letters at the edges of a film as it hangs; None where nobody said its sides."""
+    return hung(_film(image, place)).sides
+
+
+def _film(image: AttachedImage, place: Installation) -> Film:
+    """The film, the last one kept in memory: a page asks for its sides, then the picture."""
+    found = _LAST_FILM.get(image.sha256)
+    if found is None:
+        found = read_film(image, place.vault)
+        _LAST_FILM.clear()
+        _LAST_FILM[image.sha256] = found
+    return found
 
 
 def usual_window(image: AttachedImage, volume: Volume) -> Window:

@@ -127,7 +127,7 @@ def test_a_locked_zip_is_refused() -> None:
     ("content", "id_"),
     [
         (b"Dear colleague", "imaging-dicom-no-folder"),
-        (archive(a=b"one" * 100)[:-30], "imaging-dicom-no-folder"),
+        (archive(a=b"one" * 100)[:-30], "imaging-zip-damaged"),
         (archive(a=b"one").replace(b"PK\x01\x02", b"PK\x01\x07"), "imaging-zip-damaged"),
     ],
     ids=["letter", "half", "damaged"],

@@ -67,6 +67,15 @@ def test_a_letter_lies_wholly_inside_its_own_slice() -> None:
     assert len(runs) == 4
 
 
+@pytest.mark.parametrize(("width", "height"), [(3000, 3600), (1200, 900), (512, 512)])
+def test_a_letter_grows_with_its_picture(width: int, height: int) -> None:
+    """A page shows a film at a tenth of its size: its letters keep a share of the picture."""
+    shown = opened(png(black(lettered(0, width, height), width=width, height=height))) > 128
+    rows = np.flatnonzero(shown.any(axis=1))
+
+    assert rows[-1] - rows[0] >= 0.055 * min(shown.shape)
+
+
 def test_letters_can_be_read_on_white_and_on_black() -> None:
     """Each is white with a black border."""
     panel = lettered(0, 1000, 200)

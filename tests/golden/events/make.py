@@ -225,7 +225,8 @@ FILLED_UP: tuple[object, ...] = (
             "LPS",
             "1.2.826.0.1.3680043.10.1",
             date(2026, 3, 10),
-        )
+        ),
+        WHY,
     ),
     ReportSigned("d" * 64, 96, "e" * 64, "en"),
     FollowUpAnswered(

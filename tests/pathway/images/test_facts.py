@@ -17,7 +17,7 @@ from discogram.pathway.images.facts import (
     ImagePurpose,
     Reading,
 )
-from discogram.pathway.images.upcasts import image_attached_1
+from discogram.pathway.images.upcasts import image_attached_1, image_attached_2
 from discogram.words.spine import Disc
 
 DIGEST = "0" * 64
@@ -125,3 +125,8 @@ def test_every_problem_of_a_reading_is_listed_at_once() -> None:
         ("images-grade-unknown", "discs[0].modified_dallas"),
         ("images-disc-twice", "discs[1].disc"),
     ]
+
+
+def test_an_image_of_before_anything_was_asked_answers_nothing() -> None:
+    """No reason is made up for it."""
+    assert image_attached_2({"image": {}}) == {"image": {}, "despite": None}

@@ -37,10 +37,15 @@ def packed(extra: str | zipfile.ZipInfo, content: bytes = b"x") -> bytes:
     """A zip of one series, and one more file under a name."""
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for at, slice_ in enumerate(slices()):
+        for at, slice_ in enumerate(slices(change=_nobody)):
             archive.writestr(f"{at}", _bytes(slice_))
         archive.writestr(extra, content)
     return out.getvalue()
+
+
+def _nobody(slice_, _: int) -> None:
+    """Name nobody: whose image it is is asked elsewhere."""
+    slice_.PatientName = slice_.PatientID = ""
 
 
 def _bytes(slice_) -> bytes:
@@ -151,6 +156,26 @@ def test_hostile_words_in_the_headers_of_an_image_are_shown_nowhere(client, epis
     assert "window.ran" not in answer.content.decode()
     history = client.get(f"/episodes/{episode}/history/").content.decode()
     assert "window.ran" not in history
+
+
+def test_a_hostile_name_of_a_patient_is_words_and_no_long_ones(client, episode) -> None:
+    """Where another person's file is asked about, what it says is text and not much of it."""
+
+    def poisoned(slice_, _):
+        slice_.PatientName, slice_.PatientID = EVIL + "x" * 100_000, EVIL
+
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for at, slice_ in enumerate(slices(change=poisoned)):
+            archive.writestr(str(at), _bytes(slice_))
+    answer = send(client, episode, out.getvalue())
+    page = answer.content.decode()
+
+    assert answer.status_code == 422
+    assert 'name="despite"' in page
+    assert "&lt;script&gt;" in page
+    assert EVIL not in page
+    assert "x" * 1000 not in page
 
 
 def test_a_large_file_is_never_held_in_memory(clinic) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -12,10 +13,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
+from discogram.adapters.db.models import Access
 from discogram.adapters.dicom.sources import Bounds
 from discogram.adapters.nifti.write import content_of
 from discogram.application.history import whole
 from discogram.imaging.volume import Volume
+from discogram.pathway.images.events import ImageAttached
 from discogram.web.place import place
 from discogram.web.reading import attaching, incoming
 from tests.adapters.dicom.series import SERIES, slices
@@ -30,13 +33,24 @@ def archive(*series: str, **more: bytes) -> bytes:
     return packed(series, more)
 
 
-def packed(series: tuple[str, ...], more: dict[str, bytes], day: str | None = None) -> bytes:
-    """A zip of as many series, all taken on a day, and whatever else."""
+PATIENT = {"PatientName": "TESTCASE^ROBIN", "PatientID": ""}
+"""Whom the files name: the synthetic patient of the case."""
+
+
+def packed(
+    series: tuple[str, ...],
+    more: dict[str, bytes],
+    day: str | None = None,
+    whose: Mapping[str, str] = PATIENT,
+) -> bytes:
+    """A zip of as many series, all taken on a day and of one person, and whatever else."""
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as written:
         for uid in series:
             for at, slice_ in enumerate(slices(series=uid)):
                 content = BytesIO()
+                for tag, value in whose.items():
+                    setattr(slice_, tag, value)
                 if day is not None:
                     slice_.StudyDate = day
                 slice_.save_as(content, enforce_file_format=True)
@@ -198,7 +212,7 @@ def test_one_of_several_series_is_chosen(open_case, as_) -> None:
 
 def test_an_x_ray_is_attached_and_hangs_in_the_room(open_case, as_, tmp_path) -> None:
     """A single DX file is a film: a picture with its letters, and no volume."""
-    (file,) = film(tmp_path / "film").iterdir()
+    (file,) = film(tmp_path / "film", **PATIENT).iterdir()
     answer = send(as_("technologist-1"), open_case, file.read_bytes(), "x.dcm")
     assert "The image is attached." in answer.content.decode()
 
@@ -236,13 +250,15 @@ def test_a_picture_of_a_film_is_attached_and_marked(open_case, as_) -> None:
 
 BAD = {
     "empty": (b"", "No file arrived"),
-    "text": (b"hello, this is no image" * 20, "not a NIfTI file"),
+    "text": (b"hello, this is no image" * 20, "no image that can be read: not DICOM"),
+    "no mark": (b"\x08\0\x05\0CS\n\0ISO_IR 100" + b"\0" * 400, "no image that can be read"),
+    "empty zip": (archive(), "The zip or folder is empty: give the one"),
     "picture": (b"\x89PNG\r\n\x1a\n" + b"x" * 400, "The picture is damaged"),
     "paper": (b"%PDF-1.7" + b"x" * 400, "A PDF is a paper and no image"),
     "telephone": (b"\0\0\0\x18ftypheic" + b"x" * 400, "save it as PNG or JPEG"),
     "web picture": (b"RIFF\x10\0\0\0WEBPVP8 " + b"x" * 400, "save it as PNG or JPEG"),
-    "program": (b"\x7fELF" + b"\0" * 400, "not a NIfTI file"),
-    "broken zip": (archive(SERIES)[:-40], "not a folder or zip of DICOM files"),
+    "program": (b"\x7fELF" + b"\0" * 400, "no image that can be read"),
+    "broken zip": (archive(SERIES)[:-40], "The zip file is damaged or cut short"),
     "truncated": (VOLUME[:-30], "damaged or cut short"),
     "outside": (archive(SERIES, **{"../../etc/outside": b"x"}), "reach outside"),
     "no image": (archive(readme=b"x"), "is no DICOM image"),
@@ -324,3 +340,95 @@ def test_an_upload_without_the_forms_token_is_refused(open_case, as_) -> None:
     assert send(strict, open_case, VOLUME).status_code == 403
     assert attached(open_case) == ()
     assert left() == []
+
+
+STRANGER = {
+    "PatientName": "Obermüller^Zacharias",
+    "PatientBirthDate": "19310405",
+    "PatientSex": "M",
+    "PatientID": "ZX-99",
+    "SpecificCharacterSet": "ISO_IR 192",
+}
+HIDDEN = ("Obermüller", "Zacharias", "1931", "ZX-99")
+
+
+def of_a_stranger() -> bytes:
+    """A series whose files name somebody else."""
+    return packed((SERIES,), {}, whose=STRANGER)
+
+
+def entry_of(episode):
+    """The entry that attached an image."""
+    events = whole(episode, place().office).episode.events
+    return next(each.body for each in reversed(events) if isinstance(each.body, ImageAttached))
+
+
+def test_another_persons_file_is_asked_about_before_it_is_attached(open_case, as_) -> None:
+    """Both names and both birth dates are shown to whoever may know them; then a reason."""
+    client = as_("technologist-1")
+    answer = send(client, open_case, of_a_stranger())
+    page = answer.content.decode()
+    token = page.split('name="token" value="')[1].split('"')[0]
+    path = f"/reading/{open_case}/attach"
+
+    assert answer.status_code == 422
+    assert "names another person: Zacharias Obermüller. The record says Robin Testcase." in page
+    assert "another birth date: 5 April 1931. The record says" in page
+    assert attached(open_case) == ()
+    assert not list(place().store.vault_folder.glob("??/*"))
+    blank = client.post(path, {"token": token, "purpose": "other", "despite": "  "})
+    assert blank.status_code == 422
+    token = blank.content.decode().split('name="token" value="')[1].split('"')[0]
+    client.post(path, {"token": token, "purpose": "other", "despite": "married name"})
+    assert len(attached(open_case)) == 1
+    assert entry_of(open_case).despite.words == "married name"
+    history = client.get(f"/episodes/{open_case}/history/").content.decode()
+    assert "married name" in history
+    assert left() == []
+    for each in HIDDEN:
+        assert each not in history
+        assert each not in repr(entry_of(open_case))
+
+
+def test_whoever_reads_is_told_that_it_does_not_match_and_no_more(case, as_) -> None:
+    """A reader, and a physician who may be asked to read, learn nobody's name here."""
+    episode = case(until="close_session")
+    for name in ("reader-1", "reader-2"):
+        page = send(as_(name), episode, of_a_stranger()).content.decode()
+
+        assert "The name in the file’s header does not match the record." in page
+        for each in (*HIDDEN, "Testcase"):
+            assert each not in page
+    assert attached(episode) == ()
+
+
+def test_a_file_that_names_the_patient_or_nobody_is_attached_at_once(open_case, as_) -> None:
+    """In one line it is said that a file names nobody."""
+    nobody = dict.fromkeys(STRANGER, "") | {"SpecificCharacterSet": "ISO_IR 192"}
+    client = as_("technologist-1")
+    named = send(client, open_case, archive(SERIES)).content.decode()
+    page = send(client, open_case, packed((SERIES,), {}, whose=nobody)).content.decode()
+
+    assert "The file names nobody" not in named
+    assert "The file names nobody" in page
+    assert "The image is attached." in page
+    assert entry_of(open_case).despite is None
+
+
+def test_whoever_may_know_the_patient_sees_who_it_is(open_case, as_) -> None:
+    """A technologist holds name and birth date against the film; a reader sees a code."""
+    path = f"/reading/{open_case}/attach"
+
+    assert "Robin Testcase" in as_("technologist-1").get(path).content.decode()
+    assert "Testcase" not in as_("reader-1").get(path).content.decode()
+
+
+def test_what_a_header_says_is_in_no_log_and_no_address(open_case, as_, caplog) -> None:
+    """Neither the program's nor the access log's lines hold a word of it."""
+    caplog.set_level(0)
+    answer = send(as_("technologist-1"), open_case, of_a_stranger())
+
+    access = [(each.what, each.outcome) for each in Access.objects.all()]
+    lines = caplog.text + repr(answer.redirect_chain) + repr(access)
+    for each in HIDDEN:
+        assert each not in lines

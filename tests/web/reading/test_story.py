@@ -12,12 +12,13 @@ from playwright.sync_api import Page, ViewportSize, expect
 from discogram.adapters.nifti.write import content_of
 from discogram.imaging.volume import Volume
 from discogram.words.people import Role
-from tests.scans.test_showing import film
+from tests.scans.test_showing import film, large_film
 from tests.web.browser import SCREENSHOTS, TABLET, WINDOW, Trouble, axe, screenshot
 from tests.web.served_clinic import PASSWORD
 from tests.web.serving import Server
 from tests.web.signing_in import SIGN_IN, Door
 
+NOBODY = {"PatientName": "", "PatientID": ""}
 DISCS = ("L3_L4", "L4_L5", "L5_S1")
 PATIENCE_MS = 60_000
 """A volume is drawn without a graphics card here."""
@@ -269,7 +270,7 @@ def test_an_x_ray_has_windows_brightness_and_zoom(
 ) -> None:
     """A film is a picture of the server: its window is chosen there, the rest in place."""
     episode = make_case(server)
-    (file,) = film(tmp_path / "film").iterdir()
+    (file,) = film(tmp_path / "film", **NOBODY).iterdir()
     comes_in(page, Role.READER, f"/reading/{episode}/attach")
     page.locator("#file").set_input_files(
         {"name": "x.dcm", "mimeType": "application/dicom", "buffer": file.read_bytes()}
@@ -297,6 +298,114 @@ def test_an_x_ray_has_windows_brightness_and_zoom(
     expect(page.locator("img.film")).to_have_attribute("src", re.compile("window=narrow"))
     screenshot(page, "reading-film")
     assert axe(page) == []
+
+
+def _bright_rows(page: Page, around: str) -> int:
+    """How many rows of the screen a white letter takes, drawn on a black film."""
+    shot = page.locator(around).screenshot(animations="disabled")
+    grey = np.asarray(Image.open(io.BytesIO(shot)).convert("L"))
+    left = grey[grey.shape[0] // 3 : 2 * grey.shape[0] // 3, : grey.shape[1] // 2]
+    rows = np.flatnonzero((left > 230).any(axis=1))
+    return int(rows[-1] - rows[0]) if len(rows) else 0
+
+
+SCREENS: tuple[ViewportSize, ...] = ({"width": 1280, "height": 800}, TABLET)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_large_film_says_its_sides_in_letters_that_can_be_read(
+    page: Page, server: Server, comes_in: Door, tmp_path: Path, screen: ViewportSize
+) -> None:
+    """R on the left and L on the right, 14 pixels and more of the screen, near and far."""
+    episode = make_case(server)
+    (file,) = large_film(tmp_path / "film").iterdir()
+    comes_in(page, Role.READER, f"/reading/{episode}/attach")
+    page.locator("#file").set_input_files(file)
+    page.locator("#purpose").select_option("other")
+    page.locator("main form button[type=submit]").click()
+    expect(page.locator(".message.success")).to_be_visible(timeout=PATIENCE_MS)
+    page.set_viewport_size(screen)
+    page.goto(server.url(f"/reading/{episode}/"))
+    page.locator(".choices li a").nth(1).click()
+    page.wait_for_load_state("networkidle")
+    screenshot(page, f"reading-large-film-{screen['width']}")
+
+    assert _bright_rows(page, ".hanging") >= 14
+    over = page.locator(".hung .sides span")
+    assert over.all_inner_texts() == ["R", "L"]
+    for each in over.all():
+        assert each.evaluate("one => parseFloat(getComputedStyle(one).fontSize)") >= 20
+    middle = page.locator(".hung").bounding_box()
+    first = over.first.bounding_box()
+    assert middle is not None
+    assert first is not None
+    assert first["x"] < middle["x"] + middle["width"] / 2
+    for _ in range(6):
+        page.locator("[data-act=in]").click()
+    for each in over.all():
+        expect(each).to_be_in_viewport(ratio=1)
+    assert axe(page) == []
+
+
+def test_three_planes_side_by_side_say_their_sides(
+    page: Page, server: Server, comes_in: Door
+) -> None:
+    """Each of the three has letters of at least 14 pixels of the screen."""
+    comes_in(page, Role.READER, f"/reading/{make_case(server)}/")
+    page.set_viewport_size(SCREENS[0])
+    ready(page)
+
+    letters_ = page.locator("#viewer .sides span")
+    assert letters_.count() == 12
+    for each in letters_.all():
+        assert each.evaluate("one => parseFloat(getComputedStyle(one).fontSize)") >= 20
+
+
+def test_another_persons_film_is_asked_about(
+    page: Page, trouble: Trouble, server: Server, comes_in: Door, tmp_path: Path
+) -> None:
+    """Both names on the screen beside each other; a reason, and it is attached."""
+    episode = make_case(server)
+    trouble.expect("422")
+    stranger = {"PatientName": "Obermueller^Zacharias", "PatientBirthDate": "19310405"}
+    (file,) = film(tmp_path / "film", **stranger).iterdir()
+    comes_in(page, Role.TECHNOLOGIST, f"/reading/{episode}/attach")
+    page.locator("#file").set_input_files(file)
+    page.locator("main form button[type=submit]").click()
+    expect(page.locator(".problems")).to_contain_text("Zacharias Obermueller")
+    expect(page.locator(".problems")).to_contain_text("Robin Testcase")
+    expect(page.locator(".problems")).to_be_focused()
+    screenshot(page, "attach-asked")
+
+    assert axe(page) == []
+    page.locator("#despite").fill("married name")
+    page.get_by_role("button", name="Attach it all the same").click()
+    expect(page.locator(".message.success")).to_be_visible(timeout=PATIENCE_MS)
+    screenshot(page, "attach-after")
+    assert "Obermueller" not in page.content()
+
+
+@pytest.mark.parametrize(("name", "mib"), [("x.zip", 768), ("x.PNG", 64), ("x.nii", 1024)])
+def test_a_file_that_is_too_large_is_told_before_it_is_sent(
+    page: Page, server: Server, comes_in: Door, tmp_path: Path, name: str, mib: int
+) -> None:
+    """As soon as it is chosen, and by what its kind may have; nothing leaves the browser."""
+    episode = make_case(server)
+    with (tmp_path / name).open("wb") as file:
+        file.truncate((mib << 20) + 1)
+    comes_in(page, Role.TECHNOLOGIST, f"/reading/{episode}/attach")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.method))
+    page.locator("#file").set_input_files(tmp_path / name)
+
+    expect(page.locator("#progress-text")).to_contain_text(f"larger than {mib} MiB")
+    page.locator("main form button[type=submit]").click()
+    page.wait_for_timeout(300)
+    assert "POST" not in sent
+    if mib == 768:
+        screenshot(page, "attach-too-large")
+    page.locator("#file").set_input_files([])
+    expect(page.locator("#progress-text")).to_have_text("")
 
 
 def test_keys_leaf_and_marks_are_drawn(page: Page, server: Server, comes_in: Door) -> None:

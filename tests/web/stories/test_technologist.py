@@ -50,7 +50,7 @@ def test_a_technologist_finds_a_patient_and_attaches_a_scan(
         {"name": "x.txt", "mimeType": "text/plain", "buffer": b"no image" * 99}
     )
     _sends(page)
-    expect(page.locator(".problems")).to_contain_text("not a NIfTI file")
+    expect(page.locator(".problems")).to_contain_text("no image that can be read")
     screenshot(page, "story-technologist-refused")
     assert axe(page) == []
     file.set_input_files(volume)

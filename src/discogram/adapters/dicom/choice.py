@@ -10,6 +10,7 @@ from datetime import date
 
 from discogram.adapters.dicom.headers import Found, Header, tail
 from discogram.errors import InputError, Reason, reason
+from discogram.imaging.attached import Named
 from discogram.imaging.volume import Modality
 
 
@@ -33,6 +34,12 @@ class Series:
         """The day on which it began: a series may go past midnight; None when not said."""
         days = [header.taken_on for header in self.headers if header.taken_on is not None]
         return min(days, default=None)
+
+    @property
+    def named(self) -> tuple[Named, ...]:
+        """Everybody whom one of its images names; none where they name nobody."""
+        every = dict.fromkeys(header.named for header in self.headers)
+        return tuple(named for named in every if named != Named())
 
     @property
     def is_film(self) -> bool:

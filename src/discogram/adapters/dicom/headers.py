@@ -1,12 +1,13 @@
 """What does one DICOM file say of its slice?
 
-Only the tags in `_TAGS` are ever read. Who the patient is and where: those tags stay in the
-file, so that nothing later can pass them on. The day of the examination is read, for whoever
-reads the image asks for it; no other date is, and no time.
+Only the tags in `_TAGS` are ever read. Whom the file names is read for one question, whether it
+is the patient to whom it is being attached, and kept nowhere; where the patient is stays in the
+file. The day of the examination is read, for whoever reads the image asks for it; no other date
+is but that of birth, and no time.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from math import isfinite
@@ -18,6 +19,7 @@ from pydicom.errors import InvalidDicomError
 from pydicom.uid import UID
 
 from discogram.adapters.dicom.sources import SourceFile
+from discogram.imaging.attached import Named
 from discogram.imaging.volume import Modality
 
 _TAGS = [
@@ -43,6 +45,12 @@ _TAGS = [
     "StudyDate",
     "SharedFunctionalGroupsSequence",
     "PerFrameFunctionalGroupsSequence",
+    "PatientName",
+    "PatientBirthDate",
+    "PatientSex",
+    "PatientID",
+    "IssuerOfPatientID",
+    "PatientIdentityRemoved",
 ]
 
 _STACKED = (Modality.CT, Modality.MR, Modality.PET)
@@ -50,6 +58,15 @@ _STACKED = (Modality.CT, Modality.MR, Modality.PET)
 
 _DAYS = ("AcquisitionDate", "AcquisitionDateTime", "ContentDate", "StudyDate")
 """What says the day of an image, the nearest to the picture first (PS3.3 C.7.6.1, C.7.2.1)."""
+
+_SEXES = {"F": "female", "M": "male"}
+"""A sex in the record's words (PS3.3 C.7.1.1); O, *other*, says nothing for certain."""
+
+_LONGEST = 200
+"""Three groups of 64 letters are the longest name that DICOM knows (PS3.5, 6.2)."""
+
+_BLANK_BIRTH = date(1900, 1, 1)
+"""What blanking leaves of a birth date."""
 
 _BLANK_BEFORE = date(1970, 1, 1)
 """No digital image is older: an earlier day, 1900 for instance, is what blanking leaves."""
@@ -99,6 +116,7 @@ class Header:
     towards: tuple[str, ...] | None = None
     taken_on: date | None = None
     frame: int | None = None
+    named: Named = field(default=Named(), repr=False)
 
     @property
     def is_film(self) -> bool:
@@ -180,7 +198,27 @@ def _header(said: Dataset, file: SourceFile) -> Header:
         intercept=_float(said, "RescaleIntercept"),
         towards=_words(said, "PatientOrientation"),
         taken_on=_taken_on(said),
+        named=_named(said),
     )
+
+
+def _named(said: Dataset) -> Named:
+    """Whom a file names; nobody where it says that the identity was removed (PS3.15, E)."""
+    if _text(said, "PatientIdentityRemoved") == "YES":
+        return Named()
+    born = _day(_text(said, "PatientBirthDate") or "")
+    return Named(
+        _short(said, "PatientName"),
+        None if born == _BLANK_BIRTH else born,
+        _SEXES.get(_text(said, "PatientSex") or ""),
+        _short(said, "PatientID"),
+        _short(said, "IssuerOfPatientID"),
+    )
+
+
+def _short(said: Dataset, tag: str) -> str | None:
+    text = _text(said, tag)
+    return text and text[:_LONGEST]
 
 
 def _frames(whole: Header, said: Dataset) -> Iterator[Header]:

@@ -53,6 +53,7 @@ def attached(path: Path, series: str | None = None, bounds: Bounds = BOUNDS) -> 
         read.uid,
         read.notes,
         choice.series.taken_on,
+        choice.series.named,
     )
 
 
@@ -113,6 +114,7 @@ def _attached_film(choice: Choice, file: ImageFile) -> AttachedImage:
         header.instance,
         notes,
         choice.series.taken_on,
+        choice.series.named,
     )
 
 

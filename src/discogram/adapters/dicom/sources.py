@@ -65,13 +65,18 @@ def opened(source: Path | bytes, bounds: Bounds = BOUNDS) -> Iterator[tuple[Sour
 
 def _names_itself(source: Path | bytes) -> bool:
     """Whether it is one DICOM file: its name stands behind the preamble (PS3.10, 7.1)."""
+    return _head(source, 132)[128:] == b"DICM"
+
+
+def _head(source: Path | bytes, count: int) -> bytes:
+    """The first bytes; none where there is nothing to be read."""
     if isinstance(source, bytes):
-        return source[128:132] == b"DICM"
+        return source[:count]
     try:
         with source.open("rb") as stream:
-            return stream.read(132)[128:] == b"DICM"
+            return stream.read(count)
     except OSError:
-        return False
+        return b""
 
 
 def _alone(source: Path | bytes) -> SourceFile:
@@ -86,10 +91,17 @@ def _archive(source: Path | bytes) -> ZipFile:
         raise InputError(reason("imaging-file-unreadable"))
     try:
         if not is_zipfile(stream):
-            raise InputError(reason("imaging-dicom-no-folder"))
+            raise InputError(_no_zip(source))
         return ZipFile(stream)
     except (BadZipFile, OSError, ValueError):
         raise InputError(reason("imaging-zip-damaged")) from None
+
+
+def _no_zip(source: Path | bytes) -> Reason:
+    """What is wrong with something that is no zip: it begins like one, or it does not."""
+    if _head(source, 2) == b"PK":
+        return reason("imaging-zip-damaged")
+    return reason("imaging-dicom-no-folder")
 
 
 def _in_folder(folder: Path, bounds: Bounds) -> tuple[SourceFile, ...]:

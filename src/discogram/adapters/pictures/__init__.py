@@ -8,9 +8,10 @@ from discogram.imaging.picture import Letter, Panel, Picture
 
 _LEAST_WIDTH = 900
 """A picture of thick slices is small: it is enlarged, so that its letters can be read."""
-_LETTER = 22
-"""Height of a letter in pixels of the enlarged picture."""
-_MARGIN = 16
+_LEAST_LETTER = 22
+"""A letter's size in pixels of the enlarged picture, at least."""
+_SHARE = 12
+"""A letter takes a twelfth of its slice's shorter side: a page shrinks a film to a tenth."""
 
 
 def png(picture: Picture, least_width: int = _LEAST_WIDTH) -> bytes:
@@ -35,16 +36,25 @@ def _draw(draw: ImageDraw.ImageDraw, letter: Letter, panel: Panel, scale: int) -
 
     Two slices side by side would else show the one's L and the other's R as a word.
     """
-    x = _inside(letter.column * scale, panel.column * scale, panel.width * scale)
-    y = _inside(letter.row * scale, panel.row * scale, panel.height * scale)
-    font = ImageFont.load_default(_LETTER)
+    size = max(_LEAST_LETTER, min(panel.width, panel.height) * scale // _SHARE)
+    x = _inside(letter.column * scale, panel.column * scale, panel.width * scale, size)
+    y = _inside(letter.row * scale, panel.row * scale, panel.height * scale, size)
+    font = ImageFont.load_default(size)
+    border = max(3, size // 10)
     draw.text(
-        (x, y), letter.text, fill=255, font=font, anchor="mm", stroke_width=3, stroke_fill=0
+        (x, y),
+        letter.text,
+        fill=255,
+        font=font,
+        anchor="mm",
+        stroke_width=border,
+        stroke_fill=0,
     )
 
 
-def _inside(place: int, start: int, length: int) -> int:
+def _inside(place: int, start: int, length: int, size: int) -> int:
     """A place moved away from both edges; the middle where there is no room for that."""
-    if length < 2 * _MARGIN:
+    margin = size * 3 // 4
+    if length < 2 * margin:
         return start + length // 2
-    return min(max(place, start + _MARGIN), start + length - _MARGIN)
+    return min(max(place, start + margin), start + length - margin)

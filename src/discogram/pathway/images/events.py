@@ -18,9 +18,13 @@ from discogram.words.text import FreeText
 
 @dataclass(frozen=True, slots=True)
 class ImageAttached:
-    """An image was put into the vault for this episode."""
+    """An image was put into the vault for this episode.
+
+    `despite` says why it was, although its file names somebody else or its day does not fit.
+    """
 
     image: AttachedImage
+    despite: FreeText | None = None
 
 
 @dataclass(frozen=True, slots=True)

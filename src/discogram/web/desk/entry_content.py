@@ -16,6 +16,7 @@ from discogram.pathway.episode import Episode
 from discogram.pathway.events import EntryStruckOut, EpisodeMovedToPatient, PatientsMerged
 from discogram.pathway.followup.events import FollowUpAnswered
 from discogram.pathway.followup.facts import Call
+from discogram.pathway.images.events import ImageAttached
 from discogram.web.forms.offers import FILLED, FORMS
 from discogram.web.forms.shape import Checklist, Field, Group, Part, Rows, shape
 from discogram.web.forms.wording import label_of, row_of
@@ -55,6 +56,9 @@ def _without_form(body: object, episode: Episode) -> Iterator[Told]:
         case BookingCancelled(why=words) | PatientsMerged(why=words) if words is not None:
             yield Told(why, _shown(words))
         case EpisodeMovedToPatient(why=words):
+            yield Told(why, _shown(words))
+        case ImageAttached(despite=words) if words is not None:
+            yield Told("", detail_of(body, episode, speaker()))
             yield Told(why, _shown(words))
         case SlotBooked(slot=slot) | BookingMoved(slot=slot):
             yield Told("", _shown(slot.starts))

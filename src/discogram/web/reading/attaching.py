@@ -1,10 +1,11 @@
 """How does an image come from a browser into an episode?
 
 It is written to the disk as it arrives, under a name of ours, and looked at there. Where a zip
-holds several series somebody chooses one first. Whatever is refused leaves nothing behind.
+holds several series somebody chooses one first; where a file names another person somebody says
+why it is attached all the same. Whatever is refused leaves nothing behind.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from http import HTTPStatus
@@ -22,9 +23,12 @@ from django.views.decorators.http import require_http_methods
 
 from discogram.adapters.dicom.read import SeriesFound, series_in
 from discogram.adapters.dicom.sources import Bounds
+from discogram.adapters.pictures.read import MOST_BYTES as MOST_PICTURE_BYTES
 from discogram.application.commands import Order
 from discogram.application.handlers import handle
 from discogram.application.permissions import check_may_strike
+from discogram.application.ports import Person
+from discogram.bootstrap import salt
 from discogram.errors import (
     DiscogramError,
     InputError,
@@ -41,6 +45,7 @@ from discogram.pathway.images.events import ImageAttached
 from discogram.pathway.images.facts import AttachedImage, ImagePurpose
 from discogram.scans.attaching import attached, describe, is_known, storing
 from discogram.scans.dating import doubts, taken_on
+from discogram.scans.questions import Question, notes, questions
 from discogram.web.asking import now_at
 from discogram.web.failing import status_of
 from discogram.web.frame import may_open
@@ -51,6 +56,7 @@ from discogram.web.reading.incoming import MOST_BYTES, Incoming, ToTheDisk, swep
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking, Who
 from discogram.words.civil import CivilTime
+from discogram.words.text import FreeText
 
 BOUNDS = Bounds(max_bytes=768 << 20, max_files=5_000)
 """A thin CT of the whole spine has 1 000 slices of half a mebibyte, and all of it is held."""
@@ -85,6 +91,15 @@ class _Choosing:
 
     token: str
     series: Sequence[SeriesFound]
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubted:
+    """What does not fit, in sentences, and the name under which the file waits meanwhile."""
+
+    token: str
+    series: str | None
+    sentences: Sequence[str]
 
 
 def _received(request: Asking, case: Case) -> HttpResponse:
@@ -127,18 +142,45 @@ def _attached(request: Asking, case: Case, path: Path, series: str | None) -> Ht
     who = request.who
     now = now_at(who)
     days = (described.taken_on, _said_day(request), now.day)
-    body = attached(described, _purpose(request), taken_on(*days))
+    asked, despite = questions(described, _person(case)), _despite(request)
+    body = attached(described, _purpose(request), taken_on(*days), despite if asked else None)
     answer = redirect("reading-attach", episode=case.id)
     answer.status_code = HTTPStatus.SEE_OTHER
     if is_known(body.image, case.visible.images.attached):
         messages.info(request, said("web-reading-attached-already"))
         return answer
+    if asked and despite is None:
+        kept = Incoming(request.session).keep(path, case.id)
+        sentences = _sentences(asked, in_full=may_name(request.who, case))
+        return _page(request, case, doubted=_Doubted(kept, series, sentences))
     order = Order(uuid4(), case.id, case.patient, who.site.id, who.actor, who.role, now, body)
     handle(order, storing(described, body.image.sha256, place()))
     messages.success(request, said("web-reading-attached"))
-    for note in (*described.notes, *doubts(*days)):
+    for note in (*described.notes, *notes(described), *doubts(*days)):
         messages.warning(request, said_reason(note))
     return answer
+
+
+def _person(case: Case) -> Person | None:
+    return place().office.people.get(case.patient)
+
+
+def may_name(who: Who, case: Case) -> bool:
+    """Whether this person may know here whose images these are.
+
+    Whoever is to read them independently is told nobody's name, as everywhere in the room.
+    """
+    return may_open(who, "desk-episode") and not (case.blind and case.closed)
+
+
+def _sentences(asked: Sequence[Question], *, in_full: bool) -> list[str]:
+    return [said_reason(each.in_full if in_full else each.told) for each in asked]
+
+
+def _despite(request: HttpRequest) -> FreeText | None:
+    """Why a file is attached that does not fit; None when nothing is written."""
+    written = request.POST.get("despite", "").replace("\x00", "").strip()
+    return FreeText.of(written, salt()) if written else None
 
 
 def _purpose(request: HttpRequest) -> ImagePurpose:
@@ -201,14 +243,28 @@ def _strike(who: Who, case: Case, entry: Event) -> str | None:
     return reverse("desk-strike", kwargs=ways)
 
 
+def _limits() -> Iterator[Mapping[str, object]]:
+    """How large a file may be by how its name ends; the last is for any other name."""
+    for ends, most in (
+        ((".zip", ".dcm"), min(BOUNDS.max_bytes, MOST_BYTES)),
+        ((".png", ".jpg", ".jpeg"), MOST_PICTURE_BYTES),
+        (("",), MOST_BYTES),
+    ):
+        words = said("web-reading-not-sent", mib=most >> 20)
+        yield {"ends": ends, "most": most, "words": words}
+
+
 def _page(
     request: Asking,
     case: Case,
     error: DiscogramError | None = None,
     choosing: _Choosing | None = None,
+    doubted: _Doubted | None = None,
 ) -> HttpResponse:
     context = {
         "case": case,
+        "person": _person(case) if may_name(request.who, case) else None,
+        "doubted": doubted,
         "lines": tuple(_lines(request, case)),
         "room": may_open(request.who, "reading-room"),
         "guidance": may_open(request.who, "guidance"),
@@ -220,9 +276,10 @@ def _page(
         "taken": request.POST.get("taken", ""),
         "today": now_at(request.who).day.isoformat(),
         "choosing": choosing,
-        "most_bytes": MOST_BYTES,
-        "most_mib": MOST_BYTES >> 20,
+        "limits": list(_limits()),
+        "most_mib": BOUNDS.max_bytes >> 20,
         "problems": [said_reason(why) for why in error.reasons] if error else [],
     }
-    status = HTTPStatus.OK if error is None else status_of(error)
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if doubted else HTTPStatus.OK
+    status = status if error is None else status_of(error)
     return render(request, "reading/attach.html", context, status=status)

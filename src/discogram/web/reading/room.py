@@ -24,7 +24,7 @@ from discogram.pathway.events import EntryStruckOut
 from discogram.pathway.images.events import ImageRead
 from discogram.pathway.images.facts import AttachedImage, ImageModality, Mark, Nucleogram
 from discogram.scans.attaching import is_film
-from discogram.scans.showing import slice_through, slices
+from discogram.scans.showing import film_sides, slice_through, slices
 from discogram.web.asking import asked, now_at
 from discogram.web.desk import drafts
 from discogram.web.failing import status_of
@@ -217,6 +217,7 @@ def _viewer(request: Asking, case: Case, image: AttachedImage) -> dict[str, Any]
         "image": image,
         "id": str(image_id(image)),
         "film": film,
+        "sides": film_sides(image, place()) if film else None,
         "plane": plane,
         "planes": tuple(Plane),
         "at": at,

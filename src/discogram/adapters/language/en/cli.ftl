@@ -144,6 +144,7 @@ cli-help-image-attach-by = The staff id of whoever attaches it.
 cli-help-image-attach-role = The role they act in.
 cli-help-image-attach-purpose = What the image is for.
 cli-help-image-attach-taken = The day of the examination, where the file does not say it: 2026-03-10.
+cli-help-image-attach-despite = Why it is attached, where the file names somebody else or its day does not fit.
 cli-help-image-show-out = The folder to write into.
 cli-help-audit-verify-head = A file of signed heads that was kept elsewhere, which shows whether the end was cut off; the trust folder's own if not given.
 cli-help-backup-archive = The file to write; an existing one is never replaced.

@@ -26,3 +26,21 @@ images-reader-did-the-test = { $reader } placed a needle or injected in this tes
 images-reader-has-seen = { $reader } can see both readings and cannot read these images independently any more: ask a reader who took no part in the test.
 images-mark-nowhere = A mark lies nowhere in the image: point at the place again.
 images-mark-without-disc = A disc’s centre was marked without saying which disc: choose the disc.
+
+whose-names-differs = The name in the file’s header does not match the record.
+whose-names-are = The file’s header names another person: { $file }. The record says { $record }.
+whose-born-differs = The birth date in the file’s header does not match the record.
+whose-born-are = The file’s header names another birth date: { $file }. The record says { $record }.
+whose-sex-differs = The sex in the file’s header does not match the record.
+whose-sex-are = The file’s header names another sex: { $file ->
+    [female] female
+   *[male] male
+}. The record says { $record ->
+    [female] female
+    [male] male
+   *[other] intersex
+}.
+whose-number-differs = The patient’s number in the file’s header does not match the record.
+whose-number-are = The file’s header names another patient’s number: { $file }. The record says { $record }.
+whose-nobody = The file names nobody: hold the picture against the patient’s papers yourself.
+whose-answer-needed = Nothing is attached. Is it the right file, and the right patient? If it is, say why with --despite, or "despite" in a file of commands: the reason is kept with the entry.

@@ -20,8 +20,9 @@ imaging-file-unreadable = The file is missing or cannot be read: check where it 
 imaging-gzip-damaged = The compressed file is damaged or cut short: copy it again.
 imaging-too-large = The image takes more than { $mib } MiB unpacked: export only the part of the spine that is needed.
 imaging-too-many-files = There are { $files } files and at most { $most } are opened: give the folder of one series.
+imaging-unknown = This is no image that can be read: not DICOM (a .dcm file without the mark that DICOM files begin with is none), not NIfTI, not PNG or JPEG. Export it again from where it comes from, or choose another file.
 imaging-zip-damaged = The zip file is damaged or cut short: copy it again.
-imaging-zip-encrypted = The zip file is locked with a password: unpack it and give the folder.
+imaging-zip-encrypted = The zip file is locked with a password: give one without, or the unpacked folder.
 imaging-zip-unsafe = The zip file holds names that reach outside of its folder and was not opened: ask where it comes from.
 
 imaging-nifti-cut-short = The NIfTI file holds fewer voxels than it promises: copy it again.
@@ -53,7 +54,7 @@ imaging-picture-pdf = A PDF is a paper and no image: export the image itself as 
 imaging-picture-other = This kind of picture is not read: save it as PNG or JPEG, or export the image as DICOM.
 imaging-dicom-lossy = The images were compressed with loss: do not measure fine detail on them.
 imaging-dicom-multiframe = A file holds several frames and does not say where each lies in the patient (a film run, for instance), which cannot be read: export single images.
-imaging-dicom-no-folder = This is not a folder or zip of DICOM files: give the folder that holds the slices.
+imaging-dicom-no-folder = This is not a folder or zip of DICOM files: give the one that holds the slices.
 imaging-dicom-no-place = { $count ->
     [one] One slice does not say where it lies in the body
    *[other] { $count } slices do not say where they lie in the body
@@ -63,9 +64,9 @@ imaging-dicom-no-rescale = { $count ->
    *[other] { $count } slices have no usable rescale values
 } (UID ending in { $slices }), so Hounsfield units cannot be known: export the series again.
 imaging-dicom-none = { $files ->
-    [0] The folder is empty: give the folder that holds the slices.
-    [one] The only file there is no DICOM image: give the folder that holds the slices.
-   *[other] None of the { $files } files there is a DICOM image: give the folder that holds the slices.
+    [0] The zip or folder is empty: give the one that holds the slices.
+    [one] The only file there is no DICOM image: give the zip or folder that holds the slices.
+   *[other] None of the { $files } files there is a DICOM image: give the zip or folder that holds the slices.
 }
 imaging-dicom-not-hounsfield = The volume holds numbers that are no Hounsfield units: a DICOM CT takes { $least } to { $most }.
 imaging-dicom-one-slice = The series has a single slice and is no volume: give the whole series.

@@ -144,6 +144,7 @@ cli-help-image-attach-by = Identificador de quien la adjunta.
 cli-help-image-attach-role = Función en la que actúa.
 cli-help-image-attach-purpose = Para qué es la imagen.
 cli-help-image-attach-taken = El día de la exploración, si el archivo no lo dice: 2026-03-10.
+cli-help-image-attach-despite = Por qué se adjunta, si el archivo nombra a otra persona o su fecha no encaja.
 cli-help-image-show-out = Carpeta en la que se escribe.
 cli-help-audit-verify-head = Archivo de finales firmados guardado aparte, que muestra si se cortó el final; si no se da, el de la carpeta de confianza.
 cli-help-backup-archive = Archivo que se escribirá; uno existente nunca se sustituye.

@@ -26,3 +26,21 @@ images-reader-did-the-test = { $reader } colocó una aguja o inyectó en esta pr
 images-reader-has-seen = { $reader } puede ver las dos lecturas y ya no puede leer estas imágenes de forma independiente: pida un lector que no participara en la prueba.
 images-mark-nowhere = Una marca no está en ningún lugar de la imagen: señale el lugar otra vez.
 images-mark-without-disc = Se marcó el centro de un disco sin decir cuál: elija el disco.
+
+whose-names-differs = El nombre de la cabecera del archivo no coincide con el registro.
+whose-names-are = La cabecera del archivo nombra a otra persona: { $file }. El registro dice { $record }.
+whose-born-differs = La fecha de nacimiento de la cabecera del archivo no coincide con el registro.
+whose-born-are = La cabecera del archivo indica otra fecha de nacimiento: { $file }. El registro dice { $record }.
+whose-sex-differs = El sexo de la cabecera del archivo no coincide con el registro.
+whose-sex-are = La cabecera del archivo indica otro sexo: { $file ->
+    [female] mujer
+   *[male] hombre
+}. El registro dice { $record ->
+    [female] mujer
+    [male] hombre
+   *[other] intersexual
+}.
+whose-number-differs = El número de paciente de la cabecera del archivo no coincide con el registro.
+whose-number-are = La cabecera del archivo indica otro número de paciente: { $file }. El registro dice { $record }.
+whose-nobody = El archivo no nombra a nadie: coteje usted la imagen con los papeles del paciente.
+whose-answer-needed = No se ha adjuntado nada. ¿Es el archivo correcto y el paciente correcto? Si lo es, diga por qué con --despite, o con "despite" en un archivo de órdenes: el motivo se guarda con la anotación.

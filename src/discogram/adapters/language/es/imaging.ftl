@@ -20,8 +20,9 @@ imaging-file-unreadable = El archivo no existe o no se puede leer: compruebe dó
 imaging-gzip-damaged = El archivo comprimido está dañado o incompleto: cópielo de nuevo.
 imaging-too-large = La imagen ocupa más de { $mib } MiB una vez descomprimida: exporte solo la parte de la columna que se necesita.
 imaging-too-many-files = Hay { $files } archivos y se abren { $most } como máximo: indique la carpeta de una sola serie.
+imaging-unknown = Esto no es una imagen que se pueda leer: ni DICOM (un archivo .dcm sin la marca con la que empiezan los archivos DICOM no lo es), ni NIfTI, ni PNG o JPEG. Expórtelo de nuevo desde su origen, o elija otro archivo.
 imaging-zip-damaged = El archivo zip está dañado o incompleto: cópielo de nuevo.
-imaging-zip-encrypted = El archivo zip está protegido con contraseña: descomprímalo e indique la carpeta.
+imaging-zip-encrypted = El archivo zip está protegido con contraseña: indique uno sin ella, o la carpeta descomprimida.
 imaging-zip-unsafe = El archivo zip contiene nombres que apuntan fuera de su carpeta y no se ha abierto: pregunte de dónde procede.
 
 imaging-nifti-cut-short = El archivo NIfTI contiene menos vóxeles de los que anuncia: cópielo de nuevo.
@@ -53,7 +54,7 @@ imaging-picture-pdf = Un PDF es un papel y no una imagen: exporte la imagen mism
 imaging-picture-other = Este tipo de foto no se lee: guárdela como PNG o JPEG, o exporte la imagen como DICOM.
 imaging-dicom-lossy = Las imágenes se comprimieron con pérdida: no mida en ellas detalles finos.
 imaging-dicom-multiframe = Un archivo contiene varias imágenes y no dice dónde está cada una en el paciente (una secuencia de escopia, por ejemplo), lo que no se puede leer: exporte imágenes sueltas.
-imaging-dicom-no-folder = Esto no es una carpeta ni un zip de archivos DICOM: indique la carpeta que contiene los cortes.
+imaging-dicom-no-folder = Esto no es una carpeta ni un zip de archivos DICOM: indique el que contiene los cortes.
 imaging-dicom-no-place = { $count ->
     [one] Un corte no dice dónde se sitúa en el cuerpo
    *[other] { $count } cortes no dicen dónde se sitúan en el cuerpo
@@ -63,9 +64,9 @@ imaging-dicom-no-rescale = { $count ->
    *[other] { $count } cortes no tienen valores de reescalado válidos
 } (UID terminado en { $slices }), así que no se pueden conocer las unidades Hounsfield: exporte la serie de nuevo.
 imaging-dicom-none = { $files ->
-    [0] La carpeta está vacía: indique la carpeta que contiene los cortes.
-    [one] El único archivo que hay no es una imagen DICOM: indique la carpeta que contiene los cortes.
-   *[other] Ninguno de los { $files } archivos es una imagen DICOM: indique la carpeta que contiene los cortes.
+    [0] El zip o la carpeta no contiene nada: indique el que contiene los cortes.
+    [one] El único archivo que hay no es una imagen DICOM: indique el zip o la carpeta que contiene los cortes.
+   *[other] Ninguno de los { $files } archivos es una imagen DICOM: indique el zip o la carpeta que contiene los cortes.
 }
 imaging-dicom-not-hounsfield = El volumen tiene números que no son unidades Hounsfield: una TC DICOM admite de { $least } a { $most }.
 imaging-dicom-one-slice = La serie tiene un solo corte y no es un volumen: indique la serie completa.

@@ -10,14 +10,24 @@
       bar.closest("p").hidden = false;
       text.textContent = words;
     };
+    const input = form.querySelector("input[type=file]");
+    const limits = JSON.parse(document.getElementById("limits").textContent);
+    const tooLarge = ({ name, size }) => {
+      const limit = limits.find(({ ends }) => ends.some((end) => name.toLowerCase().endsWith(end)));
+      return size > limit.most ? limit.words : "";
+    };
+    input.addEventListener("change", () => {
+      // A file that would be refused for its size is not sent for minutes first.
+      const [file] = input.files;
+      const words = file ? tooLarge(file) : "";
+      input.setCustomValidity(words);
+      bar.hidden = words !== "";
+      if (words || text.textContent) say(words);
+      input.reportValidity();
+    });
     form.addEventListener("submit", (event) => {
-      const file = form.querySelector("input[type=file]").files[0];
-      if (!file) return;
+      if (!input.files.length) return;
       event.preventDefault();
-      if (file.size > Number(form.dataset.most)) {
-        say(form.dataset.large);
-        return;
-      }
       const request = new XMLHttpRequest();
       const button = form.querySelector("button[type=submit]");
       request.upload.addEventListener("progress", ({ loaded, total }) => {
