@@ -335,6 +335,55 @@ def test_a_referral_offers_every_disc_and_says_of_which_region(clinic, signed_in
     assert text.count('name="referral.suspects"') == len(DISCS[Count.USUAL])
 
 
+def test_a_corrected_count_loses_no_disc_that_was_recorded(clinic, signed_in):
+    """Six lumbar vertebrae have no L5/S1: it stays ticked, and the form asks what is meant."""
+    episode, _ = opened_episode(clinic)
+    client, path = signed_in(Role.COORDINATOR), address(episode, "receive_referral")
+    told = {**REFERRAL, "referral.suspects": ["L5/S1"]}
+    client.post(path, {**told, **hidden(client.get(path))})
+
+    corrected = {**told, "referral.count": "l6", **hidden(client.get(path))}
+    text = client.post(path, corrected).content.decode()
+
+    assert len(events(clinic, episode)) == 2
+    assert re.search(r'value="L5/S1" checked> L5/S1 <span class="badge">does not fit', text)
+    assert "L5/S1 is ticked, but not part of the spine described here" in text
+    meant = {**corrected, "referral.suspects": ["L6/S1"]}
+    client.post(path, meant)
+    kept = clinic.office.records.history(episode)[-1].body["referral"]
+    assert (kept["suspects"], kept["count"]) == (["L6/S1"], "l6")
+
+
+def test_the_discs_of_a_typed_count_are_offered_without_a_script(clinic, signed_in):
+    """The button beside the count shows its discs, and records nothing."""
+    episode, _ = opened_episode(clinic)
+    client, path = signed_in(Role.COORDINATOR), address(episode, "receive_referral")
+    carried = hidden(client.get(path))
+
+    text = client.post(
+        path, {**carried, "referral.count": "l6", "_offer": "1"}
+    ).content.decode()
+
+    assert 'value="L6/S1"' in text
+    assert 'value="L5/S1"' not in text
+    assert 'name="_offer"' in text
+    assert events(clinic, episode) == ["EpisodeOpened"]
+
+
+@pytest.mark.parametrize("typed", [{}, {"referral.count": "furlong"}])
+def test_an_unknown_count_offers_the_usual_discs(clinic, signed_in, typed):
+    """What cannot be read as a count is asked about, and breaks no page."""
+    episode, _ = opened_episode(clinic)
+
+    text = (
+        signed_in(Role.COORDINATOR)
+        .post(address(episode, "receive_referral"), {**typed, "_offer": "1"})
+        .content.decode()
+    )
+
+    assert 'value="L5/S1"' in text
+
+
 def test_discs_of_one_region_stand_under_no_heading(clinic, signed_in):
     """Where the region is known there is nothing to tell apart."""
     episode, _ = referred_episode(clinic)
