@@ -329,7 +329,7 @@ def _choices(part: Field, page: Page, place: str, values: list[str]) -> tuple[Ch
     if part.kind is Kind.NAMED:
         return tuple(Choice(name, meant, chosen=False) for name, meant in suggested())
     words = _words(part, page, place, values)
-    if part.kind is Kind.SOME_OF and not part.required and not discs_only(part.choices):
+    if part.none:
         return (*words, Choice(NONE, speaker().word(()), NONE in values))
     return words
 
