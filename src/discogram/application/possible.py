@@ -17,6 +17,8 @@ from discogram.pathway.episode import Episode, standing
 from discogram.pathway.events import Event
 from discogram.pathway.images.events import ImageRead, ReadingsReconciled
 from discogram.pathway.needle.events import NeedlePlaced, NeedlePlanned
+from discogram.pathway.preparation.events import DriverNamed
+from discogram.pathway.preparation.facts import Driver
 from discogram.pathway.provocation.events import (
     OpeningPressureRead,
     OrderSealed,
@@ -25,6 +27,7 @@ from discogram.pathway.provocation.events import (
 from discogram.pathway.provocation.possible import below_opening, volume_falls
 from discogram.pathway.referral.events import ReferralReceived
 from discogram.words.spine import DISCS, Disc, count_shown_by, regions_of
+from discogram.words.telephone import LEAST
 
 Check = Callable[[Episode, Any], Iterator[Reason]]
 """Every contradiction between the episode so far and a body."""
@@ -49,6 +52,13 @@ def _spoken_for_another(episode: Episode, event: Event) -> Iterator[Reason]:
         yield reason("order-by-another", by=named, actor=event.actor).at("by")
     if isinstance(event.body, ImageRead):
         yield from _reader(episode, event, event.body)
+
+
+def _driver(episode: Episode, body: DriverNamed) -> Iterator[Reason]:
+    """A number that nobody can dial."""
+    del episode
+    if not Driver(body.name, body.phone).can_be_called and body.phone is not None:
+        yield reason("order-phone-unreadable", least=LEAST).at("phone")
 
 
 def _referred(episode: Episode, body: ReferralReceived) -> Iterator[Reason]:
@@ -153,6 +163,7 @@ def _reader(episode: Episode, event: Event, body: ImageRead) -> Iterator[Reason]
 CHECKS: Mapping[type, Check] = MappingProxyType(
     {
         ReferralReceived: _referred,
+        DriverNamed: _driver,
         NeedlePlanned: _planned,
         NeedlePlaced: _placed,
         OrderSealed: _sealed,

@@ -79,6 +79,23 @@ def test_a_medicine_is_found_by_what_the_patient_calls_it(clinic, signed_in):
     assert "warfarin" in again.partition("Recorded so far")[2]
 
 
+def test_the_drivers_phone_is_one_line_that_can_be_dialled(clinic, signed_in):
+    """A telephone's field asks for a telephone; what is none is asked for again beside it."""
+    episode, _ = referred_episode(clinic)
+    client, path = signed_in(Role.NURSE), address(episode, "name_driver")
+    page = client.get(path)
+    told, text = {"name": "Sam Example", "phone": "abc", **hidden(page)}, page.content.decode()
+
+    refused = client.post(path, told)
+    client.post(path, {**told, "phone": "+1 312 555 0142"})
+
+    assert "<textarea" not in text
+    assert re.search(r'name="phone" autocomplete="off" value="" type="tel"', text)
+    assert "This number cannot be dialled" in refused.content.decode()
+    assert 'id="f-phone-error"' in refused.content.decode()
+    assert events(clinic, episode)[2:] == ["DriverNamed"]
+
+
 def test_sent_twice_is_recorded_once(clinic, signed_in):
     """A double click or a lost answer does not record the same thing again."""
     episode, _ = opened_episode(clinic)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, assert_never
 
 from discogram.errors import Reason
@@ -299,6 +300,11 @@ def _value(part: Field, typed: str) -> str:
     return in_print(typed) if part.kind is Kind.NAMED else typed
 
 
+LINES: Mapping[str, str] = MappingProxyType(
+    {"name": "line", "prescriber": "line", "phone": "phone"}
+)
+"""The words that are one line, by the name of their field, and how each is typed."""
+
 _RADIO = 5
 """Up to how many words are shown side by side; more are a list to choose from."""
 
@@ -306,6 +312,8 @@ _RADIO = 5
 def _widget(part: Field, page: Page) -> str:
     if part.kind is Kind.ONE_OF and len(_offered(part, page)) <= _RADIO:
         return "radio"
+    if part.kind is Kind.WORDS and part.name in LINES:
+        return LINES[part.name]
     return str(part.kind)
 
 
