@@ -7,6 +7,7 @@ Nothing is written, and nothing of what is answered here lets an order pass.
 
 from collections.abc import Callable, Iterator
 
+from discogram.application.bounds import out_of_bounds
 from discogram.application.commands import Order, Wish
 from discogram.application.gates import GATES
 from discogram.application.handlers import check_time
@@ -42,6 +43,7 @@ def _reasons(order: Order, office: Office) -> Iterator[Reason]:
     else:  # what the other checks look at may not be there yet
         yield too_early
         yield from contradictions_in_time(episode, event)
+        yield from out_of_bounds(event.body)
 
 
 def _at_the_gates(order: Order, episode: Episode, office: Office) -> Iterator[Reason]:

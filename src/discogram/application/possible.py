@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from discogram.application.blindness import has_seen_the_readings, took_part
+from discogram.application.bounds import out_of_bounds
 from discogram.application.times import contradictions_in_time
 from discogram.errors import InputError, Reason, Refused, reason
 from discogram.pathway.conclusion.events import ConclusionWritten
@@ -36,8 +37,8 @@ Check = Callable[[Episode, Any], Iterator[Reason]]
 def check_possible(episode: Episode, event: Event) -> None:
     """Raise `InputError` or `Refused` with every contradiction, or let pass."""
     check = CHECKS.get(type(event.body))
-    in_time = contradictions_in_time(episode, event)
-    problems = (*in_time, *(check(episode, event.body) if check else ()))
+    general = (*contradictions_in_time(episode, event), *out_of_bounds(event.body))
+    problems = (*general, *(check(episode, event.body) if check else ()))
     if problems:
         raise InputError(problems)
     against = tuple(_spoken_for_another(episode, event))
