@@ -22,6 +22,7 @@ candidacy-not-suitable-now = El médico ya no considera indicada la prueba: no p
 provocation-time-out-stale = Los niveles o las alergias cambiaron después de la pausa de seguridad: repítala.
 order-watched-too-long = No se pudo vigilar al paciente durante { $observed }: la última aguja o inyección terminó en { $since }. Corrija uno de los dos.
 order-later-than-told = { $at } es posterior a { $told }, cuando se comunicó: corrija una de las dos.
+order-before-birth = { $at } es anterior al nacimiento del paciente ({ $born }): corrija una de las dos fechas.
 order-again-in-the-past = { $at } ya pasó: indique una hora futura para intentarlo de nuevo, o déjela vacía.
 order-time-before-its-ground = { $at } es anterior a { $before }, la anotación en que se apoya: corrija la hora.
 order-by-another = Figura { $by } y lo anota { $actor }: quien decide lo anota en persona.
