@@ -40,6 +40,7 @@ from discogram.pathway.needle.facts import Modality, NeedlePlan, Position
 from discogram.pathway.preparation.events import LabRecorded, PreparationConfirmed
 from discogram.pathway.preparation.facts import (
     Allergy,
+    Driver,
     MedicineTaken,
     PregnancyTest,
     Preparation,
@@ -65,7 +66,7 @@ from tests.pathway.candidacy.cases import PATIENT as CANDIDATE
 from tests.pathway.candidacy.cases import answering
 from tests.pathway.needle.guided_cases import PLANS
 from tests.pathway.preparation.cases import PATIENT as PREPARED
-from tests.pathway.preparation.cases import WARFARIN, creatinine, crp, inr, platelets
+from tests.pathway.preparation.cases import WARFARIN, creatinine, crp, inr, platelets, words
 from tests.pathway.preparation.cases import WELL as HEALTHY
 
 WHY = FreeText.of("A synthetic reason.", "salt")
@@ -417,6 +418,7 @@ SPOILT: dict[str, dict[str, Any]] = {
     "preparation-medicine-list-open": {"medicines_complete": None},
     "preparation-fasting-unknown": {"fasting": None},
     "preparation-driver-missing": {"driver": None},
+    "preparation-driver-unreachable": {"driver": Driver(words("Sam"), words("abc"))},
     "preparation-consent-missing": {"consent": None},
     "preparation-not-confirmed": {"confirmed_for": None},
 }

@@ -101,6 +101,19 @@ def test_a_needle_comes_where_it_was_planned() -> None:
     assert error.reasons[0].params["planned"] == ("L3/L4", "L4/L5", "L5/S1")
 
 
+@pytest.mark.parametrize("phone", ["abc", "<script>alert(55555)</script>", "12", "x" * 40])
+def test_a_driver_is_reached_at_a_number_that_can_be_dialled(phone: str) -> None:
+    """What nobody can dial is asked for again, at its field."""
+    clinic = Clinic()
+    clinic.phones()
+    name = ("name_driver", "2026-03-09T16:30", "coordinator-1")
+
+    error = clinic.refusal(*name, name="Sam Example", phone=phone)
+    clinic.does(*name, name="Sam Example", phone="+34 600 00 11 22")
+
+    assert told(error) == [("order-phone-unreadable", "phone")]
+
+
 def test_the_region_stands_while_needles_are_planned() -> None:
     """Another region means other limits of volume, other positions and other criteria."""
     clinic = referred()

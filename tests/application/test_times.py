@@ -106,7 +106,9 @@ def test_nothing_happened_before_the_telephone_rang() -> None:
     clinic = Clinic()
     clinic.phones()
 
-    found = refused(clinic, "name_driver", "2025-11-01T10:00", "nurse-1", name="Sam", phone="1")
+    found = refused(
+        clinic, "name_driver", "2025-11-01T10:00", "nurse-1", name="Sam", phone="555 0100"
+    )
 
     assert found == [("order-time-before-its-ground", "")]
 

@@ -90,7 +90,9 @@ def test_a_nurse_does_not_take_back_another_nurses_entry() -> None:
     Expected  refused, with the writer's name.
     """
     clinic = ready()
-    clinic.does("name_driver", "2026-03-10T09:36", "nurse-1", name="Sam Other", phone="1")
+    clinic.does(
+        "name_driver", "2026-03-10T09:36", "nurse-1", name="Sam Other", phone="555 0100"
+    )
 
     assert strikes(clinic, "DriverNamed", "coordinator-1") == ("permission-strike-another",)
 

@@ -7,7 +7,9 @@ Nothing is written, and nothing of what is answered here lets an order pass.
 
 from collections.abc import Callable, Iterator
 
+from discogram.application.bounds import out_of_bounds
 from discogram.application.commands import Order, Wish
+from discogram.application.consistent import before_birth
 from discogram.application.gates import GATES
 from discogram.application.handlers import check_time
 from discogram.application.history import whole
@@ -35,13 +37,17 @@ def _reasons(order: Order, office: Office) -> Iterator[Reason]:
     yield from _raised(check_time, order, office)
     episode = whole(order.episode, office).episode
     event = Event(episode.sequence + 1, order.occurred_at, order.actor, order.role, order.wish)
+    person = office.people.get(order.patient)
+    born = None if person is None else person.birth_date
     too_early = refusal(episode, event)
     if too_early is None:
-        yield from _raised(check_possible, episode, event)
+        yield from _raised(check_possible, episode, event, born)
         yield from _at_the_gates(order, episode, office)
     else:  # what the other checks look at may not be there yet
         yield too_early
         yield from contradictions_in_time(episode, event)
+        yield from before_birth(event.body, born)
+        yield from out_of_bounds(event.body)
 
 
 def _at_the_gates(order: Order, episode: Episode, office: Office) -> Iterator[Reason]:

@@ -5,10 +5,21 @@ event, add a function to `CHECKS`; every contradiction is told at once.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from discogram.application.blindness import has_seen_the_readings, took_part
+from discogram.application.bounds import out_of_bounds
+from discogram.application.consistent import (
+    before_birth,
+    of_the_allergy,
+    of_the_dose,
+    of_the_fast,
+    of_the_pregnancy,
+    of_the_pressures,
+    of_the_side,
+)
 from discogram.application.times import contradictions_in_time
 from discogram.errors import InputError, Reason, Refused, reason
 from discogram.pathway.conclusion.events import ConclusionWritten
@@ -17,6 +28,15 @@ from discogram.pathway.episode import Episode, standing
 from discogram.pathway.events import Event
 from discogram.pathway.images.events import ImageRead, ReadingsReconciled
 from discogram.pathway.needle.events import NeedlePlaced, NeedlePlanned
+from discogram.pathway.preparation.events import (
+    AllergyAnswered,
+    DriverNamed,
+    FastingRecorded,
+    MedicineRecorded,
+    PregnancyAnswered,
+    VitalsMeasured,
+)
+from discogram.pathway.preparation.facts import Allergy, Driver
 from discogram.pathway.provocation.events import (
     OpeningPressureRead,
     OrderSealed,
@@ -25,18 +45,27 @@ from discogram.pathway.provocation.events import (
 from discogram.pathway.provocation.possible import below_opening, volume_falls
 from discogram.pathway.referral.events import ReferralReceived
 from discogram.words.spine import DISCS, Disc, count_shown_by, regions_of
+from discogram.words.telephone import LEAST
 
 Check = Callable[[Episode, Any], Iterator[Reason]]
 """Every contradiction between the episode so far and a body."""
 
 
-def check_possible(episode: Episode, event: Event) -> None:
-    """Raise `InputError` or `Refused` with every contradiction, or let pass."""
+def check_possible(episode: Episode, event: Event, born: date | None = None) -> None:
+    """Raise `InputError` or `Refused` with every contradiction, or let pass.
+
+    `born` is the patient's birth date; None where it was not asked.
+    """
     check = CHECKS.get(type(event.body))
-    in_time = contradictions_in_time(episode, event)
-    problems = (*in_time, *(check(episode, event.body) if check else ()))
+    general = (
+        *contradictions_in_time(episode, event),
+        *before_birth(event.body, born),
+        *out_of_bounds(event.body),
+    )
+    found = (*general, *(check(episode, event.body) if check else ()))
+    problems = {(why.id, why.place): why for why in reversed(found)}  # a place is told once
     if problems:
-        raise InputError(problems)
+        raise InputError(reversed(problems.values()))
     against = tuple(_spoken_for_another(episode, event))
     if against:
         raise Refused(against)
@@ -51,8 +80,22 @@ def _spoken_for_another(episode: Episode, event: Event) -> Iterator[Reason]:
         yield from _reader(episode, event, event.body)
 
 
+def _allergy(episode: Episode, body: AllergyAnswered) -> Iterator[Reason]:
+    del episode
+    told = Allergy(body.substance, body.present, body.severity, body.reaction)
+    return (each.at("present") for each in of_the_allergy(told))
+
+
+def _driver(episode: Episode, body: DriverNamed) -> Iterator[Reason]:
+    """A number that nobody can dial."""
+    del episode
+    if not Driver(body.name, body.phone).can_be_called and body.phone is not None:
+        yield reason("order-phone-unreadable", least=LEAST).at("phone")
+
+
 def _referred(episode: Episode, body: ReferralReceived) -> Iterator[Reason]:
-    """Another region under a plan of needles: limits and positions would change unseen."""
+    """Two sides, or another region under planned needles: limits would change unseen."""
+    yield from (each.at("referral") for each in of_the_side(body.referral))
     region = episode.referral.region
     if episode.needle.discs and body.referral.region is not region:
         yield reason("order-region-after-plan", region=region).at("referral.region")
@@ -153,6 +196,12 @@ def _reader(episode: Episode, event: Event, body: ImageRead) -> Iterator[Reason]
 CHECKS: Mapping[type, Check] = MappingProxyType(
     {
         ReferralReceived: _referred,
+        AllergyAnswered: _allergy,
+        DriverNamed: _driver,
+        FastingRecorded: lambda _, body: of_the_fast(body),
+        MedicineRecorded: lambda _, body: of_the_dose(body),
+        PregnancyAnswered: lambda _, body: of_the_pregnancy(body),
+        VitalsMeasured: lambda _, body: of_the_pressures(body),
         NeedlePlanned: _planned,
         NeedlePlaced: _placed,
         OrderSealed: _sealed,

@@ -92,16 +92,23 @@ class Quantity:
             raise InputError(problem)
 
     def _problem(self) -> Reason | None:
-        if self.unit not in self.FACTORS:
-            known = tuple(str(unit) for unit in self.FACTORS)
-            return reason("unit-of-another-quantity", unit=self.unit, known=known)
-        if not self.value.is_finite() or abs(self.value.adjusted()) > _MOST_PLACES:
-            return reason("quantity-not-a-number", value=str(self.value))
+        none = self._is_none()
+        if none is not None:
+            return none
         if not _can_be_true(type(self), self.value, self.unit):  # type: ignore[arg-type]  # mypy takes the instances' hash for the class's
             low, high = (self._in_own_unit(bound) for bound in (self.LEAST, self.MOST))
             return reason(
                 "quantity-out-of-range", quantity=self, least=low, most=high, base=self.unit
             )
+        return None
+
+    def _is_none(self) -> Reason | None:
+        """Why it is no amount of its kind at all."""
+        if self.unit not in self.FACTORS:
+            known = tuple(str(unit) for unit in self.FACTORS)
+            return reason("unit-of-another-quantity", unit=self.unit, known=known)
+        if not self.value.is_finite() or abs(self.value.adjusted()) > _MOST_PLACES:
+            return reason("quantity-not-a-number", value=str(self.value))
         return None
 
     def _in_own_unit(self, bound: Decimal | None) -> Decimal | None:
@@ -115,6 +122,21 @@ class Quantity:
     @classmethod
     def of(cls, value: object, unit: str) -> Self:
         """Read a value and a UCUM code as a person or a file gave them."""
+        return cls(*cls._read(value, unit))
+
+    @classmethod
+    def recalled(cls, value: object, unit: str) -> Self:
+        """Read what a record holds: a bound that was drawn later takes nothing back."""
+        made = object.__new__(cls)
+        for name, each in zip(("value", "unit"), cls._read(value, unit), strict=True):
+            object.__setattr__(made, name, each)
+        none = made._is_none()
+        if none is not None:
+            raise InputError(none)
+        return made
+
+    @classmethod
+    def _read(cls, value: object, unit: str) -> tuple[Decimal, Unit]:
         try:
             known = Unit(unit)
         except ValueError:
@@ -124,7 +146,7 @@ class Quantity:
             number = Decimal(str(value))
         except InvalidOperation:
             raise InputError(reason("quantity-not-a-number", value=str(value))) from None
-        return cls(number, known)
+        return number, known
 
     @property
     def exact(self) -> Fraction:
@@ -240,6 +262,8 @@ class AbsorbedDose(Quantity):
 
     FACTORS: ClassVar[dict[Unit, Fraction]] = {Unit.MGY: Fraction(1)}
     LEAST: ClassVar[Decimal | None] = Decimal(0)
+    MOST: ClassVar[Decimal | None] = Decimal(50_000)
+    """Hours of beam at the highest rate of any C-arm; a test of discs needs minutes."""
 
 
 class DoseArea(Quantity):
@@ -250,6 +274,8 @@ class DoseArea(Quantity):
         Unit.MGY_CM2: Fraction(1, 1000),
     }
     LEAST: ClassVar[Decimal | None] = Decimal(0)
+    MOST: ClassVar[Decimal | None] = Decimal(5_000)
+    """The longest interventions give some hundreds; what is more is mGy.cm2 misread."""
 
 
 class DoseLength(Quantity):
@@ -257,6 +283,8 @@ class DoseLength(Quantity):
 
     FACTORS: ClassVar[dict[Unit, Fraction]] = {Unit.MGY_CM: Fraction(1)}
     LEAST: ClassVar[Decimal | None] = Decimal(0)
+    MOST: ClassVar[Decimal | None] = Decimal(50_000)
+    """One pass over the whole trunk gives one or two thousand."""
 
 
 class Duration(Quantity):
@@ -268,6 +296,8 @@ class Duration(Quantity):
         Unit.HOUR: Fraction(3600),
     }
     LEAST: ClassVar[Decimal | None] = Decimal(0)
+    MOST: ClassVar[Decimal | None] = Decimal(366 * 24 * 3600)
+    """A year: the longest thing told in hours is how long a medicine is held."""
 
 
 class Temperature(Quantity):
@@ -296,3 +326,5 @@ class Concentration(Quantity):
 
     FACTORS: ClassVar[dict[Unit, Fraction]] = {Unit.MG_PER_ML: Fraction(1)}
     LEAST: ClassVar[Decimal | None] = Decimal(0)
+    MOST: ClassVar[Decimal | None] = Decimal(1000)
+    """More than the water that a drug is dissolved in weighs; contrast has 400 of iodine."""

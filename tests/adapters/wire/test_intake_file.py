@@ -155,6 +155,21 @@ PREGNANT = {"positive": True, "tested_at": "2026-11-20T08:00"}
             put("preparation", pregnancy_tests=[PREGNANT]),
             [("preparation.could_be_pregnant", "intake-pregnancy-denied")],
         ),
+        (
+            put("referral", dominant_side="left", midline=True),
+            [("referral.dominant_side", "referral-side-and-midline")],
+        ),
+        (
+            put(
+                "preparation",
+                fasting={"last_solid": "2026-11-20T09:00", "told_at": "2026-11-20T08:00"},
+            ),
+            [("preparation.fasting.last_solid", "order-later-than-told")],
+        ),
+        (
+            put("candidacy", pain_since="1950-01-01"),
+            [("candidacy.pain_since", "order-before-birth")],
+        ),
         (put("patient", sex="x"), [("patient.sex", "input-word-unknown")]),
         (put("site", zone="Mars/Olympus"), [("site.zone", "time-zone-unknown")]),
         (

@@ -41,6 +41,7 @@ from discogram.pathway.preparation.rules import (
 from discogram.pathway.preparation.together import apart
 from discogram.words.civil import CivilTime
 from discogram.words.spine import Region
+from discogram.words.text import FreeText
 from discogram.words.units import Unit
 from discogram.words.verdict import Verdict
 from tests.pathway.preparation.cases import (
@@ -522,7 +523,11 @@ def test_midnight_is_never_looser_than_the_societys_hours() -> None:
 @pytest.mark.parametrize(
     ("driver", "verdict", "missing"),
     [
-        (Driver(words("A"), words("1")), MET, ()),
+        (Driver(words("A"), words("+1 312 555 0142 ext. 7")), MET, ()),
+        (Driver(words("A"), FreeText("erased")), MET, ()),
+        (Driver(words("A"), words("abc")), UNKNOWN, ("driver_phone",)),
+        (Driver(words("A"), words("<script>12345</script>")), UNKNOWN, ("driver_phone",)),
+        (Driver(words("A"), words("1234")), UNKNOWN, ("driver_phone",)),
         (Driver(words("A")), UNKNOWN, ("driver_phone",)),
         (Driver(None, words("1")), UNKNOWN, ("driver",)),
         (None, UNKNOWN, ("driver", "driver_phone")),

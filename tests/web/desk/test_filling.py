@@ -79,6 +79,23 @@ def test_a_medicine_is_found_by_what_the_patient_calls_it(clinic, signed_in):
     assert "warfarin" in again.partition("Recorded so far")[2]
 
 
+def test_the_drivers_phone_is_one_line_that_can_be_dialled(clinic, signed_in):
+    """A telephone's field asks for a telephone; what is none is asked for again beside it."""
+    episode, _ = referred_episode(clinic)
+    client, path = signed_in(Role.NURSE), address(episode, "name_driver")
+    page = client.get(path)
+    told, text = {"name": "Sam Example", "phone": "abc", **hidden(page)}, page.content.decode()
+
+    refused = client.post(path, told)
+    client.post(path, {**told, "phone": "+1 312 555 0142"})
+
+    assert "<textarea" not in text
+    assert re.search(r'name="phone" autocomplete="off" value="" type="tel"', text)
+    assert "This number cannot be dialled" in refused.content.decode()
+    assert 'id="f-phone-error"' in refused.content.decode()
+    assert events(clinic, episode)[2:] == ["DriverNamed"]
+
+
 def test_sent_twice_is_recorded_once(clinic, signed_in):
     """A double click or a lost answer does not record the same thing again."""
     episode, _ = opened_episode(clinic)
@@ -333,6 +350,55 @@ def test_a_referral_offers_every_disc_and_says_of_which_region(clinic, signed_in
         "lumbar",
     ]
     assert text.count('name="referral.suspects"') == len(DISCS[Count.USUAL])
+
+
+def test_a_corrected_count_loses_no_disc_that_was_recorded(clinic, signed_in):
+    """Six lumbar vertebrae have no L5/S1: it stays ticked, and the form asks what is meant."""
+    episode, _ = opened_episode(clinic)
+    client, path = signed_in(Role.COORDINATOR), address(episode, "receive_referral")
+    told = {**REFERRAL, "referral.suspects": ["L5/S1"]}
+    client.post(path, {**told, **hidden(client.get(path))})
+
+    corrected = {**told, "referral.count": "l6", **hidden(client.get(path))}
+    text = client.post(path, corrected).content.decode()
+
+    assert len(events(clinic, episode)) == 2
+    assert re.search(r'value="L5/S1" checked> L5/S1 <span class="badge">does not fit', text)
+    assert "L5/S1 is ticked, but not part of the spine described here" in text
+    meant = {**corrected, "referral.suspects": ["L6/S1"]}
+    client.post(path, meant)
+    kept = clinic.office.records.history(episode)[-1].body["referral"]
+    assert (kept["suspects"], kept["count"]) == (["L6/S1"], "l6")
+
+
+def test_the_discs_of_a_typed_count_are_offered_without_a_script(clinic, signed_in):
+    """The button beside the count shows its discs, and records nothing."""
+    episode, _ = opened_episode(clinic)
+    client, path = signed_in(Role.COORDINATOR), address(episode, "receive_referral")
+    carried = hidden(client.get(path))
+
+    text = client.post(
+        path, {**carried, "referral.count": "l6", "_offer": "1"}
+    ).content.decode()
+
+    assert 'value="L6/S1"' in text
+    assert 'value="L5/S1"' not in text
+    assert 'name="_offer"' in text
+    assert events(clinic, episode) == ["EpisodeOpened"]
+
+
+@pytest.mark.parametrize("typed", [{}, {"referral.count": "furlong"}])
+def test_an_unknown_count_offers_the_usual_discs(clinic, signed_in, typed):
+    """What cannot be read as a count is asked about, and breaks no page."""
+    episode, _ = opened_episode(clinic)
+
+    text = (
+        signed_in(Role.COORDINATOR)
+        .post(address(episode, "receive_referral"), {**typed, "_offer": "1"})
+        .content.decode()
+    )
+
+    assert 'value="L5/S1"' in text
 
 
 def test_discs_of_one_region_stand_under_no_heading(clinic, signed_in):

@@ -13,7 +13,7 @@ from discogram.words.people import Role
 from tests.golden.events.make import FILLED_UP, demonstrated
 from tests.web.desk.patients import patient
 from tests.web.desk.test_filling import REFERRAL, address, hidden
-from tests.web.patients import referred_episode
+from tests.web.patients import opened_episode, referred_episode
 
 
 def history(client, episode):
@@ -55,6 +55,21 @@ def test_answers_stand_beside_their_questions(clinic, signed_in):
     assert "Imaging has already settled the source: no" in source
     assert "Question to be answered: Is L4/L5 the source?" in referral
     assert "Suspected discs: L4/L5" in referral
+
+
+def test_nothing_ticked_is_not_told_as_none(clinic, signed_in):
+    """Nobody asked about the discs; that no purpose fits was an answer, and is told as one."""
+    episode, _ = opened_episode(clinic)
+    client = signed_in(Role.PHYSICIAN)
+    send(client, episode, "receive_referral", {**REFERRAL, "referral.suspects": []})
+    send(client, episode, "answer_management", {"indications": "-"})
+
+    asked, referral, _ = history(client, episode)
+
+    assert "Suspected discs" not in referral
+    assert "none" in asked
+    again = client.get(address(episode, "receive_referral")).content.decode()
+    assert 'name="referral.suspects" value="-"' not in again
 
 
 def test_the_pain_of_the_check_before_going_home_is_no_score(clinic, signed_in):

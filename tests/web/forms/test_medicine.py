@@ -1,10 +1,11 @@
 """M15, M17: a medicine is typed by the name that the patient says, and never guessed."""
 
 import pytest
+from django.utils import translation
 
 from discogram.application.commands import ORDERS
 from discogram.errors import reason
-from discogram.pathway.preparation.medicine_names import NAMES
+from discogram.pathway.preparation.medicine_names import NAMES, ONLY_IN
 from discogram.pathway.preparation.medicines import Medicine
 from discogram.web.forms.medicine import coded, explained, in_print, medicine_of, suggested
 from discogram.web.forms.shape import Kind, shape
@@ -30,6 +31,29 @@ def test_the_list_offers_every_name_once():
 
     assert ("Coumadin", "warfarin") in suggested()
     assert len(names) == len(set(names)) > 200
+
+
+@pytest.mark.parametrize(
+    ("code", "own", "foreign"), [("en", "garlic", "ajo"), ("es", "ajo", "garlic")]
+)
+def test_names_are_offered_in_the_language_of_the_page_and_understood_in_both(
+    code, own, foreign
+):
+    """Nobody reads two languages in one list; what the patient says is taken in either."""
+    with translation.override(code):
+        names = {name for name, _ in suggested()}
+
+        assert not names & ONLY_IN["es" if code == "en" else "en"]
+        assert {"Coumadin", "tramadol"} <= names
+        assert medicine_of(own) is medicine_of(foreign) is Medicine.GARLIC
+
+
+def test_a_word_of_one_language_is_a_name_of_some_medicine():
+    """No word stands in both languages, and none that nobody would look for."""
+    every = {name for names in NAMES.values() for name in names}
+
+    assert not ONLY_IN["en"] & ONLY_IN["es"]
+    assert ONLY_IN["en"] | ONLY_IN["es"] <= every
 
 
 @pytest.mark.parametrize("typed", ["cumadin", "warfrin", "xyzzy", "", "aspirin and warfarin"])

@@ -125,7 +125,8 @@ _SHOWN = 60
 def _quantity(value: object, kind: type[Quantity]) -> Quantity:
     if not isinstance(value, Mapping) or set(value) != {"value", "unit"}:
         raise InputError(reason("input-quantity-shape", known=tuple(map(str, kind.FACTORS))))
-    return kind.of(_decimal(value["value"], Decimal), _text(value["unit"], str))
+    number, unit = _decimal(value["value"], Decimal), _text(value["unit"], str)
+    return kind.recalled(number, unit) if _is_recorded() else kind.of(number, unit)
 
 
 def _day(value: object, _: object) -> date:
@@ -135,9 +136,14 @@ def _day(value: object, _: object) -> date:
         raise InputError(reason("input-not-a-date", value=str(value))) from None
 
 
+def _is_recorded() -> bool:
+    """Whether an event is read that lies in the record, not one that is being entered."""
+    return TEXTS.get(None) is not None
+
+
 def _civil_time(value: object, _: object) -> CivilTime:
     text, zone = _text(value, str), ZONE.get()
-    if TEXTS.get(None) is not None:  # an event that lies in the record, not one being entered
+    if _is_recorded():
         return CivilTime.recalled(text)
     if not zone or "[" in text:
         return CivilTime.parse(text)

@@ -5,6 +5,13 @@ from dataclasses import fields
 from datetime import date, datetime, timedelta
 
 from discogram.adapters.wire.intake_lines import Lines
+from discogram.application.consistent import (
+    before_birth,
+    of_the_allergy,
+    of_the_fast,
+    of_the_pressures,
+    of_the_side,
+)
 from discogram.errors import Reason, reason
 from discogram.pathway.candidacy.facts import Candidacy, Contraindication
 from discogram.pathway.preparation.facts import Severity
@@ -18,6 +25,7 @@ def nonsense(lines: Lines, now: datetime | None) -> Iterator[Reason]:
     yield from _of_candidacy(lines)
     yield from _twice(lines)
     yield from _impossible(lines)
+    yield from _unborn(lines, now)
     yield from _derived(lines.candidacy)
     if now is not None:
         yield from _to_come(lines, now)
@@ -82,25 +90,27 @@ def _twice(lines: Lines) -> Iterator[Reason]:
 
 def _impossible(lines: Lines) -> Iterator[Reason]:
     """Answers that contradict themselves."""
-    yield from _denied_allergies(lines)
-    yield from _reversed_pressures(lines)
+    made = lines.preparation
+    for index, allergy in enumerate(made.allergies):
+        for why in of_the_allergy(allergy):
+            yield why.at(f"preparation.allergies[{index}]")
+    for index, found in enumerate(made.vitals):
+        for why in of_the_pressures(found):
+            yield why.at(f"preparation.vitals[{index}]")
+    for why in of_the_side(lines.referral):
+        yield why.at("referral")
+    for why in of_the_fast(made.fasting) if made.fasting else ():
+        yield why.at("preparation.fasting")
     yield from _two_sums(lines)
 
 
-def _denied_allergies(lines: Lines) -> Iterator[Reason]:
-    """How bad a reaction was that never came."""
-    for index, allergy in enumerate(lines.preparation.allergies):
-        if allergy.present is False and (allergy.severity or allergy.reaction):
-            why = reason("intake-allergy-denied", substance=allergy.substance)
-            yield why.at(f"preparation.allergies[{index}]")
-
-
-def _reversed_pressures(lines: Lines) -> Iterator[Reason]:
-    for index, found in enumerate(lines.preparation.vitals):
-        high, low = found.systolic, found.diastolic
-        if high is not None and low is not None and low.exact >= high.exact:
-            why = reason("intake-pressure-reversed", systolic=high, diastolic=low)
-            yield why.at(f"preparation.vitals[{index}].diastolic")
+def _unborn(lines: Lines, now: datetime | None) -> Iterator[Reason]:
+    """What lies before the birth; a birth that is still to come is told as that alone."""
+    born = lines.patient.birth_date
+    if born is not None and now is not None and born > _today(lines, now):
+        return
+    yield from before_birth(lines.candidacy, born, "candidacy")
+    yield from before_birth(lines.preparation, born, "preparation")
 
 
 def _two_sums(lines: Lines) -> Iterator[Reason]:
@@ -114,12 +124,16 @@ def _two_sums(lines: Lines) -> Iterator[Reason]:
 
 def _to_come(lines: Lines, now: datetime) -> Iterator[Reason]:
     """What is told as done, and lies ahead of today."""
-    today = max(CivilTime.at(now, lines.site.zone).day, lines.on or date.min)
+    today = _today(lines, now)
     ends = now + timedelta(days=(today - CivilTime.at(now, lines.site.zone).day).days)
     for place, told in _when(lines):
         ahead = told.instant > ends if isinstance(told, CivilTime) else told and told > today
         if ahead:
             yield reason("intake-still-to-come", at=told).at(place)
+
+
+def _today(lines: Lines, now: datetime) -> date:
+    return max(CivilTime.at(now, lines.site.zone).day, lines.on or date.min)
 
 
 def _when(lines: Lines) -> Iterator[tuple[str, date | CivilTime | None]]:

@@ -14,6 +14,7 @@ from discogram.pathway.preparation.premedication import Regimen
 from discogram.pathway.preparation.sedation import Sedation
 from discogram.words.civil import CivilTime
 from discogram.words.spine import Region
+from discogram.words.telephone import readable
 from discogram.words.text import FreeText
 from discogram.words.units import Duration
 
@@ -167,6 +168,13 @@ class Driver:
 
     name: FreeText | None = None
     phone: FreeText | None = None
+
+    @property
+    def can_be_called(self) -> bool:
+        """Whether the number can be dialled; one that was erased could be when it was told."""
+        if self.phone is None:
+            return False
+        return self.phone.words is None or readable(self.phone.words.strip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,3 +150,43 @@ NAMES: Mapping[Medicine, tuple[str, ...]] = MappingProxyType(
     }
 )
 """Every name of each medicine; `OTHER_MEDICINE` has none: it is what has no name here."""
+
+_ENGLISH = (
+    "acenocoumarol, acetaminophen, acetylsalicylic acid, alteplase, anagrelide, apixaban, "
+    "aspirin, aspirin and dipyridamole, baby aspirin, bemiparin, buprenorphine, "
+    "canagliflozin, cod liver oil, codeine, curcumin, dabigatran, dalteparin, "
+    "dapagliflozin, desvenlafaxine, diclofenac, dipyridamole, dulaglutide, duloxetine, "
+    "edoxaban, empagliflozin, enoxaparin, eptifibatide, ertugliflozin, etodolac, "
+    "exenatide, fentanyl patch, feverfew, fish oil, fluoxetine, fluvoxamine, garlic, "
+    "garlic capsules, ginger, ginger capsules, glibenclamide, gliclazide, glimepiride, "
+    "glipizide, glyburide, heparin drip, heparin infusion, heparin injections, heparin "
+    "intravenous, heparin subcutaneous, hydrocodone, ibuprofen, indometacin, "
+    "indomethacin, insulin, intravenous heparin, ketorolac, krill oil, liraglutide, "
+    "lixisenatide, metamizole, metformin, methadone, morphine extended release, "
+    "nabumetone, nadroparin, naproxen, oral semaglutide, oxaprozin, oxycodone, "
+    "paroxetine, phenprocoumon, rivaroxaban, semaglutide, sertraline, streptokinase, "
+    "subcutaneous heparin, tenecteplase, ticlopidine, tinzaparin, tirofiban, tirzepatide, "
+    "tocopherol, turmeric, urokinase, venlafaxine, vitamin E, warfarin"
+)
+_SPANISH = (
+    "aceite de hígado de bacalao, aceite de kril, aceite de pescado, acenocumarol, ajo, "
+    "alteplasa, anagrelida, angélica china, apixabán, aspirina, aspirina y dipiridamol, "
+    "bemiparina, buprenorfina, canagliflozina, codeína, curcumina, cápsulas de ajo, "
+    "cúrcuma, dabigatrán, dalteparina, dapagliflozina, desvenlafaxina, diclofenaco, "
+    "dipiridamol, dulaglutida, duloxetina, edoxabán, empagliflozina, enoxaparina, "
+    "eptifibatida, ertugliflozina, estreptoquinasa, etodolaco, exenatida, fenprocumón, "
+    "fentanilo parche, fluoxetina, fluvoxamina, glibenclamida, gliclazida, glimepirida, "
+    "glipizida, heparina cálcica, heparina intravenosa, heparina subcutánea, heparina "
+    "sódica intravenosa, hidrocodona, hierba de San Juan, hierba de Santa María, "
+    "hipérico, ibuprofeno, indometacina, insulina, jengibre, ketorolaco, liraglutida, "
+    "lixisenatida, metadona, metamizol, metformina, morfina retard, nabumetona, "
+    "nadroparina, naproxeno, oxaprozina, oxicodona, parche de fentanilo, paroxetina, "
+    "rivaroxabán, salvia roja, semaglutida, sertralina, tenecteplasa, ticlopidina, "
+    "tinzaparina, tirofibán, tirzepatida, tocoferol, uroquinasa, venlafaxina, vitamina E, "
+    "warfarina, ácido acetilsalicílico"
+)
+
+ONLY_IN: Mapping[str, frozenset[str]] = MappingProxyType(
+    {"en": frozenset(_ENGLISH.split(", ")), "es": frozenset(_SPANISH.split(", "))}
+)
+"""The names that are words of one language; any other is on a box or is said in both."""

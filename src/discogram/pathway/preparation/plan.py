@@ -348,7 +348,8 @@ def _to_ask(facts: Preparation, table: Table, on: date) -> Iterator[Reason]:
         yield reason("preparation-medicine-list-open")
     if facts.could_be_pregnant is None:
         yield reason("preparation-pregnancy-not-asked")
-    if facts.driver is None or facts.driver.name is None or facts.driver.phone is None:
+    driver = facts.driver
+    if driver is None or driver.name is None or not driver.can_be_called:
         yield reason("preparation-plan-no-driver")
     for taken in facts.medicines:
         yield from _to_ask_of(Asked(taken, facts, table, on))

@@ -209,7 +209,7 @@ def fasting_is_kept(facts: Preparation, table: Table, on: date) -> Finding:
 
 
 def driver_is_named(facts: Preparation, table: Table, on: date) -> Finding:
-    """Whether somebody with a phone will drive the patient home."""
+    """Whether somebody will drive the patient home, at a phone that can be dialled."""
     needed = table.row("driver_needed", on)
     driver = facts.driver
     asked = {
@@ -220,6 +220,9 @@ def driver_is_named(facts: Preparation, table: Table, on: date) -> Finding:
     if missing:
         why = reason("preparation-driver-missing", missing=missing)
         return Finding.unknown("driver_is_named", why, *missing, sources=needed.cites)
+    if driver is not None and not driver.can_be_called:
+        why = reason("preparation-driver-unreachable")
+        return Finding.unknown("driver_is_named", why, "driver_phone", sources=needed.cites)
     why = reason("preparation-driver-named")
     return Finding("driver_is_named", Verdict.MET, why, needed.cites)
 

@@ -94,7 +94,7 @@ def _parts(parts: Sequence[Part], value: Any, order: str) -> Iterator[Told]:
         if inner is None or part.name in FILLED:
             continue
         match part:
-            case Field():
+            case Field() if _is_said(part, inner):
                 yield Told(label_of(order, part.name), _shown(inner))
             case Group():
                 yield from _parts(part.parts, inner, order)
@@ -103,8 +103,15 @@ def _parts(parts: Sequence[Part], value: Any, order: str) -> Iterator[Told]:
                     yield Told(row_of(part.name), _row(part, row, order))
             case Checklist():
                 yield from _checklist(part, inner)
+            case Field():
+                continue
             case _:
                 assert_never(part)
+
+
+def _is_said(part: Field, value: object) -> bool:
+    """Whether it is an answer: an empty list is one where *none of these* can be said."""
+    return part.none or value not in ((), frozenset())
 
 
 def _row(part: Rows, row: Any, order: str) -> str:

@@ -37,13 +37,13 @@ from discogram.web.desk.sheet import Sheet, problems_of, record
 from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
 from discogram.web.forms.asked_here import asked_here
+from discogram.web.forms.fitting import stray
 from discogram.web.forms.form import form
 from discogram.web.forms.medicine import explained
 from discogram.web.forms.offers import (
     FORMS,
     discs_in_question,
     known,
-    region_of,
     rows_to_fill,
     station_of_form,
 )
@@ -73,13 +73,21 @@ def fill(request: Asking, episode: UUID, order: str) -> HttpResponse:
     sheet = Sheet(
         order, fields_of(request.POST), command_of(request.POST), sequence_of(request.POST)
     )
+    if OFFER in request.POST and "HX-Request" in request.headers:
+        return _page(request, shown, sheet)  # only to be looked at: the page keeps its draft
     try:
         keep(request.who, episode, order, request.POST)
     except InputError as error:
         return _given_back(request, shown, sheet, error)
     if "_add" in request.POST:
         return _page(request, shown, _longer(sheet, request.POST["_add"]))
+    if OFFER in request.POST:
+        return _page(request, shown, sheet)
     return _sent(request, shown, sheet)
+
+
+OFFER = "_offer"
+"""What asks for the discs of the count that was typed, and for nothing else."""
 
 
 def _begun(request: Asking, shown: Opened, order: str) -> Sheet:
@@ -205,7 +213,8 @@ def _page(
     notice: str = "",
     status: HTTPStatus = HTTPStatus.OK,
 ) -> HttpResponse:
-    discs = discs_in_question(shown.episode, region_of(sheet.order, shown.episode))
+    reasons = tuple(dict.fromkeys((*reasons, *stray(sheet.typed))))
+    discs = discs_in_question(sheet.order, shown.episode, sheet.typed)
     asked = asked_here(sheet.order, sheet.parts, sheet.typed, shown.moment)
     context: Mapping[str, object] = {
         **carried(request, shown, sheet),

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, assert_never
 
 from discogram.errors import Reason
+from discogram.web.forms.fitting import COUNT, REGION, SUSPECTS, strays
 from discogram.web.forms.medicine import in_print, suggested
 from discogram.web.forms.offers import FILLED
 from discogram.web.forms.plain_words import plainly
@@ -27,6 +29,8 @@ class Choice:
     chosen: bool
     regions: str = ""
     """Of a disc: the regions it belongs to, for a script that offers those of one region."""
+    stray: bool = False
+    """Whether it is chosen and not among what is offered here: it stays, and is marked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ class Shown:
     problems: tuple[str, ...] = ()
     groups: tuple[Several, ...] = ()
     """The same choices by their region, where they are not all of one; else none."""
+    decides: str = ""
+    """The id of the field whose offer follows this one; empty for nearly all."""
 
     @property
     def id(self) -> str:
@@ -286,12 +292,18 @@ def shown_field(part: Field, page: Page, place: str, label: str) -> Shown:
         choices=choices,
         problems=problems,
         groups=by_region(choices),
+        decides=id_of(SUSPECTS) if place in (REGION, COUNT, SUSPECTS) else "",
     )
 
 
 def _value(part: Field, typed: str) -> str:
     return in_print(typed) if part.kind is Kind.NAMED else typed
 
+
+LINES: Mapping[str, str] = MappingProxyType(
+    {"name": "line", "prescriber": "line", "phone": "phone"}
+)
+"""The words that are one line, by the name of their field, and how each is typed."""
 
 _RADIO = 5
 """Up to how many words are shown side by side; more are a list to choose from."""
@@ -300,6 +312,8 @@ _RADIO = 5
 def _widget(part: Field, page: Page) -> str:
     if part.kind is Kind.ONE_OF and len(_offered(part, page)) <= _RADIO:
         return "radio"
+    if part.kind is Kind.WORDS and part.name in LINES:
+        return LINES[part.name]
     return str(part.kind)
 
 
@@ -322,13 +336,25 @@ def _choices(part: Field, page: Page, place: str, values: list[str]) -> tuple[Ch
         )
     if part.kind is Kind.NAMED:
         return tuple(Choice(name, meant, chosen=False) for name, meant in suggested())
-    words = tuple(
-        Choice(str(each.value), say(each), str(each.value) in values, _regions(each))
-        for each in _offered(part, page)
-    )
-    if part.kind is Kind.SOME_OF and not part.required and not discs_only(part.choices):
+    words = _words(part, page, place, values)
+    if part.none:
         return (*words, Choice(NONE, speaker().word(()), NONE in values))
     return words
+
+
+def _words(part: Field, page: Page, place: str, values: list[str]) -> tuple[Choice, ...]:
+    """What is offered of a closed list, and behind it what is chosen all the same."""
+    offered = _offered(part, page)
+    others = (each for each in part.choices if each not in offered)
+    kept = tuple(each for each in others if each.value in values)
+    stray = {*kept, *(strays(page.typed) if place == SUSPECTS else ())}
+    say = speaker().word
+    return tuple(
+        Choice(
+            word := str(each.value), say(each), word in values, _regions(each), each in stray
+        )
+        for each in (*offered, *kept)
+    )
 
 
 def by_region(choices: Sequence[Choice]) -> tuple[Several, ...]:

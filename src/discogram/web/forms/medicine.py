@@ -9,10 +9,11 @@ from typing import Any
 
 from discogram.adapters.medicine_finder import find, plain
 from discogram.errors import Reason, reason
-from discogram.pathway.preparation.medicine_names import NAMES
+from discogram.pathway.preparation.medicine_names import NAMES, ONLY_IN
 from discogram.pathway.preparation.medicines import Medicine
 from discogram.web.forms.shape import Field, Kind, Part
 from discogram.web.saying import speaker
+from discogram.web.who import language
 
 WORD_UNKNOWN = "input-word-unknown"
 """What the core says of a word that is in no closed list."""
@@ -30,12 +31,16 @@ def medicine_of(text: str) -> Medicine | None:
 
 
 def suggested() -> Iterator[tuple[str, str]]:
-    """Every name that may be typed, with the medicine that it means in the reader's words."""
+    """The names in the page's language and those on boxes, each with what it means.
+
+    A name in another language is understood as well, and not offered.
+    """
+    foreign = {name for lang, names in ONLY_IN.items() if lang != language() for name in names}
     for medicine in Medicine:
         word = speaker().word(medicine)
         yield word, ""
         for name in NAMES.get(medicine, ()):
-            if plain(name) != plain(word):
+            if name not in foreign and plain(name) != plain(word):
                 yield name, word
 
 

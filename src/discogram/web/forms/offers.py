@@ -5,7 +5,7 @@ Add a form: its order in `STATIONS`. One whose newest entry stands whole begins 
 """
 
 import itertools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
@@ -18,9 +18,10 @@ from discogram.pathway.needle.events import NeedlePlanned
 from discogram.pathway.needle.from_chosen import plans_from_chosen, with_chosen
 from discogram.pathway.needle.guiding import PlanChosen
 from discogram.pathway.stations import Station
+from discogram.web.forms.fitting import count_typed
 from discogram.web.forms.typed import Typed, row_numbers
 from discogram.words.people import Role
-from discogram.words.spine import DISCS, Disc, Region, count_shown_by, regions_of
+from discogram.words.spine import DISCS, Disc, count_shown_by, regions_of
 
 STATIONS: Mapping[Station, tuple[str, ...]] = MappingProxyType(
     {
@@ -196,19 +197,20 @@ def _item(answer: Any) -> Any:
     return getattr(answer, "item", None) or answer.condition
 
 
-def region_of(order: str, episode: Episode) -> Region | None:
-    """The region whose discs a form offers; None for all, where it asks for the region."""
-    return None if order == "receive_referral" else episode.referral.region
+ASKS_WHICH_SPINE = "receive_referral"
+"""The form that asks for region and count itself: no disc of either is left out before."""
 
 
-def discs_in_question(episode: Episode, region: Region | None) -> tuple[Disc, ...]:
+def discs_in_question(order: str, episode: Episode, typed: Typed) -> tuple[Disc, ...]:
     """The discs that a form offers: the region's, by the count of this spine.
 
     Once the test is over the injected ones come first.
     """
+    if order == ASKS_WHICH_SPINE:
+        return DISCS[count_typed(typed)]
     referral = episode.referral
-    count = referral.count or count_shown_by(referral.suspects)
-    of_the_spine: Iterable[Disc] = DISCS[count]
+    region = referral.region
+    of_the_spine = DISCS[referral.count or count_shown_by(referral.suspects)]
     those = [disc for disc in of_the_spine if region is None or region in regions_of(disc)]
     first = [disc for disc in injected(episode) if disc in those]
     return (*first, *(disc for disc in those if disc not in first))

@@ -54,6 +54,8 @@ class Field:
     kind: Kind
     required: bool
     choices: tuple[Any, ...] = ()
+    none: bool = False
+    """Of several words: whether *none of these* is an answer, other than nothing said."""
 
     @property
     def name(self) -> str:
@@ -130,7 +132,7 @@ def _parts(kind: type, place: str) -> Iterator[Part]:
         where = f"{place}.{each.name}" if place else each.name
         plain, optional = _plain(hints[each.name])
         bare = each.default is MISSING and each.default_factory is MISSING
-        yield _part(plain, where, required=bare and not optional)
+        yield _part(plain, where, required=bare and not optional, optional=optional)
 
 
 def _plain(hint: Any) -> tuple[Any, bool]:
@@ -141,10 +143,10 @@ def _plain(hint: Any) -> tuple[Any, bool]:
     return rest[0], len(rest) < len(get_args(hint))
 
 
-def _part(kind: Any, place: str, *, required: bool) -> Part:
+def _part(kind: Any, place: str, *, required: bool, optional: bool) -> Part:
     origin = get_origin(kind)
     if origin in (tuple, frozenset):
-        return _several(_plain(get_args(kind)[0])[0], place, required=required)
+        return _several(_plain(get_args(kind)[0])[0], place, required=required, none=optional)
     if origin is not None and issubclass(origin, Mapping):
         return Checklist(place, tuple(get_args(kind)[0]))
     if _is_fact(kind):
@@ -153,9 +155,9 @@ def _part(kind: Any, place: str, *, required: bool) -> Part:
     return Field(place, word, required, choices)
 
 
-def _several(kind: Any, place: str, *, required: bool) -> Part:
+def _several(kind: Any, place: str, *, required: bool, none: bool) -> Part:
     if _is_enum(kind):
-        return Field(place, Kind.SOME_OF, required, tuple(kind))
+        return Field(place, Kind.SOME_OF, required, tuple(kind), none)
     if not _is_fact(kind):
         return Field(place, Kind.TEXT, required)
     parts = shape(kind)

@@ -1,6 +1,7 @@
 """What has slipped on a form, that the record itself would take?
 
-A code that is none and *none of these* beside one of these: the core keeps what it is told, and
+A code that is none, *none of these* beside one of these, a disc that the spine described beside
+it does not have: the core keeps what it is told, and
 the page is where somebody sees the slip.
 """
 
@@ -8,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from discogram.errors import Reason, reason
+from discogram.web.forms.fitting import stray
 from discogram.web.forms.shape import Field, Group, Kind, Part
 from discogram.web.forms.typed import NONE, Typed
 
@@ -17,9 +19,14 @@ ICD10 = re.compile(r"[A-Z]\d[0-9A-Z](\.?[0-9A-Z]{1,4})?", re.IGNORECASE)
 
 def slips(parts: Sequence[Part], typed: Typed) -> Iterator[Reason]:
     """Every slip, at its field."""
+    yield from _of_the_fields(parts, typed)
+    yield from stray(typed)
+
+
+def _of_the_fields(parts: Sequence[Part], typed: Typed) -> Iterator[Reason]:
     for part in parts:
         if isinstance(part, Group):
-            yield from slips(part.parts, typed)
+            yield from _of_the_fields(part.parts, typed)
         elif isinstance(part, Field):
             yield from _slip(
                 part, [each.strip() for each in typed.get(part.place) or () if each]

@@ -71,7 +71,9 @@ def _field(part: Field, value: Any, place: str) -> Iterator[Pair]:
         yield place + UNIT, [str(value.unit)]
     elif part.kind is Kind.SOME_OF:
         words = [str(each) for each in value]
-        yield place, (words if isinstance(value, tuple) else sorted(words)) or [NONE]
+        said = words if isinstance(value, tuple) else sorted(words)
+        if said or part.none:
+            yield place, said or [NONE]
     elif isinstance(value, FreeText):
         if value.words is not None:  # erased words stay erased
             yield place, [value.words]

@@ -5,6 +5,7 @@
 unit-unknown = “{ $unit }” is not a known unit: write one of these: { $known }.
 unit-of-another-quantity = The unit { $unit } does not measure this: write one of these: { $known }.
 quantity-not-a-number = “{ $value }” is not a number: write digits, with a point for decimals.
+number-out-of-range = { $value } cannot be right: write a number between { $least } and { $most }.
 quantity-out-of-range =
     { $quantity } cannot be right: write a value { $least ->
         [unknown] of at most { $most }

@@ -40,6 +40,7 @@ preparation-fasting-broken = The patient has not fasted long enough ({ $facts })
 
 preparation-driver-named = Somebody will drive the patient home, and can be reached.
 preparation-driver-missing = Nobody who drives the patient home can be reached yet. Missing: { $missing }.
+preparation-driver-unreachable = The number of whoever drives the patient home cannot be dialled: ask for it again.
 
 preparation-consent-stands = The patient signed the consent and told it again in own words.
 preparation-consent-missing = No consent was signed: explain the test and ask for the signature.

@@ -18,6 +18,12 @@ web-forms-yes-or-no = Choose yes or no.
 web-forms-to-come = { $at } lies after the moment at which this was told: correct the date.
 web-forms-none-and-more = “None” cannot stand beside another answer: take one of them away.
 web-forms-icd10 = “{ $code }” is no ICD-10 code: a letter, a digit, then digits or letters, such as M51.360.
+web-forms-discs-stray = { $discs } { $discs ->
+    [one] is
+   *[other] are
+} ticked, but not part of the spine described here: untick and tick what the referrer means, or correct the region or the number of lumbar vertebrae.
+web-forms-stray = does not fit
+web-forms-offer = Show its discs
 web-forms-at = When it happened
 web-forms-at-hint = Empty means now. By the clock at the site.
 web-forms-draft-of = This is your draft, kept at { $at }. Nothing of it has been recorded yet.

@@ -5,6 +5,7 @@
 unit-unknown = «{ $unit }» no es una unidad conocida: escriba una de estas: { $known }.
 unit-of-another-quantity = La unidad { $unit } no sirve para esta medida: escriba una de estas: { $known }.
 quantity-not-a-number = «{ $value }» no es un número: escriba cifras, con punto para los decimales.
+number-out-of-range = { $value } no puede ser correcto: escriba un número entre { $least } y { $most }.
 quantity-out-of-range =
     { $quantity } no puede ser correcto: escriba un valor { $least ->
         [unknown] no mayor de { $most }

@@ -40,6 +40,7 @@ preparation-fasting-broken = El paciente no ha guardado el ayuno suficiente ({ $
 
 preparation-driver-named = Alguien localizable llevará al paciente a casa.
 preparation-driver-missing = Todavía no hay nadie localizable que lleve al paciente a casa. Falta: { $missing }.
+preparation-driver-unreachable = No se puede marcar el número de quien llevará al paciente a casa: vuelva a preguntarlo.
 
 preparation-consent-stands = El paciente firmó el consentimiento y lo explicó con sus propias palabras.
 preparation-consent-missing = No se firmó el consentimiento: explique la prueba y pida la firma.

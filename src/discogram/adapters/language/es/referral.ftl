@@ -1,5 +1,6 @@
 referral-question-missing = La derivación no dice qué pregunta debe responder la prueba: pregunte al médico remitente.
 referral-question-asked = La derivación dice qué pregunta debe responder la prueba.
+referral-side-and-midline = El peor dolor está en el lado { $side } y ningún lado es peor: quite una de las dos respuestas.
 referral-suspects-missing = En la derivación falta: { $missing }. Pregunte al médico remitente.
 referral-suspects-elsewhere = { $discs } no { $discs ->
     [one] se puede estudiar

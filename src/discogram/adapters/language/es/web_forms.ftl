@@ -18,6 +18,12 @@ web-forms-yes-or-no = Elija sí o no.
 web-forms-to-come = { $at } es posterior al momento en que se dijo: corrija la fecha.
 web-forms-none-and-more = «Ninguno» no puede ir junto a otra respuesta: quite una de las dos.
 web-forms-icd10 = «{ $code }» no es un código CIE-10: una letra, un dígito y después dígitos o letras, como M51.360.
+web-forms-discs-stray = { $discs } { $discs ->
+    [one] está marcado, pero no forma
+   *[other] están marcados, pero no forman
+} parte de la columna descrita aquí: desmarque y marque lo que quiere decir el médico remitente, o corrija la región o el número de vértebras lumbares.
+web-forms-stray = no encaja
+web-forms-offer = Mostrar sus discos
 web-forms-at = Cuándo ocurrió
 web-forms-at-hint = Vacío significa ahora. Según el reloj de la sede.
 web-forms-draft-of = Este es su borrador, guardado a las { $at }. Aún no se ha registrado nada.

@@ -44,20 +44,21 @@
   };
   sheet.querySelectorAll(".rows > .row").forEach(open);
 
-  // The discs of the region that is chosen; without a script all are offered.
-  const discs = [...sheet.querySelectorAll("[data-regions]")];
-  const groups = [...sheet.querySelectorAll(".of-a-region")];
+  // The discs of the region that is chosen; without a script all are offered. What is ticked stays
+  // ticked and in sight: the server marks what no longer fits, and asks what is meant.
   const regions = [...sheet.querySelectorAll("[name$='.region']")];
   const offer = () => {
     const region = regions.find((each) => each.checked)?.value;
-    for (const disc of discs) {
-      disc.hidden = Boolean(region) && !disc.dataset.regions.split(" ").includes(region);
-      if (disc.hidden) disc.querySelector("input").checked = false;
+    for (const disc of sheet.querySelectorAll("[data-regions]")) {
+      const elsewhere = Boolean(region) && !disc.dataset.regions.split(" ").includes(region);
+      disc.hidden = elsewhere && !disc.querySelector("input").checked;
     }
-    for (const group of groups) group.hidden = !group.querySelector("[data-regions]:not([hidden])");
+    for (const group of sheet.querySelectorAll(".of-a-region"))
+      group.hidden = !group.querySelector("[data-regions]:not([hidden])");
   };
   if (regions.length) {
     for (const each of regions) each.addEventListener("change", offer);
+    document.addEventListener("htmx:after:settle", offer);
     offer();
   }
   document.getElementById("problems")?.focus();
