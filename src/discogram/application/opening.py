@@ -11,7 +11,7 @@ from discogram.errors import Reason, reason
 from discogram.pathway.booking.calendar import usual_length
 from discogram.pathway.booking.facts import Booking, Slot
 from discogram.pathway.booking.hours import Hours
-from discogram.pathway.booking.rules import within_opening_hours
+from discogram.pathway.booking.rules import lifted, within_opening_hours
 from discogram.pathway.booking.timetable import USUAL, Timetable
 from discogram.pathway.preparation.plan import Line, Plan, Step
 from discogram.words.evidence import Table
@@ -19,11 +19,20 @@ from discogram.words.verdict import Verdict
 
 
 def closed(
-    made: Plan, zone: str, table: Table, timetable: Timetable = USUAL
+    made: Plan,
+    zone: str,
+    table: Table,
+    timetable: Timetable = USUAL,
+    booking: Booking | None = None,
 ) -> tuple[Reason, ...]:
-    """What of a plan falls outside the clinic's hours; `table` is that of the booking."""
-    hours = timetable.hours(zone, table, made.booked.day)
-    return tuple(_closed(made, hours, table))
+    """What of a plan falls outside the clinic's hours; `table` is that of the booking.
+
+    `booking` None is a time that nobody has booked. What an emergency lifted is no mistake for
+    somebody to mend: `application.emergency` tells of it.
+    """
+    hours, day = timetable.hours(zone, table, made.booked.day), made.booked.day
+    usual = Booking(slot=Slot(made.booked, usual_length(table, day)))
+    return tuple(_closed(made, hours, table, booking or usual))
 
 
 def blood_closed(
@@ -33,11 +42,9 @@ def blood_closed(
     return tuple(_bloods(made, timetable.hours(zone, table, made.booked.day)))
 
 
-def _closed(made: Plan, hours: Hours, table: Table) -> Iterator[Reason]:
-    day = made.booked.day
-    slot = Booking(slot=Slot(made.booked, usual_length(table, day)))
-    held = within_opening_hours(slot, table, day, hours)
-    if held.verdict is not Verdict.MET:
+def _closed(made: Plan, hours: Hours, table: Table, booking: Booking) -> Iterator[Reason]:
+    held = within_opening_hours(booking, table, made.booked.day, hours)
+    if held.verdict is not Verdict.MET and not lifted(held, booking.override):
         yield held.reason
     yield from _bloods(made, hours)
 

@@ -317,6 +317,26 @@ def test_a_line_that_reads_the_same_is_no_change(
     assert all(was != now for was, now in rows)
 
 
+def test_the_plan_of_an_emergency_says_what_was_lifted_by_whom_and_why(
+    signed_in: SignedIn, patients: Patients
+) -> None:
+    """Nobody is told to book an emergency that is booked; the patient hears of the hours."""
+    robin = patients("Robin Testcase")
+    client = signed_in(Role.COORDINATOR)
+    saturday = {**FORM, "starts": "2026-03-14T09:30", "urgent": "Surgery on Monday"}
+    _, confirm = looked_at(client, robin, {**saturday, "lifts": ["hours", "buffers"]})
+    client.post(f"/calendar/preview/{robin.id}/", confirm)
+
+    page = client.get(f"/episodes/{robin.id}/plan/").content.decode()
+    team, _, paper = page.partition('<article class="paper"')
+
+    assert "book an emergency" not in page
+    assert "Booked as an emergency outside the opening hours, and without set-up" in team
+    assert ", by Noor Rahman, because: Surgery on Monday" in team
+    assert "outside the clinic’s usual hours" in paper
+    assert "Surgery on Monday" not in paper
+
+
 def test_an_emergency_is_no_task_of_the_patient(
     signed_in: SignedIn, patients: Patients
 ) -> None:

@@ -12,6 +12,14 @@ booking-buffers-lifted = An emergency lifted set-up and recovery: nothing is kep
 booking-no-override = The booking lifts no rule.
 booking-override-reason-missing = An emergency booking needs a reason: say why hours or buffers are lifted.
 booking-override-explained = The emergency booking gives its reason: { $because }
+booking-emergency = Booked as an emergency { $lifted ->
+    [hours] outside the opening hours
+    [buffers] without set-up and recovery
+   *[both] outside the opening hours, and without set-up and recovery
+}{ $by ->
+    [unknown] {""}
+   *[other] , by { $by }
+}, because: { $because }
 booking-zone-fits = The time is the site’s own ({ $zone }).
 booking-zone-differs = The time is written for { $zone }, but the site keeps { $site_zone }: enter the time on the site’s clock.
 booking-hours-unreadable = Whether the site is open cannot be said: enter the time on its own clock ({ $zone }).

@@ -12,6 +12,14 @@ booking-buffers-lifted = Una urgencia ha suprimido la preparación y la recupera
 booking-no-override = La cita no suprime ninguna regla.
 booking-override-reason-missing = Una cita urgente necesita un motivo: diga por qué se suprimen el horario o los márgenes.
 booking-override-explained = La cita urgente indica su motivo: { $because }
+booking-emergency = Reservado como urgencia { $lifted ->
+    [hours] fuera del horario de atención
+    [buffers] sin preparación ni recuperación
+   *[both] fuera del horario de atención y sin preparación ni recuperación
+}{ $by ->
+    [unknown] {""}
+   *[other] , por { $by }
+}; motivo: { $because }
 booking-zone-fits = La hora es la de la sede ({ $zone }).
 booking-zone-differs = La hora está escrita para { $zone }, pero la sede usa { $site_zone }: indique la hora según el reloj de la sede.
 booking-hours-unreadable = No se puede saber si la sede está abierta: indique la hora según su propio reloj ({ $zone }).
