@@ -31,10 +31,16 @@ booking-in-the-past = { $starts } has passed: choose a time that is still to com
 
 booking-closure-unexplained = The closure on { $day } gives no reason: say why, because patients ask.
 booking-openings-overlap = { $one } and { $other } overlap: make one opening of them, or correct the hours.
-booking-closed-because = On { $day } the site is closed: { $why }. Open that day: { $openings ->
-    [0] never
-   *[other] { $openings }
-}. Choose another time, or book an emergency with a reason.
+booking-closed-because = On { $day } the clinic is closed: { $why }. { $openings ->
+    [0] Choose another day, or book an emergency with a reason.
+   *[other] It is open { $openings } only. Choose another time, or book an emergency with a reason.
+}
+booking-stands-closed-because = The clinic is closed at the booked time, on { $day }: { $why }. { $openings ->
+    [0] Move the booking to another day.
+   *[other] It is open { $openings } only. Move the booking.
+}
+booking-stands-closed-that-day = The clinic is closed on the booked day, { $day }. Move the booking to another day.
+booking-stands-outside-hours = The booked time, { $starts } to { $ends }, now lies outside the opening hours ({ $openings }). Move the booking.
 booking-resource-reserved = { $id } begins as the calendar’s own rows for patients do: choose another id.
 booking-resource-unknown = This site has no resource called { $resource }: choose one of its list, or have the clinic lead add it.
 booking-resource-out-of-use = { $resource } is out of use: choose another one.

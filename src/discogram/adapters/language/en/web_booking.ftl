@@ -118,9 +118,15 @@ web-booking-close-do = Add closure
 web-booking-day-far = The calendar goes from the year 2000 to 2199: choose a day in it.
 web-booking-day-missing = No day was entered: choose one.
 web-booking-closed = The closure of { $day } is entered.
+web-booking-close-under = { $count ->
+    [one] One booking lies in this closure. Nothing is closed yet.
+   *[other] { $count } bookings lie in this closure. Nothing is closed yet.
+}
+web-booking-close-then = Once it is closed, the coordinator finds each of them among the tasks, to be moved. An emergency that lifted the opening hours stays as it is.
+web-booking-close-all-the-same = Close all the same
 web-booking-closed-over = { $count ->
-    [one] One booking lies in this closure: move it in the calendar.
-   *[other] { $count } bookings lie in this closure: move them in the calendar.
+    [one] One booking lies in this closure: the coordinator finds it among the tasks, to be moved.
+   *[other] { $count } bookings lie in this closure: the coordinator finds them among the tasks, to be moved.
 }
 web-booking-reopen = Take back
 web-booking-reopen-that = Take back the closure of { $day }

@@ -118,9 +118,15 @@ web-booking-close-do = Añadir cierre
 web-booking-day-far = El calendario va del año 2000 al 2199: elija un día de esos.
 web-booking-day-missing = No se introdujo ningún día: elija uno.
 web-booking-closed = El cierre del { $day } está anotado.
+web-booking-close-under = { $count ->
+    [one] Una reserva cae en este cierre. Aún no se ha cerrado nada.
+   *[other] { $count } reservas caen en este cierre. Aún no se ha cerrado nada.
+}
+web-booking-close-then = Una vez cerrado, quien coordina las encuentra entre sus tareas, para moverlas. Una urgencia que levantó el horario se queda como está.
+web-booking-close-all-the-same = Cerrar de todos modos
 web-booking-closed-over = { $count ->
-    [one] Una reserva cae en este cierre: muévala en el calendario.
-   *[other] { $count } reservas caen en este cierre: muévalas en el calendario.
+    [one] Una reserva cae en este cierre: quien coordina la encuentra entre sus tareas, para moverla.
+   *[other] { $count } reservas caen en este cierre: quien coordina las encuentra entre sus tareas, para moverlas.
 }
 web-booking-reopen = Retirar
 web-booking-reopen-that = Retirar el cierre del { $day }
