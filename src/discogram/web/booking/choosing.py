@@ -78,7 +78,7 @@ def _machine(request: Asking, shown: Opened, timetable: Timetable) -> Bookable:
         return Bookable(asked)
     slot, planned = shown.episode.booking.slot, shown.episode.needle.modality
     if slot is not None and (slot.ct or slot.c_arm):
-        return Bookable.CT if slot.ct else Bookable.C_ARM
+        return Bookable.C_ARM if slot.c_arm else Bookable.CT  # of both the C-arm guides
     if planned is Modality.CT or not timetable.that_are(Bookable.C_ARM):
         return Bookable.CT
     return Bookable.C_ARM
