@@ -1,19 +1,27 @@
 """M13, M14, M26: what is due, for whom, from which day, and what it waits for."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, time, timedelta
 
 import pytest
 
 from discogram.application.commands import ORDERS
+from discogram.application.due import due
 from discogram.application.permissions import MAY
 from discogram.application.ports import TaskRow
+from discogram.application.relisting import relist_these
 from discogram.application.task_kinds import WORK, TaskKind, kinds_of, what_to_do, whose
 from discogram.application.tried import tried
 from discogram.errors import InputError
+from discogram.pathway.booking.facts import Lift, Override
+from discogram.pathway.booking.hours import Closure, Opening
+from discogram.pathway.booking.timetable import Timetable
 from discogram.pathway.followup.facts import Contact, RedFlag
 from discogram.words.people import Role
-from tests.application.fakes import FakeRecords
+from discogram.words.text import FreeText
+from tests.application.fakes import FakeDirectory, FakeRecords
+from tests.application.test_relisting import FakeLists
 from tests.journeys.clinic import WAY, Clinic, slot
 
 
@@ -70,6 +78,56 @@ def test_blood_is_asked_for_from_the_first_day_on_which_it_counts() -> None:
 
     assert (row.due_on, row.late_on) == (date(2026, 2, 8), date(2026, 3, 10))
     assert row.about == ("creatinine", "inr", "platelets", "crp")
+
+
+@pytest.mark.parametrize(
+    ("closure", "override", "told"),
+    [
+        (Closure(date(2026, 3, 10), "Burst pipe"), None, True),
+        (Closure(date(2026, 3, 10), "Staff", Opening(time(10), time(12))), None, True),
+        (Closure(date(2026, 3, 10), "Staff", Opening(time(12), time(17))), None, False),
+        (Closure(date(2026, 3, 11), "Burst pipe"), None, False),
+        (
+            Closure(date(2026, 3, 10), "Burst pipe"),
+            Override((Lift.HOURS,), FreeText.of("Infection.", "salt")),
+            False,
+        ),
+    ],
+)
+def test_a_closure_over_a_booking_is_due_at_once(
+    closure: Closure, override: Override | None, told: bool
+) -> None:
+    """Until it is moved; an emergency that lifted the hours is expected while they are shut."""
+    clinic = on_the_way("is_booked")
+    episode = clinic.episode
+    booking = replace(episode.booking, override=override)
+    closed = Timetable(closures=(closure,))
+
+    found = due(replace(episode, booking=booking), clinic.tables, None, closed)
+    of_it = [each for each in found if each.kind is TaskKind.BOOKED_WHILE_CLOSED]
+
+    assert bool(of_it) is told
+    assert all(each.on < date(2026, 3, 10) == each.late_on for each in of_it)
+    assert due(episode, clinic.tables) == due(episode, clinic.tables, None, Timetable())
+
+
+def test_a_booking_that_is_made_anew_takes_the_closure_along() -> None:
+    """Whatever happens in the episode, the task stands until the booking has moved."""
+    clinic = on_the_way("is_booked")
+    directory = clinic.office.directory
+    assert isinstance(directory, FakeDirectory)
+    directory.timetables["demo"] = Timetable(
+        closures=(Closure(date(2026, 3, 10), "Burst pipe"),)
+    )
+
+    lists = FakeLists([])
+    relist_these(clinic.office, lists, "demo", [clinic.id])
+    (views,) = lists.written
+    moved = ("move_booking", "2026-03-02T15:00", "coordinator-1")
+    clinic.does(*moved, slot=slot("2026-03-11T09:30"))
+
+    assert TaskKind.BOOKED_WHILE_CLOSED in {row.kind for row in views.tasks}
+    assert TaskKind.BOOKED_WHILE_CLOSED not in tasks(clinic)
 
 
 def test_a_move_makes_labs_stale_and_asks_for_the_plan_again() -> None:

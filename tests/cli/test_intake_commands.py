@@ -62,6 +62,7 @@ def test_every_answer_comes_as_pdf_text_and_json(
     assert len(vobject.readOne((out / "plan.ics").read_text()).vevent_list) > 5
 
 
+SUNDAY = "2098-11-30T09:30"
 NAMES = ("screen", "letter", "plan")
 
 
@@ -93,6 +94,22 @@ def test_a_moved_booking_lists_what_changed_and_asks_for_a_new_confirmation(
     assert moved["warfarin"]["is"][:16] == "2098-11-26T09:30"
     assert "confirmed again" in ran.out
     assert "WHAT CHANGED" in ran.out
+
+
+def test_an_emergency_outside_the_hours_is_told_as_one(discogram: Discogram) -> None:
+    """M03: on a Sunday, and its reason with it; without a reason the doors are shut."""
+    words = ("prepare", EXAMPLE, "--booked", SUNDAY)
+    emergency = (*words, "--emergency", "Surgery on Monday")
+    plain, found = discogram(*words, "--json").json, discogram(*emergency, "--json").json
+    ran = discogram(*emergency)
+
+    shut = "booking-closed-that-day"
+    assert plain["emergency"] is None
+    assert shut in {each["reason"]["id"] for each in plain["closed"]}
+    assert shut not in {each["reason"]["id"] for each in found["closed"]}
+    assert "because: Surgery on Monday" in found["emergency"]["because"]
+    assert "Booked as an emergency outside the opening hours" in ran.out
+    assert "outside the clinic’s usual hours" in " ".join(ran.out.split())
 
 
 def test_a_hold_that_is_no_longer_possible_is_said_first(

@@ -14,9 +14,11 @@ from discogram.application.due_before_test import A_DAY, Booked, before_the_test
 from discogram.application.due_days import Todo, day_of
 from discogram.application.due_red_flags import red_flags
 from discogram.application.of_the_person import of_the_person
+from discogram.application.opening import is_closed
 from discogram.application.ports import Person
 from discogram.application.task_kinds import TaskKind, WaitsFor
 from discogram.pathway.booking.events import BookingCancelled
+from discogram.pathway.booking.timetable import Timetable
 from discogram.pathway.candidacy.events import AuthorisationRecorded, CandidacyDecided
 from discogram.pathway.candidacy.facts import SUITABLE, AuthorisationState, Decision
 from discogram.pathway.conclusion.events import ConclusionWritten
@@ -36,13 +38,21 @@ from discogram.words.evidence import Tables
 from discogram.words.verdict import Verdict
 
 
-def due(episode: Episode, tables: Tables, person: Person | None = None) -> tuple[Todo, ...]:
-    """Everything that is due now or later; what cannot wait goes before the journey."""
+def due(
+    episode: Episode,
+    tables: Tables,
+    person: Person | None = None,
+    timetable: Timetable | None = None,
+) -> tuple[Todo, ...]:
+    """Everything that is due now or later; what cannot wait goes before the journey.
+
+    `timetable` None is a site of which nobody knows when it is open.
+    """
     if episode.opened is None:
         return ()
     if episode.session.closed:
         return tuple(_after_the_test(episode, tables))
-    return tuple(_to_the_test(episode, tables, person))
+    return tuple(_to_the_test(episode, tables, person, timetable))
 
 
 def _after_the_test(episode: Episode, tables: Tables) -> Iterator[Todo]:
@@ -52,7 +62,9 @@ def _after_the_test(episode: Episode, tables: Tables) -> Iterator[Todo]:
     yield from _home(episode, tables)
 
 
-def _to_the_test(episode: Episode, tables: Tables, person: Person | None) -> Iterator[Todo]:
+def _to_the_test(
+    episode: Episode, tables: Tables, person: Person | None, timetable: Timetable | None
+) -> Iterator[Todo]:
     decided = episode.candidacy.decided
     if decided is not None and decided.decision is Decision.NOT_ELIGIBLE:
         return
@@ -70,6 +82,8 @@ def _to_the_test(episode: Episode, tables: Tables, person: Person | None) -> Ite
         yield Todo(TaskKind.TEST, booked.test, booked.test + A_DAY)
         return
     yield from _authorised(episode, booked.test)
+    if timetable is not None and is_closed(episode.booking, tables["booking"], timetable):
+        yield booked.todo(TaskKind.BOOKED_WHILE_CLOSED)
     yield from before_the_test(booked)
 
 

@@ -97,7 +97,7 @@ def _carried_out(order: Order, site: Site, office: Office) -> Done:
     timetable = office.directory.timetable(site.id)
     moment = Moment(past.episode, tables, site, order.occurred_at, person, timetable)
     check_gates(moment, body)
-    stored = _write(order, event, after, tables, office, person)
+    stored = _write(order, event, after, moment, office)
     now = Moment(after, tables, site, order.occurred_at, person, timetable)
     shown = _stops(now, body) if order.role in SEE_THE_STOPS else ()
     return Done(stored, shown)
@@ -201,13 +201,9 @@ def _sealed(wish: SealOrder, office: Office) -> OrderSealed:
 
 
 def _write(
-    order: Order,
-    event: Event,
-    after: Episode,
-    tables: Tables,
-    office: Office,
-    person: Person | None,
+    order: Order, event: Event, after: Episode, before: Moment, office: Office
 ) -> Stored:
+    tables, person = before.tables, before.person
     type_, version, body, texts = office.codec.encode(event.body)
     patient = after.patient or order.patient
     draft = Draft(
@@ -228,7 +224,8 @@ def _write(
     )
     if patient != order.patient:  # merged or moved: it is another person's now
         person = office.people.get(patient)
-    views = views_of(after, event.body, tables, order.episode, patient, order.site, person)
+    whose = (order.episode, patient, order.site, person)
+    views = views_of(after, event.body, tables, *whose, before.timetable)
     return office.records.append(draft, views)
 
 

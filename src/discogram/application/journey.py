@@ -11,6 +11,7 @@ from enum import StrEnum
 from discogram.application.as_decided import AsDecided, as_decided
 from discogram.application.history import Whole
 from discogram.application.moment import Moment
+from discogram.application.opening import of_a_booking
 from discogram.application.ports import Office
 from discogram.application.queries import answers
 from discogram.application.report_contents import Setting, contents_of
@@ -113,7 +114,7 @@ def _as_booked(finding: Finding, episode: Episode) -> Finding:
     if finding.rule == "not_in_the_past" and booking.slot is not None and _began(episode):
         why = reason("journey-tested", starts=booking.slot.starts)
         return replace(finding, verdict=Verdict.MET, reason=why)
-    return finding
+    return replace(finding, reason=of_a_booking(finding.reason)) if booking.slot else finding
 
 
 _LIFTED = {

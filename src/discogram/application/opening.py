@@ -11,19 +11,54 @@ from discogram.errors import Reason, reason
 from discogram.pathway.booking.calendar import usual_length
 from discogram.pathway.booking.facts import Booking, Slot
 from discogram.pathway.booking.hours import Hours
-from discogram.pathway.booking.rules import within_opening_hours
+from discogram.pathway.booking.rules import lifted, within_opening_hours
 from discogram.pathway.booking.timetable import USUAL, Timetable
 from discogram.pathway.preparation.plan import Line, Plan, Step
 from discogram.words.evidence import Table
 from discogram.words.verdict import Verdict
 
 
+def is_closed(booking: Booking, table: Table, timetable: Timetable) -> bool:
+    """Whether a booking that stands lies where the doors are shut, and no emergency opens them.
+
+    It was booked while they were open: a closure or other hours came afterwards.
+    """
+    if booking.slot is None:
+        return False
+    starts = booking.slot.starts
+    hours = timetable.hours(starts.zone, table, starts.day)
+    held = within_opening_hours(booking, table, starts.day, hours)
+    return held.verdict is Verdict.NOT_MET and not lifted(held, booking.override)
+
+
+_OF_A_BOOKING = {
+    "booking-closed-because": "booking-stands-closed-because",
+    "booking-closed-that-day": "booking-stands-closed-that-day",
+    "booking-outside-hours": "booking-stands-outside-hours",
+}
+"""Closed doors as they are told of a booking that stands: it has to move, not to be chosen."""
+
+
+def of_a_booking(why: Reason) -> Reason:
+    """Why a time cannot be booked, told of one that has been; another reason as it is."""
+    told = _OF_A_BOOKING.get(why.id)
+    return why if told is None else reason(told, **why.params)
+
+
 def closed(
-    made: Plan, zone: str, table: Table, timetable: Timetable = USUAL
+    made: Plan,
+    zone: str,
+    table: Table,
+    timetable: Timetable = USUAL,
+    booking: Booking | None = None,
 ) -> tuple[Reason, ...]:
-    """What of a plan falls outside the clinic's hours; `table` is that of the booking."""
+    """What of a plan falls outside the clinic's hours; `table` is that of the booking.
+
+    `booking` None is a time that nobody has booked. What an emergency lifted is no mistake for
+    somebody to mend: `application.emergency` tells of it.
+    """
     hours = timetable.hours(zone, table, made.booked.day)
-    return tuple(_closed(made, hours, table))
+    return tuple(_closed(made, hours, table, booking))
 
 
 def blood_closed(
@@ -33,12 +68,14 @@ def blood_closed(
     return tuple(_bloods(made, timetable.hours(zone, table, made.booked.day)))
 
 
-def _closed(made: Plan, hours: Hours, table: Table) -> Iterator[Reason]:
+def _closed(
+    made: Plan, hours: Hours, table: Table, booking: Booking | None
+) -> Iterator[Reason]:
     day = made.booked.day
-    slot = Booking(slot=Slot(made.booked, usual_length(table, day)))
-    held = within_opening_hours(slot, table, day, hours)
-    if held.verdict is not Verdict.MET:
-        yield held.reason
+    asked = booking or Booking(slot=Slot(made.booked, usual_length(table, day)))
+    held = within_opening_hours(asked, table, day, hours)
+    if held.verdict is not Verdict.MET and not lifted(held, asked.override):
+        yield held.reason if booking is None else of_a_booking(held.reason)
     yield from _bloods(made, hours)
 
 

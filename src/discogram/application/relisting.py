@@ -3,9 +3,10 @@
 A migration cannot read events, and a clinic that signs other tables changes what is due. So
 each worklist row names what it was made by, and `relist` makes the others anew, one episode at
 a time: whoever serves calls it at the start and after a signature, while others go on writing.
+A closure and other hours change what is due of the bookings that they meet: `relist_these`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 from uuid import UUID
 
@@ -48,10 +49,17 @@ def relist(
     return done
 
 
+def relist_these(office: Office, lists: Relisted, site: str, episodes: Iterable[UUID]) -> None:
+    """Make the projections of some episodes anew: the hours of their bookings changed."""
+    tables = office.policy.tables(site)
+    for episode in episodes:
+        _relist(episode, tables, site, office, lists)
+
+
 def _relist(episode: UUID, tables: Tables, site: str, office: Office, lists: Relisted) -> None:
     found = whole(episode, office)
     if found.patient is None:  # a row without its events is not of this program's making
         return
-    person = office.people.get(found.patient)
-    views = views_of(found.episode, None, tables, episode, found.patient, site, person)
-    lists.relist(views)
+    whose = (episode, found.patient, site, office.people.get(found.patient))
+    timetable = office.directory.timetable(site)
+    lists.relist(views_of(found.episode, None, tables, *whose, timetable))

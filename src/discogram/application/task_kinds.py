@@ -39,6 +39,8 @@ class TaskKind(StrEnum):
     AUTHORISATION_RUN_OUT = "authorisation_run_out"
     TO_BOOK = "to_book"
     TO_BOOK_AGAIN = "to_book_again"
+    BOOKED_WHILE_CLOSED = "booked_while_closed"
+    """A closure or other hours were laid over a booking that stood."""
     PLAN_TO_CONFIRM = "plan_to_confirm"
     PLAN_TO_RECONFIRM = "plan_to_reconfirm"
     """The booking moved, and the dates of the plan with it."""
@@ -131,6 +133,7 @@ WORK: Mapping[TaskKind, Work] = MappingProxyType(
         TaskKind.AUTHORISATION_RUN_OUT: _PAYER,
         TaskKind.TO_BOOK: _BOOKING,
         TaskKind.TO_BOOK_AGAIN: _BOOKING,
+        TaskKind.BOOKED_WHILE_CLOSED: Work(Station.BOOKING, "move_booking", whose=_DESK),
         TaskKind.PLAN_TO_CONFIRM: _PLAN,
         TaskKind.PLAN_TO_RECONFIRM: _PLAN,
         TaskKind.MEDICINES_TO_ASK: Work(

@@ -1,8 +1,10 @@
 """Which projections go with an event: worklist row, tasks, calendar, and quality's record?"""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from discogram.application.due import due
+from discogram.application.due_days import Todo
 from discogram.application.on_its_day import on_its_day
 from discogram.application.ports import CalendarRow, Person, TaskRow, Views, WorklistRow
 from discogram.application.quality.facts import Measured
@@ -10,6 +12,7 @@ from discogram.application.quality.measure import measured
 from discogram.application.task_kinds import WORK
 from discogram.pathway.booking.calendar import as_resource, occupied
 from discogram.pathway.booking.events import BODIES as BOOKING
+from discogram.pathway.booking.timetable import Timetable
 from discogram.pathway.episode import Episode, station_of
 from discogram.pathway.events import EntryStruckOut, EpisodeMovedToPatient, PatientsMerged
 from discogram.pathway.followup.outcome import complete
@@ -33,29 +36,24 @@ def views_of(
     patient: UUID,
     site: str,
     person: Person | None = None,
+    timetable: Timetable | None = None,
 ) -> Views:
     """The projections of an episode once `body` has happened.
 
     `body` None is an episode that is listed again: its booking is left as it stands.
+    `timetable` None is a site of which nobody knows when it is open.
     """
     return Views(
         worklist=_worklist(episode, tables, id, patient, site),
         calendar=_calendar(episode, body, tables, id, patient),
         measured=_measured(episode, body, tables, id, site, person),
-        tasks=_tasks(episode, tables, id, patient, site, person),
+        tasks=_tasks(due(episode, tables, person, timetable), id, patient, site),
         day=on_its_day(episode, id, patient, site),
         made_by=made_by(tables),
     )
 
 
-def _tasks(
-    episode: Episode,
-    tables: Tables,
-    id: UUID,
-    patient: UUID,
-    site: str,
-    person: Person | None,
-) -> tuple[TaskRow, ...]:
+def _tasks(todos: Iterable[Todo], id: UUID, patient: UUID, site: str) -> tuple[TaskRow, ...]:
     return tuple(
         TaskRow(
             episode=id,
@@ -69,7 +67,7 @@ def _tasks(
             about=tuple(map(str, each.about)),
             not_for=each.not_for,
         )
-        for each in due(episode, tables, person)
+        for each in todos
     )
 
 

@@ -10,17 +10,20 @@ from typing import Any
 from discogram.adapters.language.speaker import Speaker
 from discogram.adapters.wire.conclusion_json import reason_json
 from discogram.adapters.wire.finding_json import finding_json
-from discogram.bootstrap import SystemClock, speaker
+from discogram.application.emergency import AsBooked
+from discogram.bootstrap import SystemClock, salt, speaker
 from discogram.cli.intake import Read, read
 from discogram.cli.options import Json, Lang, applied_tables, spoken
 from discogram.cli.plan_page import plan_json
 from discogram.cli.sheets import put_out, voice_of
 from discogram.errors import InputError, Reason, reason
 from discogram.pathway.booking.calendar import usual_length
-from discogram.pathway.booking.facts import lasting
+from discogram.pathway.booking.facts import Booking, Lift, Override, Slot, lasting
 from discogram.pathway.preparation.moved import Change
 from discogram.pathway.preparation.plan import Line, Plan
 from discogram.words.civil import CivilTime
+from discogram.words.text import FreeText
+from discogram.words.units import Duration
 
 
 def prepare(
@@ -28,6 +31,7 @@ def prepare(
     *,
     booked: str,
     was: str | None = None,
+    emergency: str | None = None,
     clinic: Path | None = None,
     out: Path | None = None,
     json: Json = False,
@@ -48,15 +52,19 @@ def prepare(
         raise InputError((*wrong.reasons, *_wrong_moments(booked, was))) from None
     moment, before = _moments(booked, was, found)
     speak, in_force = speaker(spoken(lang)), applied_tables(found.intake.site, clinic)
-    shown = gathered(found.intake.site, found.known, in_force, moment, found.now, before)
-    made = shown.made
-    length = lasting(usual_length(in_force["booking"], moment.day))
+    site, usual = found.intake.site, usual_length(in_force["booking"], moment.day)
+    booked_as = _as_booked(moment, usual, emergency)
+    shown = gathered(
+        site, found.known, in_force, moment, found.now, before, as_booked=booked_as
+    )
+    made, length = shown.made, lasting(usual)
     document = {
         "format": "discogram.prepared/1",
         **(plan_json(made, speak) or {}),
         "stops": [finding_json(each, speak.say) for each in shown.against],
         "too_late": [_why(each, speak) for each in shown.too_late],
         "closed": [_why(each, speak) for each in shown.closed],
+        "emergency": shown.emergency and _why(shown.emergency.reason, speak),
         "already_past": [{"step": each.step.value, "at": _at(each)} for each in shown.past],
         "changes": [_change(each) for each in shown.changes],
     }
@@ -72,6 +80,14 @@ def prepare(
     put_out(team, document, speak, "plan", out, more, whose="for-the-team", json=json)
     if not json:
         sys.stdout.write(f"\n{text_of(patient)}")
+
+
+def _as_booked(moment: CivilTime, usual: Duration, why: str | None) -> AsBooked | None:
+    """An emergency lifts what it may, whoever books it; None for an ordinary booking."""
+    if why is None:
+        return None
+    override = Override(tuple(Lift), FreeText.of(why, salt()))
+    return AsBooked(Booking(Slot(moment, usual), override))
 
 
 def _wrong_moments(booked: str, was: str | None) -> Iterator[Reason]:

@@ -95,10 +95,10 @@ def test_a_site_without_a_machine_offers_nothing() -> None:
 
 
 def test_what_has_passed_is_not_offered() -> None:
-    """At noon the morning is over."""
+    """At noon the morning is over, and nobody can begin the set-up for noon any more."""
     noon = datetime(2026, 12, 1, 18, tzinfo=UTC)
 
-    assert clocks(list(free_on(TUESDAY, BY_X_RAY, where(after=noon))))[0] == "01. 12:00"
+    assert clocks(list(free_on(TUESDAY, BY_X_RAY, where(after=noon))))[0] == "01. 12:15"
 
 
 def test_the_first_free_times_are_apart_and_on_several_days() -> None:

@@ -63,7 +63,7 @@ def test_the_next_free_times_lead_to_a_booking(signed_in: SignedIn, patients: Pa
     assert "The whole plan for this time" in preview
     assert answer.status_code == 302
     # It is ten o'clock on Monday the ninth, and a test may begin at once.
-    assert booked_at(robin) == "2026-02-09T10:00"
+    assert booked_at(robin) == "2026-02-09T10:15"
 
 
 def test_every_free_time_of_the_week_is_a_link_that_says_when(
@@ -315,6 +315,54 @@ def test_a_line_that_reads_the_same_is_no_change(
 
     assert rows
     assert all(was != now for was, now in rows)
+
+
+def test_the_plan_of_an_emergency_says_what_was_lifted_by_whom_and_why(
+    signed_in: SignedIn, patients: Patients
+) -> None:
+    """Nobody is told to book an emergency that is booked; the patient hears of the hours."""
+    robin = patients("Robin Testcase")
+    client = signed_in(Role.COORDINATOR)
+    saturday = {**FORM, "starts": "2026-03-14T09:30", "urgent": "Surgery on Monday"}
+    _, confirm = looked_at(client, robin, {**saturday, "lifts": ["hours", "buffers"]})
+    client.post(f"/calendar/preview/{robin.id}/", confirm)
+
+    page = client.get(f"/episodes/{robin.id}/plan/").content.decode()
+    team, _, paper = page.partition('<article class="paper"')
+
+    assert "book an emergency" not in page
+    assert "Booked as an emergency outside the opening hours, and without set-up" in team
+    assert ", by Noor Rahman, because: Surgery on Monday" in team
+    assert "outside the clinic’s usual hours" in paper
+    assert "Surgery on Monday" not in paper
+
+
+@pytest.mark.parametrize(("ct", "told"), [("", False), ("demo-ct-1", True)])
+def test_two_machines_for_one_needle_are_told_of_before_they_are_booked(
+    signed_in: SignedIn, patients: Patients, ct: str, told: bool
+) -> None:
+    """The CT may follow the injections; whoever only needs one leaves the other."""
+    robin = patients("Robin Testcase")
+
+    said, _ = looked_at(signed_in(Role.COORDINATOR), robin, {**FORM, "ct": ct})
+
+    assert ("C-arm and CT are both kept for this patient" in said) is told
+    assert ">Book</button>" in said
+
+
+def test_another_time_for_both_machines_is_looked_for_by_the_one_that_guides(
+    signed_in: SignedIn, patients: Patients
+) -> None:
+    """The C-arm: what is offered keeps it."""
+    robin = patients("Robin Testcase")
+    client = signed_in(Role.COORDINATOR)
+    _, confirm = looked_at(client, robin, {**FORM, "ct": "demo-ct-1"})
+    client.post(f"/calendar/preview/{robin.id}/", confirm)
+
+    said = client.get(f"/calendar/choose/{robin.id}/").content.decode()
+
+    assert '<option value="c_arm" selected>' in said
+    assert "ct=demo-ct-1" not in said
 
 
 def test_an_emergency_is_no_task_of_the_patient(

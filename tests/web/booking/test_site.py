@@ -1,9 +1,13 @@
 """M01: the lead and the administrator say when the site is open and what can be booked."""
 
+import re
 from datetime import date, time
+from html import unescape
+from typing import Any
 
 import pytest
 
+from discogram.application.task_kinds import TaskKind
 from discogram.bootstrap import Installation
 from discogram.pathway.booking.hours import Closure, Opening
 from discogram.pathway.booking.timetable import Bookable
@@ -13,6 +17,14 @@ from tests.web.clinic import SITE
 from tests.web.conftest import SignedIn
 
 DAYS = range(7)
+
+
+def seen_in(answer: Any) -> str:
+    """The bookings that a page shows beneath a closure, as its form sends them back."""
+    found = re.search(r'name="seen" value="([^"]+)"', answer.content.decode())
+    return "" if found is None else unescape(found[1])
+
+
 PAGES = ("hours", "close", "reopen", "resource", "feed", "feed/revoke")
 
 
@@ -71,19 +83,87 @@ def test_hours_that_cannot_be_are_refused_by_their_day(
 def test_a_closure_is_entered_and_taken_back(
     signed_in: SignedIn, patients: Patients, listed: Installation
 ) -> None:
-    """Whoever closes a day on which somebody is booked is told so."""
+    """Whoever closes a day on which somebody is booked sees who it is before it is closed."""
     patients("Robin Testcase", to="is_booked")
     client = signed_in(Role.CLINIC_LEAD)
     form = {"day": "2026-03-10", "from": "", "to": "", "why": "Staff day"}
 
-    said = client.post("/calendar/site/close/", form, follow=True).content.decode()
+    asked = client.post("/calendar/site/close/", form)
+    before = listed.store.directory.timetable(SITE.id).closures
+    seen = {**form, "seen": seen_in(asked)}
+    said = client.post("/calendar/site/close/", seen, follow=True).content.decode()
     found = listed.store.directory.timetable(SITE.id).closures
     client.post("/calendar/site/reopen/", form)
 
+    assert asked.status_code == 422
+    assert "One booking lies in this closure. Nothing is closed yet." in asked.content.decode()
+    assert "Robin Testcase" in asked.content.decode()
+    assert before == ()
     assert "One booking lies in this closure" in said
     assert "Staff day" in said
     assert found == (Closure(date(2026, 3, 10), "Staff day"),)
     assert listed.store.directory.timetable(SITE.id).closures == ()
+
+
+def test_whoever_cares_for_nobody_sees_when_and_not_whom(
+    signed_in: SignedIn, patients: Patients
+) -> None:
+    """The administrator is told how many bookings lie there, and at which hour."""
+    patients("Robin Testcase", to="is_booked")
+    form = {"day": "2026-03-10", "from": "09:00", "to": "10:00", "why": "Staff day"}
+
+    asked = signed_in(Role.ADMINISTRATOR).post("/calendar/site/close/", form).content.decode()
+
+    assert "One booking lies in this closure" in asked
+    assert "Robin" not in asked
+
+
+def test_a_booking_that_came_meanwhile_is_shown_before_it_is_closed_over(
+    signed_in: SignedIn, patients: Patients, listed: Installation
+) -> None:
+    """Another one than was seen: it is asked once more."""
+    patients("Robin Testcase", to="is_booked")
+    client = signed_in(Role.CLINIC_LEAD)
+    form = {"day": "2026-03-10", "from": "", "to": "", "why": "Staff day"}
+    seen = seen_in(client.post("/calendar/site/close/", form))
+    patients("Kim Testcase", to="is_booked", starts="2026-03-10T14:30")
+
+    again = client.post("/calendar/site/close/", {**form, "seen": seen})
+
+    assert again.status_code == 422
+    assert "2 bookings lie in this closure" in again.content.decode()
+    assert listed.store.directory.timetable(SITE.id).closures == ()
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize("how", ["closure", "hours"])
+def test_a_booking_under_closed_doors_reaches_whoever_may_move_it(
+    signed_in: SignedIn, patients: Patients, listed: Installation, how: str
+) -> None:
+    """A task with its way to another time, and a plain sentence at the station; then not."""
+    robin = patients("Robin Testcase", to="is_booked")
+    lead, desk = signed_in(Role.CLINIC_LEAD), signed_in(Role.COORDINATOR)
+    form = {"day": "2026-03-10", "from": "", "to": "", "why": "Burst pipe"}
+    shut = {"closure": form, "hours": week(closes_1_0="09:15")}[how]
+    page, back = {
+        "closure": ("close", ("reopen", form)),
+        "hours": ("hours", ("hours", {"own": "no"})),
+    }[how]
+
+    seen = seen_in(lead.post(f"/calendar/site/{page}/", shut)) if how == "closure" else ""
+    lead.post(f"/calendar/site/{page}/", {**shut, "seen": seen})
+    tasks, station = (
+        desk.get(path).content.decode()
+        for path in ("/work/?show=booking", f"/episodes/{robin.id}/at/booking/")
+    )
+    lead.post(f"/calendar/site/{back[0]}/", back[1])
+    kinds = listed.store.tasks.kinds_of([robin.id])[robin.id]
+
+    assert "The clinic is closed at the booked time: move the booking." in tasks
+    assert f'href="/calendar/choose/{robin.id}/"' in tasks
+    assert "Move the booking" in station
+    assert "never" not in station
+    assert TaskKind.BOOKED_WHILE_CLOSED not in kinds
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,7 @@ def test_a_booking_is_dragged_to_another_day(page: Page, busy_clinic: Busy, part
     """
     door, episodes = busy_clinic
     book(door, page, episodes["Robin Browser"], at(1, "09:30"))
+    page.locator(".booked").hover()  # which shows the whole of it
     handle = page.locator(f".booked {part}")
     handle.scroll_into_view_if_needed()
     here, column = handle.bounding_box(), page.locator("ol.rows").nth(2).bounding_box()
@@ -222,9 +223,10 @@ def test_a_finger_that_rests_takes_the_block_and_one_that_moves_scrolls(
 
 
 def test_a_block_shows_its_whole_team(page: Page, busy_clinic: Busy) -> None:
-    """Whoever is booked is read without scrolling inside the block, and a badge is no bar."""
+    """To the pointer and to the keys, without scrolling inside it; a badge is no bar."""
     door, episodes = busy_clinic
     book(door, page, episodes["Robin Browser"], at(1, "09:30"))
+    page.locator(".booked .time").focus()
     screenshot(page, "booking-block")
 
     inside, outside = (
@@ -234,6 +236,71 @@ def test_a_block_shows_its_whole_team(page: Page, busy_clinic: Busy) -> None:
     assert inside
     assert outside
     assert inside["y"] + inside["height"] <= outside["y"] + outside["height"] + 1
+
+
+def test_the_day_from_nine_to_five_is_seen_at_once(page: Page, busy_clinic: Busy) -> None:
+    """On a desk of 1280 by 800, with who is tested and when, and their ways."""
+    door, episodes = busy_clinic
+    book(door, page, episodes["Robin Browser"], at(1, "09:30"))
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.evaluate("scrollTo(0, 0)")
+    five = page.locator(".clock .hour", has_text="16:00").bounding_box()
+    block = page.locator(".booked .itself").bounding_box()
+    named = page.locator(".booked .name").bounding_box()
+
+    assert five
+    assert five["y"] + five["height"] <= 800
+    assert block
+    assert named
+    assert named["y"] + named["height"] <= block["y"] + block["height"]
+
+
+def test_a_test_in_the_evening_begins_where_the_doors_open(
+    page: Page, busy_clinic: Busy
+) -> None:
+    """Longer hours scroll beneath their days, which stay in sight."""
+    door, episodes = busy_clinic
+    night = f"{query(at(1, '00:30'))}&lifts=hours&urgent=Infection"
+    door(page, Role.COORDINATOR, f"/calendar/preview/{episodes['Sam Keyboard']}/?{night}")
+    page.get_by_label("What this emergency lifts").or_(page.locator("#urgent")).first.wait_for()
+    page.locator("input[name=lifts]").first.check()
+    page.locator("#urgent").fill("Infection")
+    page.get_by_role("button", name="Check again").click()
+    page.get_by_role("button", name="Book", exact=True).click()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.reload()
+
+    top = page.locator(".week").bounding_box()
+    first, last = (
+        page.locator(".clock .hour", has_text=hour).bounding_box()
+        for hour in ("09:00", "16:00")
+    )
+    name = page.locator(".day-name").nth(1).bounding_box()
+    page.get_by_role("link", name=re.compile("^Cancel the booking of ")).first.focus()
+    page.keyboard.press("Enter")
+    page.locator("#why").fill("Synthetic")
+    page.get_by_role("button", name="Cancel the booking").click()
+
+    assert top
+    assert first
+    assert last
+    assert name
+    assert abs(name["y"] - top["y"]) < 3
+    assert name["y"] + name["height"] <= first["y"]
+    assert last["y"] + last["height"] <= top["y"] + top["height"] <= 800
+
+
+def test_two_tests_at_one_time_stand_side_by_side(page: Page, busy_clinic: Busy) -> None:
+    """The second of two lanes begins where the first one ends."""
+    door, episodes = busy_clinic
+    book(door, page, episodes["Robin Browser"], at(1, "09:30"))
+    page.evaluate("document.querySelector('.booked').classList.replace('lane-0-1', 'lane-1-2')")
+    block = page.locator(".booked").bounding_box()
+    column = page.locator("ol.rows").nth(1).bounding_box()
+
+    assert block
+    assert column
+    assert abs(block["x"] - (column["x"] + column["width"] / 2)) < 2
 
 
 def test_the_sites_page_is_in_order(page: Page, busy_clinic: Busy) -> None:

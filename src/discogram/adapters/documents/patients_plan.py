@@ -21,6 +21,7 @@ from discogram.adapters.documents.sheet import (
 )
 from discogram.adapters.documents.sources import source_in_full
 from discogram.adapters.documents.voice import Voice
+from discogram.pathway.booking.facts import Lift
 from discogram.pathway.preparation.moved import clock_changes
 from discogram.pathway.preparation.plan import Line, Step
 from discogram.words.civil import CivilTime
@@ -55,6 +56,8 @@ def patients_plan(shown: Prepared, voice: Voice) -> Sheet:
 def _notices(shown: Prepared, voice: Voice) -> Iterator[str]:
     if shown.earlier is not None:
         yield voice.tell("plan-replaces", earlier=moment(shown.earlier, voice))
+    if shown.emergency is not None and Lift.HOURS in shown.emergency.lifted:
+        yield voice.tell("plan-after-hours", at=moment(shown.made.booked, voice))
     if shown.against or shown.too_late or shown.past or shown.made.to_ask:
         yield voice.tell("plan-still-open")
 

@@ -19,6 +19,7 @@ from discogram.adapters.documents.sheet import (
 )
 from discogram.adapters.documents.sources import source_in_full
 from discogram.adapters.documents.voice import Voice
+from discogram.application.emergency import AsBooked, Emergency, emergency
 from discogram.application.opening import blood_closed, closed
 from discogram.application.ports import Person, Site
 from discogram.application.screening import Known, prepared, standing_against
@@ -52,8 +53,8 @@ class Prepared:
     `against` stands in the way of the test and does not pass by keeping to the plan. The moment
     of what is `past` is over, and somebody asks whether it was done. What is `closed`
     falls outside the clinic's hours; `shut` is the part of it that the patient has to know,
-    because it is the patient who would stand before the door. `sources` is the
-    bibliography by key.
+    because it is the patient who would stand before the door. `emergency` is what
+    was lifted for the booked time. `sources` is the bibliography by key.
     """
 
     site: Site
@@ -66,6 +67,7 @@ class Prepared:
     past: tuple[Line, ...] = ()
     closed: tuple[Reason, ...] = ()
     shut: tuple[Reason, ...] = ()
+    emergency: Emergency | None = None
     sources: Mapping[str, Source] = field(default_factory=dict)
 
 
@@ -77,10 +79,18 @@ def gathered(
     now: CivilTime,
     was: CivilTime | None = None,
     timetable: Timetable = USUAL,
+    as_booked: AsBooked | None = None,
 ) -> Prepared:
-    """The plan for a booked moment with all that surrounds it; `was` is an earlier moment."""
+    """The plan for a booked moment with all that surrounds it; `was` is an earlier moment.
+
+    `as_booked` is the booking where one stands: an emergency may have lifted what a plan that
+    is only thought of has to keep.
+    """
     made = prepared(known, tables, booked)
     old = None if was is None else prepared(known, tables, was)
+    table = tables["booking"]
+    hours = timetable.hours(site.zone, table, booked.day)
+    facts = None if as_booked is None else as_booked.facts
     return Prepared(
         site=site,
         person=known.person,
@@ -90,8 +100,9 @@ def gathered(
         earlier=was,
         against=standing_against(known, tables, booked),
         past=already_past(made, now),
-        closed=closed(made, site.zone, tables["booking"], timetable),
-        shut=blood_closed(made, site.zone, tables["booking"], timetable),
+        closed=closed(made, site.zone, table, timetable, facts),
+        shut=blood_closed(made, site.zone, table, timetable),
+        emergency=None if as_booked is None else emergency(as_booked, hours, table),
         sources=tables.sources,
     )
 
@@ -142,6 +153,8 @@ def _warnings(shown: Prepared, voice: Voice) -> Iterator[str]:
     first = earliest(shown.too_late)
     if first is not None and len(shown.too_late) > 1:
         yield voice.tell("plan-earliest", at=moment(first, voice))
+    if shown.emergency is not None:
+        yield voice.spoken(shown.emergency.reason)
     for why in shown.closed:
         yield voice.spoken(why)
     for line in shown.past:

@@ -54,7 +54,10 @@ def wanted(
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """Where is looked: the hours, what is busy, the table of the station, and from when on."""
+    """Where is looked: the hours, what is busy, the table of the station, and from when on.
+
+    A set-up that would have begun before `after` could not be kept any more.
+    """
 
     hours: Hours
     busy: Sequence[Occupied]
@@ -68,9 +71,9 @@ def free_on(day: date, of: Wanted, where: Search) -> Iterator[Slot]:
     taken = _by_resource(where.busy)
     for starts in _times(day, where):
         bare = Slot(starts, of.length)
-        if starts.instant < where.after or not where.hours.hold(bare):
-            continue
         span = (starts.instant - set_up, bare.ends.instant + recovery)
+        if span[0] < where.after or not where.hours.hold(bare):
+            continue
         filled = _filled(of, taken, *span)
         if filled is not None:
             yield Slot(starts, of.length, **filled)

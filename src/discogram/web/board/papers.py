@@ -15,11 +15,13 @@ from discogram.adapters.documents.pdf import Look
 from discogram.adapters.documents.plan_sheet import Prepared, gathered
 from discogram.adapters.documents.sheet import Sheet
 from discogram.adapters.documents.voice import Voice
+from discogram.application.emergency import AsBooked, as_booked
 from discogram.application.going_home import leaving
 from discogram.application.ports import Person
 from discogram.application.screening import Known, screened
 from discogram.errors import Reason, Refused, reason
 from discogram.web.episodes import Opened
+from discogram.web.naming import name_of
 from discogram.web.place import place
 from discogram.words.civil import CivilTime
 
@@ -67,7 +69,14 @@ def prepared_for(shown: Opened) -> Prepared:
     before = shown.episode.preparation.confirmed_for
     was = before if before != slot.starts else None
     timetable = shown.moment.timetable
-    return gathered(site, _known(shown), shown.tables, slot.starts, now, was, timetable)
+    booked = _as_booked(shown)
+    return gathered(site, _known(shown), shown.tables, slot.starts, now, was, timetable, booked)
+
+
+def _as_booked(shown: Opened) -> AsBooked:
+    """The booking, and whoever made it by name."""
+    found, site = as_booked(shown.episode), shown.moment.site.id
+    return found if found.by is None else replace(found, by=name_of(found.by, site))
 
 
 def _home(shown: Opened, voice: Voice) -> Sheet:

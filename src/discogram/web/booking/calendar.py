@@ -16,7 +16,7 @@ from discogram.pathway.booking.hours import Hours
 from discogram.pathway.booking.timetable import Bookable, Timetable
 from discogram.web.asking import now_at
 from discogram.web.booking.slots import on_the_calendar
-from discogram.web.booking.week import Look, monday, span, week
+from discogram.web.booking.week import Look, look_at, monday, span, week
 from discogram.web.pages import PAGES
 from discogram.web.place import place
 from discogram.web.seen import seen_each
@@ -33,8 +33,11 @@ def calendar(request: Asking) -> HttpResponse:
     shown = of_the_resource(rows, resource)
     people = who_is_shown(request, {row.episode: standing[row.episode] for row in shown})
     look = look_of(who, timetable, people, standing)
+    days = week(first, shown, look)
     context = {
-        "days": week(first, shown, look),
+        "days": days,
+        "may_move": look.may_move,
+        "look_at": look_at(days, look.hours),
         "resource": resource,
         "keep": urlencode({"resource": resource}) if resource else "",
         "may_keep": may_open("booking-site", who),

@@ -24,7 +24,7 @@ from discogram.web.booking.calendar import (
     who_is_shown,
 )
 from discogram.web.booking.slots import Typed, query_of
-from discogram.web.booking.week import monday, span, week
+from discogram.web.booking.week import look_at, monday, span, week
 from discogram.web.episodes import Opened, opened
 from discogram.web.place import place
 from discogram.web.who import Asking
@@ -53,10 +53,12 @@ def choose(request: Asking, episode: UUID) -> HttpResponse:
     next_free = _next_free(today, of, _search(request, shown, timetable, today, _ahead(shown)))
     minutes = round(of.length.exact / 60)
     chosen = {what.value: request.GET.get(what.value, "") for what in NEEDED}
+    days = week(first, rows, look, free)
     context = {
         "opened": shown,
         "booked": shown.episode.booking.slot,
-        "days": week(first, rows, look, free),
+        "days": days,
+        "look_at": look_at(days, look.hours),
         "offered": [(slot, query_of(slot)) for slot in next_free],
         "machine": machine,
         "machines": [each for each in MACHINES if timetable.that_are(each)],
@@ -78,7 +80,7 @@ def _machine(request: Asking, shown: Opened, timetable: Timetable) -> Bookable:
         return Bookable(asked)
     slot, planned = shown.episode.booking.slot, shown.episode.needle.modality
     if slot is not None and (slot.ct or slot.c_arm):
-        return Bookable.CT if slot.ct else Bookable.C_ARM
+        return Bookable.C_ARM if slot.c_arm else Bookable.CT  # of both the C-arm guides
     if planned is Modality.CT or not timetable.that_are(Bookable.C_ARM):
         return Bookable.CT
     return Bookable.C_ARM

@@ -97,6 +97,12 @@ def _is_far(made: Preview, shown: Opened) -> bool:
     return made.wish.slot.starts.day > shown.moment.on + FAR
 
 
+def _holds_both(made: Preview) -> bool:
+    """Whether C-arm and CT are kept at once: only one of them guides the needle."""
+    slot = made.wish.slot
+    return slot.c_arm is not None and slot.ct is not None
+
+
 def _previewed(shown: Opened, typed: Typed) -> Preview:
     moment = shown.moment
     slot = typed.slot(moment.site.zone)
@@ -164,6 +170,7 @@ def _page(
         "opened": shown,
         "typed": typed,
         "made": made,
+        "both": made is not None and _holds_both(made),
         "far": made is not None and _is_far(made, shown),
         "booked": booked,
         "booked_time": typed_time(booked.starts) if booked else "",

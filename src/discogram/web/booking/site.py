@@ -1,7 +1,9 @@
 """When is this site open, and what can be booked here? The lead and the administrator say."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date, time, timedelta
+from http import HTTPStatus
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -12,17 +14,19 @@ from discogram.errors import InputError, Reason, Refused, reason
 from discogram.pathway.booking.hours import WEEKDAYS, Closure, Opening
 from discogram.pathway.booking.timetable import Bookable, Resource
 from discogram.web.asking import now_at
-from discogram.web.booking.calendar import hours_of, of_the_site
+from discogram.web.booking.calendar import hours_of
+from discogram.web.booking.closing import Under, of_the_day, tell, to_come, under
 from discogram.web.booking.naming import may_name, shows_names
 from discogram.web.booking.slots import on_the_calendar
 from discogram.web.failing import status_of
 from discogram.web.place import place
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking
-from discogram.words.civil import CivilTime
 
 HALVES = 2
 """How many openings of a day the form has: before and after a midday break."""
+UNCONFIRMED = HTTPStatus.UNPROCESSABLE_ENTITY
+"""Nothing is wrong with what was sent, but it is asked once more."""
 
 
 @require_GET
@@ -40,6 +44,7 @@ def hours(request: Asking) -> HttpResponse:
         week = tuple(_week(request)) if own else None
         who = request.who
         place().store.timetables.save_week(who.site.id, week, who.actor, who.role)
+        tell(to_come(who), who)
         return said("web-booking-hours-saved")
 
     return _done(request, "hours", saved)
@@ -47,17 +52,37 @@ def hours(request: Asking) -> HttpResponse:
 
 @require_POST
 def close(request: Asking) -> HttpResponse:
-    """A day or a part of it on which the doors stay shut."""
+    """A day or a part of it on which the doors stay shut.
+
+    Where bookings lie under it they are shown first, and it is asked once more.
+    """
+    met = _under(request)
+    if met and request.POST.get("seen") != _those(met):
+        more: dict[str, object] = {"form": "close", "typed": request.POST}
+        more |= {"under": met, "seen": _those(met)}
+        return site_page(request, more, UNCONFIRMED)
 
     def saved() -> str:
         closure, who = _closure(request), request.who
         place().store.timetables.close(who.site.id, closure, who.actor, who.role)
-        met = _booked_then(request, closure)
+        tell(of_the_day(closure.day, who), who)
         if met:
-            messages.warning(request, said("web-booking-closed-over", count=met))
+            messages.warning(request, said("web-booking-closed-over", count=len(met)))
         return said("web-booking-closed", day=closure.day)
 
     return _done(request, "close", saved)
+
+
+def _under(request: Asking) -> tuple[Under, ...]:
+    """The bookings beneath the closure that was sent; none where it cannot be read."""
+    with suppress(InputError):
+        return under(request, _closure(request))
+    return ()
+
+
+def _those(met: tuple[Under, ...]) -> str:
+    """Exactly these bookings: one that came meanwhile is shown before it is closed over."""
+    return " ".join(f"{each.episode}@{each.starts}" for each in met)
 
 
 @require_POST
@@ -67,6 +92,7 @@ def reopen(request: Asking) -> HttpResponse:
     def saved() -> str:
         closure, who = _closure(request), request.who
         place().store.timetables.reopen(who.site.id, closure, who.actor, who.role)
+        tell(of_the_day(closure.day, who), who)
         return said("web-booking-reopened", day=closure.day)
 
     return _done(request, "close", saved)
@@ -149,19 +175,6 @@ def _closure(request: Asking) -> Closure:
     opens, closes = request.POST.get("from", ""), request.POST.get("to", "")
     span = Opening(_time(opens), _time(closes)) if opens or closes else None
     return Closure(day, request.POST.get("why", "").strip(), span)
-
-
-def _booked_then(request: Asking, closure: Closure) -> int:
-    """How many bookings lie on a day that is now shut."""
-    rows, _ = of_the_site(closure.day, request.who, days=1)
-    zone, span = request.who.site.zone, closure.span
-    found = set()
-    for row in rows:
-        starts = CivilTime.at(row.slot_starts or row.starts, zone).local
-        ends = CivilTime.at(row.slot_ends or row.ends, zone).local
-        if span is None or (starts.time() < span.closes and ends.time() > span.opens):
-            found.add(row.episode)
-    return len(found)
 
 
 def site_page(

@@ -16,13 +16,13 @@ from discogram.words.text import FreeText
 from discogram.words.units import Duration
 
 LONGEST_MIN = 24 * 60
-_FIRST, _LAST = date(2000, 1, 1), date(2199, 12, 31)
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2199, 12, 31)
 """The days that a calendar turns to; at the ends of time it could reckon no further."""
 
 
 def on_the_calendar(day: date) -> bool:
     """Whether a calendar of ours has this day."""
-    return _FIRST <= day <= _LAST
+    return FIRST_DAY <= day <= LAST_DAY
 
 
 @dataclass(frozen=True, slots=True)

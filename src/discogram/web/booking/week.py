@@ -17,6 +17,8 @@ from discogram.web.booking.slots import query_of
 from discogram.words.civil import CivilTime
 from discogram.words.units import Duration
 
+SHORT = 6
+"""Rows below which a booking has room for one line only: half an hour."""
 OFFER = 3
 """Rows of a time that is offered: it shows where a test begins, not how long it is."""
 
@@ -52,6 +54,11 @@ class Shown:
     lanes: int
     may_move: bool
     outside: bool
+
+    @property
+    def short(self) -> bool:
+        """Whether it is too low for more than one line."""
+        return self.itself < SHORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,16 @@ class Look:
     people: Mapping[UUID, Person]
     standing: Mapping[UUID, WorklistRow]
     may_move: bool
+
+
+def look_at(days: Sequence[Day], hours: Hours) -> int:
+    """The row that is looked at first: an hour before now, else the first opening."""
+    now = next((day.now for day in days if day.now is not None), None)
+    if now is not None:
+        return max(days[0].first, now - 12)
+    opens = (each.opens for day in days for each in hours.on(day.date))
+    first = min(opens, default=None)
+    return days[0].first if first is None else step(datetime.combine(days[0].date, first))
 
 
 def monday(of: date) -> date:

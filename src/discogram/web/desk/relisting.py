@@ -11,8 +11,10 @@ def relist_person(person: Person, who: Who) -> None:
     """Make anew what is due in every episode of a person at the site of who changed it."""
     store = place().store
     tables = place().office.policy.tables(who.site.id)
+    timetable = place().office.directory.timetable(who.site.id)
     for row in store.lists.standing([person.id]):
         if row.site == who.site.id:
             folded = whole(row.episode, place().office).episode
-            made = views_of(folded, None, tables, row.episode, person.id, row.site, person)
+            whose = (row.episode, person.id, row.site, person)
+            made = views_of(folded, None, tables, *whose, timetable)
             store.lists.relist(made)

@@ -24,6 +24,7 @@ def _page(name: str) -> Callable[[TaskRow], Way]:
 PAGES_OF_THEIR_OWN: Mapping[str, Callable[[TaskRow], Way]] = MappingProxyType(
     {
         "book_slot": _page("booking-choose"),
+        "move_booking": _page("booking-choose"),
         "confirm_preparation": _page("board-plan"),
         "sign_consent": _page("board-consent"),
         "attach_image": _page("reading-attach"),

@@ -12,6 +12,14 @@ booking-buffers-lifted = An emergency lifted set-up and recovery: nothing is kep
 booking-no-override = The booking lifts no rule.
 booking-override-reason-missing = An emergency booking needs a reason: say why hours or buffers are lifted.
 booking-override-explained = The emergency booking gives its reason: { $because }
+booking-emergency = Booked as an emergency { $lifted ->
+    [hours] outside the opening hours
+    [buffers] without set-up and recovery
+   *[both] outside the opening hours, and without set-up and recovery
+}{ $by ->
+    [unknown] {""}
+   *[other] , by { $by }
+}, because: { $because }
 booking-zone-fits = The time is the site’s own ({ $zone }).
 booking-zone-differs = The time is written for { $zone }, but the site keeps { $site_zone }: enter the time on the site’s clock.
 booking-hours-unreadable = Whether the site is open cannot be said: enter the time on its own clock ({ $zone }).
@@ -23,10 +31,16 @@ booking-in-the-past = { $starts } has passed: choose a time that is still to com
 
 booking-closure-unexplained = The closure on { $day } gives no reason: say why, because patients ask.
 booking-openings-overlap = { $one } and { $other } overlap: make one opening of them, or correct the hours.
-booking-closed-because = On { $day } the site is closed: { $why }. Open that day: { $openings ->
-    [0] never
-   *[other] { $openings }
-}. Choose another time, or book an emergency with a reason.
+booking-closed-because = On { $day } the clinic is closed: { $why }. { $openings ->
+    [0] Choose another day, or book an emergency with a reason.
+   *[other] It is open { $openings } only. Choose another time, or book an emergency with a reason.
+}
+booking-stands-closed-because = The clinic is closed at the booked time, on { $day }: { $why }. { $openings ->
+    [0] Move the booking to another day.
+   *[other] It is open { $openings } only. Move the booking.
+}
+booking-stands-closed-that-day = The clinic is closed on the booked day, { $day }. Move the booking to another day.
+booking-stands-outside-hours = The booked time, { $starts } to { $ends }, now lies outside the opening hours ({ $openings }). Move the booking.
 booking-resource-reserved = { $id } begins as the calendar’s own rows for patients do: choose another id.
 booking-resource-unknown = This site has no resource called { $resource }: choose one of its list, or have the clinic lead add it.
 booking-resource-out-of-use = { $resource } is out of use: choose another one.

@@ -17,6 +17,7 @@ cli-help-prepare-file = The patient’s facts, a discogram.intake/1 file.
 cli-help-prepare-out = A folder for the plan as PDF, text, JSON and calendar.
 cli-help-prepare-booked = The booked moment, such as 2026-12-01T09:30[America/Chicago].
 cli-help-prepare-was = The moment that was booked before, to show what changed.
+cli-help-prepare-emergency = Why it is an emergency that lifts opening hours and its own buffers.
 
 report-weekday = { $day ->
     [1] Monday
@@ -36,6 +37,7 @@ report-plan-title-team = Preparation plan, for the team
 report-plan-booked = The test
 report-plan-confirm-again = This plan replaces the one for { $earlier }. It has to be gone through and confirmed again.
 report-plan-replaces = This plan replaces the one for { $earlier }. Please throw the old one away.
+report-plan-after-hours = You are expected on { $at }, outside the clinic’s usual hours: the team comes for you. Call the clinic if you find the door closed.
 report-plan-still-open = Something in this plan is still to be settled between you and the clinic. Ask before you follow it.
 report-plan-midnight = from midnight
 report-plan-from = from { $hour }

@@ -56,6 +56,8 @@ web-booking-change-gone = falls away
 web-booking-no-changes = The preparation plan stays as it is.
 web-booking-confirm-plan-again = After the move the plan has to be gone through with the patient and confirmed again.
 web-booking-past = This should have been done by now; ask whether it was: { $what }.
+web-booking-one-machine = One machine guides the needle: choose the C-arm or the CT.
+web-booking-both-machines = C-arm and CT are both kept for this patient, for the whole time: the C-arm guides the needle, and the CT stays free for the scan after the injections. Where nobody scans here, choose only one, so that another patient can have the other.
 web-booking-far-ahead = { $starts } is more than a year ahead: see whether the year is right.
 web-booking-whole-plan = The whole plan for this time
 web-booking-plan-empty = Nothing is known yet that has to be done.
@@ -118,9 +120,15 @@ web-booking-close-do = Add closure
 web-booking-day-far = The calendar goes from the year 2000 to 2199: choose a day in it.
 web-booking-day-missing = No day was entered: choose one.
 web-booking-closed = The closure of { $day } is entered.
+web-booking-close-under = { $count ->
+    [one] One booking lies in this closure. Nothing is closed yet.
+   *[other] { $count } bookings lie in this closure. Nothing is closed yet.
+}
+web-booking-close-then = Once it is closed, the coordinator finds each of them among the tasks, to be moved. An emergency that lifted the opening hours stays as it is.
+web-booking-close-all-the-same = Close all the same
 web-booking-closed-over = { $count ->
-    [one] One booking lies in this closure: move it in the calendar.
-   *[other] { $count } bookings lie in this closure: move them in the calendar.
+    [one] One booking lies in this closure: the coordinator finds it among the tasks, to be moved.
+   *[other] { $count } bookings lie in this closure: the coordinator finds them among the tasks, to be moved.
 }
 web-booking-reopen = Take back
 web-booking-reopen-that = Take back the closure of { $day }

@@ -12,6 +12,14 @@ booking-buffers-lifted = Una urgencia ha suprimido la preparación y la recupera
 booking-no-override = La cita no suprime ninguna regla.
 booking-override-reason-missing = Una cita urgente necesita un motivo: diga por qué se suprimen el horario o los márgenes.
 booking-override-explained = La cita urgente indica su motivo: { $because }
+booking-emergency = Reservado como urgencia { $lifted ->
+    [hours] fuera del horario de atención
+    [buffers] sin preparación ni recuperación
+   *[both] fuera del horario de atención y sin preparación ni recuperación
+}{ $by ->
+    [unknown] {""}
+   *[other] , por { $by }
+}; motivo: { $because }
 booking-zone-fits = La hora es la de la sede ({ $zone }).
 booking-zone-differs = La hora está escrita para { $zone }, pero la sede usa { $site_zone }: indique la hora según el reloj de la sede.
 booking-hours-unreadable = No se puede saber si la sede está abierta: indique la hora según su propio reloj ({ $zone }).
@@ -23,10 +31,16 @@ booking-in-the-past = { $starts } ya ha pasado: elija una hora futura.
 
 booking-closure-unexplained = El cierre del { $day } no da un motivo: diga por qué, porque los pacientes preguntan.
 booking-openings-overlap = { $one } y { $other } se solapan: júntelos en un solo horario o corrija las horas.
-booking-closed-because = El { $day } el centro está cerrado: { $why }. Ese día abre: { $openings ->
-    [0] nunca
-   *[other] { $openings }
-}. Elija otra hora o reserve una urgencia con su motivo.
+booking-closed-because = El { $day } la clínica está cerrada: { $why }. { $openings ->
+    [0] Elija otro día o reserve una urgencia con su motivo.
+   *[other] Solo abre { $openings }. Elija otra hora o reserve una urgencia con su motivo.
+}
+booking-stands-closed-because = La clínica está cerrada a la hora reservada, el { $day }: { $why }. { $openings ->
+    [0] Mueva la cita a otro día.
+   *[other] Solo abre { $openings }. Mueva la cita.
+}
+booking-stands-closed-that-day = La clínica está cerrada el día de la cita, { $day }. Mueva la cita a otro día.
+booking-stands-outside-hours = La cita, de { $starts } a { $ends }, queda ahora fuera del horario de atención ({ $openings }). Mueva la cita.
 booking-resource-reserved = { $id } empieza como las filas del propio calendario para los pacientes: elija otro identificador.
 booking-resource-unknown = Este centro no tiene ningún recurso llamado { $resource }: elija uno de su lista o pida a la dirección clínica que lo añada.
 booking-resource-out-of-use = { $resource } está fuera de uso: elija otro.

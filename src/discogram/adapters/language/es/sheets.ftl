@@ -17,6 +17,7 @@ cli-help-prepare-file = Los datos del paciente, un archivo discogram.intake/1.
 cli-help-prepare-out = Una carpeta para el plan en PDF, texto, JSON y calendario.
 cli-help-prepare-booked = El momento de la cita, como 2026-12-01T09:30[America/Chicago].
 cli-help-prepare-was = La cita anterior, para mostrar qué cambió.
+cli-help-prepare-emergency = Por qué es una urgencia que levanta el horario y sus márgenes.
 
 report-weekday = { $day ->
     [1] lunes
@@ -36,6 +37,7 @@ report-plan-title-team = Plan de preparación, para el equipo
 report-plan-booked = La prueba
 report-plan-confirm-again = Este plan sustituye al del { $earlier }. Hay que repasarlo y confirmarlo de nuevo.
 report-plan-replaces = Este plan sustituye al del { $earlier }. Tire el anterior, por favor.
+report-plan-after-hours = Le esperamos el { $at }, fuera del horario habitual de la clínica: el equipo viene por usted. Llame a la clínica si encuentra la puerta cerrada.
 report-plan-still-open = En este plan queda algo por aclarar entre usted y la clínica. Pregunte antes de seguirlo.
 report-plan-midnight = desde medianoche
 report-plan-from = desde las { $hour }

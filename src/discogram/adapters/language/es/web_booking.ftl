@@ -56,6 +56,8 @@ web-booking-change-gone = desaparece
 web-booking-no-changes = El plan de preparación queda como está.
 web-booking-confirm-plan-again = Tras el cambio hay que repasar el plan con el paciente y confirmarlo de nuevo.
 web-booking-past = Esto ya debería estar hecho; pregunte si se hizo: { $what }.
+web-booking-one-machine = Un solo equipo guía la aguja: elija el arco en C o la TC.
+web-booking-both-machines = El arco en C y la TC quedan reservados para este paciente todo el tiempo: el arco en C guía la aguja y la TC queda libre para la exploración tras las inyecciones. Si aquí no se explora, elija solo uno, para que otro paciente pueda tener el otro.
 web-booking-far-ahead = Para { $starts } falta más de un año: compruebe si el año es correcto.
 web-booking-whole-plan = El plan completo para esta hora
 web-booking-plan-empty = Aún no se sabe de nada que haya que hacer.
@@ -118,9 +120,15 @@ web-booking-close-do = Añadir cierre
 web-booking-day-far = El calendario va del año 2000 al 2199: elija un día de esos.
 web-booking-day-missing = No se introdujo ningún día: elija uno.
 web-booking-closed = El cierre del { $day } está anotado.
+web-booking-close-under = { $count ->
+    [one] Una reserva cae en este cierre. Aún no se ha cerrado nada.
+   *[other] { $count } reservas caen en este cierre. Aún no se ha cerrado nada.
+}
+web-booking-close-then = Una vez cerrado, quien coordina las encuentra entre sus tareas, para moverlas. Una urgencia que levantó el horario se queda como está.
+web-booking-close-all-the-same = Cerrar de todos modos
 web-booking-closed-over = { $count ->
-    [one] Una reserva cae en este cierre: muévala en el calendario.
-   *[other] { $count } reservas caen en este cierre: muévalas en el calendario.
+    [one] Una reserva cae en este cierre: quien coordina la encuentra entre sus tareas, para moverla.
+   *[other] { $count } reservas caen en este cierre: quien coordina las encuentra entre sus tareas, para moverlas.
 }
 web-booking-reopen = Retirar
 web-booking-reopen-that = Retirar el cierre del { $day }

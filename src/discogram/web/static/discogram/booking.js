@@ -10,6 +10,7 @@
   const two = (number) => String(number).padStart(2, "0");
   const clock = (row) => `${two(Math.floor((row * STEP_MIN) / 60))}:${two((row * STEP_MIN) % 60)}`;
   const columns = [...document.querySelectorAll(".week ol.rows[data-day]")];
+  const week = document.querySelector(".week");
   const told = document.getElementById("told");
 
   const columnAt = (x, y) => columns.find((each) => document.elementsFromPoint(x, y).includes(each)) ?? null;
@@ -19,6 +20,22 @@
   /* The row on which the test itself would begin, if the block were let go here. */
   const rowAt = (column, top, before) =>
     within(column, (top - column.getBoundingClientRect().top) / heightOf(column) + Number(column.dataset.first) + before);
+
+  /* Longer hours begin where somebody looks first: at now, or where the doors open. */
+  const look = () => {
+    const [column] = columns;
+    if (!column) return;
+    week.scrollTop = (Number(week.dataset.lookAt) - column.dataset.first) * heightOf(column);
+  };
+
+  /* At its edge the week scrolls along beneath what is dragged. */
+  const EDGE = 48;
+  const SCROLL = 24;
+  const alongWith = (y) => {
+    const { top, bottom } = week.getBoundingClientRect();
+    if (y < Math.max(0, top) + EDGE) week.scrollTop -= SCROLL;
+    if (y > Math.min(innerHeight, bottom) - EDGE) week.scrollTop += SCROLL;
+  };
 
   /* A block that was taken up: it shows where it would come to lie, until it is let go. */
   const taken = (block) => {
@@ -57,12 +74,14 @@
   const drag = (block, start) => {
     const top = block.getBoundingClientRect().top;
     const before = Number(block.dataset.before);
+    const scrolled = { x: week.scrollLeft, y: week.scrollTop };
     let held = null;
     const move = (now) => {
       const by = { x: now.clientX - start.clientX, y: now.clientY - start.clientY };
       if (!held && Math.hypot(by.x, by.y) <= NEAR) return;
       held ??= taken(block);
-      held.lay(by.x, by.y);
+      alongWith(now.clientY);
+      held.lay(by.x + week.scrollLeft - scrolled.x, by.y + week.scrollTop - scrolled.y);
       const column = columnAt(now.clientX, now.clientY);
       held.show(column, column && rowAt(column, top + by.y, before));
     };
@@ -161,6 +180,7 @@
     name();
   };
 
+  look();
   for (const block of document.querySelectorAll(".booked[data-move]")) {
     block.addEventListener("pointerdown", (event) => {
       if (event.button !== 0) return;
