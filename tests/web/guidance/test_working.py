@@ -3,13 +3,17 @@
 import threading
 from dataclasses import replace
 
+import numpy as np
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
+from discogram.adapters.nifti.write import content_of
 from discogram.application.history import whole
 from discogram.errors import InputError, reason
 from discogram.web.guidance import working
 from discogram.web.place import place
 from discogram.words.people import Role
+from tests.imaging.water_block import volume_of
 from tests.pathway.needle.guided_cases import PLANS, PROPOSED
 
 
@@ -47,6 +51,58 @@ def test_what_is_found_is_recorded_in_the_name_of_whoever_asked(patient, signed_
     assert answer.status_code == 303
     assert someone.guided.proposed == PROPOSED.discs
     assert actors(someone)[-1] == "technologist-1"
+
+
+@pytest.fixture
+def looks(monkeypatch):
+    """Which images were looked at; in each the same discs are found."""
+    seen = []
+
+    def elsewhere(asked, vault, tell):
+        (image,) = asked.args
+        seen.append(image.sha256)
+        return replace(PROPOSED, image=image.sha256)
+
+    monkeypatch.setattr(working, "elsewhere", elsewhere)
+    return seen
+
+
+def attach(client, someone, **typed):
+    """Bring a CT that nobody has seen yet."""
+    content = content_of(volume_of(np.diag([2.0, 2.0, 2.0, 1.0]), (20, 20, 20)))
+    file = SimpleUploadedFile("ct.nii", content)
+    typed = {"file": file, "purpose": "planning", "modality": "CT", **typed}
+    answer = client.post(f"/reading/{someone.episode}/attach", typed, follow=True)
+    working.settled()
+    return answer.content.decode()
+
+
+def test_a_ct_that_is_attached_to_plan_by_is_looked_through_at_once(patient, signed_in, looks):
+    """Whoever brings it finds the discs when the page is opened."""
+    someone = patient("")
+
+    page = attach(signed_in(Role.TECHNOLOGIST), someone)
+
+    images = whole(someone.episode, place().office).episode.images.attached
+    assert looks == [images[-1].sha256]
+    assert "Its discs are being looked for" in page
+    assert actors(someone)[-1] == "technologist-1"
+
+
+@pytest.mark.parametrize(
+    ("role", "typed"),
+    [
+        (Role.TECHNOLOGIST, {"purpose": "other"}),
+        (Role.TECHNOLOGIST, {"modality": "MR"}),
+        (Role.COORDINATOR, {}),
+    ],
+)
+def test_nothing_is_looked_for_where_nobody_plans_by_it(patient, signed_in, looks, role, typed):
+    """Another image, or brought by somebody whose work it is not."""
+    page = attach(signed_in(role), patient(""), **typed)
+
+    assert "The image is attached." in page
+    assert (looks, "are being looked for" in page) == ([], False)
 
 
 def test_whoever_waits_is_told_how_far_it_is(patient, physician, search):

@@ -11,7 +11,7 @@ from discogram.pathway.needle.planning.named import ChosenFor
 from discogram.scans.attaching import is_film
 from discogram.web.episodes import Opened, opened
 from discogram.web.guidance.working import Job, job_of
-from discogram.web.reading.case import image_id
+from discogram.web.image_address import image_id
 from discogram.web.who import Asking
 from discogram.words.spine import Disc, Side
 

@@ -13,14 +13,18 @@ from django.views.decorators.http import require_POST
 from discogram.application.commands import Order
 from discogram.application.handlers import handle
 from discogram.errors import Refused, reason
+from discogram.pathway.images.facts import AttachedImage, ImageModality, ImagePurpose
 from discogram.pathway.needle.guidance import Guided
 from discogram.pathway.needle.guiding import DiscsProposed
 from discogram.pathway.needle.planning.limits import Limits
+from discogram.scans.attaching import is_film
 from discogram.scans.guiding import proposed_discs, proposed_plans
 from discogram.scans.searching import Found
 from discogram.web.asking import now_at
+from discogram.web.frame import may_open
 from discogram.web.guidance.ct import Ct, ct_of
 from discogram.web.guidance.working import Work, start
+from discogram.web.image_address import image_id
 from discogram.web.place import place
 from discogram.web.who import Asking, Who
 
@@ -32,6 +36,20 @@ def find(request: Asking, episode: UUID, image: UUID) -> HttpResponse:
     search = partial(proposed_discs, ct.image)
     _start(request, ct, Work.DISCS, search)
     return back(ct)
+
+
+def begin(request: Asking, episode: UUID, image: AttachedImage) -> bool:
+    """Look at once for the discs of a CT that was just attached to plan by.
+
+    False where there is nothing to begin: another kind of image, or brought by somebody whose
+    work this is not.
+    """
+    to_plan_by = image.modality is ImageModality.CT and image.purpose is ImagePurpose.PLANNING
+    if not to_plan_by or is_film(image) or not may_open(request.who, "guidance-find"):
+        return False
+    ct = ct_of(request, episode, image_id(image), "find-discs")
+    _start(request, ct, Work.DISCS, partial(proposed_discs, ct.image))
+    return True
 
 
 @require_POST

@@ -49,6 +49,7 @@ from discogram.scans.questions import Question, notes, questions
 from discogram.web.asking import now_at
 from discogram.web.failing import status_of
 from discogram.web.frame import may_open
+from discogram.web.guidance.finding import begin
 from discogram.web.naming import name_of
 from discogram.web.place import place
 from discogram.web.reading.case import Case, case_of
@@ -156,6 +157,8 @@ def _attached(request: Asking, case: Case, path: Path, series: str | None) -> Ht
     order = Order(uuid4(), case.id, case.patient, who.site.id, who.actor, who.role, now, body)
     handle(order, storing(described, body.image.sha256, place()))
     messages.success(request, said("web-reading-attached"))
+    if begin(request, case.id, body.image):
+        messages.info(request, said("web-guidance-begun"))
     for note in (*described.notes, *notes(described), *doubts(*days)):
         messages.warning(request, said_reason(note))
     return answer

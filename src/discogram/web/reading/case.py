@@ -17,6 +17,7 @@ from discogram.pathway.images.blinding import OpenView, blind_view, both_are_ope
 from discogram.pathway.images.facts import AttachedImage, Reading
 from discogram.pathway.images.rules import short_of_graders
 from discogram.web.asking import now_at
+from discogram.web.image_address import image_id
 from discogram.web.place import place
 from discogram.web.seen import seen
 from discogram.web.who import Asking, Who
@@ -120,11 +121,6 @@ def may_compare(case: Case, who: Who) -> bool:
         return False
     own = isinstance(blind_view(case.visible.images, who.actor), OpenView)
     return own or who.role != "reader"
-
-
-def image_id(image: AttachedImage) -> UUID:
-    """What an image is called in an address."""
-    return UUID(hex=image.sha256[:32])
 
 
 def image_of(case: Case, id: UUID) -> AttachedImage:

@@ -13,7 +13,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from discogram.pathway.images.facts import AttachedImage, Mark
-from discogram.web.reading.case import image_id
+from discogram.web.image_address import image_id
 from discogram.web.saying import speaker
 
 _LETTERS = (("L", "R"), ("P", "A"), ("I", "S"))

@@ -29,9 +29,10 @@ from discogram.web.asking import asked, now_at
 from discogram.web.desk import drafts
 from discogram.web.failing import status_of
 from discogram.web.forms.typed import Typed
+from discogram.web.image_address import image_id
 from discogram.web.place import place
 from discogram.web.reading import form
-from discogram.web.reading.case import Case, case_of, image_id, image_of, may_compare
+from discogram.web.reading.case import Case, case_of, image_of, may_compare
 from discogram.web.reading.marking import place_asked, placed
 from discogram.web.reading.overlay import confirmed_labels, needle_lines
 from discogram.web.reading.pictures import at_asked, plane_asked

@@ -14,6 +14,7 @@ web-guidance-again = Look again
 web-guidance-found-nothing = No discs were recorded:
 web-guidance-planned-nothing = No needles were recorded:
 web-guidance-discs = Discs
+web-guidance-begun = Its discs are being looked for: the page “Discs and needle plans from the CT” will show them.
 web-guidance-find = Find the discs
 web-guidance-find-how = Takes some seconds. What is found is a proposal.
 web-guidance-find-again = Look for the discs again

@@ -14,6 +14,7 @@ web-guidance-again = Mirar otra vez
 web-guidance-found-nothing = No se registró ningún disco:
 web-guidance-planned-nothing = No se registró ninguna aguja:
 web-guidance-discs = Discos
+web-guidance-begun = Se están buscando sus discos: la página «Discos y planes de aguja a partir de la TC» los mostrará.
 web-guidance-find = Buscar los discos
 web-guidance-find-how = Tarda unos segundos. Lo que se halla es una propuesta.
 web-guidance-find-again = Buscar los discos de nuevo
