@@ -76,7 +76,7 @@ def test_the_other_theme_than_the_systems_is_in_order(page, server, comes_in, sc
     """By keyboard, at once and without losing what is typed; axe-core finds nothing."""
     page.emulate_media(color_scheme=scheme)
     other = {"light": "dark", "dark": "light"}[scheme]
-    comes_in(page, Role.COORDINATOR, "/patients/new/")
+    comes_in(page, Role.COORDINATOR, "/patients/new/?new=yes")
     page.locator("#names").fill("Robin Typed")
     summary = page.locator("details.theme > summary")
     summary.focus()

@@ -40,7 +40,7 @@ def register(page, caller):
 
 def test_a_caller_is_registered_and_found_again_while_somebody_types(page, comes_in, caller):
     """The form begins at the names; afterwards half a name without accents is enough."""
-    comes_in(page, Role.COORDINATOR, "/patients/new/")
+    comes_in(page, Role.COORDINATOR, "/patients/new/?new=yes")
     screenshot(page, "desk-register")
     assert axe(page) == []
     register(page, caller)
@@ -60,10 +60,10 @@ def test_a_caller_is_registered_and_found_again_while_somebody_types(page, comes
 def test_who_is_registered_already_is_shown_first(page, comes_in, caller, trouble):
     """The second call of one patient leads to the patient, and nothing typed is lost."""
     trouble.expect("status of 409")
-    comes_in(page, Role.NURSE, "/patients/new/")
+    comes_in(page, Role.NURSE, "/patients/new/?new=yes")
     register(page, caller)
     expect(page).to_have_url(re.compile("/episodes/"))
-    comes_in(page, Role.NURSE, "/patients/new/")
+    comes_in(page, Role.NURSE, "/patients/new/?new=yes")
     register(page, caller)
 
     expect(page.get_by_role("heading", name="Perhaps registered already")).to_be_visible()
@@ -74,7 +74,7 @@ def test_who_is_registered_already_is_shown_first(page, comes_in, caller, troubl
 
 def test_the_worklist_reads_well_on_a_screen_and_on_a_tablet(page, comes_in, caller):
     """No complaint of axe, in both sizes and in the dark."""
-    comes_in(page, Role.COORDINATOR, "/patients/new/")
+    comes_in(page, Role.COORDINATOR, "/patients/new/?new=yes")
     register(page, caller)
 
     expect(page).to_have_url(re.compile("/episodes/"))
@@ -95,3 +95,25 @@ def test_pages_without_anybody_are_in_order_too(page, comes_in, path):
 
     assert axe(page) == []
     screenshot(page, "desk-empty-" + re.sub(r"\W+", "-", path).strip("-"))
+
+
+def test_a_call_that_was_begun_is_gone_on_with_only_by_choice(page, comes_in, caller):
+    """The next call begins empty; a page that is loaded again stays with its own caller."""
+    comes_in(page, Role.PHYSICIAN, "/patients/new/?new=yes")
+    page.keyboard.type(caller.names)
+    expect(page).to_have_url(re.compile(r"\?call="))
+    page.reload()
+    expect(page.get_by_label("Names", exact=False).first).to_have_value(caller.names)
+
+    comes_in(page, Role.PHYSICIAN, "/patients/new/")
+    expect(page.get_by_role("heading", name="A draft of a call was kept")).to_be_visible()
+    screenshot(page, "desk-call-kept")
+    assert axe(page) == []
+    page.get_by_role("button", name="Start anew").click()
+    expect(page.get_by_label("Names", exact=False).first).to_have_value("")
+
+    comes_in(page, Role.PHYSICIAN, "/patients/new/")
+    page.get_by_role("button", name=f"Go on {caller.names}").click()
+    expect(page.get_by_label("Names", exact=False).first).to_have_value(caller.names)
+    page.get_by_role("button", name="Throw the draft away").click()
+    expect(page.get_by_label("Names", exact=False).first).to_have_value("")

@@ -40,7 +40,7 @@ def finger(driver) -> Iterator[BrowserContext]:
 
 def episode_of(page, comes_in, caller):
     """The address of a new patient's page."""
-    comes_in(page, Role.COORDINATOR, "/patients/new/")
+    comes_in(page, Role.COORDINATOR, "/patients/new/?new=yes")
     register(page, caller)
     expect(page).to_have_url(re.compile("/episodes/"))
     return "/episodes/" + page.url.split("/episodes/")[1].split("/")[0] + "/"
@@ -246,7 +246,7 @@ def test_two_records_are_joined_by_the_administrator(page, comes_in, caller, ser
     trouble.expect("status of 422")
     trouble.expect("status of 409")  # the second call is asked whether it is the first
     episode_of(page, comes_in, caller)
-    comes_in(page, Role.COORDINATOR, "/patients/new/")
+    comes_in(page, Role.COORDINATOR, "/patients/new/?new=yes")
     register(page, caller)
     page.locator("#other").click()
     expect(page).to_have_url(re.compile("/episodes/"))
@@ -309,7 +309,7 @@ def test_a_name_of_two_hundred_letters_pushes_nothing_off_the_screen(
 ):
     """The patient's own pages, the lists and the search: as wide as the screen, no wider."""
     name = "W" * 180 + uuid4().hex[:20]
-    comes_in(page, Role.COORDINATOR, "/patients/new/")
+    comes_in(page, Role.COORDINATOR, "/patients/new/?new=yes")
     page.get_by_label("Names", exact=False).first.fill(name)
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/episodes/"))

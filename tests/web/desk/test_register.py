@@ -25,7 +25,7 @@ NEW = {
 
 def form(client, **changes):
     """The form as a browser would send it back, with its hidden ids."""
-    page = client.get("/patients/new/").content.decode()
+    page = client.get("/patients/new/?new=yes").content.decode()
     hidden = dict(
         re.findall(r'type="hidden" name="(person|episode|command)" value="(.+?)"', page)
     )
@@ -61,7 +61,7 @@ def test_what_was_typed_of_a_caller_survives_a_closed_browser(clinic, signed_in)
     sent = form(client, names="Lucía", birth_date="")
 
     kept = client.post("/patients/new/draft/", sent)
-    page = signed_in(Role.COORDINATOR).get("/patients/new/").content.decode()
+    page = signed_in(Role.COORDINATOR).get(begun(sent)).content.decode()
     elses = signed_in(Role.NURSE).get("/patients/new/").content.decode()
 
     assert re.fullmatch(r"\d\d:\d\d", kept.json()["saved"])
@@ -72,7 +72,13 @@ def test_what_was_typed_of_a_caller_survives_a_closed_browser(clinic, signed_in)
     assert people(clinic) == 0
     client.post("/patients/new/", {**sent, "names": "Lucía Peña"})
     assert client.post("/patients/new/draft/", sent).json() == {"saved": ""}  # came too late
-    assert "Lucía" not in client.get("/patients/new/").content.decode()
+    for path in ("/patients/new/", begun(sent)):
+        assert "Lucía" not in client.get(path).content.decode()
+
+
+def begun(sent):
+    """Where the form of one call is, that was left unfinished."""
+    return f"/patients/new/?call={sent['person']}"
 
 
 def test_a_draft_of_a_caller_is_thrown_away(clinic, signed_in):
@@ -80,14 +86,72 @@ def test_a_draft_of_a_caller_is_thrown_away(clinic, signed_in):
     client = signed_in(Role.COORDINATOR)
     nothing = form(client, **{**dict.fromkeys(NEW, ""), "language": "en"})
     assert client.post("/patients/new/draft/", nothing).json() == {"saved": ""}
-    assert "This is your draft" not in client.get("/patients/new/").content.decode()
+    assert "A draft of a call was kept" not in client.get("/patients/new/").content.decode()
 
-    client.post("/patients/new/", form(client, phone="1"))
-    assert "This is your draft" in client.get("/patients/new/").content.decode()
-    client.post("/patients/new/draft/", {"_drop": "1"})
+    sent = form(client, phone="1")
+    client.post("/patients/new/", sent)
+    assert "This is your draft" in client.get(begun(sent)).content.decode()
+    client.post("/patients/new/draft/", {"person": sent["person"], "_drop": "1"})
 
-    assert "This is your draft" not in client.get("/patients/new/").content.decode()
+    for path in ("/patients/new/", begun(sent)):
+        page = client.get(path).content.decode()
+        assert "draft of a call" not in page
+        assert "This is your draft" not in page
     assert people(clinic) == 0
+
+
+@pytest.mark.parametrize("call", ["", "x", "%00", str(UUID(int=1))])
+def test_an_address_of_no_call_is_a_new_one(clinic, signed_in, call):
+    """Whatever somebody wrote there."""
+    answer = signed_in(Role.COORDINATOR).get(f"/patients/new/?call={call}")
+
+    assert answer.status_code == 200
+    assert 'name="names"' in answer.content.decode()
+
+
+def test_the_next_caller_finds_nothing_of_the_one_before(clinic, signed_in):
+    """Whoever begins anew chooses so; two calls stay two, and each is gone on with alone."""
+    client = signed_in(Role.COORDINATOR)
+    first, second = form(client, names="Lucía", phone=""), form(client, names="Bruno", phone="")
+    client.post("/patients/new/draft/", first)
+
+    asked = client.get("/patients/new/").content.decode()
+    anew = client.get("/patients/new/?new=yes").content.decode()
+    client.post("/patients/new/draft/", second)
+    both = client.get("/patients/new/").content.decode()
+
+    assert "A draft of a call was kept" in asked
+    assert "Lucía" in asked
+    assert 'name="names"' not in asked
+    assert f'href="{begun(first)}"' in asked
+    assert "Lucía" not in anew
+    assert 'name="names"' in anew
+    assert both.index("Bruno") < both.index("Lucía")
+    for sent, name, other in ((first, "Lucía", "Bruno"), (second, "Bruno", "Lucía")):
+        page = client.get(begun(sent)).content.decode()
+        assert f'value="{name}"' in page
+        assert other not in page
+        assert f'value="{sent["person"]}"' in page
+    client.post("/patients/new/", second)
+    left = client.get("/patients/new/").content.decode()
+    assert "Lucía" in left
+    assert "Bruno" not in left
+
+
+def test_who_is_known_already_leaves_no_draft_of_the_call(clinic, signed_in):
+    """What was typed before the person was found is gone with the episode."""
+    known = patient(clinic, "Lucía Peña Ortiz", "is_referred").patient
+    client = signed_in(Role.COORDINATOR)
+    sent = form(client, phone="", issuer="", number="", birth_date="")
+    page = client.post("/patients/new/", sent).content.decode()
+    page = page.partition('class="alike"')[2].partition("</section>")[0]
+    posted = dict(re.findall(r'name="(person|episode|command)" value="(.+?)"', page))
+
+    answer = client.post("/patients/new/", {**posted, "known": known.id})
+
+    assert posted["person"] == sent["person"]
+    assert answer.status_code == 303
+    assert "draft of a call" not in client.get("/patients/new/").content.decode()
 
 
 def test_a_form_that_is_sent_twice_registers_once(clinic, signed_in):

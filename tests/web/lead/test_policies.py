@@ -212,6 +212,42 @@ def test_back_to_the_default_is_no_choice(clinic, lead):
     assert told_of("choose-rows")[1][2].endswith(f"{MONTHS}=default")
 
 
+@pytest.mark.parametrize("by_name", [False, True])
+def test_back_to_what_was_signed_asks_for_no_other_signature(clinic, lead, by_name):
+    """6, 3 and 6 again; or the default, which somebody had signed by name."""
+    first = "4" if by_name else "6"
+    if by_name:
+        clinic.clinic.mkdir()
+        named = f'[chosen.candidacy]\n{MONTHS} = "4"\n'
+        (clinic.clinic / "policy.toml").write_text(named, encoding="utf-8")
+    else:
+        choosing(lead, first)
+    signing(lead)
+
+    choosing(lead, "3")
+    between = in_force(clinic).signed
+    back = choosing(lead, first)
+
+    page = text_of(lead.get(back["Location"]))
+    assert not between
+    assert in_force(clinic).signed
+    assert "as Dr. Amara Diallo signed them on" in page
+    assert "read it and sign it" not in page
+
+
+def test_the_same_form_again_leaves_a_default_that_was_chosen_by_name(clinic, lead):
+    """What is sent as it was read changes nothing, and no signature falls."""
+    clinic.clinic.mkdir()
+    text = f'[chosen.candidacy]\n{MONTHS} = "4"\n'
+    (clinic.clinic / "policy.toml").write_text(text, encoding="utf-8")
+    signing(lead)
+
+    again = choosing(lead, "4")
+
+    assert in_force(clinic).signed
+    assert "these choices were in place already" in text_of(lead.get(again["Location"]))
+
+
 def test_everything_that_cannot_be_chosen_is_told_at_once(clinic, lead):
     """Two mistakes, two sentences with their places; nothing is written, nothing runs."""
     answer = choosing(lead, "<script>x</script>", **{"choice-nosuch": "1"})

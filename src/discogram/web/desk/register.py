@@ -1,7 +1,8 @@
 """Who is on the phone? Register a patient and open an episode, in one form.
 
 Before anything is saved, whoever may be the same person is shown; one press opens an episode
-for that person, another says that it is somebody else.
+for that person, another says that it is somebody else. A call that was begun before is gone on
+with only by whoever says so: the form of the next caller is empty.
 """
 
 from dataclasses import replace
@@ -18,21 +19,25 @@ from discogram.application.ports import Person
 from discogram.errors import Reason, reason
 from discogram.pathway.events import EpisodeOpened
 from discogram.web.asking import asked, now_at
-from discogram.web.desk.calls import begun, drop_call, keep_call, kept_at
+from discogram.web.desk.calls import begun, calls, drop_call, keep_call
 from discogram.web.desk.registering import Typed
 from discogram.web.desk.search import Found, with_episodes
 from discogram.web.place import place
 from discogram.web.saying import said
 from discogram.web.seen import seen_in_a_list
 from discogram.web.who import Asking
+from discogram.words.civil import CivilTime
 from discogram.words.people import SEXES
+
+OF_CALL, NEW = "call", "new"
+"""What the address asks for: one call that was begun, by its person's id, or a new one."""
 
 
 @require_http_methods(["GET", "POST"])
 def register(request: Asking) -> HttpResponse:
     """The form; sent, every problem at once, then who it may be, then the new episode."""
     if request.method == "GET":
-        return _page(request, begun(request.who) or Typed.new())
+        return _begin(request)
     typed = Typed.of(request.POST)
     keep_call(request.who, request.POST)
     known = request.POST.get("known")
@@ -46,6 +51,17 @@ def register(request: Asking) -> HttpResponse:
     if alike:
         return _page(request, typed, alike=alike, status=409)
     return _registered(request, typed, person)
+
+
+def _begin(request: Asking) -> HttpResponse:
+    """The form of the call in the address, or a new one; a choice where some are kept."""
+    call = begun(request.who, request.GET.get(OF_CALL, ""))
+    if call is not None:
+        return _page(request, call.typed, draft=call.at)
+    before = () if NEW in request.GET else calls(request.who)
+    if before:
+        return render(request, "desk/register_kept.html", {"calls": before})
+    return _page(request, Typed.new())
 
 
 def _registered(request: Asking, typed: Typed, person: Person) -> HttpResponse:
@@ -63,7 +79,7 @@ def _registered(request: Asking, typed: Typed, person: Person) -> HttpResponse:
 def _opened(request: Asking, typed: Typed, person: Person) -> HttpResponse:
     wish = EpisodeOpened(person.language or "en", person.synthetic)
     asked(request, wish, episode=typed.episode, patient=person.id, command=typed.command)
-    drop_call(request.who)
+    drop_call(request.who, typed)
     messages.success(request, said("web-desk-registered"))
     address = reverse("desk-episode", kwargs={"episode": typed.episode})
     return HttpResponseRedirect(address, status=303)
@@ -92,6 +108,7 @@ def _page(
     problems: tuple[Reason, ...] = (),
     alike: list[Found] | None = None,
     status: int = 200,
+    draft: CivilTime | None = None,
 ) -> HttpResponse:
     context = {
         "typed": typed,
@@ -101,6 +118,6 @@ def _page(
         "sexes": SEXES,
         "languages": languages(),
         "today": now_at(request.who).day.isoformat(),
-        "draft": kept_at(request.who) if request.method == "GET" else None,
+        "draft": draft,
     }
     return render(request, "desk/register.html", context, status=status)

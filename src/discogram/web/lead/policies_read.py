@@ -48,17 +48,22 @@ def numbers(who: Who) -> Numbers:
     )
 
 
+def last_signed(table: Table, folder: ClinicFolder) -> Table | None:
+    """A table as it was signed last; None where nobody signed it, or nobody can read it now."""
+    if standing(table) is Standing.NEVER_SIGNED:
+        return None
+    try:
+        return folder.last_signed(table)
+    except InputError:
+        return None
+
+
 def since_signed(table: Table, folder: ClinicFolder) -> Differences | None:
     """What is otherwise than it was signed last.
 
     None where nobody signed before, or where what was signed was not kept or is spoilt.
     """
-    if standing(table) is Standing.NEVER_SIGNED:
-        return None
-    try:
-        then = folder.last_signed(table)
-    except InputError:
-        return None
+    then = last_signed(table, folder)
     if then is None:
         return None
     before, after = (replace(each, sign_off=None) for each in (then, table))

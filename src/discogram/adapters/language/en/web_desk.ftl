@@ -51,6 +51,14 @@ web-desk-nothing-mine = Nothing waits for you today.
 web-desk-look-ahead = See the next 7 days
 web-desk-nothing-here = Nothing is due here. A new patient begins with a phone call.
 web-desk-register-title = New patient
+web-desk-call-new = Start anew
+web-desk-calls-begun = { $count ->
+    [one] A draft of a call was kept
+   *[other] Drafts of { $count } calls were kept
+}
+web-desk-calls-begun-what = Go on with it if it is the same caller. If you start anew, it stays kept.
+web-desk-call-kept = Draft kept at { $at }
+web-desk-call-go-on = Go on
 web-desk-register-do = Register and open the episode
 web-desk-registered = The episode is open.
 web-desk-problems =

@@ -98,6 +98,7 @@ web-policies-older-title = Older rows, kept for the record
 web-policies-choose = Put these choices in place
 web-policies-choose-then = A changed choice is a new version, which has to be signed again.
 web-policies-chosen = The choices are in place. The table is a new version: read it and sign it.
+web-policies-chosen-as-signed = The choices are in force again as { $name } signed them on { $on }: nothing is left to sign.
 web-policies-chosen-before = Nothing was changed: these choices were in place already.
 web-policies-overtaken = Somebody else changed this table while you looked at it. It is shown as it is now: choose again.
 web-policies-beside = Where the longest is kept

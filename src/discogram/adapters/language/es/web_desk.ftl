@@ -51,6 +51,14 @@ web-desk-nothing-mine = Hoy no hay nada para usted.
 web-desk-look-ahead = Ver los próximos 7 días
 web-desk-nothing-here = Aquí no hay nada pendiente. Un paciente nuevo empieza con una llamada.
 web-desk-register-title = Paciente nuevo
+web-desk-call-new = Empezar de nuevo
+web-desk-calls-begun = { $count ->
+    [one] Se guardó un borrador de una llamada
+   *[other] Se guardaron borradores de { $count } llamadas
+}
+web-desk-calls-begun-what = Siga con él si llama la misma persona. Si empieza de nuevo, queda guardado.
+web-desk-call-kept = Borrador guardado el { $at }
+web-desk-call-go-on = Seguir
 web-desk-register-do = Registrar y abrir el episodio
 web-desk-registered = El episodio está abierto.
 web-desk-problems =

@@ -98,6 +98,7 @@ web-policies-older-title = Filas anteriores, conservadas en el registro
 web-policies-choose = Poner en vigor estas opciones
 web-policies-choose-then = Otra opción es otra versión, que hay que firmar de nuevo.
 web-policies-chosen = Las opciones están en vigor. La tabla es una versión nueva: léala y fírmela.
+web-policies-chosen-as-signed = Vuelven a regir las opciones tal como { $name } las firmó el { $on }: no queda nada por firmar.
 web-policies-chosen-before = No se cambió nada: estas opciones ya estaban en vigor.
 web-policies-overtaken = Otra persona cambió esta tabla mientras usted la miraba. Se muestra como está ahora: elija de nuevo.
 web-policies-beside = Donde vale lo más largo

@@ -5,7 +5,7 @@
   const form = document.querySelector("form[data-draft]");
   if (!form) return;
   const state = form.querySelector(".draft-state");
-  const { draft, saving, saved, lost, locked, signedOut, signIn, signInAt, elsewhere, takeOver } = form.dataset;
+  const { draft, saving, saved, lost, locked, signedOut, signIn, signInAt, elsewhere, takeOver, address } = form.dataset;
   const PAUSE = 700;
   const RETRY = 4000;
   let timer;
@@ -72,6 +72,7 @@
         const { saved: at, version } = await answer.json(); // the clinic's clock, not this one's
         if (version && form.elements._version) form.elements._version.value = version;
         taking = false;
+        if (at && address) history.replaceState(history.state, "", address); // of this very draft
         say(at ? `${saved} ${at}` : ""); // nothing of it was worth keeping
         return true;
       }
