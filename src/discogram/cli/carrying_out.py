@@ -33,6 +33,7 @@ from discogram.errors import (
     reason,
 )
 from discogram.pathway.episode import station_of
+from discogram.pathway.images.events import ImageAttached
 from discogram.pathway.report.events import ReportSigned
 from discogram.pathway.stations import Station
 from discogram.words.civil import CivilTime
@@ -215,17 +216,18 @@ def _orders(
         case AttachFile():
             from discogram.scans.attaching import attached, describe, storing
             from discogram.scans.dating import doubts, taken_on
-            from discogram.scans.questions import check_answered, questions
+            from discogram.scans.questions import check_answered, questions, tested_on
 
             described = describe(beside(file, order.wish.path))
-            asked = questions(described, place.office.people.get(order.patient))
-            check_answered(asked, order.wish.despite)
             days = (described.taken_on, order.wish.taken_on, order.occurred_at.day)
+            image = attached(described, order.wish.purpose, taken_on(*days))
+            test = tested_on(whole(order.episode, office).episode)
+            asked = questions(described, image, place.office.people.get(order.patient), test)
+            check_answered(asked, order.wish.despite)
             for note in (*described.notes, *doubts(*days)):
                 voice.say(note)
-            despite = order.wish.despite if asked else None
-            body = attached(described, order.wish.purpose, taken_on(*days), despite)
-            yield replace(order, wish=body), storing(described, body.image.sha256, place)
+            body = ImageAttached(image, order.wish.despite if asked else None)
+            yield replace(order, wish=body), storing(described, image.sha256, place)
         case _:
             yield order, office
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from discogram.adapters.db.models import Access
 from discogram.adapters.nifti.write import content_of
@@ -260,6 +261,40 @@ def test_the_comparison_opens_when_both_are_in(case, as_, who) -> None:
     assert "quadratic kappa" in text
     assert "key slice L4/L5, axial" in text
     assert "R 1.5 · P 20.3 · S 300.0 mm" in text
+
+
+def test_an_image_of_after_the_readings_is_told_to_whoever_decides(case, as_) -> None:
+    """Room, agreement and board name the day and the readers who did not see it."""
+    episode, physician = case(), as_("physician-1")
+    told = "after the reading of Dr. Kenji Mori and Dr. Petra Lindqvist"
+    for reader in ("reader-1", "reader-2"):
+        send(as_(reader), episode, **filled())
+    assert "An image was attached on" not in shown(physician, episode, "agreement")
+    volume = content_of(volume_of(np.diag([2.0, 2.0, 2.0, 1.0]), (20, 20, 20)))
+    file = SimpleUploadedFile("x.nii", volume)
+    sent = {"file": file, "purpose": "discogram", "modality": "CT"}
+    assert physician.post(f"/reading/{episode}/attach", sent).status_code == 303
+
+    for page in (
+        shown(physician, episode),
+        shown(physician, episode, "agreement"),
+        physician.get(f"/episodes/{episode}/board/").content.decode(),
+    ):
+        assert "An image was attached on" in page
+        assert told in page
+
+
+def test_a_blind_reader_is_told_of_the_own_reading_alone(case, as_) -> None:
+    """Nothing says whether the other reading came before the image or at all."""
+    episode = case()
+    send(as_("reader-1"), episode, **filled())
+    volume = content_of(volume_of(np.diag([2.0, 2.0, 2.0, 1.0]), (20, 20, 20)))
+    file = SimpleUploadedFile("x.nii", volume)
+    sent = {"file": file, "purpose": "discogram", "modality": "CT"}
+    as_("technologist-1").post(f"/reading/{episode}/attach", sent)
+
+    assert "after the reading of Dr. Kenji Mori (" in shown(as_("reader-1"), episode)
+    assert "An image was attached on" not in shown(as_("reader-2"), episode)
 
 
 def test_a_key_slice_leads_to_its_slice(case, as_) -> None:

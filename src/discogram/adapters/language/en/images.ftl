@@ -2,6 +2,9 @@ images-digest-unreadable = "{ $value }" is not the SHA-256 of a file: 64 digits 
 images-shape-impossible = An image cannot have the shape { $shape }: every axis needs at least one voxel.
 images-spacing-impossible = A voxel cannot measure { $spacing } mm: every size must be above 0.
 images-day-impossible = No image was taken on { $day }, before there were X-rays: correct the day, or leave it out.
+images-day-before-birth = The image was taken on { $day }, before the patient was born: see whether it is the right file, and whether the year is right.
+images-day-not-of-the-test = It is called an image after the injection, but it was taken on { $day } and the test is on { $test }: see whether it is the right file, and what it is for.
+images-day-after-the-test = It is called an image to plan the needle on, but it was taken on { $day }, after the test on { $test }: see whether it is the right file, and what it is for.
 images-orientation-unreadable = "{ $value }" does not name three axes of the body: write one of L or R, A or P, S or I each, for instance LPS.
 images-disc-twice = { $disc } is read twice: keep one line for each disc.
 images-grade-unknown = Modified Dallas { $grade } of { $disc } does not exist: enter 0 to 5.
@@ -24,6 +27,7 @@ images-reading-agreed = { $by } settled on one reading; the readings that differ
 images-reader-is-another = The reading is by { $reader }, but { $actor } enters it: every reader enters their own.
 images-reader-did-the-test = { $reader } placed a needle or injected in this test and cannot read its images independently: ask another reader.
 images-reader-has-seen = { $reader } can see both readings and cannot read these images independently any more: ask a reader who took no part in the test.
+images-attached-after-reading = An image was attached on { $day }, after the reading of { $readers } ({ $purpose }): they did not see it when they read.
 images-mark-nowhere = A mark lies nowhere in the image: point at the place again.
 images-mark-without-disc = A disc’s centre was marked without saying which disc: choose the disc.
 

@@ -2,6 +2,9 @@ images-digest-unreadable = «{ $value }» no es el SHA-256 de un archivo: se nec
 images-shape-impossible = Una imagen no puede tener las dimensiones { $shape }: cada eje necesita al menos un vóxel.
 images-spacing-impossible = Un vóxel no puede medir { $spacing } mm: cada tamaño debe ser mayor que 0.
 images-day-impossible = Ninguna imagen se hizo el { $day }, antes de que hubiera rayos X: corrija el día o no lo indique.
+images-day-before-birth = La imagen se tomó el { $day }, antes de que naciera el paciente: mire si es el archivo correcto y si el año es correcto.
+images-day-not-of-the-test = Se indica como imagen posterior a la inyección, pero se tomó el { $day } y la prueba es el { $test }: mire si es el archivo correcto y para qué es.
+images-day-after-the-test = Se indica como imagen para planificar la aguja, pero se tomó el { $day }, después de la prueba del { $test }: mire si es el archivo correcto y para qué es.
 images-orientation-unreadable = «{ $value }» no nombra tres ejes del cuerpo: escriba una de L o R, de A o P y de S o I, por ejemplo LPS.
 images-disc-twice = { $disc } se ha leído dos veces: deje una línea por disco.
 images-grade-unknown = El grado de Dallas modificado { $grade } de { $disc } no existe: indique de 0 a 5.
@@ -24,6 +27,7 @@ images-reading-agreed = { $by } ha fijado una lectura; se conservan las que dife
 images-reader-is-another = La lectura es de { $reader }, pero la introduce { $actor }: cada lector introduce la suya.
 images-reader-did-the-test = { $reader } colocó una aguja o inyectó en esta prueba y no puede leer sus imágenes de forma independiente: pida otro lector.
 images-reader-has-seen = { $reader } puede ver las dos lecturas y ya no puede leer estas imágenes de forma independiente: pida un lector que no participara en la prueba.
+images-attached-after-reading = Se adjuntó una imagen el { $day }, después de la lectura de { $readers } ({ $purpose }): no la vieron al leer.
 images-mark-nowhere = Una marca no está en ningún lugar de la imagen: señale el lugar otra vez.
 images-mark-without-disc = Se marcó el centro de un disco sin decir cuál: elija el disco.
 
