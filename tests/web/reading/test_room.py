@@ -297,6 +297,22 @@ def test_a_blind_reader_is_told_of_the_own_reading_alone(case, as_) -> None:
     assert "An image was attached on" not in shown(as_("reader-2"), episode)
 
 
+@pytest.mark.parametrize("readers", [(), ("reader-1",)])
+def test_whoever_is_blind_reads_no_number_of_readings(case, as_, readers) -> None:
+    """Neither *0 of 2* nor *none yet*: it is hidden until both are in, and that is said."""
+    episode, client = case(), as_("lead-1")
+    session = client.session
+    session["role"] = "physician"  # who took no part, and so may be asked to read
+    session.save()
+    for reader in readers:
+        send(as_(reader), episode, **filled())
+
+    page = client.get(f"/episodes/{episode}/at/images/").content.decode()
+    assert "hidden from you until both independent readings are in" in page
+    assert "of 2 independent readings" not in page
+    assert "No image has been read yet" not in page
+
+
 def test_a_key_slice_leads_to_its_slice(case, as_) -> None:
     """Its link opens the room at the place; an address that names no place opens it too."""
     episode, client = case(), as_("reader-1")

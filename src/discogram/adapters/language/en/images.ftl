@@ -10,6 +10,7 @@ images-disc-twice = { $disc } is read twice: keep one line for each disc.
 images-grade-unknown = Modified Dallas { $grade } of { $disc } does not exist: enter 0 to 5.
 
 images-readings-missing = { $have } of { $needed } independent readings are in: wait for the others.
+images-readings-hidden = What others read, and whether anybody has, is hidden from you until both independent readings are in.
 images-readers-have-read = Independent readings are in from { $readers }.
 images-one-reader-allowed = One reading is in, from { $readers }; the clinic’s policy is content with one.
 images-nobody-to-differ = One reader has read, as the clinic’s policy allows; agreement was not tested.

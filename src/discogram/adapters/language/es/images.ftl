@@ -10,6 +10,7 @@ images-disc-twice = { $disc } se ha leído dos veces: deje una línea por disco.
 images-grade-unknown = El grado de Dallas modificado { $grade } de { $disc } no existe: indique de 0 a 5.
 
 images-readings-missing = Han llegado { $have } de { $needed } lecturas independientes: espere a las demás.
+images-readings-hidden = Lo que otros han leído, y si alguien lo ha hecho, está oculto para usted hasta que estén las dos lecturas independientes.
 images-readers-have-read = Han llegado las lecturas independientes de { $readers }.
 images-one-reader-allowed = Ha llegado una lectura, de { $readers }; la norma de la clínica se conforma con una.
 images-nobody-to-differ = Ha leído un solo lector, como permite la norma de la clínica; no se ha comprobado la concordancia.
