@@ -33,7 +33,8 @@ from discogram.errors import (
     reason,
 )
 from discogram.pathway.episode import station_of
-from discogram.pathway.images.events import ImageAttached
+from discogram.pathway.images.contradicting import contradictions
+from discogram.pathway.images.events import ImageAttached, ImageRead, ReadingsReconciled
 from discogram.pathway.report.events import ReportSigned
 from discogram.pathway.stations import Station
 from discogram.words.civil import CivilTime
@@ -95,6 +96,7 @@ def _carry_out_each(
                 _note(done, each, told, voice)
                 if not done.repeated:
                     _advise(done, each, place, told, voice)
+                    _ask_again(each, voice)
         except DiscogramError as error:
             refused = isinstance(error, (InputError, Refused))
             word = "cli-run-stopped" if refused else "cli-run-interrupted"
@@ -252,6 +254,13 @@ def _advise(done: Done, order: Order, place: Installation, told: Told, voice: "_
     for each in advised.reasons:
         voice.say(each)
     told.advice.append({"sequence": done.stored.sequence, **advised.as_json(voice.speaker.say)})
+
+
+def _ask_again(order: Order, voice: "_Voice") -> None:
+    """Say what of a reading cannot be seen together; it stands as it was seen."""
+    if isinstance(order.wish, ImageRead | ReadingsReconciled):
+        for why in contradictions(order.wish.readings):
+            voice.say(why)
 
 
 @dataclass

@@ -313,6 +313,40 @@ def test_whoever_is_blind_reads_no_number_of_readings(case, as_, readers) -> Non
     assert "No image has been read yet" not in page
 
 
+def test_what_cannot_be_seen_together_is_sent_only_on_purpose(case, as_) -> None:
+    """Type V with grade 0 and no leak is asked about in a sentence; sent again, it is kept."""
+    episode, reader = case(), as_("reader-1")
+    odd = filled("0") | {"nucleogram-L4_L5": "ruptured", "nucleogram-L3_L4": "cottonball"}
+    odd |= {"nucleogram-L5_S1": "cottonball"}
+    page = send(reader, episode, **odd)
+    text = page.content.decode()
+
+    assert page.status_code == 422
+    assert "L4/L5: type V, ruptured, means contrast outside the disc, and modified" in text
+    assert "L4/L5: type V, ruptured, means contrast outside the disc, but none was" in text
+    assert text.count("Look again and correct one of the two.") == 2
+    assert whole(episode, place().office).episode.images.blind_readings == ()
+    send(reader, episode, **odd, do="send_all_the_same")
+    (reading,) = whole(episode, place().office).episode.images.blind_readings
+    assert reading.discs[1].nucleogram is Nucleogram.RUPTURED
+    assert reading.discs[1].modified_dallas == 0
+
+
+def test_a_nucleogram_against_the_grade_is_settled_only_on_purpose(case, as_) -> None:
+    """The physician who settles is asked the same question once."""
+    episode, physician = case(), as_("physician-1")
+    ruptured = filled() | {"nucleogram-L4_L5": "ruptured"}
+    for reader in ("reader-1", "reader-2"):
+        send(as_(reader), episode, **ruptured, do="send_all_the_same")
+    path = f"/reading/{episode}/agreement"
+
+    answer = physician.post(path, ruptured)
+    assert answer.status_code == 422
+    assert "type V, ruptured, means contrast outside the disc" in answer.content.decode()
+    assert whole(episode, place().office).episode.images.agreed is None
+    assert physician.post(path, ruptured | {"all_the_same": "1"}).status_code == 303
+
+
 def test_a_key_slice_leads_to_its_slice(case, as_) -> None:
     """Its link opens the room at the place; an address that names no place opens it too."""
     episode, client = case(), as_("reader-1")
