@@ -40,7 +40,7 @@ def place(tmp_path: Path) -> Iterator[Installation]:
 def kept(path: Path, place: Installation, modality: Modality = Modality.CT) -> AttachedImage:
     """Put a file into the vault as attaching does; answer what the event would say."""
     described = describe(path, modality=modality)
-    image = attached(described, ImagePurpose.DISCOGRAM).image
+    image = attached(described, ImagePurpose.DISCOGRAM)
     assert place.vault.put(described.file.chunks()) == image.sha256
     return image
 

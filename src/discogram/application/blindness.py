@@ -156,10 +156,15 @@ def _shown(event: Event, actor: str, numbers: dict[int, int]) -> Event | None:
 
 
 def visible_episode(episode: Episode, role: Role, actor: str) -> Episode:
-    """The episode as this person may see it: ask every question of this one."""
+    """The episode as this person may see it: ask every question of this one.
+
+    Once the test is over its images may have been read: what was left out is veiled, so that no
+    rule counts the readings that are left.
+    """
     if not is_blind(episode, role, actor):
         return episode
-    return fold(visible_events(episode, role, actor))
+    seen = fold(visible_events(episode, role, actor))
+    return replace(seen, images=replace(seen.images, veiled=seen.session.closed))
 
 
 def own_reading(episode: Episode, actor: str) -> int | None:

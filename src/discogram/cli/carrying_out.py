@@ -33,6 +33,8 @@ from discogram.errors import (
     reason,
 )
 from discogram.pathway.episode import station_of
+from discogram.pathway.images.contradicting import contradictions
+from discogram.pathway.images.events import ImageAttached, ImageRead, ReadingsReconciled
 from discogram.pathway.report.events import ReportSigned
 from discogram.pathway.stations import Station
 from discogram.words.civil import CivilTime
@@ -94,6 +96,7 @@ def _carry_out_each(
                 _note(done, each, told, voice)
                 if not done.repeated:
                     _advise(done, each, place, told, voice)
+                    _ask_again(each, voice)
         except DiscogramError as error:
             refused = isinstance(error, (InputError, Refused))
             word = "cli-run-stopped" if refused else "cli-run-interrupted"
@@ -215,17 +218,18 @@ def _orders(
         case AttachFile():
             from discogram.scans.attaching import attached, describe, storing
             from discogram.scans.dating import doubts, taken_on
-            from discogram.scans.questions import check_answered, questions
+            from discogram.scans.questions import check_answered, questions, tested_on
 
             described = describe(beside(file, order.wish.path))
-            asked = questions(described, place.office.people.get(order.patient))
-            check_answered(asked, order.wish.despite)
             days = (described.taken_on, order.wish.taken_on, order.occurred_at.day)
+            image = attached(described, order.wish.purpose, taken_on(*days))
+            test = tested_on(whole(order.episode, office).episode)
+            asked = questions(described, image, place.office.people.get(order.patient), test)
+            check_answered(asked, order.wish.despite)
             for note in (*described.notes, *doubts(*days)):
                 voice.say(note)
-            despite = order.wish.despite if asked else None
-            body = attached(described, order.wish.purpose, taken_on(*days), despite)
-            yield replace(order, wish=body), storing(described, body.image.sha256, place)
+            body = ImageAttached(image, order.wish.despite if asked else None)
+            yield replace(order, wish=body), storing(described, image.sha256, place)
         case _:
             yield order, office
 
@@ -250,6 +254,13 @@ def _advise(done: Done, order: Order, place: Installation, told: Told, voice: "_
     for each in advised.reasons:
         voice.say(each)
     told.advice.append({"sequence": done.stored.sequence, **advised.as_json(voice.speaker.say)})
+
+
+def _ask_again(order: Order, voice: "_Voice") -> None:
+    """Say what of a reading cannot be seen together; it stands as it was seen."""
+    if isinstance(order.wish, ImageRead | ReadingsReconciled):
+        for why in contradictions(order.wish.readings):
+            voice.say(why)
 
 
 @dataclass

@@ -103,6 +103,7 @@ def _orders(order: Order, place: Installation, office: Office) -> Iterator[Order
 
 def _image(wish: AttachFile, place: Installation) -> object:
     """The event that attaches the synthetic CT, whose bytes lie in the vault by then."""
+    from discogram.pathway.images.events import ImageAttached
     from discogram.scans.attaching import attached, describe
 
     with TemporaryDirectory() as folder:
@@ -110,7 +111,7 @@ def _image(wish: AttachFile, place: Installation) -> object:
         file.write_bytes(_ct())
         described = describe(file)
         place.vault.put(described.file.chunks())
-        return attached(described, wish.purpose, wish.taken_on)
+        return ImageAttached(attached(described, wish.purpose, wish.taken_on))
 
 
 @cache

@@ -13,6 +13,7 @@ from discogram.bootstrap import Installation, salt, speaker
 from discogram.cli.opening import episode_id, opened
 from discogram.cli.options import Data, Json, Lang, record, say_json, spoken
 from discogram.errors import InputError, Reason, reason
+from discogram.pathway.images.events import ImageAttached
 from discogram.pathway.images.facts import AttachedImage, ImagePurpose
 from discogram.words.people import Role
 from discogram.words.text import FreeText
@@ -36,7 +37,7 @@ def attach(
     from discogram.application.handlers import handle
     from discogram.scans.attaching import attached, describe, is_known, storing
     from discogram.scans.dating import doubts, taken_on
-    from discogram.scans.questions import check_answered, notes, questions
+    from discogram.scans.questions import check_answered, notes, questions, tested_on
     from discogram.words.civil import CivilTime
 
     place = record(data)
@@ -48,13 +49,15 @@ def attach(
     now = CivilTime.at(datetime.now(UTC), site.zone)
     days = (described.taken_on, taken, now.day)
     why = FreeText.of(despite, salt()) if despite else None
-    asked = questions(described, place.office.people.get(found.patient))
-    body = attached(described, purpose, taken_on(*days), why if asked else None)
-    image, told = body.image, (*described.notes, *notes(described), *doubts(*days))
+    image = attached(described, purpose, taken_on(*days))
+    person = place.office.people.get(found.patient)
+    asked = questions(described, image, person, tested_on(found.episode))
+    told = (*described.notes, *notes(described), *doubts(*days))
     if is_known(image, found.episode.images.attached):
         _tell(image, "cli-attached-already", told, json=json, lang=lang)
         return
     check_answered(asked, why)
+    body = ImageAttached(image, why if asked else None)
     order = Order(uuid4(), episode_id(episode), found.patient, site.id, by, role, now, body)
     handle(order, storing(described, image.sha256, place))
     _tell(image, "cli-attached", told, json=json, lang=lang)

@@ -23,46 +23,37 @@ from discogram.imaging.attached import ImageKind as Kind
 from discogram.imaging.attached import kind_of, refused
 from discogram.imaging.film import Film
 from discogram.imaging.volume import Modality, Volume
-from discogram.pathway.images.events import ImageAttached
 from discogram.pathway.images.facts import (
     AttachedImage,
     ImageKind,
     ImageModality,
     ImagePurpose,
 )
-from discogram.words.text import FreeText
 
 _HEAD = 352
 """Bytes that tell a NIfTI file from a DICOM one: the longer of the two headers."""
 
 
 def attached(
-    described: Described,
-    purpose: ImagePurpose,
-    taken_on: date | None = None,
-    despite: FreeText | None = None,
-) -> ImageAttached:
-    """The event that attaches an image; nothing is stored yet.
+    described: Described, purpose: ImagePurpose, taken_on: date | None = None
+) -> AttachedImage:
+    """What the record will say of an image; nothing is stored yet.
 
-    `taken_on` is the day of the examination, None where neither file nor person said it;
-    `despite` answers what `scans.questions` asks.
+    `taken_on` is the day of the examination, None where neither file nor person said it.
     """
     digest = sha256()
     for chunk in described.file.chunks():
         digest.update(chunk)
-    return ImageAttached(
-        AttachedImage(
-            sha256=digest.hexdigest(),
-            kind=ImageKind(described.kind.value),
-            purpose=purpose,
-            modality=_modality(described.modality),
-            shape=described.shape,
-            spacing_mm=described.spacing_mm,
-            orientation=described.orientation,
-            uid=described.uid,
-            taken_on=taken_on,
-        ),
-        despite,
+    return AttachedImage(
+        sha256=digest.hexdigest(),
+        kind=ImageKind(described.kind.value),
+        purpose=purpose,
+        modality=_modality(described.modality),
+        shape=described.shape,
+        spacing_mm=described.spacing_mm,
+        orientation=described.orientation,
+        uid=described.uid,
+        taken_on=taken_on,
     )
 
 

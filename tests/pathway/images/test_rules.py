@@ -245,3 +245,12 @@ def test_every_reason_has_a_sentence(language: str, table, facts: Images) -> Non
     speaker = Speaker(language, strict=True)
 
     assert all(speaker.say(rule(facts, table, ON).reason) for rule in RULES)
+
+
+@pytest.mark.parametrize("facts", [Images(), fold(read("amy", SOUND)), BOTH])
+def test_nothing_is_counted_for_whoever_must_not_know(facts: Images) -> None:
+    """No false number: what is veiled is unknown, whatever is left to be seen."""
+    found = findings(replace(facts, veiled=True), TABLE, ON)
+
+    assert {each.reason.id for each in found} == {"images-readings-hidden"}
+    assert {each.verdict for each in found} == {Verdict.UNKNOWN}

@@ -432,3 +432,16 @@ def test_what_a_header_says_is_in_no_log_and_no_address(open_case, as_, caplog) 
     lines = caplog.text + repr(answer.redirect_chain) + repr(access)
     for each in HIDDEN:
         assert each not in lines
+
+
+def test_an_image_after_the_injection_is_of_the_day_of_the_test(open_case, as_) -> None:
+    """One of months before is asked about, in a sentence with both days."""
+    client = as_("technologist-1")
+    answer = send(client, open_case, VOLUME, taken="2025-12-04", purpose="discogram")
+    page = answer.content.decode()
+
+    assert answer.status_code == 422
+    assert "taken on 4 December 2025 and the test is on 10 March 2026" in page
+    assert attached(open_case) == ()
+    answer = send(client, open_case, VOLUME, taken="2026-03-10", purpose="discogram")
+    assert "The image is attached." in answer.content.decode()

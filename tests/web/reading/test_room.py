@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from discogram.adapters.db.models import Access
 from discogram.adapters.nifti.write import content_of
@@ -260,6 +261,90 @@ def test_the_comparison_opens_when_both_are_in(case, as_, who) -> None:
     assert "quadratic kappa" in text
     assert "key slice L4/L5, axial" in text
     assert "R 1.5 · P 20.3 · S 300.0 mm" in text
+
+
+def test_an_image_of_after_the_readings_is_told_to_whoever_decides(case, as_) -> None:
+    """Room, agreement and board name the day and the readers who did not see it."""
+    episode, physician = case(), as_("physician-1")
+    told = "after the reading of Dr. Kenji Mori and Dr. Petra Lindqvist"
+    for reader in ("reader-1", "reader-2"):
+        send(as_(reader), episode, **filled())
+    assert "An image was attached on" not in shown(physician, episode, "agreement")
+    volume = content_of(volume_of(np.diag([2.0, 2.0, 2.0, 1.0]), (20, 20, 20)))
+    file = SimpleUploadedFile("x.nii", volume)
+    sent = {"file": file, "purpose": "discogram", "modality": "CT"}
+    assert physician.post(f"/reading/{episode}/attach", sent).status_code == 303
+
+    for page in (
+        shown(physician, episode),
+        shown(physician, episode, "agreement"),
+        physician.get(f"/episodes/{episode}/board/").content.decode(),
+    ):
+        assert "An image was attached on" in page
+        assert told in page
+
+
+def test_a_blind_reader_is_told_of_the_own_reading_alone(case, as_) -> None:
+    """Nothing says whether the other reading came before the image or at all."""
+    episode = case()
+    send(as_("reader-1"), episode, **filled())
+    volume = content_of(volume_of(np.diag([2.0, 2.0, 2.0, 1.0]), (20, 20, 20)))
+    file = SimpleUploadedFile("x.nii", volume)
+    sent = {"file": file, "purpose": "discogram", "modality": "CT"}
+    as_("technologist-1").post(f"/reading/{episode}/attach", sent)
+
+    assert "after the reading of Dr. Kenji Mori (" in shown(as_("reader-1"), episode)
+    assert "An image was attached on" not in shown(as_("reader-2"), episode)
+
+
+@pytest.mark.parametrize("readers", [(), ("reader-1",)])
+def test_whoever_is_blind_reads_no_number_of_readings(case, as_, readers) -> None:
+    """Neither *0 of 2* nor *none yet*: it is hidden until both are in, and that is said."""
+    episode, client = case(), as_("lead-1")
+    session = client.session
+    session["role"] = "physician"  # who took no part, and so may be asked to read
+    session.save()
+    for reader in readers:
+        send(as_(reader), episode, **filled())
+
+    page = client.get(f"/episodes/{episode}/at/images/").content.decode()
+    assert "hidden from you until both independent readings are in" in page
+    assert "of 2 independent readings" not in page
+    assert "No image has been read yet" not in page
+
+
+def test_what_cannot_be_seen_together_is_sent_only_on_purpose(case, as_) -> None:
+    """Type V with grade 0 and no leak is asked about in a sentence; sent again, it is kept."""
+    episode, reader = case(), as_("reader-1")
+    odd = filled("0") | {"nucleogram-L4_L5": "ruptured", "nucleogram-L3_L4": "cottonball"}
+    odd |= {"nucleogram-L5_S1": "cottonball"}
+    page = send(reader, episode, **odd)
+    text = page.content.decode()
+
+    assert page.status_code == 422
+    assert "L4/L5: type V, ruptured, means contrast outside the disc, and modified" in text
+    assert "L4/L5: type V, ruptured, means contrast outside the disc, but none was" in text
+    assert text.count("Look again and correct one of the two.") == 2
+    assert whole(episode, place().office).episode.images.blind_readings == ()
+    send(reader, episode, **odd, do="send_all_the_same")
+    (reading,) = whole(episode, place().office).episode.images.blind_readings
+    assert reading.discs[1].nucleogram is Nucleogram.RUPTURED
+    assert reading.discs[1].modified_dallas == 0
+
+
+def test_a_nucleogram_against_the_grade_is_settled_only_on_purpose(case, as_) -> None:
+    """The physician who settles is asked the same question once."""
+    episode, physician = case(), as_("physician-1")
+    ruptured = filled() | {"nucleogram-L4_L5": "ruptured"}
+    for reader in ("reader-1", "reader-2"):
+        send(as_(reader), episode, **ruptured, do="send_all_the_same")
+    path = f"/reading/{episode}/agreement"
+
+    answer = physician.post(path, ruptured)
+    assert answer.status_code == 422
+    assert "type V, ruptured, means contrast outside the disc" in answer.content.decode()
+    assert whole(episode, place().office).episode.images.agreed is None
+    assert physician.post(path, ruptured | {"all_the_same": "1"}).status_code == 303
 
 
 def test_a_key_slice_leads_to_its_slice(case, as_) -> None:

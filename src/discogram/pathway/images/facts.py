@@ -225,13 +225,15 @@ class Images:
     """Every image that belongs to the episode, and every reading ever given of them.
 
     `unblinded` says that the readers were told what they must not know: no later reading is
-    an independent one.
+    an independent one. `veiled` says that readings of others, if there are any, were left out:
+    whoever asks must not know whether there are.
     """
 
     attached: tuple[AttachedImage, ...] = ()
     readings: tuple[Reading, ...] = ()
     agreed: Agreed | None = None
     unblinded: bool = False
+    veiled: bool = False
 
     @property
     def blind_readings(self) -> tuple[Reading, ...]:

@@ -20,6 +20,8 @@ Rule = Callable[[Images, Table, date], Finding]
 def two_readers_have_read(facts: Images, table: Table, on: date) -> Finding:
     """Whether as many independent readings are in as the clinic's policy asks for."""
     rule, row = "two_readers_have_read", table.row("readers_needed", on)
+    if facts.veiled:
+        return _hidden(rule, row.cites)
     have = len(facts.blind_readings)
     if have < row.number:
         why = reason("images-readings-missing", have=have, needed=row.number)
@@ -27,6 +29,11 @@ def two_readers_have_read(facts: Images, table: Table, on: date) -> Finding:
     readers = tuple(sorted(reading.reader for reading in facts.blind_readings))
     id_ = "images-one-reader-allowed" if have == 1 else "images-readers-have-read"
     return Finding(rule, Verdict.MET, reason(id_, readers=readers), row.cites)
+
+
+def _hidden(rule: str, cites: tuple[str, ...]) -> Finding:
+    """What whoever must not know of the others' readings is told: no number, not even none."""
+    return Finding.unknown(rule, reason("images-readings-hidden"), "readings", sources=cites)
 
 
 def short_of_graders(
@@ -47,6 +54,8 @@ def readers_agree(facts: Images, table: Table, on: date) -> Finding:
     with one reader, and only one has read, there is nobody to differ.
     """
     rule, row = "readers_agree", table.row("readers_needed", on)
+    if facts.veiled:
+        return _hidden(rule, row.cites)
     readings = facts.blind_readings
     if len(readings) < row.number or not readings:
         why = reason("images-readings-missing", have=len(readings), needed=row.number)
@@ -75,6 +84,8 @@ def leak_fits_the_grade(facts: Images, table: Table, on: date) -> Finding:
     once all are in: the answer names a grade that the next reader must not know.
     """
     rule, row = "leak_fits_the_grade", table.row("grade_with_leak", on)
+    if facts.veiled:
+        return _hidden(rule, row.cites)
     enough = two_readers_have_read(facts, table, on)
     images = tuple(_images_that_count(facts))
     to_come = facts.agreed is None and enough.verdict is not Verdict.MET

@@ -15,6 +15,7 @@ from discogram.bootstrap import salt
 from discogram.errors import DiscogramError, InputError, Refused, reason
 from discogram.pathway.episode import standing
 from discogram.pathway.images.agreement import Field, grade_agreement, grade_pairs
+from discogram.pathway.images.contradicting import of_the_nucleogram
 from discogram.pathway.images.events import ReadingsReconciled
 from discogram.pathway.images.facts import Agreed, DiscImage, Nucleogram, Reading
 from discogram.pathway.images.rules import findings, leak_fits_the_grade
@@ -88,7 +89,7 @@ def _settled(request: Asking, case: Case) -> HttpResponse:
         )
         _check_open(case, wish)
         _check_leak(request, case, wish)
-        own = _of_no_reader(case, wish)
+        own = [*_of_no_reader(case, wish), *map(said_reason, of_the_nucleogram(wish.readings))]
         if own and CONFIRMED not in request.POST:
             drafts.keep(request.who, case.id, _FORM, request.POST)
             return _page(request, case, typed, own=own)

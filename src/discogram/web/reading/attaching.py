@@ -45,7 +45,7 @@ from discogram.pathway.images.events import ImageAttached
 from discogram.pathway.images.facts import AttachedImage, ImagePurpose
 from discogram.scans.attaching import attached, describe, is_known, storing
 from discogram.scans.dating import doubts, taken_on
-from discogram.scans.questions import Question, notes, questions
+from discogram.scans.questions import Question, notes, questions, tested_on
 from discogram.web.asking import now_at
 from discogram.web.failing import status_of
 from discogram.web.frame import may_open
@@ -143,8 +143,10 @@ def _attached(request: Asking, case: Case, path: Path, series: str | None) -> Ht
     who = request.who
     now = now_at(who)
     days = (described.taken_on, _said_day(request), now.day)
-    asked, despite = questions(described, _person(case)), _despite(request)
-    body = attached(described, _purpose(request), taken_on(*days), despite if asked else None)
+    image = attached(described, _purpose(request), taken_on(*days))
+    asked = questions(described, image, _person(case), tested_on(case.visible))
+    despite = _despite(request)
+    body = ImageAttached(image, despite if asked else None)
     answer = redirect("reading-attach", episode=case.id)
     answer.status_code = HTTPStatus.SEE_OTHER
     if is_known(body.image, case.visible.images.attached):

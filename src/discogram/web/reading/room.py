@@ -21,6 +21,7 @@ from discogram.bootstrap import salt
 from discogram.errors import DiscogramError, InputError, Refused, reason
 from discogram.imaging.reformat import Plane
 from discogram.pathway.events import EntryStruckOut
+from discogram.pathway.images.contradicting import contradictions
 from discogram.pathway.images.events import ImageRead
 from discogram.pathway.images.facts import AttachedImage, ImageModality, Mark, Nucleogram
 from discogram.scans.attaching import is_film
@@ -75,10 +76,10 @@ def _received(request: Asking, case: Case) -> HttpResponse:
         return _back("reading-room", case)
     try:
         wish = form.read(request.who.actor, case.discs, typed)
-        lacking = _lacking(wish)
-        if lacking and do != _ALL_THE_SAME:
+        doubts = _Doubts.of(wish)
+        if doubts and do != _ALL_THE_SAME:
             drafts.keep(request.who, case.id, _FORM, request.POST)
-            return _page(request, case, typed, command, lacking=lacking)
+            return _page(request, case, typed, command, doubts=doubts)
         asked(request, wish, episode=case.id, patient=case.patient, command=command)
     except (InputError, Refused) as error:
         drafts.keep(request.who, case.id, _FORM, request.POST)
@@ -88,12 +89,29 @@ def _received(request: Asking, case: Case) -> HttpResponse:
     return _back("reading-room", case)
 
 
-def _lacking(wish: ImageRead) -> list[str]:
-    """What is left open, disc by disc: nobody can complete it once both readings are in."""
-    return [
-        said("web-reading-open-of", disc=disc, fields=tuple(map(form.label, fields)))
-        for disc, fields in form.left_open(wish.readings)
-    ]
+@dataclass(frozen=True, slots=True)
+class _Doubts:
+    """What a reader is asked about before a reading is sent, in sentences.
+
+    `lacking` is left open: nobody can complete it once both readings are in. `contrary` cannot
+    be seen together, and is kept as it was seen where the reader says so.
+    """
+
+    lacking: tuple[str, ...] = ()
+    contrary: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to ask."""
+        return bool(self.lacking or self.contrary)
+
+    @classmethod
+    def of(cls, wish: ImageRead) -> "_Doubts":
+        """Everything about a reading, disc by disc."""
+        lacking = (
+            said("web-reading-open-of", disc=disc, fields=tuple(map(form.label, fields)))
+            for disc, fields in form.left_open(wish.readings)
+        )
+        return cls(tuple(lacking), tuple(map(said_reason, contradictions(wish.readings))))
 
 
 @require_POST
@@ -130,7 +148,7 @@ def _page(
     command: UUID,
     error: DiscogramError | None = None,
     *,
-    lacking: list[str] | None = None,
+    doubts: _Doubts = _Doubts(),
 ) -> HttpResponse:
     image = _image_asked(request, case)
     own = None if case.own is None else form.typed_of(case.own)
@@ -146,17 +164,17 @@ def _page(
         "comparable": may_compare(case, request.who),
         "next": _next(request, case) if case.own is not None else None,
         "problems": [said_reason(why) for why in error.reasons] if error else [],
-        "lacking": lacking or [],
+        "doubts": doubts,
         "all_the_same": _ALL_THE_SAME,
     }
-    status = _status(error, lacking)
+    status = _status(error, doubts)
     return render(request, "reading/room.html", context, status=status)
 
 
-def _status(error: DiscogramError | None, lacking: list[str] | None) -> HTTPStatus:
+def _status(error: DiscogramError | None, doubts: _Doubts) -> HTTPStatus:
     if error is not None:
         return status_of(error)
-    return HTTPStatus.UNPROCESSABLE_ENTITY if lacking else HTTPStatus.OK
+    return HTTPStatus.UNPROCESSABLE_ENTITY if doubts else HTTPStatus.OK
 
 
 def _marks(case: Case, typed: Typed) -> tuple[tuple[str, Mark], ...]:
