@@ -71,6 +71,13 @@ def test_what_is_pressed_is_as_large_as_a_finger(finger, comes_in, caller, serve
     """Episode, form, history, worklist and calendar: 44 px, by finger."""
     page = finger.new_page()
     path = episode_of(page, comes_in, caller)
+    page.goto(server.url(path + "form/receive_referral/"))
+    page.get_by_label("Question to be answered").fill("Which disc hurts? " * 40)
+    page.locator(".send button").tap()
+    expect(page).to_have_url(re.compile("/at/referral/"))
+    page.goto(server.url(path + "history/"))
+    expect(page.locator("td.whole > a")).not_to_have_count(0)
+    assert page.evaluate(TOO_WIDE) <= 0
     for where in (
         path,
         path + "at/candidacy/",

@@ -7,7 +7,7 @@ from discogram.adapters.language.entry_detail import event_message
 from discogram.application.commands import NAMES, ORDERS
 from discogram.application.permissions import check_may_strike
 from discogram.errors import NotPermitted
-from discogram.pathway.episode import STRIKABLE, Episode, standing
+from discogram.pathway.episode import STRIKABLE, Episode, is_sealed, standing
 from discogram.pathway.events import Event
 from discogram.pathway.referral.events import ReferralReceived
 from discogram.web.desk.entry_content import Told, changed, content_of
@@ -62,7 +62,7 @@ def _entry(event: Event, shown: Opened, who: Who, names: dict[str, str]) -> Entr
         by=_name(event.actor, who, names),
         role=event.role,
         struck_out=struck,
-        strikable=not struck and _may_strike(event, who),
+        strikable=not struck and _may_strike(event, shown.episode, who),
     )
 
 
@@ -82,8 +82,10 @@ def referral_before(episode: Episode, event: Event) -> ReferralReceived | None:
     return referrals[-1] if referrals else None
 
 
-def _may_strike(event: Event, who: Who) -> bool:
+def _may_strike(event: Event, episode: Episode, who: Who) -> bool:
     if type(event.body) not in STRIKABLE or type(event.body) not in NAMES:
+        return False
+    if is_sealed(episode, event):
         return False
     try:
         check_may_strike(who.actor, who.role, event)

@@ -337,6 +337,9 @@ web-strike-title = Strike an entry out
 web-strike-what = The entry stays in the record, struck through, and counts no more. Your reason stays with it.
 web-strike-why = Why is it void?
 web-strike-do = Strike it out
+web-strike-already = { $by } struck this entry out on { $at }. It stays to be read, and counts no more.
+web-history-sealed = The report is signed, and what was recorded before stands: what is wrong now is mended by an amendment.
+web-history-sealed-by = A physician writes it.
 web-strike-leave = Leave it as it is
 web-strike-done = The entry is struck out.
 
