@@ -83,6 +83,20 @@ def test_nobody_tells_of_what_has_not_been(
     assert found == [("order-later-than-told", each) for each in place.split()]
 
 
+def test_a_year_that_nobody_lives_to_see_is_a_slip() -> None:
+    """An approval up to the year 9999 is asked about, one of ten years is not."""
+    clinic = Clinic()
+    clinic.phones()
+    ask = ("record_authorisation", "2026-03-10T08:00", "coordinator-1")
+
+    found = refused(
+        clinic, *ask, authorisation={"state": "approved", "valid_until": "9999-12-31"}
+    )
+    clinic.does(*ask, authorisation={"state": "approved", "valid_until": "2036-12-31"})
+
+    assert found == [("order-too-far-ahead", "authorisation.valid_until")]
+
+
 def test_what_is_planned_may_lie_ahead() -> None:
     """A booking and a plan that is gone through name a day to come."""
     clinic = Clinic()

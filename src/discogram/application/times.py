@@ -61,6 +61,9 @@ RESTS_ON: Mapping[type, tuple[type, ...]] = MappingProxyType(
 )
 """What an entry cannot have come before, besides the opening of the episode."""
 
+YEARS_AHEAD = 10
+"""Nobody plans a test or agrees to pay for one so far ahead: the year is a slip."""
+
 AHEAD = frozenset({"again_at", "booked", "starts", "valid_until", "expiry"})
 """The fields that may name a time still to come; every other one tells of what has been."""
 
@@ -131,11 +134,21 @@ def _later_than_told(value: object, told: CivilTime, place: str) -> Iterator[Rea
                 yield from _later_than_told(each, told, f"{place}[{index}]")
         case _ if is_dataclass(value) and not isinstance(value, (type, CivilTime)):
             for each in fields(value):
-                if each.name not in AHEAD:
-                    inner = f"{place}.{each.name}" if place else each.name
+                inner = f"{place}.{each.name}" if place else each.name
+                if each.name in AHEAD:
+                    yield from _far_ahead(getattr(value, each.name), told, inner)
+                else:
                     yield from _later_than_told(getattr(value, each.name), told, inner)
         case _:
             return
+
+
+def _far_ahead(value: object, told: CivilTime, place: str) -> Iterator[Reason]:
+    """A time to come that nobody lives to see in this clinic."""
+    day = value.day if isinstance(value, CivilTime) else value
+    if isinstance(day, date) and day.year > told.day.year + YEARS_AHEAD:
+        most = told.day.year + YEARS_AHEAD
+        yield reason("order-too-far-ahead", at=value, most=str(most)).at(place)
 
 
 def _minute(time: CivilTime) -> datetime:

@@ -287,8 +287,13 @@ def _cannot_guide(episode: Episode, body: guiding.Body) -> Reason | None:
 def _may_follow_a_signature(episode: Episode, body: object) -> bool:
     """Whether a body leaves the signed facts alone; a wrong follow-up may be struck out."""
     if isinstance(body, EntryStruckOut) and 1 <= body.sequence <= episode.sequence:
-        return type(episode.events[body.sequence - 1].body) in followup.BODIES
+        return not is_sealed(episode, episode.events[body.sequence - 1])
     return type(body) in AFTER_SIGNING
+
+
+def is_sealed(episode: Episode, event: Event) -> bool:
+    """Whether a signed report stands on an entry: it is amended, and no more struck out."""
+    return episode.report.signed and type(event.body) not in followup.BODIES
 
 
 def _cannot_strike(episode: Episode, body: EntryStruckOut) -> Reason | None:

@@ -40,6 +40,14 @@ def test_who_advises_against_the_test_is_named_by_region(
     assert guidelines_agree_with_the_test(but(region=region), TABLE, TODAY).sources == sources
 
 
+def test_nobody_advises_against_a_region_that_nobody_named() -> None:
+    """Until the region is known the notice is unknown, and asks for it."""
+    finding = guidelines_agree_with_the_test(but(region=None), TABLE, TODAY)
+
+    assert (finding.verdict, finding.missing) == (Verdict.UNKNOWN, ("region",))
+    assert finding.reason.id == "candidacy-advised-against-somewhere"
+
+
 def test_the_guidelines_against_the_test_are_always_named() -> None:
     """The notice depends on the region, and on nothing else that is known of the patient."""
     findings = {

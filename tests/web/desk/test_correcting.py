@@ -1,6 +1,9 @@
 """Correcting who a patient is: a new version, audited, found at once, never in silence."""
 
 import re
+from datetime import date
+
+import pytest
 
 from discogram.adapters.db.models import Access
 from discogram.words.people import Role
@@ -58,6 +61,22 @@ def test_every_problem_and_a_change_meanwhile_are_told(clinic, signed_in):
     assert clinic.store.people.get(patient).names == "Robin First"
 
 
+@pytest.mark.parametrize(
+    ("about", "says"),
+    [
+        ({"birth_date": date(1979, 8, 21)}, "Sex not asked: add"),
+        ({"sex": "female"}, "Birth date not asked: add"),
+    ],
+)
+def test_only_what_is_missing_is_asked_for(clinic, signed_in, about, says):
+    """A birth date that stands there is not called missing."""
+    known = patient(clinic, f"Half Known {says}", "is_referred", **about)
+
+    text = signed_in(Role.NURSE).get(f"/episodes/{known.id}/").content.decode()
+
+    assert f">{says}</a>" in text
+
+
 def test_the_head_of_a_patient_warns_of_allergies_and_leads_to_the_correction(
     clinic, signed_in
 ):
@@ -73,7 +92,7 @@ def test_the_head_of_a_patient_warns_of_allergies_and_leads_to_the_correction(
 
     assert "Allergies not all asked" in before
     assert "Allergy: antibiotic" in after
-    assert "Sex or birth date not asked: add" in after
+    assert "Sex and birth date not asked: add" in after
     assert f'href="/episodes/{ann.id}/person/"' in after
     assert "/person/" not in seen_by_another
 

@@ -187,6 +187,42 @@ def test_the_history_says_each_entry_in_words_and_takes_one_back(clinic, signed_
     assert types == ["EpisodeOpened", "ReferralReceived", "EntryStruckOut"]
 
 
+def test_what_is_struck_out_says_who_did_it_and_asks_nothing(clinic, signed_in):
+    """A second look, or a second press, finds name, moment and reason, and no form."""
+    episode, _ = referred_episode(clinic)
+    client, path = signed_in(Role.COORDINATOR), f"/episodes/{episode}/entry/2/strike/"
+    client.post(path, {"why": "Wrong patient"})
+
+    again = client.get(path)
+    pressed = client.post(path, {"why": "Once more"})
+
+    for answer in (again, pressed):
+        text = answer.content.decode()
+        assert re.search(r"Noor Rahman struck this entry out on \d", text)
+        assert "Reason: Wrong patient" in text
+        assert 'name="why"' not in text
+    assert len(clinic.office.records.history(episode)) == 3
+
+
+def test_what_a_signed_report_stands_on_is_amended_and_not_struck_out(clinic, signed_in):
+    """One line with the way there in the place of a hundred links that lead to a refusal."""
+    signed = patient(clinic, "Sig Ned", "report_is_signed")
+    client, path = signed_in(Role.PHYSICIAN), f"/episodes/{signed.id}/"
+
+    text = client.get(f"{path}history/").content.decode()
+    asked = client.get(f"{path}entry/2/strike/").content.decode()
+    by_a_nurse = signed_in(Role.NURSE).get(f"{path}history/").content.decode()
+
+    history = clinic.office.records.history(signed.id)
+    links = {int(number) for number in re.findall(r"entry/(\d+)/strike/", text)}
+    assert {history[number - 1].type for number in links} <= {"Discharged"}
+    for page in (text, asked):
+        assert "mended by an amendment" in page
+        assert f'href="{path}form/amend_report/"' in page
+    assert 'name="why"' not in asked
+    assert "A physician writes it." in by_a_nurse
+
+
 @pytest.mark.both_databases
 def test_breaking_the_glass_opens_one_patient_for_looking_and_tells_the_lead(clinic, signed_in):
     """The administrator sees nobody, gives a reason, looks, writes nothing; the lead reads."""

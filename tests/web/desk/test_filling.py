@@ -96,6 +96,32 @@ def test_the_drivers_phone_is_one_line_that_can_be_dialled(clinic, signed_in):
     assert events(clinic, episode)[2:] == ["DriverNamed"]
 
 
+def test_a_time_is_spoken_of_in_plain_words(clinic, signed_in):
+    """No zone in brackets: the night on which the clock changes, and what lies after what."""
+    episode, _ = referred_episode(clinic)
+    client, path = signed_in(Role.NURSE), address(episode, "record_fasting")
+    typed = {"last_solid": "2025-03-09T02:30", "last_clear_fluid": "2025-11-02T01:30"}
+
+    text = client.post(path, {**typed, "told_at": "2999-01-01T10:00"}).content.decode()
+
+    assert "The clock is put forward that night, and “2025-03-09T02:30” never comes" in text
+    assert "The clock is put back that night, and “2025-11-02T01:30” comes twice" in text
+    assert re.search(
+        r"1 January 2999, 10:00 lies after [^<]* \d{4}, \d\d:\d\d, when this", text
+    )
+    problems = "".join(re.findall(r'class="problem"[^>]*>(.*?)</p>', text))
+    assert "America/Chicago" not in problems
+
+
+def test_it_is_said_why_everybody_is_asked_about_pregnancy(clinic, signed_in):
+    """A man's page says in one line that the sex on record answers nothing."""
+    episode, _ = referred_episode(clinic)
+
+    text = signed_in(Role.NURSE).get(address(episode, "answer_pregnancy")).content.decode()
+
+    assert "Asked of everybody, whatever sex is recorded" in text
+
+
 def test_sent_twice_is_recorded_once(clinic, signed_in):
     """A double click or a lost answer does not record the same thing again."""
     episode, _ = opened_episode(clinic)

@@ -89,13 +89,34 @@ def test_a_second_referral_is_a_correction_and_a_struck_entry_is_led_to(clinic, 
     send(client, episode, "receive_referral", REFERRAL)
     client.post(f"/episodes/{episode}/entry/3/strike/", {"why": "Wrong patient"})
 
-    struck, corrected, first, _ = history(client, episode)
+    struck, _, first, _ = history(client, episode)
     text = client.get(f"/episodes/{episode}/history/").content.decode()
 
     assert "Reason: Wrong patient" in struck
     assert f'<a href="/episodes/{episode}/history/#e3">Entry 3</a>' in text
-    assert "The referral was corrected." in corrected
     assert "A referral arrived." in first
+
+
+def test_a_corrected_referral_says_that_it_was_and_what_changed(clinic, signed_in):
+    """At once and in the history: the answers that differ, and those that are gone."""
+    episode, _ = referred_episode(clinic)
+    client, path = signed_in(Role.COORDINATOR), address(episode, "receive_referral")
+    send(client, episode, "receive_referral", REFERRAL)
+    other = {**REFERRAL, "referral.midline": "", "referral.icd10": "M51.360"}
+
+    carried = hidden(client.get(path))
+    page = client.post(path, {**other, **carried}, follow=True).content.decode()
+
+    assert "Recorded: The referral was corrected" in page
+    second, first, arrived, _ = history(client, episode)
+    assert "The referral was corrected." in second
+    assert "M51.360" in second
+    assert "no longer said" in second
+    assert "Is L4/L5 the source?" not in second
+    assert "The referral was corrected." in first
+    assert "Dr. Okafor" in first
+    assert "A referral arrived." in arrived
+    assert "Dr. Imani Okafor" in arrived
 
 
 def test_why_a_booking_moved_or_fell_away_is_told(clinic, signed_in):

@@ -72,6 +72,13 @@ def test_what_is_pressed_is_as_large_as_a_finger(finger, comes_in, caller, serve
     """Episode, form, history, worklist and calendar: 44 px, by finger."""
     page = finger.new_page()
     path = episode_of(page, comes_in, caller)
+    page.goto(server.url(path + "form/receive_referral/"))
+    page.get_by_label("Question to be answered").fill("Which disc hurts? " * 40)
+    page.locator(".send button").tap()
+    expect(page).to_have_url(re.compile("/at/referral/"))
+    page.goto(server.url(path + "history/"))
+    expect(page.locator("td.whole > a")).not_to_have_count(0)
+    assert page.evaluate(TOO_WIDE) <= 0
     for where in (
         path,
         path + "at/candidacy/",
@@ -390,3 +397,26 @@ def test_a_lock_says_so_where_the_last_words_are_lost(
 
     expect(page).to_have_url(re.compile("/account/locked/"))
     expect(page.locator("main")).to_contain_text("could not be kept")
+
+
+def test_a_struck_entry_and_the_drivers_form_read_well(page, comes_in, caller, server):
+    """Who struck it out, when and why, without a form; a telephone in a line of its own."""
+    path = episode_of(page, comes_in, caller)
+    page.goto(server.url(path + "form/receive_referral/"))
+    page.get_by_label("Question to be answered").fill("Which disc hurts?")
+    page.locator(".send button").click()
+    expect(page).to_have_url(re.compile("/at/referral/"))
+    page.goto(server.url(path + "entry/2/strike/"))
+    page.get_by_label("Why is it void?").fill("Wrong patient")
+    page.get_by_role("button", name="Strike it out").click()
+    expect(page).to_have_url(re.compile("/history/"))
+
+    page.goto(server.url(path + "entry/2/strike/"))
+    expect(page.get_by_text("struck this entry out on")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Why is it void?")).to_have_count(0)
+    assert axe(page) == []
+    screenshot(page, "desk-struck")
+    page.goto(server.url(path + "form/name_driver/"))
+    expect(page.locator("input[name=phone]")).to_have_attribute("type", "tel")
+    assert axe(page) == []
+    screenshot(page, "desk-driver")

@@ -56,6 +56,8 @@ def buffers_are_kept(facts: Booking, table: Table, on: date) -> Finding:
 def override_has_a_reason(facts: Booking, table: Table, on: date) -> Finding:
     """Whether an override, where there is one, says why."""
     rule, cites = "override_has_a_reason", table.row("override_reason_needed", on).cites
+    if facts.slot is None:
+        return Finding.unknown(rule, reason("booking-no-slot"), "slot", sources=cites)
     if facts.override is None:
         return Finding(rule, Verdict.MET, reason("booking-no-override"), cites)
     if not facts.override.has_a_reason:

@@ -40,11 +40,18 @@ def _approved(rule: str, told: Authorisation, sources: tuple[str, ...], on: date
 
 
 def guidelines_agree_with_the_test(facts: Candidacy, table: Table, on: date) -> Finding:
-    """They do not: the notice that names who advises against it in the region, always shown."""
+    """They do not: the notice that names who advises against it in the region, always shown.
+
+    While nobody said which region, nobody can say who of them speaks of it.
+    """
+    rule = "guidelines_agree_with_the_test"
     sources = tuple(row.source for row in advice_against(facts, table, on))
+    if facts.region is None:
+        why = reason("candidacy-advised-against-somewhere", sources=sources)
+        return Finding.unknown(rule, why, "region", sources=sources)
     verdict = Verdict.NOT_MET if sources else Verdict.MET
     why = reason("candidacy-advised-against", sources=sources)
-    return Finding("guidelines_agree_with_the_test", verdict, why, sources)
+    return Finding(rule, verdict, why, sources)
 
 
 def advice_against(facts: Candidacy, table: Table, on: date) -> Iterator[Threshold]:

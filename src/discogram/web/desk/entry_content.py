@@ -47,6 +47,14 @@ def content_of(body: object, episode: Episode) -> tuple[Told, ...]:
     return tuple(_without_form(body, episode))
 
 
+def changed(before: Sequence[Told], now: Sequence[Told]) -> tuple[Told, ...]:
+    """Of an entry that replaces another: what it says otherwise, and what it no longer says."""
+    labels = {each.label for each in now}
+    gone = said("web-history-no-longer-said")
+    dropped = (Told(each.label, gone) for each in before if each.label not in labels)
+    return (*(each for each in now if each not in before), *dropped)
+
+
 def _without_form(body: object, episode: Episode) -> Iterator[Told]:
     why = said("web-history-why")
     match body:

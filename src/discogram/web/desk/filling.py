@@ -14,7 +14,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from discogram.adapters.language.entry_detail import event_message
 from discogram.application.advising import advised_on
 from discogram.application.commands import ORDERS
 from discogram.application.handlers import Done
@@ -32,7 +31,7 @@ from discogram.web.desk.drafts import (
     kept,
     sequence_of,
 )
-from discogram.web.desk.recorded import recorded
+from discogram.web.desk.recorded import recorded, what_happened
 from discogram.web.desk.sheet import Sheet, problems_of, record
 from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
@@ -192,14 +191,14 @@ def _given_back(
 
 def _tell(request: Asking, shown: Opened, sheet: Sheet, done: Done) -> None:
     """Say what was recorded, and at once what stops or how soon the patient must be seen."""
-    what = said(event_message(done.stored.type)).rstrip(".")
+    event = recorded_event(done.stored, place().office.codec)
+    what = said(what_happened(event, shown.episode)).rstrip(".")
     messages.success(request, said("web-forms-done", what=what))
     for finding in done.stops:
         messages.error(request, said_reason(finding.reason))
     table, on = shown.tables["followup"], shown.moment.on
     number = request.who.site.emergency_number
-    body = recorded_event(done.stored, place().office.codec).body
-    advice = advised_on(body, table, on, number)
+    advice = advised_on(event.body, table, on, number)
     for why in advice.reasons if advice else ():
         messages.warning(request, said_reason(why))
 

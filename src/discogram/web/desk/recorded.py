@@ -7,10 +7,10 @@ from discogram.adapters.language.entry_detail import event_message
 from discogram.application.commands import NAMES, ORDERS
 from discogram.application.permissions import check_may_strike
 from discogram.errors import NotPermitted
-from discogram.pathway.episode import STRIKABLE, standing
+from discogram.pathway.episode import STRIKABLE, Episode, is_sealed, standing
 from discogram.pathway.events import Event
 from discogram.pathway.referral.events import ReferralReceived
-from discogram.web.desk.entry_content import Told, content_of
+from discogram.web.desk.entry_content import Told, changed, content_of
 from discogram.web.episodes import Opened
 from discogram.web.place import place
 from discogram.web.saying import said
@@ -52,29 +52,40 @@ def recorded(shown: Opened, order: str, who: Who) -> tuple[Entry, ...]:
 
 def _entry(event: Event, shown: Opened, who: Who, names: dict[str, str]) -> Entry:
     struck = event.sequence in shown.episode.struck_out
+    before = referral_before(shown.episode, event)
+    told = content_of(event.body, shown.episode)
     return Entry(
         sequence=event.sequence,
         at=event.occurred_at,
-        what=said(_message(event, shown)),
-        told=content_of(event.body, shown.episode),
+        what=said(what_happened(event, shown.episode)),
+        told=changed(content_of(before, shown.episode), told) if before else told,
         by=_name(event.actor, who, names),
         role=event.role,
         struck_out=struck,
-        strikable=not struck and _may_strike(event, who),
+        strikable=not struck and _may_strike(event, shown.episode, who),
     )
 
 
-def _message(event: Event, shown: Opened) -> str:
-    """What happened; a referral that stands in another's place corrects it."""
-    if isinstance(event.body, ReferralReceived):
-        before = (each for each in standing(shown.episode) if each.sequence < event.sequence)
-        if any(isinstance(each.body, ReferralReceived) for each in before):
-            return "web-history-referral-corrected"
+def what_happened(event: Event, episode: Episode) -> str:
+    """The message of an event; a referral in the place of another one corrects it."""
+    if referral_before(episode, event) is not None:
+        return "web-history-referral-corrected"
     return event_message(type(event.body).__name__)
 
 
-def _may_strike(event: Event, who: Who) -> bool:
+def referral_before(episode: Episode, event: Event) -> ReferralReceived | None:
+    """The referral that a later one stands in the place of, and so corrects."""
+    if not isinstance(event.body, ReferralReceived):
+        return None
+    earlier = (each.body for each in standing(episode) if each.sequence < event.sequence)
+    referrals = [each for each in earlier if isinstance(each, ReferralReceived)]
+    return referrals[-1] if referrals else None
+
+
+def _may_strike(event: Event, episode: Episode, who: Who) -> bool:
     if type(event.body) not in STRIKABLE or type(event.body) not in NAMES:
+        return False
+    if is_sealed(episode, event):
         return False
     try:
         check_may_strike(who.actor, who.role, event)

@@ -9,27 +9,30 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from discogram.application.blindness import true_number
+from discogram.application.permissions import MAY
 from discogram.bootstrap import salt
 from discogram.errors import InputError, Refused
+from discogram.pathway.episode import is_sealed
 from discogram.pathway.events import EntryStruckOut
 from discogram.web.asking import asked
 from discogram.web.desk.drafts import COMMAND, command_of
-from discogram.web.desk.recorded import entries
+from discogram.web.desk.recorded import Entry, entries
 from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
 from discogram.web.letters import plain
 from discogram.web.saying import said, said_reason
-from discogram.web.who import Asking
+from discogram.web.who import Asking, Who
 from discogram.words.text import FreeText
 
 
 @require_http_methods(["GET", "POST"])
 def strike(request: Asking, episode: UUID, sequence: int) -> HttpResponse:
-    """Ask why, show what would go, and strike it out."""
+    """Ask why, show what would go, and strike it out; nothing is asked where nothing can."""
     shown = opened(request, episode, "open-strike-out")
     if not 1 <= sequence <= shown.episode.sequence:
         raise Http404
-    (entry,) = entries(shown, (shown.episode.events[sequence - 1],), request.who)
+    event = shown.episode.events[sequence - 1]
+    (entry,) = entries(shown, (event,), request.who)
     why = plain(request.POST.get("why", ""))
     command = command_of(request.POST)
     problems: list[str] = []
@@ -46,12 +49,23 @@ def strike(request: Asking, episode: UUID, sequence: int) -> HttpResponse:
     context = {
         "opened": shown,
         "entry": entry,
+        "struck": _struck(shown, sequence, request.who),
+        "sealed": is_sealed(shown.episode, event),
+        "may_amend": request.who.role in MAY["amend_report"],
         "why": why,
         "problems": problems,
         "command": command,
         "command_name": COMMAND,
     }
     return render(request, "desk/strike.html", context, status=status)
+
+
+def _struck(shown: Opened, sequence: int, who: Who) -> Entry | None:
+    """The entry that struck another one out, where one did."""
+    for each in shown.episode.events:
+        if isinstance(each.body, EntryStruckOut) and each.body.sequence == sequence:
+            return entries(shown, (each,), who)[0]
+    return None
 
 
 def _meant(request: Asking, shown: Opened, number: int) -> int:

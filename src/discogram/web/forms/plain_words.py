@@ -5,9 +5,11 @@ is said of a field that can be seen.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from discogram.errors import Reason
+from discogram.words.civil import CivilTime
 from discogram.words.units import Unit
 
 ON_A_PAGE: Mapping[str, str] = MappingProxyType(
@@ -17,7 +19,9 @@ ON_A_PAGE: Mapping[str, str] = MappingProxyType(
         "input-word-unknown": "web-forms-not-offered",
         "input-quantity-shape": "web-forms-amount",
         "input-not-yes-or-no": "web-forms-yes-or-no",
-        "order-later-than-told": "web-forms-to-come",
+        "conclusion-source-unknown": "web-forms-source-unknown",
+        "time-skipped": "web-forms-time-skipped",
+        "time-twice": "web-forms-time-twice",
         "input-not-text": "web-forms-missing",
     }
 )
@@ -27,13 +31,15 @@ _CODES = frozenset(map(str, Unit))
 
 
 def plainly(why: Reason) -> Reason:
-    """The same for somebody who sees the field: own words, and units as they are printed."""
-    params = {name: _units(value) for name, value in why.params.items()}
+    """The same for somebody who sees the field: own words, units as printed, no seconds."""
+    params = {name: _printed(value) for name, value in why.params.items()}
     return Reason(ON_A_PAGE.get(why.id, why.id), params, why.place)
 
 
-def _units(value: object) -> object:
-    """A list of codes of units as units; anything else as it is."""
+def _printed(value: object) -> object:
+    """Codes of units as units, and a time as a clock on the wall shows it."""
+    if isinstance(value, CivilTime):
+        return replace(value, local=value.local.replace(second=0, microsecond=0))
     if isinstance(value, tuple) and value and all(each in _CODES for each in value):
         return tuple(Unit(each) for each in value)
     return value

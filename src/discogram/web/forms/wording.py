@@ -28,6 +28,7 @@ HINTS: frozenset[str] = frozenset(
         "hold",
         "despite_stop",
         "medicine",
+        "could_be_pregnant",
     }
 )
 """Fields with a sentence beneath them."""

@@ -47,3 +47,4 @@ candidacy-scores-high = { $tools } { $tools ->
 candidacy-scores-none = No questionnaire of distress was filled in.
 
 candidacy-advised-against = Some guidelines and payers recommend against this test in this region, call it investigational or do not cover it ({ $sources }). The decision remains the physician's and the patient's.
+candidacy-advised-against-somewhere = Some guidelines and payers recommend against this test in one region or another ({ $sources }): say which region is to be tested, and those that speak of it are named.

@@ -23,6 +23,7 @@ provocation-time-out-stale = The levels or the allergies changed after the time-
 order-watched-too-long = The patient cannot have been watched for { $observed }: the last needle or injection ended at { $since }. Correct one of the two.
 order-later-than-told = { $at } lies after { $told }, when this was told: correct one of the two.
 order-before-birth = { $at } lies before the patient was born ({ $born }): correct one of the two.
+order-too-far-ahead = { $at } is too far ahead: correct the year, at most { $most }.
 order-again-in-the-past = { $at } is over: say a time still to come at which to try again, or leave it empty.
 order-time-before-its-ground = { $at } lies before { $before }, the entry that this one rests on: correct the time.
 order-by-another = { $by } is named, and { $actor } enters it: whoever decided enters it in person.

@@ -67,7 +67,9 @@ web-desk-problems =
        *[other] { $count } things to mend. Nothing was saved yet, and nothing you typed is lost.
     }
 web-desk-correct-link = Correct who this is
-web-desk-correct-missing = Sex or birth date not asked: add
+web-desk-correct-missing = Sex and birth date not asked: add
+web-desk-correct-missing-sex = Sex not asked: add
+web-desk-correct-missing-birth-date = Birth date not asked: add
 web-desk-correct-title = Correct who this is
 web-desk-correct-what = What was written down wrongly is replaced; earlier versions stay in the directory.
 web-desk-correct-do = Save the correction

@@ -44,3 +44,4 @@ candidacy-scores-high = { $tools } { $tools ->
 candidacy-scores-none = No se rellenó ningún cuestionario de malestar psicológico.
 
 candidacy-advised-against = Algunas guías y aseguradoras desaconsejan esta prueba en esta región, la consideran en investigación o no la cubren ({ $sources }). La decisión sigue siendo del médico y del paciente.
+candidacy-advised-against-somewhere = Algunas guías y aseguradoras desaconsejan esta prueba en una u otra región ({ $sources }): diga qué región se estudiará y se nombrarán las que hablan de ella.

@@ -23,6 +23,7 @@ provocation-time-out-stale = Los niveles o las alergias cambiaron después de la
 order-watched-too-long = No se pudo vigilar al paciente durante { $observed }: la última aguja o inyección terminó en { $since }. Corrija uno de los dos.
 order-later-than-told = { $at } es posterior a { $told }, cuando se comunicó: corrija una de las dos.
 order-before-birth = { $at } es anterior al nacimiento del paciente ({ $born }): corrija una de las dos fechas.
+order-too-far-ahead = { $at } queda demasiado lejos: corrija el año, como mucho { $most }.
 order-again-in-the-past = { $at } ya pasó: indique una hora futura para intentarlo de nuevo, o déjela vacía.
 order-time-before-its-ground = { $at } es anterior a { $before }, la anotación en que se apoya: corrija la hora.
 order-by-another = Figura { $by } y lo anota { $actor }: quien decide lo anota en persona.

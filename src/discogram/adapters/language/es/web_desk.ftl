@@ -67,7 +67,9 @@ web-desk-problems =
        *[other] Hay { $count } cosas que corregir. Aún no se ha guardado nada, y no se pierde lo escrito.
     }
 web-desk-correct-link = Corregir quién es
-web-desk-correct-missing = Falta preguntar sexo o fecha de nacimiento: añadir
+web-desk-correct-missing = Falta preguntar sexo y fecha de nacimiento: añadir
+web-desk-correct-missing-sex = Falta preguntar el sexo: añadir
+web-desk-correct-missing-birth-date = Falta preguntar la fecha de nacimiento: añadir
 web-desk-correct-title = Corregir quién es
 web-desk-correct-what = Lo que se anotó mal se reemplaza; las versiones anteriores siguen en el directorio.
 web-desk-correct-do = Guardar la corrección
