@@ -1,14 +1,16 @@
 """A physician brings a CT to a chosen needle in a browser. Rows M04, B01, B02."""
 
+import json
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from discogram.adapters.nifti.write import content_of
 from discogram.words.people import Role
 from tests.imaging.discs.cases import phantom
 from tests.web.browser import TABLET, axe, screenshot
+from tests.web.signing_in import Door
 
 PATIENCE_MS = 120_000
 """A process of its own starts, and shares the processors with the other tests."""
@@ -78,4 +80,55 @@ def test_from_the_ct_to_the_chosen_needle(page, case, comes_in) -> None:
     page.get_by_role("button", name="Español").click()
     expect(page.locator("h1")).to_have_text("Discos y planes de aguja a partir de la TC")
     screenshot(page, "guidance-chosen-tablet-es")
+    assert axe(page) == []
+
+    page.get_by_role("button", name="English").click()
+    _in_the_reading_room(page, case, comes_in)
+
+
+ROOM: ViewportSize = {"width": 1280, "height": 800}
+
+
+def drawn(page: Page, plane: str, kind: str) -> list[dict[str, float]]:
+    """What the overlay draws of a plane that is shown alone: circles, or lines."""
+    page.locator(f"[data-plane={plane}]").click()
+    page.wait_for_timeout(500)
+    names = ("cx", "cy") if kind == "circle" else ("x1", "y1", "x2", "y2")
+    return [
+        {name: float(each.get_attribute(name) or "nan") for name in names}
+        for each in page.locator(f".overlay {kind}").all()
+    ]
+
+
+def _in_the_reading_room(page: Page, case: str, comes_in: Door) -> None:
+    """A reader sees the confirmed disc and the chosen needle where they lie in the CT."""
+    page.set_viewport_size(ROOM)
+    comes_in(page, Role.READER, f"/reading/{case}/")
+    viewer = page.locator("#viewer")
+    expect(viewer).to_have_attribute("data-state", "ready", timeout=PATIENCE_MS)
+    page.locator("[data-window='1']").click()
+    page.wait_for_timeout(500)
+    screenshot(page, "guidance-room")
+    facts = json.loads(page.locator("#viewer-facts").text_content() or "null")
+    (confirmed,) = facts["confirmed"]
+    (tip, entry), place = confirmed["needle"], page.locator("#at").inner_text()
+    sides = zip(confirmed["at"], ("LR", "PA", "IS"), place.split(" · "), strict=False)
+    for value, letters, said in sides:  # the room opens on the disc
+        assert said.split()[0] == letters[value >= 0]
+        assert abs(float(said.split()[1]) - abs(value)) < 1.5
+
+    assert page.locator(".overlay text").all_text_contents() == ["L4/L5"] * 3
+    assert page.locator(".overlay text.far").count() == 0
+    for plane in ("axial", "coronal", "sagittal"):
+        ((disc),) = drawn(page, plane, "circle")
+        lines = drawn(page, plane, "line")
+        screenshot(page, f"guidance-room-{plane}")
+        assert page.locator(".overlay line:not(.far)").count() >= 1
+        first, last = lines[0], lines[-1]
+        assert abs(first["x1"] - disc["cx"]) < 30  # the target is in the disc
+        if plane != "sagittal":  # the patient's right is on the left of the screen
+            assert (last["x2"] < first["x1"]) == (entry[0] > tip[0])
+        if plane == "sagittal":  # its front too, and a needle comes from behind
+            assert last["x2"] > first["x1"]
+            assert page.locator(".overlay line.far").count() >= 1
     assert axe(page) == []

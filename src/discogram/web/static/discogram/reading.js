@@ -226,6 +226,29 @@
     }
   };
 
+  // What lies farther from the slice than this is drawn faintly: it is not in the picture.
+  const NEAR_MM = 5;
+  const offSlice = (tile, mm) => Math.abs(mm[AXES[tile.axCorSag][2]] - place[AXES[tile.axCorSag][2]]);
+  // A tile's own part of the overlay: a needle never runs on into the plane beside it.
+  const clipped = (tile) => {
+    const [x, y, width, height] = tile.leftTopWidthHeight.map((each) => each / ratio());
+    const part = make("svg", { x, y, width, height, viewBox: `${x} ${y} ${width} ${height}` });
+    svg.append(part);
+    return part;
+  };
+  // A needle runs through many slices: strong where it is in this one, faint where it is not.
+  const PIECES = 40;
+  const drawNeedle = (part, tile, from, to) => {
+    const at = (share) => from.map((each, axis) => each + share * (to[axis] - each));
+    const isFar = (piece) => offSlice(tile, at((piece + 0.5) / PIECES)) > NEAR_MM;
+    for (let first = 0, next = 1; first < PIECES; first = next) {
+      for (next = first + 1; next < PIECES && isFar(next) === isFar(first); ) next += 1;
+      const [x1, y1] = project(tile, at(first / PIECES));
+      const [x2, y2] = project(tile, at(next / PIECES));
+      part.append(make("line", { x1, y1, x2, y2, class: isFar(first) ? "needle far" : "needle" }));
+    }
+  };
+
   overlay = () => {
     letters();
     svg.replaceChildren();
@@ -233,27 +256,20 @@
     // What a reader marks by hand goes before the label that a physician confirmed on this CT.
     const confirmed = facts.confirmed.filter((each) => !here.some((mark) => mark.disc === each.disc));
     for (const tile of tiles()) {
-      const depth = AXES[tile.axCorSag][2];
-      for (const { needle } of facts.confirmed) {
-        if (!needle) continue;
-        const [[x1, y1], [x2, y2]] = needle.map((each) => project(tile, each));
-        if (!inside(tile, [x1, y1])) continue;
-        const far = Math.abs(needle[0][depth] - place[depth]) > 5;
-        svg.append(make("line", { x1, y1, x2, y2, class: far ? "needle far" : "needle" }));
-      }
+      const lines = clipped(tile);
+      for (const { needle } of facts.confirmed) if (needle) drawNeedle(lines, tile, ...needle);
       for (const mark of [...here, ...confirmed]) {
         const [x, y] = project(tile, mark.at);
         if (!inside(tile, [x, y])) continue;
-        const far = Math.abs(mark.at[depth] - place[depth]) > 5;
         // A needle that was chosen on this CT lies where it was planned, and is drawn above.
-        const chosen = facts.confirmed.some((each) => each.disc === mark.disc && each.needle);
-        for (const needle of facts.needles.filter((each) => each.disc === mark.disc && !chosen)) {
-          const tip = mark.at.map((each, axis) => each + needle.towards[axis] * (needle.length ?? 100));
-          const [x2, y2] = project(tile, tip);
-          svg.append(make("line", { x1: x, y1: y, x2, y2, class: far ? "needle far" : "needle" }));
-        }
-        svg.append(make("circle", { cx: x, cy: y, r: 5, class: far ? "far" : "" }));
-        const text = make("text", { x: x + 9, y: y + 5, class: far ? "far" : "" });
+        const chosen = facts.confirmed.find((each) => each.disc === mark.disc)?.needle;
+        const tips = chosen ? [chosen[1]] : facts.needles.filter((each) => each.disc === mark.disc).map((each) => mark.at.map((at, axis) => at + each.towards[axis] * (each.length ?? 100)));
+        if (!chosen) for (const tip of tips) drawNeedle(lines, tile, mark.at, tip);
+        // The name stands on the side from which no needle comes.
+        const left = tips.length > 0 && project(tile, tips[0])[0] > x;
+        const far = offSlice(tile, mark.at) > NEAR_MM ? "far" : "";
+        svg.append(make("circle", { cx: x, cy: y, r: 5, class: far }));
+        const text = make("text", { x: left ? x - 9 : x + 9, y: y + 5, class: far, "text-anchor": left ? "end" : "start", "data-tile": Object.keys(PLANES)[tile.axCorSag] });
         text.textContent = facts.discs[mark.disc] ?? mark.disc;
         svg.append(text);
       }
@@ -411,9 +427,11 @@
     if (!windows.length) windows = ofTheValues();
     choosePlane("all");
     chooseWindow(0);
-    if (facts.at) {
-      nv.scene.crosshairPos = nv.mm2frac(facts.at);
-      if (facts.plane in PLANES) choosePlane(facts.plane);
+    // Where nobody asked for a place, the first confirmed disc: the middle of a scan shows none.
+    const at = facts.at ?? facts.confirmed[0]?.at;
+    if (at) {
+      nv.scene.crosshairPos = nv.mm2frac(at);
+      if (facts.at && facts.plane in PLANES) choosePlane(facts.plane);
     }
     nv.createOnLocationChange();
     plain.hidden = true;
