@@ -2,6 +2,7 @@
 
 web-skip = Skip to the content
 web-nav = Main pages
+web-nav-open = Menu
 web-nav-work = My work
 web-nav-day = Procedure day
 web-nav-calendar = Calendar

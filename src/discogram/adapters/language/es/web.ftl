@@ -2,6 +2,7 @@
 
 web-skip = Ir al contenido
 web-nav = Páginas principales
+web-nav-open = Menú
 web-nav-work = Mi trabajo
 web-nav-day = Día de pruebas
 web-nav-calendar = Calendario
