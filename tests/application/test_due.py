@@ -111,6 +111,23 @@ def test_a_closure_over_a_booking_is_due_at_once(
     assert due(episode, clinic.tables) == due(episode, clinic.tables, None, Timetable())
 
 
+def test_nothing_is_due_in_a_closed_episode_until_it_is_opened_again() -> None:
+    """The booking is given up first; the closing is struck out like any other entry."""
+    clinic = on_the_way("is_found_eligible")
+    before = set(tasks(clinic))
+    ended = {"ending": "withdrew", "why": "Wants no test any more."}
+
+    clinic.does("close_episode", "2026-02-09T10:00", "coordinator-1", **ended)
+    closed = set(tasks(clinic))
+    number = clinic.episode.sequence
+    struck = {"sequence": number, "why": "Called again."}
+    clinic.does("strike_out", "2026-02-10T10:00", "coordinator-1", **struck)
+
+    assert before
+    assert closed == set()
+    assert set(tasks(clinic)) == before
+
+
 def test_a_booking_that_is_made_anew_takes_the_closure_along() -> None:
     """Whatever happens in the episode, the task stands until the booking has moved."""
     clinic = on_the_way("is_booked")

@@ -18,6 +18,7 @@ from discogram.pathway.booking.events import BookingCancelled, BookingMoved
 from discogram.pathway.candidacy.events import CandidacyDecided
 from discogram.pathway.candidacy.facts import Decision
 from discogram.pathway.conclusion.events import ConclusionWritten
+from discogram.pathway.ending import Ending
 from discogram.pathway.episode import (
     AFTER_SIGNING,
     NEEDS,
@@ -31,6 +32,7 @@ from discogram.pathway.episode import (
 from discogram.pathway.events import (
     BODIES,
     EntryStruckOut,
+    EpisodeClosed,
     EpisodeMovedToPatient,
     EpisodeOpened,
     PatientsMerged,
@@ -129,6 +131,7 @@ THRICE = (*STEPPED, step(CONTROL, "2.0", "55"))
 WRITTEN = (*AFTER_THE_ROOM, CONCLUDED)
 DONE = (*WRITTEN, SIGNED)
 
+ENDED = EpisodeClosed(Ending.WITHDREW, WHY)
 Bodies = tuple[object, ...]
 
 NEEDED: list[tuple[object, str, Bodies, Bodies]] = [
@@ -137,6 +140,8 @@ NEEDED: list[tuple[object, str, Bodies, Bodies]] = [
     (BOOKED, "episode-booked-already", (*ELIGIBLE, BOOKED), (BookingCancelled(),)),
     (MOVED, "episode-booking-first", ELIGIBLE, (BOOKED,)),
     (BookingCancelled(), "episode-booking-first", ELIGIBLE, (BOOKED,)),
+    (ENDED, "episode-booked-still", (*ELIGIBLE, BOOKED), (BookingCancelled(),)),
+    (ENDED, "episode-not-closable", (OPENED, CLOSED), (EntryStruckOut(2, WHY),)),
     (MOVED, "episode-tested-already", TESTED, (EntryStruckOut(5, WHY),)),
     (BookingCancelled(), "episode-tested-already", TESTED, (EntryStruckOut(5, WHY),)),
     (PLANNED, "episode-candidacy-first", (OPENED, REFERRED), (DECIDED,)),
@@ -199,6 +204,8 @@ AN_MR = ImageAttached(
 GUIDED = (OPENED, A_CT, PROPOSED, CONFIRMED_LEVELS, PLANS, CHOSEN)
 
 OTHER: list[tuple[object, str, Bodies]] = [
+    (REFERRED, "episode-is-closed", (OPENED, ENDED)),
+    (ENDED, "episode-is-closed", (OPENED, ENDED)),
     (OPENED, "episode-open-already", (OPENED,)),
     (INR, "episode-not-open", ()),
     (MERGED, "episode-not-open", ()),
@@ -452,7 +459,7 @@ def test_the_whole_way_folds() -> None:
 
     assert episode.sequence == len(WAY)
     empty = Episode()
-    known = {each.name for each in fields(Episode)} - {"patient", "struck_out"}
+    known = {each.name for each in fields(Episode)} - {"patient", "struck_out", "closed"}
     assert all(getattr(episode, name) != getattr(empty, name) for name in known)
 
 
@@ -463,6 +470,20 @@ def test_an_empty_history_is_an_empty_episode() -> None:
     assert episode == Episode()
     assert episode.sequence == 0
     assert episode.opened is None
+
+
+def test_a_closed_episode_takes_nothing_but_whose_it_is() -> None:
+    """Striking the closing out opens it again, with everything that was known."""
+    closed = (*ELIGIBLE, ENDED)
+    reopened = fold(events((*closed, EntryStruckOut(len(closed), WHY))))
+
+    assert fold(events(closed)).closed == ENDED
+    assert why(closed, INR) == "episode-is-closed"
+    assert why(closed, EntryStruckOut(2, WHY)) == "episode-is-closed"
+    assert {why(closed, each) for each in (MERGED, MOVED_PATIENT)} == {None}
+    assert reopened.closed is None
+    before = fold(events(ELIGIBLE))
+    assert (reopened.referral, reopened.candidacy) == (before.referral, before.candidacy)
 
 
 def test_a_merge_and_a_move_change_whose_episode_it_is() -> None:

@@ -14,6 +14,7 @@ from discogram.pathway.conclusion.events import ConclusionWritten
 from discogram.pathway.episode import Episode, fold, standing
 from discogram.pathway.events import (
     EntryStruckOut,
+    EpisodeClosed,
     EpisodeMovedToPatient,
     EpisodeOpened,
     Event,
@@ -44,6 +45,7 @@ SEEN: frozenset[type] = frozenset(
         EpisodeOpened,
         PatientsMerged,
         EpisodeMovedToPatient,
+        EpisodeClosed,
         *referral.BODIES,
         *candidacy.BODIES,
         *preparation.BODIES,

@@ -27,6 +27,7 @@ from discogram.pathway.candidacy.events import (
 from discogram.pathway.conclusion.events import ConclusionWritten
 from discogram.pathway.events import (
     EntryStruckOut,
+    EpisodeClosed,
     EpisodeMovedToPatient,
     EpisodeOpened,
     PatientsMerged,
@@ -134,6 +135,7 @@ ORDERS: Mapping[str, type] = MappingProxyType(
         "strike_out": EntryStruckOut,
         "merge_patients": PatientsMerged,
         "move_to_patient": EpisodeMovedToPatient,
+        "close_episode": EpisodeClosed,
         "receive_referral": ReferralReceived,
         "record_conservative_care": ConservativeCareRecorded,
         "record_imaging": ImagingRecorded,

@@ -2,7 +2,8 @@
 
 Every task carries the day from which it counts, so that nothing has to be written at midnight:
 a list asks for what is due up to a day. Tasks follow from the facts and the tables alone; each
-event makes them anew. Who is not eligible has none, nor who was followed up to the end.
+event makes them anew. A closed episode has none, nor has who is not eligible or was followed up
+to the end.
 """
 
 from collections.abc import Iterator
@@ -48,7 +49,7 @@ def due(
 
     `timetable` None is a site of which nobody knows when it is open.
     """
-    if episode.opened is None:
+    if episode.opened is None or episode.closed is not None:
         return ()
     if episode.session.closed:
         return tuple(_after_the_test(episode, tables))

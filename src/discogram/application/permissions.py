@@ -28,6 +28,7 @@ MAY: Mapping[str, frozenset[Role]] = MappingProxyType(
         "strike_out": _ROOM | _DESK | _READERS,
         "merge_patients": _RECORDS,
         "move_to_patient": _RECORDS,
+        "close_episode": frozenset({Role.COORDINATOR, Role.PHYSICIAN}),
         "receive_referral": _DESK,
         "record_conservative_care": _DESK,
         "record_imaging": _DESK,

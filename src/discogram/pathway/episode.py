@@ -22,6 +22,7 @@ from discogram.pathway.conclusion.written import Written
 from discogram.pathway.events import (
     BODIES,
     EntryStruckOut,
+    EpisodeClosed,
     EpisodeMovedToPatient,
     EpisodeOpened,
     Event,
@@ -55,9 +56,11 @@ class Episode:
     """One patient's way from the phone call to the follow-up, as far as it has come.
 
     `patient` is None unless a merge or a move named another than the one it was opened for.
+    `closed` is how it ended before its test, if it did.
     """
 
     opened: EpisodeOpened | None = None
+    closed: EpisodeClosed | None = None
     patient: UUID | None = None
     referral: Referral = field(default_factory=Referral)
     candidacy: Candidacy = field(default_factory=Candidacy)
@@ -93,7 +96,9 @@ _STATIONS: tuple[tuple[str, tuple[type, ...], Callable[[Any, Any], Any]], ...] =
 """A field of the episode, the bodies that change it, and how."""
 
 _KINDS = frozenset(BODIES)
-_General = EpisodeOpened | EntryStruckOut | PatientsMerged | EpisodeMovedToPatient
+_General = (
+    EpisodeOpened | EntryStruckOut | PatientsMerged | EpisodeMovedToPatient | EpisodeClosed
+)
 
 _AFTER: Mapping[type, tuple[str, Callable[[Any, Any], Any]]] = MappingProxyType(
     {body: (name, after) for name, bodies, after in _STATIONS for body in bodies}
@@ -155,6 +160,7 @@ def _prepared(episode: Episode) -> bool:
 REFERRED: Need = (_referred, "episode-referral-first")
 ELIGIBLE: Need = (_eligible, "episode-candidacy-first")
 BOOKED: Need = (_booked, "episode-booking-first")
+FREED: Need = (lambda episode: not _booked(episode), "episode-booked-still")
 UNBOOKED: Need = (lambda episode: not _booked(episode), "episode-booked-already")
 PLANNED: Need = (lambda episode: bool(episode.needle.discs), "episode-needle-plan-first")
 TIMED_OUT: Need = (
@@ -173,6 +179,10 @@ UNTESTED: Need = (
     lambda episode: not episode.session.closed and not episode.session.injections,
     "episode-tested-already",
 )
+UNSTARTED: Need = (
+    lambda episode: episode.session.time_out is None and not episode.session.closed,
+    "episode-not-closable",
+)
 CLOSED: Need = (lambda episode: episode.session.closed, "episode-session-first")
 TWO_READINGS: Need = (
     lambda episode: len(episode.images.blind_readings) > 1,
@@ -187,6 +197,7 @@ DISCHARGED: Need = (
 
 NEEDS: Mapping[type, tuple[Need, ...]] = MappingProxyType(
     {
+        EpisodeClosed: (UNSTARTED, FREED),
         candidacy.CandidacyDecided: (REFERRED,),
         booking.SlotBooked: (ELIGIBLE, UNBOOKED),
         booking.BookingMoved: (BOOKED, UNTESTED),
@@ -216,6 +227,9 @@ AFTER_SIGNING: frozenset[type] = frozenset(
     {report.ReportAmended, *followup.BODIES, PatientsMerged, EpisodeMovedToPatient}
 )
 """A signed report stands: what comes later is an amendment or a follow-up."""
+
+AFTER_CLOSING: frozenset[type] = frozenset({PatientsMerged, EpisodeMovedToPatient})
+"""A closed episode stands: only whose it is may change, and the closing be struck out."""
 
 STRIKABLE: frozenset[type] = frozenset(BODIES) - {
     EpisodeOpened,
@@ -264,6 +278,8 @@ def refusal(episode: Episode, event: Event) -> Reason | None:
         return reason("episode-not-open")
     if episode.report.signed and not _may_follow_a_signature(episode, body):
         return reason("episode-is-signed")
+    if episode.closed is not None and not _may_follow_a_closing(episode, body):
+        return reason("episode-is-closed")
     for holds, word in NEEDS.get(kind, ()):
         if not holds(episode):
             return reason(word)
@@ -294,6 +310,13 @@ def _may_follow_a_signature(episode: Episode, body: object) -> bool:
 def is_sealed(episode: Episode, event: Event) -> bool:
     """Whether a signed report stands on an entry: it is amended, and no more struck out."""
     return episode.report.signed and type(event.body) not in followup.BODIES
+
+
+def _may_follow_a_closing(episode: Episode, body: object) -> bool:
+    """Whether a body leaves a closed episode closed, or opens it again."""
+    if isinstance(body, EntryStruckOut) and 1 <= body.sequence <= episode.sequence:
+        return isinstance(episode.events[body.sequence - 1].body, EpisodeClosed)
+    return type(body) in AFTER_CLOSING
 
 
 def _cannot_strike(episode: Episode, body: EntryStruckOut) -> Reason | None:
@@ -346,6 +369,8 @@ def _after(episode: Episode, event: Event) -> Episode:
     match general:
         case EpisodeOpened():
             return replace(episode, opened=general, events=events)
+        case EpisodeClosed():
+            return replace(episode, closed=general, events=events)
         case EntryStruckOut():
             struck_out = episode.struck_out | {general.sequence}
             return replace(_without(episode, struck_out), events=events, struck_out=struck_out)

@@ -14,6 +14,7 @@ from uuid import UUID
 from discogram.pathway.booking import events as booking
 from discogram.pathway.candidacy import events as candidacy
 from discogram.pathway.conclusion import events as conclusion
+from discogram.pathway.ending import Ending
 from discogram.pathway.followup import events as followup
 from discogram.pathway.followup.upcasts import follow_up_answered_1
 from discogram.pathway.images import events as images
@@ -42,10 +43,25 @@ from discogram.words.text import FreeText
 
 @dataclass(frozen=True, slots=True)
 class EpisodeOpened:
-    """Somebody picked up the phone: an episode began. A synthetic patient stays marked."""
+    """Somebody picked up the phone: an episode began. A synthetic patient stays marked.
+
+    `why` says why it was opened while another of the same patient stood open.
+    """
 
     language: str
     synthetic: bool = False
+    why: FreeText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeClosed:
+    """The episode ended before its test: nothing is due in it any more.
+
+    Striking this entry out opens it again.
+    """
+
+    ending: Ending
+    why: FreeText
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +92,7 @@ class EpisodeMovedToPatient:
     why: FreeText
 
 
-GENERAL = (EpisodeOpened, EntryStruckOut, PatientsMerged, EpisodeMovedToPatient)
+GENERAL = (EpisodeOpened, EntryStruckOut, PatientsMerged, EpisodeMovedToPatient, EpisodeClosed)
 
 BODIES: tuple[type, ...] = (
     *GENERAL,
@@ -94,6 +110,7 @@ BODIES: tuple[type, ...] = (
 """Every body, in the order of the journey; its type in the store is the class's name."""
 
 _CHANGED: Mapping[type, int] = {
+    EpisodeOpened: 2,
     PatientsMerged: 2,
     followup.FollowUpAnswered: 2,
     images.ImageAttached: 3,
@@ -117,9 +134,15 @@ def patients_merged_1(body: Mapping[str, Any]) -> dict[str, Any]:
     return {**body, "why": None}
 
 
+def episode_opened_1(body: Mapping[str, Any]) -> dict[str, Any]:
+    """Version 1 of `EpisodeOpened` did not ask why: no other episode was looked for."""
+    return {**body, "why": None}
+
+
 UPCASTS: Mapping[tuple[str, int], Callable[[Mapping[str, Any]], dict[str, Any]]] = (
     MappingProxyType(
         {
+            ("EpisodeOpened", 1): episode_opened_1,
             ("PatientsMerged", 1): patients_merged_1,
             ("AllergyAnswered", 1): allergy_answered_1,
             ("AllergyResolved", 1): allergy_resolved_1,

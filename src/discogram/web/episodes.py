@@ -12,11 +12,34 @@ from discogram.application.moment import Moment
 from discogram.application.ports import Person
 from discogram.pathway.episode import Episode
 from discogram.pathway.preparation.facts import Substance
+from discogram.pathway.stations import Station
 from discogram.web.place import place
 from discogram.web.seen import seen
 from discogram.web.who import who_of
 from discogram.words.civil import CivilTime
 from discogram.words.evidence import Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Besides:
+    """Another episode of the same patient in which something is due, and where it stands."""
+
+    id: UUID
+    station: Station
+
+
+def open_of(patient: UUID, site: str, without: UUID) -> tuple[Besides, ...]:
+    """The open episodes of a patient at a site, but for one."""
+    store = place().store
+    rows = [
+        row
+        for row in store.lists.standing([patient])
+        if row.site == site and row.episode != without
+    ]
+    due = store.tasks.kinds_of([row.episode for row in rows]) if rows else {}
+    return tuple(
+        Besides(row.episode, Station(row.station)) for row in rows if due.get(row.episode)
+    )
 
 
 @dataclass(frozen=True)
@@ -35,6 +58,11 @@ class Opened:
     person: Person | None
     tables: Tables
     moment: Moment
+
+    @cached_property
+    def besides(self) -> tuple[Besides, ...]:
+        """The patient's other open episodes here."""
+        return open_of(self.patient, self.moment.site.id, without=self.id)
 
     @property
     def visible(self) -> Whole:

@@ -69,6 +69,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "emergency_lines": _lines(site) if site else None,
         "ways": _ways(request, who) if who else (),
         "may_correct": who is not None and may_open(who, "desk-correct"),
+        "may_go_on": who is not None and may_open(who, "desk-episode"),
         "may_join": who is not None and may_open(who, "desk-join"),
         "may_search": who is not None and may_open(who, "desk-search"),
         "idle_lock_s": settings.IDLE_LOCK_S,

@@ -89,6 +89,7 @@ DESK: Mapping[str, Allowed] = {
     "desk-questionnaires": MAY["answer_questionnaire"],
     "desk-questionnaire": MAY["answer_questionnaire"],
     "desk-correct": _DESK,
+    "desk-close": MAY["close_episode"],
     "desk-history": _CARE,
     "desk-strike": _CARE,
 }

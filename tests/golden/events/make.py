@@ -22,12 +22,15 @@ from discogram.pathway.booking.events import BookingCancelled, BookingMoved
 from discogram.pathway.booking.facts import Lift, Override, Slot
 from discogram.pathway.candidacy.events import QuestionnaireAnswered
 from discogram.pathway.candidacy.facts import Questionnaire, Tool
+from discogram.pathway.ending import Ending
 from discogram.pathway.episode import Episode
 from discogram.pathway.events import (
     BODIES,
     VERSIONS,
     EntryStruckOut,
+    EpisodeClosed,
     EpisodeMovedToPatient,
+    EpisodeOpened,
     PatientsMerged,
 )
 from discogram.pathway.followup.events import ComplicationRecorded, FollowUpAnswered
@@ -153,6 +156,8 @@ FILLED_UP: tuple[object, ...] = (
     EntryStruckOut(7, WHY),
     PatientsMerged(UUID(int=1), UUID(int=2), WHY),
     EpisodeMovedToPatient(UUID(int=3), WHY),
+    EpisodeOpened("es", True, WHY),
+    EpisodeClosed(Ending.WITHDREW, WHY),
     QuestionnaireAnswered(
         Questionnaire(Tool.GAD_7, (3, 0, 1, 0, 2, 0, 1), date(2026, 2, 5), total=7),
     ),

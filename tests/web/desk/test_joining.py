@@ -72,7 +72,8 @@ def test_whoever_calls_again_is_the_kept_one(clinic, signed_in, twins):
     again = uuid4()
 
     signed_in(Role.COORDINATOR).post(
-        "/patients/new/", {"known": given_up, "episode": again, "command": uuid4()}
+        "/patients/new/",
+        {"known": given_up, "episode": again, "command": uuid4(), "why": "Again."},
     )
 
     assert again in {row.episode for row in clinic.store.lists.episodes(kept)}

@@ -235,10 +235,10 @@ def test_enter_never_chooses_a_person(clinic, signed_in):
 
 
 def test_the_same_person_gets_a_new_episode_and_no_new_record(clinic, signed_in):
-    """One press on the person who is shown."""
+    """One press on the person who is shown; beside an open episode, with a reason."""
     known = patient(clinic, "Lucia Pena", "is_referred", birth_date=date(1971, 2, 28))
     client = signed_in(Role.COORDINATOR)
-    sent = form(client, known=str(known.patient.id))
+    sent = form(client, known=str(known.patient.id), why="The neck now.")
 
     answer = client.post("/patients/new/", sent)
 

@@ -69,6 +69,7 @@ def test_every_order_of_a_person_has_a_form_or_a_page_of_its_own():
         "strike_out": "the history",
         "merge_patients": "administration",
         "move_to_patient": "administration",
+        "close_episode": "a page of its own",
         "answer_questionnaire": "its own page, item by item",
         "sign_consent": "the consent page",
         "confirm_preparation": "the preparation plan",

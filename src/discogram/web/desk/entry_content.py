@@ -13,7 +13,13 @@ from discogram.adapters.language.entry_detail import detail_of
 from discogram.application.commands import NAMES, ORDERS
 from discogram.pathway.booking.events import BookingCancelled, BookingMoved, SlotBooked
 from discogram.pathway.episode import Episode
-from discogram.pathway.events import EntryStruckOut, EpisodeMovedToPatient, PatientsMerged
+from discogram.pathway.events import (
+    EntryStruckOut,
+    EpisodeClosed,
+    EpisodeMovedToPatient,
+    EpisodeOpened,
+    PatientsMerged,
+)
 from discogram.pathway.followup.events import FollowUpAnswered
 from discogram.pathway.followup.facts import Call
 from discogram.pathway.images.events import ImageAttached
@@ -62,6 +68,11 @@ def _without_form(body: object, episode: Episode) -> Iterator[Told]:
             yield Told("", said("web-history-entry", number=sequence), sequence)
             yield Told(why, _shown(words))
         case BookingCancelled(why=words) | PatientsMerged(why=words) if words is not None:
+            yield Told(why, _shown(words))
+        case EpisodeOpened(why=words) if words is not None:
+            yield Told(why, _shown(words))
+        case EpisodeClosed(ending=ending, why=words):
+            yield Told("", _shown(ending))
             yield Told(why, _shown(words))
         case EpisodeMovedToPatient(why=words):
             yield Told(why, _shown(words))

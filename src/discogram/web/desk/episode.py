@@ -75,9 +75,17 @@ def episode(request: Asking, episode: UUID, station: str | None = None) -> HttpR
         "by_file": _by_file(stop.station, shown),
         "unsigned": _unsigned(shown),
         "plan": plan,
+        "may_close": _may_close(shown, request.who),
         "shut": _shut(plan, shown) if plan else (),
     }
     return render(request, "desk/episode.html", context)
+
+
+def _may_close(shown: Opened, who: Who) -> bool:
+    """Whether somebody may end it before its test, which has not begun."""
+    session, closed = shown.found.episode.session, shown.episode.closed
+    begun = session.closed or session.time_out is not None
+    return may_open(who, "desk-close") and closed is None and not begun
 
 
 def _chosen(line: Sequence[Stop], station: str | None) -> Stop:

@@ -1,8 +1,9 @@
 """Who is on the phone? Register a patient and open an episode, in one form.
 
 Before anything is saved, whoever may be the same person is shown; one press opens an episode
-for that person, another says that it is somebody else. A call that was begun before is gone on
-with only by whoever says so: the form of the next caller is empty.
+for that person, another says that it is somebody else. Where one of that person stands open, it
+is shown first, and a second one needs a reason. A call that was begun before is gone on with only
+by whoever says so: the form of the next caller is empty.
 """
 
 from dataclasses import replace
@@ -16,18 +17,22 @@ from django.views.decorators.http import require_http_methods
 
 from discogram.adapters.language import languages
 from discogram.application.ports import Person
+from discogram.bootstrap import salt
 from discogram.errors import Reason, reason
 from discogram.pathway.events import EpisodeOpened
 from discogram.web.asking import asked, now_at
 from discogram.web.desk.calls import begun, calls, drop_call, keep_call
 from discogram.web.desk.registering import Typed
 from discogram.web.desk.search import Found, with_episodes
+from discogram.web.episodes import open_of
+from discogram.web.letters import plain
 from discogram.web.place import place
 from discogram.web.saying import said
 from discogram.web.seen import seen_in_a_list
 from discogram.web.who import Asking
 from discogram.words.civil import CivilTime
 from discogram.words.people import SEXES
+from discogram.words.text import FreeText
 
 OF_CALL, NEW = "call", "new"
 """What the address asks for: one call that was begun, by its person's id, or a new one."""
@@ -42,7 +47,7 @@ def register(request: Asking) -> HttpResponse:
     keep_call(request.who, request.POST)
     known = request.POST.get("known")
     if known:
-        return _opened(request, typed, _known(known))
+        return _again(request, typed, _known(known))
     problems = typed.problems(now_at(request.who).day)
     if problems:
         return _page(request, typed, problems, status=422)
@@ -76,8 +81,23 @@ def _registered(request: Asking, typed: Typed, person: Person) -> HttpResponse:
     return _opened(request, typed, person)
 
 
-def _opened(request: Asking, typed: Typed, person: Person) -> HttpResponse:
-    wish = EpisodeOpened(person.language or "en", person.synthetic)
+def _again(request: Asking, typed: Typed, person: Person) -> HttpResponse:
+    """An episode of somebody who is known; beside one that stands open only with a reason."""
+    besides = open_of(person.id, request.who.site.id, without=typed.episode)
+    why = plain(request.POST.get("why", "")).strip()
+    if not besides or why:
+        words = FreeText.of(why, salt()) if besides else None
+        return _opened(request, typed, person, words)
+    seen_in_a_list(request, "show-open-episodes", [person.id])
+    unsaid = request.POST.get("second") == "yes"
+    context = {"typed": typed, "person": person, "besides": besides, "unsaid": unsaid}
+    return render(request, "desk/second.html", context, status=422 if unsaid else 409)
+
+
+def _opened(
+    request: Asking, typed: Typed, person: Person, why: FreeText | None = None
+) -> HttpResponse:
+    wish = EpisodeOpened(person.language or "en", person.synthetic, why)
     asked(request, wish, episode=typed.episode, patient=person.id, command=typed.command)
     drop_call(request.who, typed)
     messages.success(request, said("web-desk-registered"))

@@ -5,6 +5,7 @@ from django.urls import path
 from discogram.web.desk import (
     alike,
     calls,
+    closing,
     correcting,
     day,
     drafting,
@@ -48,6 +49,7 @@ urlpatterns = [
         name="desk-questionnaire",
     ),
     path("episodes/<uuid:episode>/person/", correcting.correct, name="desk-correct"),
+    path("episodes/<uuid:episode>/close/", closing.close, name="desk-close"),
     path("episodes/<uuid:episode>/history/", history.history, name="desk-history"),
     path(
         "episodes/<uuid:episode>/entry/<int:sequence>/strike/",

@@ -2,6 +2,7 @@ event-episode-opened = The episode was opened.
 event-entry-struck-out = An earlier entry was struck out.
 event-patients-merged = Two person records were merged.
 event-episode-moved-to-patient = The episode was moved to the right patient.
+event-episode-closed = The episode was closed before its test.
 event-referral-received = A referral arrived.
 event-conservative-care-recorded = Conservative care was recorded.
 event-imaging-recorded = Earlier imaging was recorded.

@@ -259,6 +259,10 @@ word-bookable-nurse = nurse
 
 word-lift-hours = opening hours
 word-lift-buffers = set-up and recovery buffers
+word-ending-by-mistake = opened by mistake
+word-ending-withdrew = the patient withdrew
+word-ending-not-reached = the patient was not reached
+word-ending-elsewhere = cared for elsewhere
 
 ## Needle and images
 

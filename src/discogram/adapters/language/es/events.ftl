@@ -2,6 +2,7 @@ event-episode-opened = Se abrió el episodio.
 event-entry-struck-out = Se anuló una anotación anterior.
 event-patients-merged = Se unieron dos fichas de persona.
 event-episode-moved-to-patient = El episodio pasó al paciente correcto.
+event-episode-closed = El episodio se cerró antes de la prueba.
 event-referral-received = Llegó la derivación.
 event-conservative-care-recorded = Se registró el tratamiento conservador.
 event-imaging-recorded = Se registraron las imágenes previas.

@@ -258,6 +258,10 @@ word-bookable-nurse = enfermería
 
 word-lift-hours = horario de atención
 word-lift-buffers = márgenes de preparación y recuperación
+word-ending-by-mistake = abierto por error
+word-ending-withdrew = el paciente renunció
+word-ending-not-reached = no se localizó al paciente
+word-ending-elsewhere = se atiende en otro centro
 
 ## Aguja e imágenes
 
