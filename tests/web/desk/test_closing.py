@@ -44,6 +44,21 @@ def test_an_episode_is_closed_with_a_reason_and_nothing_is_due_in_it(clinic, sig
     assert closed.ending is Ending.WITHDREW
 
 
+def test_a_closed_episode_offers_no_form(clinic, signed_in):
+    """What the record would refuse is not asked for: the page says how to go on."""
+    episode, _ = referred_episode(clinic)
+    client = signed_in(Role.COORDINATOR)
+    form_at = f"/episodes/{episode}/form/record_imaging/"
+    before = client.get(f"/episodes/{episode}/at/candidacy/").content.decode()
+    client.post(f"/episodes/{episode}/close/", closing(client, episode))
+
+    assert form_at in before
+    assert form_at not in client.get(f"/episodes/{episode}/at/candidacy/").content.decode()
+    page = client.get(form_at).content.decode()
+    assert "This episode is closed." in page
+    assert 'data-draft="' not in page
+
+
 @pytest.mark.parametrize("left_out", ["ending", "why"])
 def test_it_is_not_closed_without_how_and_why(clinic, signed_in, left_out):
     """What was said stays in the form."""

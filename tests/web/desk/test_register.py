@@ -147,7 +147,8 @@ def test_who_is_known_already_leaves_no_draft_of_the_call(clinic, signed_in):
     page = page.partition('class="alike"')[2].partition("</section>")[0]
     posted = dict(re.findall(r'name="(person|episode|command)" value="(.+?)"', page))
 
-    answer = client.post("/patients/new/", {**posted, "known": known.id})
+    why = "Another pain, another question."
+    answer = client.post("/patients/new/", {**posted, "known": known.id, "why": why})
 
     assert posted["person"] == sent["person"]
     assert answer.status_code == 303

@@ -233,8 +233,9 @@ def test_the_pain_answers_are_on_no_page_of_the_room(case, as_) -> None:
 
     for page in pages:
         assert not any(token in page for token in tokens)
-        for word in ("concordant", "psi", "NRS", "control"):
-            assert word not in page.lower()
+        told = re.sub(r'name="(csrfmiddlewaretoken|_command)" value="[^"]*"', "", page).lower()
+        for word in ("concordant", "psi", "nrs", "control"):
+            assert re.search(rf"\b{word}", told) is None, word
 
 
 @pytest.mark.parametrize("who", ["reader-1", "reader-2", "lead-1"])

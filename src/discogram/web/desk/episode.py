@@ -18,9 +18,9 @@ from discogram.errors import Reason
 from discogram.pathway.preparation.plan import Plan
 from discogram.pathway.stations import Station
 from discogram.web.called import finding_called
-from discogram.web.desk.after_signing import too_late
 from discogram.web.desk.drafts import drafts_of
 from discogram.web.desk.recorded import recorded
+from discogram.web.desk.too_late import too_late
 from discogram.web.episodes import Opened, opened
 from discogram.web.forms.alike import PAGE_OF
 from discogram.web.forms.offers import has_an_object, offered

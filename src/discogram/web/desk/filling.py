@@ -20,7 +20,6 @@ from discogram.application.handlers import Done
 from discogram.application.history import recorded_event
 from discogram.application.permissions import MAY
 from discogram.errors import DiscogramError, InputError, Reason, Refused, StorageError
-from discogram.web.desk.after_signing import signed_page, too_late
 from discogram.web.desk.beside import anothers, beside
 from discogram.web.desk.carrying import carried
 from discogram.web.desk.drafts import (
@@ -33,6 +32,7 @@ from discogram.web.desk.drafts import (
 )
 from discogram.web.desk.recorded import recorded, what_happened
 from discogram.web.desk.sheet import Sheet, problems_of, record
+from discogram.web.desk.too_late import instead, too_late
 from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
 from discogram.web.forms.asked_here import asked_here
@@ -68,7 +68,7 @@ def fill(request: Asking, episode: UUID, order: str) -> HttpResponse:
     if request.method == "GET":
         begun = _begun(request, shown, order)
         closed = too_late(order, shown.episode) and kept(request.who, shown.id, order) is None
-        return signed_page(request, shown, order) if closed else _page(request, shown, begun)
+        return instead(request, shown, order) if closed else _page(request, shown, begun)
     sheet = Sheet(
         order, fields_of(request.POST), command_of(request.POST), sequence_of(request.POST)
     )

@@ -2,8 +2,8 @@
 
 Before anything is saved, whoever may be the same person is shown; one press opens an episode
 for that person, another says that it is somebody else. Where one of that person stands open, it
-is shown first, and a second one needs a reason. A call that was begun before is gone on with only
-by whoever says so: the form of the next caller is empty.
+is shown first, and a second one needs a reason. A call that was begun before is gone on with
+only by whoever says so: the form of the next caller is empty.
 """
 
 from dataclasses import replace

@@ -11,6 +11,7 @@ from discogram.adapters.language import languages
 from discogram.application.ports import Person, Site
 from discogram.errors import Reason, reason
 from discogram.web.telephone import LONGEST as PHONE_SIGNS
+from discogram.web.telephone import readable
 from discogram.words.people import SEXES
 
 OLDEST = 120
@@ -71,10 +72,10 @@ class Typed:
             yield reason("web-desk-birth-date-unreadable").at("birth_date")
         if self.born is not None and not 0 <= _years(self.born, today) <= OLDEST:
             yield reason("web-desk-birth-date-impossible", born=self.born).at("birth_date")
-        if said["phone"] and sum(each.isdigit() for each in said["phone"]) < 5:
-            yield reason("web-desk-phone-short").at("phone")
         if len(said["phone"]) > PHONE_SIGNS:
             yield reason("web-desk-phone-long", most=PHONE_SIGNS).at("phone")
+        elif said["phone"] and not readable(said["phone"]):
+            yield reason("web-desk-phone-unreadable").at("phone")
         if bool(said["issuer"]) != bool(said["number"]):
             place = "number" if said["issuer"] else "issuer"
             yield reason("web-desk-number-half").at(place)
