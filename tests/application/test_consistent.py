@@ -64,7 +64,7 @@ bodies = st.one_of(
     ),
     st.builds(ImagingRecorded, st.builds(Imaging, maybe(days), maybe(days), maybe(days))),
     st.builds(VitalsMeasured, moments, systolic=maybe(pressures), diastolic=maybe(pressures)),
-    st.builds(FastingRecorded, maybe(moments), maybe(moments), moments),
+    st.builds(FastingRecorded, maybe(moments), maybe(moments), told_at=moments),
     st.builds(
         MedicineRecorded,
         st.sampled_from(Medicine),

@@ -79,7 +79,7 @@ def folded(*bodies: Body) -> Preparation:
             Preparation(could_be_pregnant=True, pregnancy_tests=(NEGATIVE,)),
         ),
         (
-            FastingRecorded(EVENING, EVENING, ARRIVAL),
+            FastingRecorded(EVENING, EVENING, told_at=ARRIVAL),
             Preparation(fasting=Fasting(EVENING, EVENING, ARRIVAL)),
         ),
         (DriverNamed(DOCTOR, None), Preparation(driver=Driver(DOCTOR, None))),

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from discogram.application.history import whole
 from discogram.application.permissions import MAY
 from discogram.web.desk.models import Draft
 from discogram.web.forms.offers import FORMS
@@ -41,6 +42,22 @@ REFERRAL = {
     "referral.suspects": ["L4/L5"],
     "referral.midline": "yes",
 }
+
+
+def test_a_meal_is_recorded_without_a_drink(clinic, signed_in):
+    """What the patient did not tell is unknown, and nobody has to invent it."""
+    episode, _ = referred_episode(clinic)
+    client = signed_in(Role.NURSE)
+    carried = hidden(client.get(address(episode, "record_fasting")))
+    told = {"last_solid": "2026-02-02T07:00", "told_at": "2026-02-02T09:00"}
+
+    client.post(address(episode, "record_fasting"), {**carried, **told, "_send": "1"})
+
+    found = whole(episode, clinic.office).episode.preparation.fasting
+    assert events(clinic, episode)[-1] == "FastingRecorded"
+    assert found is not None
+    assert found.last_solid is not None
+    assert found.last_clear_fluid is None
 
 
 @pytest.mark.both_databases

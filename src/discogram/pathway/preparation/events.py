@@ -1,7 +1,7 @@
 """What happens while a patient is prepared, and what is known afterwards?"""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeVar, assert_never
 
@@ -189,11 +189,11 @@ class PregnancyAnswered:
 
 @dataclass(frozen=True, slots=True)
 class FastingRecorded:
-    """The patient said when the last food and the last clear fluid were."""
+    """The patient said when the last food and the last clear fluid were; None was not told."""
 
-    last_solid: CivilTime | None
-    last_clear_fluid: CivilTime | None
-    told_at: CivilTime
+    last_solid: CivilTime | None = None
+    last_clear_fluid: CivilTime | None = None
+    told_at: CivilTime = field(kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,7 +338,7 @@ def after(facts: Preparation, body: Body) -> Preparation:
             return _resolved(facts, body)
         case PregnancyAnswered():
             return _answered(facts, body)
-        case FastingRecorded(last_solid, last_clear_fluid, told_at):
+        case FastingRecorded(last_solid, last_clear_fluid, told_at=told_at):
             return replace(facts, fasting=Fasting(last_solid, last_clear_fluid, told_at))
         case DriverNamed(name, phone):
             return replace(facts, driver=Driver(name, phone))
