@@ -41,6 +41,7 @@
     if (!form || switching) return;
     event.preventDefault();
     await kept();
+    await new Promise((done) => setTimeout(done)); // a form is not sent within its own sending
     switching = true;
     form.elements.next.value = here();
     form.requestSubmit(event.submitter);
