@@ -25,22 +25,30 @@
   const here = () => location.pathname + location.search;
   // A page that keeps drafts hands in what is still on its way: event.detail.wait(promise), which
   // answers whether it is kept. Told is "kept", "lost", or nothing where no form keeps itself.
-  const kept = async (locking = false) => {
+  const onTheirWay = (locking) => {
     const waiting = [];
     const detail = { locking, wait: (promise) => waiting.push(promise) };
     document.dispatchEvent(new CustomEvent("discogram:leaving", { detail }));
+    return waiting;
+  };
+  const arrived = async (waiting) => {
     const all = Promise.all(waiting).catch(() => [false]);
     const late = new Promise((done) => setTimeout(() => done([false]), WAIT));
     const found = await Promise.race([all, late]);
     if (waiting.length) return found.every(Boolean) ? "kept" : "lost";
   };
+  const kept = (locking = false) => arrived(onTheirWay(locking));
   // The other language opens the page anew: what is being typed is kept first.
   let switching = false;
   document.addEventListener("submit", async (event) => {
     const form = event.target.closest("form.language");
     if (!form || switching) return;
+    form.elements.next.value = here();
+    const waiting = onTheirWay(false);
+    if (!waiting.length) return;
     event.preventDefault();
-    await kept();
+    await arrived(waiting);
+    await new Promise((done) => setTimeout(done)); // a form is not sent within its own sending
     switching = true;
     form.elements.next.value = here();
     form.requestSubmit(event.submitter);
