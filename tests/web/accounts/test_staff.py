@@ -4,6 +4,7 @@ And nobody comes to patients by keeping the accounts: not alone, and not unseen.
 """
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -159,6 +160,33 @@ def ticked(answer):
     return set(re.findall(r'value="(\w+)" checked', form))
 
 
+def test_a_new_password_for_who_opens_patients_is_proved_and_told(clinic, signed_in):
+    """Else the administrator would sign in as the physician, and nobody would know."""
+    admin, directory = signed_in(Role.ADMINISTRATOR), clinic.store.directory
+    form = sent(directory, "physician-1", Role.PHYSICIAN) | {"password": "new"}
+
+    silent = admin.post(SAVE, form)
+    kept = User.objects.get(username="physician-1").check_password(PASSWORD)
+    right = admin.post(SAVE, form | {"secret": PASSWORD}, follow=True)
+
+    _, told = field(silent.content.decode(), "staff-physician-1-secret")
+    assert silent.status_code == 422
+    assert "opens patients, and the new password is shown to you" in told[0]
+    assert kept
+    assert not User.objects.get(username="physician-1").check_password(PASSWORD)
+    assert "password" in right.content.decode()
+    notices = signed_in(Role.CLINIC_LEAD).get("/account/notices/").content.decode()
+    assert "Made a new password for Dr. Eleanor Voss" in notices
+
+
+def test_a_new_password_for_who_opens_none_is_made_without_more(clinic, signed_in):
+    """A reader opens no patient: the forgotten password is mended at once."""
+    form = sent(clinic.store.directory, "reader-1", Role.READER) | {"password": "new"}
+
+    assert signed_in(Role.ADMINISTRATOR).post(SAVE, form).status_code == 302
+    assert not Notice.objects.exists()
+
+
 @pytest.mark.parametrize("roles", [(Role.READER, Role.ADMINISTRATOR), ()])
 def test_a_role_that_opens_no_patient_is_given_without_more(clinic, signed_in, roles):
     """Nor is somebody asked who takes roles away."""
@@ -167,6 +195,18 @@ def test_a_role_that_opens_no_patient_is_given_without_more(clinic, signed_in, r
     assert signed_in(Role.ADMINISTRATOR).post(SAVE, form).status_code == 302
     assert clinic.store.directory.staff("reader-1", "lakeside").roles == frozenset(roles)
     assert not Notice.objects.exists()
+
+
+def test_a_role_without_pages_outlives_the_form(clinic, signed_in):
+    """What the form does not offer, it does not take away."""
+    directory = clinic.store.directory
+    known = directory.staff("nurse-1", "lakeside")
+    rater = replace(known, roles=frozenset({*known.roles, Role.RATER}))
+    directory.save_staff(rater, "lakeside", "os", Role.SYSTEM)
+
+    signed_in(Role.ADMINISTRATOR).post(SAVE, sent(directory, "nurse-1", Role.NURSE))
+
+    assert directory.staff("nurse-1", "lakeside").roles == {Role.NURSE, Role.RATER}
 
 
 def test_five_wrong_secrets_sign_out_and_give_nothing(clinic, signed_in):

@@ -100,13 +100,15 @@ class Told(StrEnum):
     """Somebody who cares for nobody looked for a patient, and was shown names."""
     GAVE_ROLES = "gave-roles"
     """Somebody may open patients who could not before."""
+    NEW_PASSWORD = "new-password"
+    """Somebody who opens patients has a password that another one knows."""
 
 
 class Notice(models.Model):
     """Somebody came nearer to patients than their role does by itself; the lead reads it.
 
-    `about` is the id of the episode that was opened, or of whoever was given the `roles`; a
-    search is about nobody yet, and the access log names whom it showed.
+    `about` is the id of the episode that was opened, or of whoever was given the `roles` or a
+    new password; a search is about nobody yet, and the access log names whom it showed.
     """
 
     what = models.CharField(max_length=40)

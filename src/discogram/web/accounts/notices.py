@@ -61,7 +61,8 @@ def read(request: Asking, notice: int) -> HttpResponse:
 class Line:
     """A notice as the lead reads it: who by name, when by the clinic's clock.
 
-    `given` names whoever was given roles; None where a patient was looked for or opened.
+    `given` names whoever was given roles, or a new password where there are none; None where
+    a patient was looked for or opened.
     """
 
     notice: Notice
@@ -77,13 +78,13 @@ def _told(found: Iterable[Notice], request: Asking) -> Iterator[Line]:
     site = request.who.site
     names = {each.id: each.name for each in place().store.directory.staff_at(site.id)}
     for each in found:
-        gave = each.what == Told.GAVE_ROLES
+        given = each.what in (Told.GAVE_ROLES, Told.NEW_PASSWORD)
         yield Line(
             each,
             names.get(each.actor, each.actor),
             Role(each.role),
             CivilTime.at(each.at, site.zone),
-            names.get(each.about, each.about) if gave else None,
+            names.get(each.about, each.about) if given else None,
             tuple(map(Role, each.roles)),
             names.get(each.read_by, each.read_by),
         )

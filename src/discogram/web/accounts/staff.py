@@ -1,12 +1,13 @@
 """Who works here, and in which roles? The lead and the administrator decide.
 
-Nobody decides about the own roles, and whoever opens patients to somebody proves once more who
-they are: else keeping the accounts would be a way to every patient.
+Nobody decides about the own roles, and whoever opens patients to somebody, or makes a password
+for somebody who opens them, proves once more who they are: else keeping the accounts would be a
+way to every patient.
 """
 
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -83,14 +84,17 @@ def save(request: Asking) -> HttpResponse:
     if problems:
         return _page(request, wanted, problems, 422)
     gained = opening(_gained(wanted.staff, request))
-    lacks = _unproved(request, wanted.staff, gained) if gained else None
+    reset = _is_reset(wanted, request)
+    lacks = _unproved(request, wanted.staff, gained) if gained or reset else None
     if not request.user.is_authenticated:  # too many wrong ones
         return redirect("account_login")
     if lacks is not None:
         return _page(request, wanted, (lacks,), 422)
-    who, somebody = request.who, wanted.staff
+    who, somebody = request.who, _with_the_rest(wanted.staff, request)
     if gained:
         tell(who, Told.GAVE_ROLES, somebody.id, roles=gained)
+    if reset:
+        tell(who, Told.NEW_PASSWORD, somebody.id)
     place().store.directory.save_staff(somebody, who.site.id, who.actor, who.role)
     if wanted.password or not User.objects.filter(username=somebody.id).exists():
         _new_password(request, somebody)
@@ -111,10 +115,24 @@ def _gained(wanted: Staff, request: Asking) -> frozenset[Role]:
     return wanted.roles - _held(wanted.id, request)
 
 
+def _is_reset(wanted: Wanted, request: Asking) -> bool:
+    """Whether somebody else who opens patients here gets a password that another one reads."""
+    id = wanted.staff.id
+    known = wanted.password and User.objects.filter(username=id).exists()
+    return known and id != request.who.actor and bool(opening(_held(id, request)))
+
+
 def _held(id: str, request: Asking) -> frozenset[Role]:
     """The roles with pages that somebody holds at this site."""
     known = place().store.directory.staff(id, request.who.site.id)
     return frozenset() if known is None else known.roles & frozenset(ORDER)
+
+
+def _with_the_rest(wanted: Staff, request: Asking) -> Staff:
+    """Somebody with the roles that were ticked, and those that the form does not know."""
+    known = place().store.directory.staff(wanted.id, request.who.site.id)
+    rest = frozenset() if known is None else known.roles - frozenset(ORDER)
+    return replace(wanted, roles=wanted.roles | rest)
 
 
 def _unproved(request: Asking, to: Staff, gained: frozenset[Role]) -> Reason | None:
@@ -122,6 +140,8 @@ def _unproved(request: Asking, to: Staff, gained: frozenset[Role]) -> Reason | N
     if request.POST.get(SECRET):
         return unproved(request)
     roles = tuple(each for each in ORDER if each in gained)
+    if not roles:
+        return reason("web-staff-password-opens", name=to.name).at(SECRET)
     return reason("web-staff-opens-patients", name=to.name, roles=roles).at(SECRET)
 
 

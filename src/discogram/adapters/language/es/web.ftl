@@ -83,6 +83,7 @@ web-staff-elsewhere-name = Este nombre corto es de { $name }, que también traba
 web-staff-elsewhere-password = Quien también trabaja en otra sede recibe una contraseña nueva de quien administra el servidor: discogram account.
 web-staff-own-roles = Nadie cambia sus propias funciones: pídalo a { $names }.
 web-staff-own-roles-alone = Nadie cambia sus propias funciones y aquí nadie más puede cambiar las suyas: quien administra el servidor le da una función con discogram account { $id }.
+web-staff-password-opens = { $name } abre pacientes, y la nueva contraseña se le muestra a usted: demuestre otra vez que es usted quien la pide. Se avisa a la dirección clínica.
 web-staff-opens-patients = Con la función { $roles }, { $name } podrá abrir pacientes: demuestre otra vez que es usted quien lo decide. Se avisa a la dirección clínica.
 
 web-glass-title = Acceso de emergencia
@@ -100,9 +101,10 @@ web-nav-waiting = { $count ->
    *[other] { $count } nuevos
 }
 web-notices-title = Avisos de acceso
-web-notices-none = Nadie ha buscado ni abierto un paciente sin la función para ello, ni se ha dado a nadie tal función.
+web-notices-none = Nadie ha buscado ni abierto un paciente sin la función para ello, ni se ha dado a nadie tal función o una nueva contraseña para ella.
 web-notices-searched = Buscó un paciente en una emergencia; el registro de accesos nombra a quién se mostró.
 web-notices-gave = Dio a { $name } una función que abre pacientes: { $roles }.
+web-notices-password = Hizo una nueva contraseña para { $name }, que abre pacientes, y la vio. Hay que cambiarla al entrar la próxima vez.
 web-notices-staff = Las funciones de todos
 web-notices-episode = El paciente que se abrió
 web-notices-read = Lo he leído
