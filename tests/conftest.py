@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
 
 from tests.postgres import Cluster, started
 from tests.records import CHOSEN, KINDS, POSTGRESQL, RUNNING, SQLITE
@@ -38,6 +39,10 @@ def _start_django() -> None:
 
 
 _start_django()
+
+# How long an example takes depends on who else uses the machine: no test asserts a time.
+settings.register_profile("ours", deadline=None)
+settings.load_profile("ours")
 
 
 @pytest.fixture(scope="session")

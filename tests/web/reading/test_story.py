@@ -109,6 +109,7 @@ def test_all_three_planes_fit_into_the_window(
     comes_in(page, Role.READER, f"/reading/{episode}/")
     if language == "es":
         page.locator("button[lang=es]").click()
+        expect(page.locator("html")).to_have_attribute("lang", "es")
     ready(page)
 
     box = page.locator(".stage").bounding_box()
@@ -124,6 +125,7 @@ def test_all_three_planes_fit_into_the_window(
     assert axe(page) == []
     if language == "es":
         page.locator("button[lang=en]").click()
+        expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
 def test_an_mr_has_windows_brightness_zoom_and_a_cross_that_goes(
@@ -215,6 +217,7 @@ def test_the_viewer_takes_the_height_that_is_there(
     comes_in(page, Role.READER, f"/reading/{three}/")
     if language == "es":
         page.locator("button[lang=es]").click()
+        expect(page.locator("html")).to_have_attribute("lang", "es")
     ready(page)
     expect(page.locator(".choices a")).to_have_count(4)
     screenshot(page, f"reading-three-{name}-{language}")
@@ -237,6 +240,7 @@ def test_the_viewer_takes_the_height_that_is_there(
     assert axe(page) == []
     if language == "es":
         page.locator("button[lang=en]").click()
+        expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
 def test_the_reading_room_is_readable_at_200_per_cent(
