@@ -44,6 +44,24 @@ REFERRAL = {
 }
 
 
+@pytest.mark.parametrize(
+    "order",
+    ["answer_pregnancy", "record_imaging", "record_conservative_care", "answer_background"],
+)
+def test_a_form_that_says_nothing_records_nothing(clinic, signed_in, order):
+    """Else it stood in the history that the patient was asked."""
+    episode, _ = referred_episode(clinic)
+    client = signed_in(next(iter(MAY[order] & {Role.NURSE, Role.COORDINATOR})))
+    before = events(clinic, episode)
+    carried = hidden(client.get(address(episode, order)))
+
+    answer = client.post(address(episode, order), {**carried, "_send": "1"})
+
+    assert answer.status_code == 422
+    assert "Nothing was filled in yet" in answer.content.decode()
+    assert events(clinic, episode) == before
+
+
 def test_a_meal_is_recorded_without_a_drink(clinic, signed_in):
     """What the patient did not tell is unknown, and nobody has to invent it."""
     episode, _ = referred_episode(clinic)

@@ -12,7 +12,7 @@ from discogram.application.commands import ORDERS
 from discogram.application.every_reason import every_reason
 from discogram.application.handlers import Done
 from discogram.bootstrap import salt
-from discogram.errors import InputError, Reason
+from discogram.errors import InputError, Reason, reason
 from discogram.web.asking import asked, now_at, order_of
 from discogram.web.episodes import Opened
 from discogram.web.forms.medicine import coded
@@ -20,7 +20,7 @@ from discogram.web.forms.offers import FILLED
 from discogram.web.forms.shape import Group, Part, shape
 from discogram.web.forms.slips import slips
 from discogram.web.forms.standing_in import every_problem
-from discogram.web.forms.typed import AT, Typed, document
+from discogram.web.forms.typed import AT, Typed, document, says_nothing
 from discogram.web.place import place
 from discogram.web.who import Asking, Who
 from discogram.words.civil import CivilTime
@@ -53,8 +53,17 @@ class Sheet:
             return structure(text, CivilTime, AT) if text else None
 
 
+DEEDS = frozenset({"close_session", "do_time_out", "discharge"})
+"""What is done by sending the form: it says something without an answer too."""
+
+
 def record(request: Asking, shown: Opened, sheet: Sheet) -> Done:
-    """Record what the form says; raises what `handle` raises, and for a slip of the form."""
+    """Record what the form says; raises what `handle` raises, and for a slip of the form.
+
+    A form that says nothing would stand in the record as if somebody had been asked.
+    """
+    if sheet.order not in DEEDS and says_nothing(document(sheet.parts, sheet.typed)):
+        raise InputError(reason("web-alike-nothing"))
     slipped = tuple(slips(sheet.parts, sheet.typed))
     if slipped:
         raise InputError(slipped)

@@ -31,6 +31,13 @@ def document(parts: Sequence[Part], typed: Typed) -> dict[str, Any]:
     return found
 
 
+def says_nothing(told: Any) -> bool:
+    """Whether a document answers nothing, however many questions it has."""
+    if isinstance(told, dict):
+        return all(map(says_nothing, told.values()))
+    return isinstance(told, list) and all(map(says_nothing, told))
+
+
 def _value(part: Part, typed: Typed, place: str) -> Any:
     match part:
         case Field():
