@@ -99,10 +99,19 @@ def journey(found: Whole, moment: Moment, office: Office) -> tuple[Stop, ...]:
 def _answered(
     findings: tuple[Finding, ...], station: Station, found: Whole
 ) -> tuple[Finding, ...]:
-    """A station's own findings; those of a booking as they are of one that was made."""
+    """A station's own findings; those of a booking as they are of one that was made.
+
+    Who is blind is told what is hidden, and not what would follow from its not being there.
+    """
+    if found.episode.images.veiled and station in _TOLD_LATER:
+        return (Finding.unknown("told_later", reason("journey-told-later"), "readings"),)
     if station is not Station.BOOKING:
         return findings
     return tuple(_as_booked(each, found.episode) for each in findings)
+
+
+_TOLD_LATER = frozenset({Station.PROVOCATION, Station.CONCLUSION, Station.REPORT})
+"""Where the answers of the test stand, which nobody may know who may still be asked to read."""
 
 
 def _as_booked(finding: Finding, episode: Episode) -> Finding:

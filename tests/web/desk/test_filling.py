@@ -586,3 +586,38 @@ def test_no_form_can_be_sent_so_that_it_breaks(clinic, signed_in, order, typed):
     for role in (Role.NURSE, Role.PHYSICIAN):
         answer = signed_in(role).post(address(clinic.fuzzed, order), typed)
         assert answer.status_code in (200, 302, 409, 422), answer.content.decode()[-500:]
+
+
+def test_a_form_that_was_refused_once_is_sent_when_it_is_opened_again(clinic, signed_in):
+    """Two windows with one draft: the second is told, opened anew, and recorded."""
+    episode, _ = referred_episode(clinic)
+    client, where = signed_in(Role.COORDINATOR), address(episode, "record_imaging")
+    first = hidden(client.get(where))
+    client.post(where, {**first, "imaging.mri_on": "2026-01-05", "_send": "1"})
+    late = {**first, "imaging.mri_on": "2026-01-06", "_send": "1"}
+    refused = client.post(where, late)
+
+    page = client.get(where)
+    sent = client.post(where, {**late, **hidden(page)})
+
+    assert refused.status_code == 409
+    assert "2026-01-06" in page.content.decode()
+    assert sent.status_code == 302
+    assert events(clinic, episode).count("ImagingRecorded") == 2
+
+
+def test_a_draft_that_another_entry_overtook_says_so_when_it_is_opened(clinic, signed_in):
+    """The newer entry is read before the older words are sent."""
+    episode, _ = referred_episode(clinic)
+    client, where = signed_in(Role.COORDINATOR), address(episode, "record_imaging")
+    mine = hidden(client.get(where))
+    client.post(f"{where}draft/", {**mine, "imaging.mri_on": "2026-01-06"})
+    other = signed_in(Role.NURSE)
+    theirs = {**hidden(other.get(where)), "imaging.mri_on": "2026-01-05", "_send": "1"}
+    assert other.post(where, theirs).status_code == 302
+
+    page = client.get(where)
+    sent = client.post(where, {**hidden(page), "imaging.mri_on": "2026-01-06", "_send": "1"})
+
+    assert "somebody recorded the same thing" in page.content.decode()
+    assert sent.status_code == 302

@@ -312,6 +312,9 @@ def test_whoever_is_blind_reads_no_number_of_readings(case, as_, readers) -> Non
     assert "hidden from you until both independent readings are in" in page
     assert "of 2 independent readings" not in page
     assert "No image has been read yet" not in page
+    test = client.get(f"/episodes/{episode}/at/provocation/").content.decode()
+    assert "is hidden from you until both independent readings are in" in test
+    assert "has not been sealed yet" not in test
 
 
 def test_what_cannot_be_seen_together_is_sent_only_on_purpose(case, as_) -> None:

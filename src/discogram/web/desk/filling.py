@@ -67,8 +67,11 @@ def fill(request: Asking, episode: UUID, order: str) -> HttpResponse:
     shown = opened(request, episode, "open-form")
     if request.method == "GET":
         begun = _begun(request, shown, order)
-        closed = too_late(order, shown.episode) and kept(request.who, shown.id, order) is None
-        return instead(request, shown, order) if closed else _page(request, shown, begun)
+        if too_late(order, shown.episode) and kept(request.who, shown.id, order) is None:
+            return instead(request, shown, order)
+        if _overtaken(shown, begun):
+            return _page(request, shown, _fresh(shown, begun), notice=said("web-forms-stale"))
+        return _page(request, shown, begun)
     sheet = Sheet(
         order, fields_of(request.POST), command_of(request.POST), sequence_of(request.POST)
     )
@@ -93,11 +96,16 @@ def _begun(request: Asking, shown: Opened, order: str) -> Sheet:
     """The draft, else what stands, else an empty form."""
     draft = kept(request.who, shown.id, order)
     if draft is not None:
-        return Sheet(order, draft.typed, draft.command, draft.sequence)
+        return Sheet(order, draft.typed, _unused(draft.command), draft.sequence)
     body = None if anothers(order, shown, request.who) else known(order, shown.episode)
     typed = as_typed(shape(ORDERS[order]), body) if body else _asked_for(request, order)
     typed = rows_to_fill(order, shown.episode, typed)
     return Sheet(order, typed, uuid4(), shown.found.episode.sequence)
+
+
+def _unused(command: UUID) -> UUID:
+    """A form's id; another one where something was recorded under it already."""
+    return uuid4() if place().office.records.by_command(command) else command
 
 
 def _asked_for(request: Asking, order: str) -> Typed:
@@ -133,9 +141,8 @@ def _longer(sheet: Sheet, place: str) -> Sheet:
 def _sent(request: Asking, shown: Opened, sheet: Sheet) -> HttpResponse:
     """Record it, or give it back with every problem."""
     if _overtaken(shown, sheet) and not too_late(sheet.order, shown.episode):
-        fresh = Sheet(sheet.order, sheet.typed, sheet.command, shown.found.episode.sequence)
-        notice = said("web-forms-stale")
-        return _page(request, shown, fresh, notice=notice, status=HTTPStatus.CONFLICT)
+        notice, status = said("web-forms-stale"), HTTPStatus.CONFLICT
+        return _page(request, shown, _fresh(shown, sheet), notice=notice, status=status)
     try:
         done = record(request, shown, sheet)
     except (InputError, Refused, StorageError) as error:
@@ -159,6 +166,11 @@ def _afterwards(request: Asking, shown: Opened, order: str) -> str:
         return reverse("board", kwargs={"episode": shown.id})
     station = station_of_form(order)
     return reverse("desk-station", kwargs={"episode": shown.id, "station": station})
+
+
+def _fresh(shown: Opened, sheet: Sheet) -> Sheet:
+    """The form as it is once what somebody recorded meanwhile was shown beside it."""
+    return Sheet(sheet.order, sheet.typed, sheet.command, shown.found.episode.sequence)
 
 
 def _overtaken(shown: Opened, sheet: Sheet) -> bool:

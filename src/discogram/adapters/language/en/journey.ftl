@@ -1,5 +1,6 @@
 journey-signed = The report is signed.
 journey-session-open = The session is not closed yet: there is nothing to report.
+journey-told-later = What was measured and said in the test, and what followed from it, is hidden from you until both independent readings are in.
 journey-not-concluded = The physician has not written the conclusion yet.
 journey-concluded = The physician has written the conclusion.
 journey-hours-lifted = Outside the opening hours, as an emergency with a reason: { $because }

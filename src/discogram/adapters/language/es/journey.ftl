@@ -1,5 +1,6 @@
 journey-signed = El informe está firmado.
 journey-session-open = La sesión aún no está cerrada: no hay nada que informar.
+journey-told-later = Lo que se midió y se dijo en la prueba, y lo que siguió de ello, está oculto para usted hasta que estén las dos lecturas independientes.
 journey-not-concluded = El médico aún no ha escrito la conclusión.
 journey-concluded = El médico ha escrito la conclusión.
 journey-hours-lifted = Fuera del horario, como urgencia con un motivo: { $because }
