@@ -35,9 +35,16 @@ class OwnPage:
 OWN: Mapping[str, OwnPage] = MappingProxyType(
     {
         "sign_consent": OwnPage("board-consent", re.compile("-[0-9a-f]{16}")),
+        "close_episode": OwnPage("desk-close", re.compile("")),
+        "correct_person": OwnPage("desk-correct", re.compile("")),
+        "strike_out": OwnPage("desk-strike", re.compile("-[1-9][0-9]{0,8}-[0-9a-f]{16}")),
     }
 )
-"""Each page by the first word of its drafts: those of a consent name the text's digest."""
+"""Each page by the first word of its drafts.
+
+Those of a consent name the text's digest; those of an entry its number and its id.
+"""
+_NUMBERED = "desk-strike"
 
 
 def own_page(form: str) -> OwnPage | None:
@@ -57,7 +64,8 @@ def way_back(episode: UUID, form: str, sent: QueryDict) -> str:
     """Where the page of a draft is; told in the language that it was told in."""
     page, lang = own_page(form), sent.get("lang", "")
     assert page is not None  # asked before
-    address = reverse(page.view, kwargs={"episode": episode})
+    numbered = {"sequence": form.split("-")[1]} if page.view == _NUMBERED else {}
+    address = reverse(page.view, kwargs={"episode": episode, **numbered})
     return f"{address}?{urlencode({'lang': lang})}" if lang in languages() else address
 
 
