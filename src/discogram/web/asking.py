@@ -53,12 +53,12 @@ def order_of(
         site=who.site.id,
         actor=who.actor,
         role=who.role,
-        occurred_at=at or _when(who, command),
+        occurred_at=at or sent_at(who, command),
         wish=wish,
     )
 
 
-def _when(who: Who, command: UUID | None) -> CivilTime:
+def sent_at(who: Who, command: UUID | None) -> CivilTime:
     """Now; of a form that was sent before, the moment at which it was."""
     before = None if command is None else place().office.records.by_command(command)
     return now_at(who) if before is None else CivilTime.recalled(before.occurred_at)

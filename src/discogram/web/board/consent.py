@@ -7,7 +7,7 @@ while the page was open the signature is refused, because another text was read.
 from dataclasses import dataclass
 from functools import cached_property
 from http import HTTPStatus
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -35,15 +35,18 @@ from discogram.pathway.preparation.consented import in_the_way
 from discogram.pathway.preparation.events import ConsentSigned
 from discogram.pathway.preparation.facts import Consent
 from discogram.pathway.preparation.rules import consent_stands
-from discogram.web.asking import asked, now_at
+from discogram.web.asking import asked, sent_at
 from discogram.web.board.blocks import as_page
 from discogram.web.board.files import file
 from discogram.web.board.told import patients_language
-from discogram.web.desk.drafts import COMMAND, command_of
+from discogram.web.desk.carrying import carried
+from discogram.web.desk.drafts import drafts_of, drop, form_of, keep, kept
+from discogram.web.desk.own_pages import begun, given_back, sent_in
+from discogram.web.desk.sheet import Sheet
 from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
 from discogram.web.saying import said, said_reason
-from discogram.web.who import Asking
+from discogram.web.who import Asking, Who
 from discogram.words.civil import CivilTime
 
 ORDER = "sign_consent"
@@ -89,19 +92,62 @@ def consent(request: Asking, episode: UUID) -> HttpResponse:
         messages.warning(request, said("web-wrong-role"))
         return redirect("board-consent", episode=episode)
     if request.method == "GET":
-        return _page(request, shown, given)
+        return _page(request, shown, given, begun(request.who, shown, _draft(given)))
+    return _sent(request, shown, given)
+
+
+def _sent(request: Asking, shown: Opened, given: Told) -> HttpResponse:
+    """Record it, or give it back: with every problem, or to be confirmed knowingly."""
+    who, form = request.who, sent_in(_draft(given), request.POST)
+    at = sent_at(who, form.command)
     try:
-        body = _signed(request, given)
+        _check_text(request, given)
+        keep(who, shown.id, form.order, request.POST)
+        body = _signed(request, given, at)
         lacking = _lacking(shown, body)
         if lacking and CONFIRMED not in request.POST:
-            return _page(request, shown, given, lacking=lacking, status=UNCONFIRMED)
-        command = command_of(request.POST)
-        asked(request, body, episode=episode, patient=shown.patient, command=command)
+            return _page(request, shown, given, form, lacking=lacking, status=UNCONFIRMED)
+        asked(
+            request,
+            body,
+            episode=shown.id,
+            patient=shown.patient,
+            command=form.command,
+            at=at,
+        )
     except (InputError, Refused) as error:
-        problems = [said_reason(each) for each in error.reasons]
-        return _page(request, shown, given, problems, status=status_of(error))
+        problems, again = [said_reason(each) for each in error.reasons], given_back(form, error)
+        return _page(request, shown, given, again, problems, status=status_of(error))
+    for each in (form.order, *_drafts(who, shown)):
+        drop(who, shown.id, each)
     messages.success(request, said("web-consent-done", version=given.version))
-    return redirect("desk-station", episode=episode, station="preparation")
+    return redirect("desk-station", episode=shown.id, station="preparation")
+
+
+def _draft(given: Told) -> str:
+    """What the draft of a text is called: ticks on one text never stand beside another."""
+    return f"{ORDER}-{given.digest[:16]}"
+
+
+def _drafts(who: Who, shown: Opened) -> list[str]:
+    """What somebody left unfinished on any text of this consent."""
+    return [each for each in drafts_of(who, shown.id) if each.startswith(f"{ORDER}-")]
+
+
+def _on_other_texts(request: Asking, shown: Opened, given: Told) -> list[tuple[CivilTime, str]]:
+    """When another text was ticked, and in which language it is opened; told at the opening.
+
+    What was just sent stands in its form, whichever text it was sent from.
+    """
+    if request.method != "GET":
+        return []
+    who = request.who
+    names = [each for each in _drafts(who, shown) if each != _draft(given)]
+    found = [each for name in names if (each := kept(who, shown.id, name))]
+    return [
+        (CivilTime.at(each.saved_at, who.site.zone), form_of(each.typed).get("lang", ""))
+        for each in found
+    ]
 
 
 @require_GET
@@ -122,15 +168,19 @@ def _holder(shown: Opened) -> Holder | None:
     return None if shown.person is None else Holder(shown.moment.site, shown.person)
 
 
-def _signed(request: Asking, given: Told) -> ConsentSigned:
-    typed = request.POST
-    if typed.get("digest") != given.digest:
+def _check_text(request: Asking, given: Told) -> None:
+    """Refuse what was ticked beside another text than this."""
+    if request.POST.get("digest") != given.digest:
         raise Refused(reason("web-consent-text-changed"))
+
+
+def _signed(request: Asking, given: Told, at: CivilTime) -> ConsentSigned:
+    typed = request.POST
     ticked = set(typed.getlist("items"))
     return ConsentSigned(
         text_version=given.version,
         text_hash=given.digest,
-        signed_at=_when(typed.get("signed_at", ""), request),
+        signed_at=_when(typed.get("signed_at", ""), request) or at,
         teach_back=YES_NO.get(typed.get("teach_back", "")),
         interpreter=YES_NO.get(typed.get("interpreter", "")),
         language=given.voice.language,
@@ -157,10 +207,10 @@ def _lacking(shown: Opened, body: ConsentSigned) -> list[str]:
     ]
 
 
-def _when(typed: str, request: Asking) -> CivilTime:
-    """The moment on the paper; now where it was left empty."""
+def _when(typed: str, request: Asking) -> CivilTime | None:
+    """The moment on the paper; None where it was left empty."""
     if not typed.strip():
-        return now_at(request.who)
+        return None
     with salted(salt, request.who.site.zone):
         at: CivilTime = structure(typed.strip(), CivilTime, "signed_at")
     return at
@@ -170,27 +220,28 @@ def _page(
     request: Asking,
     shown: Opened,
     given: Told,
+    form: Sheet,
     problems: list[str] | None = None,
     *,
     lacking: list[str] | None = None,
     status: HTTPStatus = HTTPStatus.OK,
 ) -> HttpResponse:
     table, moment = shown.tables["preparation"], shown.moment
+    typed = form_of(form.typed)
     context = {
-        "opened": shown,
+        **carried(request, shown, form),
         "given": given,
         "sheet": as_page(sheet(given.text, given.voice, holder=_holder(shown))),
         "told": given.voice.language,
         "languages": languages(),
-        "items": [(each, each in request.POST.getlist("items")) for each in ConsentItem],
-        "typed": request.POST,
+        "items": [(each, each in typed.getlist("items")) for each in ConsentItem],
+        "typed": typed,
         "may_sign": request.who.role in MAY[ORDER],
         "stands": consent_stands(moment.preparation, table, moment.on),
         "before": shown.episode.preparation.consent,
         "problems": problems or [],
         "lacking": lacking or [],
         "confirmed": CONFIRMED,
-        "command": uuid4(),
-        "command_name": COMMAND,
+        "other_texts": _on_other_texts(request, shown, given),
     }
     return render(request, "board/consent.html", context, status=status)

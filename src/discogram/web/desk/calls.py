@@ -13,7 +13,7 @@ from django.shortcuts import redirect
 from django.utils.formats import time_format
 from django.views.decorators.http import require_POST
 
-from discogram.web.desk.drafts import drafts_of, drop, keep, kept
+from discogram.web.desk.drafts import drafts_of, drop, form_of, keep, kept
 from discogram.web.desk.registering import FIELDS, Typed
 from discogram.web.place import place
 from discogram.web.who import Asking, Who
@@ -89,7 +89,4 @@ def _call(who: Who, name: str) -> Call | None:
     draft = kept(who, NOBODY, name)
     if draft is None:
         return None
-    form = QueryDict(mutable=True)
-    for field, values in draft.typed.items():
-        form.setlist(field, list(values))
-    return Call(Typed.of(form), CivilTime.at(draft.saved_at, who.site.zone))
+    return Call(Typed.of(form_of(draft.typed)), CivilTime.at(draft.saved_at, who.site.zone))

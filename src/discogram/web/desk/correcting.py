@@ -9,15 +9,19 @@ from dataclasses import replace
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from discogram.adapters.language import languages
 from discogram.application.ports import Person
-from discogram.errors import Reason, reason
+from discogram.errors import InputError, Reason, reason
 from discogram.web.asking import now_at
+from discogram.web.desk.carrying import carried
+from discogram.web.desk.drafts import drop, form_of, keep
+from discogram.web.desk.drafts import kept as kept_draft
 from discogram.web.desk.numbers import Pair, kept, problems_of, rows_of, typed_pairs
+from discogram.web.desk.own_pages import begun, sent_in
 from discogram.web.desk.person_seal import seal
 from discogram.web.desk.registering import Typed
 from discogram.web.desk.relisting import relist_person
@@ -27,6 +31,8 @@ from discogram.web.saying import said
 from discogram.web.who import Asking
 from discogram.words.people import SEXES
 
+FORM = "correct_person"
+"""What its draft is called."""
 _KEPT = {"issuer": "", "number": "", "synthetic": ""}
 """What the form of a caller asks once: numbers are rows here, and nobody becomes synthetic."""
 
@@ -38,11 +44,12 @@ def correct(request: Asking, episode: UUID) -> HttpResponse:
     if shown.person is None:  # erased: there is nothing left to correct
         raise Http404
     if request.method == "GET":
-        return _page(request, shown, _typed(shown.person), shown.person.identifiers)
-    typed = Typed.of(request.POST)
-    typed = replace(typed, said={**typed.said, **_KEPT})
-    pairs = typed_pairs(request.POST)
-    numbers = shown.person.identifiers if pairs is None else pairs
+        return _begun(request, shown, shown.person)
+    typed, numbers = _sent(request.POST, shown.person)
+    try:
+        keep(request.who, episode, FORM, request.POST)
+    except InputError as error:
+        return _page(request, shown, typed, numbers, error.reasons, 422)
     problems = (*typed.problems(now_at(request.who).day), *problems_of(numbers))
     if problems:
         return _page(request, shown, typed, numbers, problems, 422)
@@ -51,10 +58,30 @@ def correct(request: Asking, episode: UUID) -> HttpResponse:
         return _page(request, shown, typed, numbers, meanwhile, 409)
     person = replace(_corrected(shown.person, typed), identifiers=kept(numbers))
     _keep(request, shown, person)
+    drop(request.who, episode, FORM)
     messages.success(request, said("web-desk-correct-done"))
     for issuer, number in _also_somebody_elses(person):
         messages.warning(request, said("web-desk-number-twice", issuer=issuer, number=number))
     return redirect("desk-episode", episode=episode)
+
+
+def _begun(request: Asking, shown: Opened, person: Person) -> HttpResponse:
+    """What stands, or the draft: one that is older than another's correction says so."""
+    draft = kept_draft(request.who, shown.id, FORM)
+    if draft is None:
+        return _page(request, shown, _typed(person), person.identifiers)
+    form = form_of(draft.typed)
+    late = form.get("seen") != seal(person)
+    problems = (reason("web-desk-correct-meanwhile"),) if late else ()
+    typed, numbers = _sent(form, person)
+    return _page(request, shown, typed, [each for each in numbers if any(each)], problems)
+
+
+def _sent(form: QueryDict, person: Person) -> tuple[Typed, Sequence[Pair]]:
+    """What a form says; the numbers that stand where it asked for none."""
+    typed, pairs = Typed.of(form), typed_pairs(form)
+    typed = replace(typed, said={**typed.said, **_KEPT})
+    return typed, person.identifiers if pairs is None else pairs
 
 
 def _also_somebody_elses(person: Person) -> Sequence[Pair]:
@@ -112,8 +139,9 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     assert shown.person is not None  # asked before
+    form = sent_in(FORM, request.POST) if request.POST else begun(request.who, shown, FORM)
     context = {
-        "opened": shown,
+        **carried(request, shown, form),
         "typed": typed,
         "seen": seal(shown.person),
         "problems": problems,

@@ -16,6 +16,7 @@ from discogram.web.desk.drafts import (
     throw_away,
     version_of,
 )
+from discogram.web.desk.own_pages import may_keep, own_page, way_back
 from discogram.web.forms.alike import ALIKE
 from discogram.web.forms.offers import FORMS
 from discogram.web.forms.questionnaire import BY_KEY
@@ -30,17 +31,12 @@ def draft(request: Asking, episode: UUID, order: str) -> HttpResponse:
 
     A window that never saw what another one kept is told 409, and both texts stay.
     """
-    asked = _order_of(order)
-    if asked not in (*FORMS, QUESTIONNAIRE) or request.who.role not in MAY[asked]:
+    if not _may_keep(request, order):
         raise Http404
     if "_drop" in request.POST or "_back" in request.POST:
         change = throw_away if "_drop" in request.POST else bring_back
         change(request.who, episode, order)
-        if order in ALIKE:
-            return redirect("desk-alike", episode=episode, things=order)
-        if order in BY_KEY:
-            return redirect("desk-questionnaire", episode=episode, tool=BY_KEY[order])
-        return redirect("desk-form", episode=episode, order=order)
+        return _back(request, episode, order)
     _check_site(request, episode)
     newer = newer_than(request.who, episode, order, request.POST)
     if newer is not None and "_take" not in request.POST:
@@ -48,6 +44,24 @@ def draft(request: Asking, episode: UUID, order: str) -> HttpResponse:
     at = keep(request.who, episode, order, request.POST)
     version = version_of(request.who, episode, order)
     return JsonResponse({"saved": clock(at, request.who), "version": version})
+
+
+def _may_keep(request: Asking, form: str) -> bool:
+    if own_page(form):
+        return may_keep(request.who, form)
+    order = _order_of(form)
+    return order in (*FORMS, QUESTIONNAIRE) and request.who.role in MAY[order]
+
+
+def _back(request: Asking, episode: UUID, form: str) -> HttpResponse:
+    """The page that the draft is of."""
+    if own_page(form):
+        return redirect(way_back(episode, form, request.POST))
+    if form in ALIKE:
+        return redirect("desk-alike", episode=episode, things=form)
+    if form in BY_KEY:
+        return redirect("desk-questionnaire", episode=episode, tool=BY_KEY[form])
+    return redirect("desk-form", episode=episode, order=form)
 
 
 def _order_of(form: str) -> str:

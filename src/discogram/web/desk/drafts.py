@@ -138,6 +138,14 @@ def fields_of(sent: QueryDict) -> dict[str, list[str]]:
     }
 
 
+def form_of(typed: Typed) -> QueryDict:
+    """A form as it would be sent with what was typed."""
+    form = QueryDict(mutable=True)
+    for field, values in typed.items():
+        form.setlist(field, list(values))
+    return form
+
+
 def command_of(sent: QueryDict) -> UUID:
     """The form's own id; a new one where it carries none."""
     try:

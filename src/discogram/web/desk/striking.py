@@ -1,5 +1,6 @@
 """How is an entry taken back? It stays in the record and counts no more."""
 
+from collections.abc import Sequence
 from http import HTTPStatus
 from uuid import UUID
 
@@ -15,8 +16,11 @@ from discogram.errors import InputError, Refused
 from discogram.pathway.episode import is_sealed
 from discogram.pathway.events import EntryStruckOut
 from discogram.web.asking import asked
-from discogram.web.desk.drafts import COMMAND, command_of
+from discogram.web.desk.carrying import carried
+from discogram.web.desk.drafts import drop, form_of, keep
+from discogram.web.desk.own_pages import begun, given_back, sent_in
 from discogram.web.desk.recorded import Entry, entries
+from discogram.web.desk.sheet import Sheet
 from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
 from discogram.web.letters import plain
@@ -31,31 +35,50 @@ def strike(request: Asking, episode: UUID, sequence: int) -> HttpResponse:
     shown = opened(request, episode, "open-strike-out")
     if not 1 <= sequence <= shown.episode.sequence:
         raise Http404
+    name = _form(request, shown, sequence)
+    if request.method == "GET":
+        return _page(request, shown, sequence, begun(request.who, shown, name))
+    form, why = sent_in(name, request.POST), plain(request.POST.get("why", ""))
+    try:
+        keep(request.who, episode, name, request.POST)
+        body = EntryStruckOut(_meant(request, shown, sequence), FreeText.of(why, salt()))
+        asked(request, body, episode=episode, patient=shown.patient, command=form.command)
+    except (InputError, Refused) as error:
+        problems = [said_reason(each) for each in error.reasons]
+        again, status = given_back(form, error), status_of(error)
+        return _page(request, shown, sequence, again, problems, status)
+    drop(request.who, episode, name)
+    messages.success(request, said("web-strike-done"))
+    return redirect("desk-history", episode=episode)
+
+
+def _form(request: Asking, shown: Opened, sequence: int) -> str:
+    """What the draft of an entry is called: its number, and the id it was recorded with.
+
+    The blind see others counted until the seal is broken; then a number is another entry's.
+    """
+    entry = shown.found.stored[_meant(request, shown, sequence) - 1]
+    return f"strike_out-{sequence}-{entry.command.hex[:16]}"
+
+
+def _page(
+    request: Asking,
+    shown: Opened,
+    sequence: int,
+    form: Sheet,
+    problems: Sequence[str] = (),
+    status: HTTPStatus = HTTPStatus.OK,
+) -> HttpResponse:
     event = shown.episode.events[sequence - 1]
     (entry,) = entries(shown, (event,), request.who)
-    why = plain(request.POST.get("why", ""))
-    command = command_of(request.POST)
-    problems: list[str] = []
-    status = HTTPStatus.OK
-    if request.method == "POST":
-        try:
-            body = EntryStruckOut(_meant(request, shown, sequence), FreeText.of(why, salt()))
-            asked(request, body, episode=episode, patient=shown.patient, command=command)
-        except (InputError, Refused) as error:
-            problems, status = [said_reason(each) for each in error.reasons], status_of(error)
-        else:
-            messages.success(request, said("web-strike-done"))
-            return redirect("desk-history", episode=episode)
     context = {
-        "opened": shown,
+        **carried(request, shown, form),
         "entry": entry,
         "struck": _struck(shown, sequence, request.who),
         "sealed": is_sealed(shown.episode, event),
         "may_amend": request.who.role in MAY["amend_report"],
-        "why": why,
+        "why": form_of(form.typed).get("why", ""),
         "problems": problems,
-        "command": command,
-        "command_name": COMMAND,
     }
     return render(request, "desk/strike.html", context, status=status)
 

@@ -46,6 +46,8 @@ web-consent-left-out = { $count ->
 }
 web-consent-done = Recorded: the consent { $version } was signed.
 web-consent-text-changed = The text has changed since this page was opened. Read the new one with the patient before it is signed.
+web-consent-other-text = At { $at } you kept ticks on another text of this consent. None of them stands here: each text is gone through by itself.
+web-consent-other-text-open = Open it in that language
 
 web-board-title = Conclusion board
 web-board-question = Asked:

@@ -46,6 +46,8 @@ web-consent-left-out = { $count ->
 }
 web-consent-done = Registrado: se firmó el consentimiento { $version }.
 web-consent-text-changed = El texto ha cambiado desde que se abrió esta página. Lea el nuevo con el paciente antes de que lo firme.
+web-consent-other-text = A las { $at } guardó marcas en otro texto de este consentimiento. Ninguna está aquí: cada texto se repasa por sí mismo.
+web-consent-other-text-open = Abrirlo en ese idioma
 
 web-board-title = Tablero de conclusión
 web-board-question = Pregunta:
