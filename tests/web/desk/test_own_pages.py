@@ -125,3 +125,20 @@ def test_who_may_not_send_a_page_keeps_none_of_it(clinic, signed_in, form):
 
     assert answer.status_code == 404
     assert not Draft.objects.exists()
+
+
+def test_a_number_that_means_another_entry_by_now_strikes_nothing_out(clinic, signed_in):
+    """What the page showed is struck out, or nothing: the seal may break in between."""
+    episode, _ = referred_episode(clinic)
+    client, path = signed_in(Role.PHYSICIAN), f"/episodes/{episode}/entry/2/strike/"
+    page = client.get(path).content.decode()
+    (shown,) = re.findall(r'name="_entry" value="([^"]+)"', page)
+    sent = {"why": WHY, **hidden(client.get(path))}
+
+    other = client.post(path, {**sent, "_entry": shown[:-1] + "x"})
+    ours = client.post(path, {**sent, "_entry": shown})
+
+    assert other.status_code == 409
+    assert "This number means another entry by now" in other.content.decode()
+    assert ours.status_code == 302
+    assert len(clinic.office.records.history(episode)) == 3

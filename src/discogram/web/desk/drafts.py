@@ -23,6 +23,8 @@ from discogram.words.civil import CivilTime
 
 COMMAND, SEQUENCE, VERSION = "_command", "_sequence", "_version"
 """What a form carries besides its fields: its id, the events and the draft it had seen."""
+ENTRY = "_entry"
+"""Which entry a page showed, where it is about one."""
 
 _OURS = ("csrfmiddlewaretoken", "_add", "_drop", "_send", "_count", "_take", "_back")
 MOST = 200_000
@@ -134,7 +136,7 @@ def fields_of(sent: QueryDict) -> dict[str, list[str]]:
     return {
         plain(name): [plain(str(each)) for each in values]
         for name, values in sent.lists()
-        if name not in (*_OURS, COMMAND, SEQUENCE, VERSION)
+        if name not in (*_OURS, COMMAND, SEQUENCE, VERSION, ENTRY)
     }
 
 

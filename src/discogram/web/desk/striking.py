@@ -12,12 +12,12 @@ from django.views.decorators.http import require_http_methods
 from discogram.application.blindness import true_number
 from discogram.application.permissions import MAY
 from discogram.bootstrap import salt
-from discogram.errors import InputError, Refused
+from discogram.errors import InputError, Refused, reason
 from discogram.pathway.episode import is_sealed
 from discogram.pathway.events import EntryStruckOut
 from discogram.web.asking import asked
 from discogram.web.desk.carrying import carried
-from discogram.web.desk.drafts import drop, form_of, keep
+from discogram.web.desk.drafts import ENTRY, drop, form_of, keep
 from discogram.web.desk.own_pages import begun, given_back, sent_in
 from discogram.web.desk.recorded import Entry, entries
 from discogram.web.desk.sheet import Sheet
@@ -40,6 +40,7 @@ def strike(request: Asking, episode: UUID, sequence: int) -> HttpResponse:
         return _page(request, shown, sequence, begun(request.who, shown, name))
     form, why = sent_in(name, request.POST), plain(request.POST.get("why", ""))
     try:
+        _check_entry(request, name)
         keep(request.who, episode, name, request.POST)
         body = EntryStruckOut(_meant(request, shown, sequence), FreeText.of(why, salt()))
         asked(request, body, episode=episode, patient=shown.patient, command=form.command)
@@ -50,6 +51,12 @@ def strike(request: Asking, episode: UUID, sequence: int) -> HttpResponse:
     drop(request.who, episode, name)
     messages.success(request, said("web-strike-done"))
     return redirect("desk-history", episode=episode)
+
+
+def _check_entry(request: Asking, name: str) -> None:
+    """Raise `Refused` where the page showed another entry than its number means by now."""
+    if request.POST.get(ENTRY, name) != name:
+        raise Refused(reason("web-strike-another"))
 
 
 def _form(request: Asking, shown: Opened, sequence: int) -> str:
@@ -74,6 +81,8 @@ def _page(
     context = {
         **carried(request, shown, form),
         "entry": entry,
+        "entry_name": ENTRY,
+        "entry_shown": _form(request, shown, sequence),
         "struck": _struck(shown, sequence, request.who),
         "sealed": is_sealed(shown.episode, event),
         "may_amend": request.who.role in MAY["amend_report"],

@@ -340,6 +340,7 @@ web-strike-title = Strike an entry out
 web-strike-what = The entry stays in the record, struck through, and counts no more. Your reason stays with it.
 web-strike-why = Why is it void?
 web-strike-do = Strike it out
+web-strike-another = This number means another entry by now: this is the one. Nothing was struck out.
 web-strike-already = { $by } struck this entry out on { $at }. It stays to be read, and counts no more.
 web-history-sealed = The report is signed, and what was recorded before stands: what is wrong now is mended by an amendment.
 web-history-sealed-by = A physician writes it.

@@ -340,6 +340,7 @@ web-strike-title = Tachar una anotación
 web-strike-what = La anotación queda en el registro, tachada, y ya no cuenta. Su motivo queda con ella.
 web-strike-why = ¿Por qué es nula?
 web-strike-do = Tacharla
+web-strike-another = Este número corresponde ahora a otra anotación: es esta. No se ha tachado nada.
 web-strike-already = { $by } tachó esta entrada el { $at }. Sigue legible y ya no cuenta.
 web-history-sealed = El informe está firmado y lo registrado antes queda como está: lo que no sea cierto se corrige con una adenda.
 web-history-sealed-by = La escribe un médico.
