@@ -32,10 +32,8 @@ def document(parts: Sequence[Part], typed: Typed) -> dict[str, Any]:
 
 
 def says_nothing(told: Any) -> bool:
-    """Whether a document answers nothing, however many questions it has."""
-    if isinstance(told, dict):
-        return all(map(says_nothing, told.values()))
-    return isinstance(told, list) and all(map(says_nothing, told))
+    """Whether a document answers nothing; an empty list does: *none of these*."""
+    return isinstance(told, dict) and all(map(says_nothing, told.values()))
 
 
 def _value(part: Part, typed: Typed, place: str) -> Any:
