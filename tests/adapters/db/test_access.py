@@ -57,3 +57,20 @@ def test_letters_that_cannot_be_kept_are_refused(store: Store) -> None:
         store.access.record("reader\x00", Role.READER, "sign-in", None, "done")
 
     assert refused.value.reasons[0].params["place"] == "actor"
+
+
+def test_the_newest_line_is_that_of_its_verb_and_its_beginning(store: Store) -> None:
+    """Who wrote last of one thing; capital and small letters are two things."""
+    for actor, outcome in (
+        ("one", "r-1 at a: x"),
+        ("two", "r-1 at a: y"),
+        ("three", "R-1 at a"),
+    ):
+        store.access.record(actor, Role.READER, "save-resource", None, outcome)
+    store.access.record("four", Role.READER, "save-staff", None, "r-1 at a: z")
+
+    found = store.access.newest("save-resource", "r-1 at a: ")
+
+    assert found is not None
+    assert (found.actor, found.outcome) == ("two", "r-1 at a: y")
+    assert store.access.newest("save-resource", "r-2") is None

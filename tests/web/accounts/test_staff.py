@@ -10,8 +10,10 @@ import pytest
 
 from discogram.application.ports import Staff
 from discogram.web.accounts.models import Notice, User
+from discogram.web.accounts.staff_seal import password_seal, seal_of
 from discogram.words.people import Role
 from tests.web.clinic import PASSWORD
+from tests.web.sealed import brought_back
 
 SAVE = "/account/staff/save/"
 
@@ -45,9 +47,9 @@ def test_everything_wrong_with_somebody_new_is_told_at_once_and_at_its_field(cli
 
 def test_a_change_that_cannot_be_is_told_in_the_form_that_was_sent(clinic, signed_in):
     """The administrator's own roles and a name nobody can read: beside both fields."""
-    sent = {"id": "admin-1", "name": "\u202eSam", "roles": ["nurse"]}
+    form = sent(clinic.store.directory, "admin-1", Role.NURSE) | {"name": "\u202eSam"}
 
-    page = signed_in(Role.ADMINISTRATOR).post(SAVE, sent).content.decode()
+    page = signed_in(Role.ADMINISTRATOR).post(SAVE, form).content.decode()
 
     tag, told = field(page, "staff-admin-1-name")
     assert len(told) == 1
@@ -80,9 +82,9 @@ def test_a_new_password_for_who_works_elsewhere_is_refused_at_its_box(clinic, si
     directory.save_site(elsewhere, "os", Role.SYSTEM)
     nurse = directory.staff("nurse-1", "lakeside")
     directory.save_staff(nurse, "harbour", "os", Role.SYSTEM)
-    sent = {"id": "nurse-1", "name": nurse.name, "roles": ["nurse"], "password": "new"}
+    form = sent(directory, "nurse-1", Role.NURSE) | {"password": "new"}
 
-    page = signed_in(Role.ADMINISTRATOR).post(SAVE, sent).content.decode()
+    page = signed_in(Role.ADMINISTRATOR).post(SAVE, form).content.decode()
 
     tag, told = field(page, "staff-nurse-1-password")
     assert "checked" in tag
@@ -97,8 +99,9 @@ def told_of_the_roles(answer):
 
 def sent(directory, id, *roles):
     """The form of somebody known, with these roles ticked."""
-    name = directory.staff(id, "lakeside").name
-    return {"id": id, "name": name, "roles": [str(each) for each in roles]}
+    known = directory.staff(id, "lakeside")
+    seals = {"seen": seal_of(known), "password_seen": password_seal(id)}
+    return {"id": id, "name": known.name, "roles": [str(each) for each in roles], **seals}
 
 
 @pytest.mark.parametrize("secret", ["", PASSWORD])
@@ -219,6 +222,58 @@ def test_five_wrong_secrets_sign_out_and_give_nothing(clinic, signed_in):
     assert [each.status_code for each in answers] == [422] * 4 + [302]
     assert answers[-1]["Location"] == "/account/sign-in/"
     assert directory.staff("reader-1", "lakeside").roles == {Role.READER}
+
+
+@pytest.mark.parametrize(
+    ("form", "kept"),
+    [
+        ({"name": "M. Ruiz", "roles": ["nurse"]}, ("Mateo Ruiz", {Role.NURSE, Role.READER})),
+        ({"name": "Mateo Ruiz", "roles": []}, ("Mateo Ruiz", {Role.NURSE, Role.READER})),
+    ],
+)
+def test_an_entry_of_an_older_page_takes_no_role_away_unseen(clinic, signed_in, form, kept):
+    """The lead gave a role meanwhile: told who and when, what was typed waits beside it."""
+    admin, lead = signed_in(Role.ADMINISTRATOR), signed_in(Role.CLINIC_LEAD)
+    older = brought_back(admin.get("/account/staff/"), SAVE, "nurse-1")
+    given = {"name": "Mateo Ruiz", "roles": ["nurse", "reader"], **older}
+    assert lead.post(SAVE, given).status_code == 302
+
+    stale = admin.post(SAVE, {**older, **form})
+    known = clinic.store.directory.staff("nurse-1", "lakeside")
+    again = admin.post(SAVE, {**form, **brought_back(stale, SAVE, "nurse-1")})
+
+    page = stale.content.decode()
+    assert (stale.status_code, again.status_code) == (409, 302)
+    assert (known.name, known.roles) == kept
+    assert "Meanwhile Dr. Amara Diallo (" in page
+    assert 'href="#staff-nurse-1-seen"' in page
+    assert f'name="name" value="{form["name"]}"' in page
+    stands = page.partition('id="staff-nurse-1-stands">')[2].partition("</p>")[0]
+    assert all(each in stands for each in ("Mateo Ruiz", "nurse", "reader"))
+    after = clinic.store.directory.staff("nurse-1", "lakeside")
+    assert (after.name, after.roles) == (form["name"], set(map(Role, form["roles"])))
+
+
+def test_a_password_made_meanwhile_is_not_made_void_by_an_older_page(clinic, signed_in):
+    """Whoever read the first one out is not left with a dead one; the roles are saved."""
+    admin, lead = signed_in(Role.ADMINISTRATOR), signed_in(Role.CLINIC_LEAD)
+    older = brought_back(admin.get("/account/staff/"), SAVE, "reader-1")
+    form = {**sent(clinic.store.directory, "reader-1", Role.READER), **older}
+    assert lead.post(SAVE, form | {"password": "new"}).status_code == 302
+    made = User.objects.get(username="reader-1").password
+
+    stale = admin.post(SAVE, form | {"password": "new"})
+    kept = User.objects.get(username="reader-1").password
+    plain = admin.post(SAVE, form)
+    fresh = brought_back(stale, SAVE, "reader-1")
+    again = admin.post(SAVE, {**form, **fresh, "password": "new"})
+
+    tag, told = field(stale.content.decode(), "staff-reader-1-password")
+    assert (stale.status_code, plain.status_code, again.status_code) == (409, 302, 302)
+    assert "checked" in tag
+    assert "Meanwhile this person was given another password" in told[0]
+    assert kept == made
+    assert User.objects.get(username="reader-1").password != made
 
 
 @pytest.mark.parametrize("path", ["/account/notices/", "/lead/policies/"])

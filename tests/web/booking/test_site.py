@@ -2,10 +2,10 @@
 
 import re
 from datetime import date, time
-from html import unescape
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from discogram.application.task_kinds import TaskKind
 from discogram.bootstrap import Installation
@@ -15,14 +15,23 @@ from discogram.words.people import Role
 from tests.web.booking.conftest import Patients
 from tests.web.clinic import SITE
 from tests.web.conftest import SignedIn
+from tests.web.sealed import brought_back
 
 DAYS = range(7)
+PAGE = "/calendar/site/"
+HOURS, CLOSE, REOPEN, RESOURCE = (
+    f"{PAGE}{form}/" for form in ("hours", "close", "reopen", "resource")
+)
 
 
 def seen_in(answer: Any) -> str:
     """The bookings that a page shows beneath a closure, as its form sends them back."""
-    found = re.search(r'name="seen" value="([^"]+)"', answer.content.decode())
-    return "" if found is None else unescape(found[1])
+    return brought_back(answer, CLOSE).get("seen", "")
+
+
+def shown_hours(client: Client) -> dict[str, str]:
+    """What the form of the hours brings back of what it shows now."""
+    return brought_back(client.get(PAGE), HOURS)
 
 
 PAGES = ("hours", "close", "reopen", "resource", "feed", "feed/revoke")
@@ -45,11 +54,10 @@ def test_a_site_is_given_hours_of_its_own_and_the_usual_ones_again(
     """A midday break on Monday; the rest as before."""
     client = signed_in(Role.CLINIC_LEAD)
 
-    saved = client.post(
-        "/calendar/site/hours/", week(closes_0_0="13:00", opens_0_1="15:00", closes_0_1="19:00")
-    )
+    broken = week(closes_0_0="13:00", opens_0_1="15:00", closes_0_1="19:00")
+    saved = client.post(HOURS, {**broken, **shown_hours(client)})
     own = clinic.store.directory.timetable(SITE.id).week
-    client.post("/calendar/site/hours/", {"own": "no"})
+    client.post(HOURS, {"own": "no", **shown_hours(client)})
 
     assert saved.status_code == 302
     assert own is not None
@@ -72,7 +80,9 @@ def test_hours_that_cannot_be_are_refused_by_their_day(
     signed_in: SignedIn, clinic: Installation, changed: dict, told: str
 ) -> None:
     """The sentence says which day, and nothing is saved."""
-    answer = signed_in(Role.ADMINISTRATOR).post("/calendar/site/hours/", week(**changed))
+    client = signed_in(Role.ADMINISTRATOR)
+
+    answer = client.post(HOURS, {**week(**changed), **shown_hours(client)})
 
     assert answer.status_code == 422
     assert told in answer.content.decode()
@@ -150,13 +160,14 @@ def test_a_booking_under_closed_doors_reaches_whoever_may_move_it(
         "hours": ("hours", ("hours", {"own": "no"})),
     }[how]
 
-    seen = seen_in(lead.post(f"/calendar/site/{page}/", shut)) if how == "closure" else ""
+    closing = how == "closure"
+    seen = seen_in(lead.post(CLOSE, shut)) if closing else shown_hours(lead)["seen"]
     lead.post(f"/calendar/site/{page}/", {**shut, "seen": seen})
     tasks, station = (
         desk.get(path).content.decode()
         for path in ("/work/?show=booking", f"/episodes/{robin.id}/at/booking/")
     )
-    lead.post(f"/calendar/site/{back[0]}/", back[1])
+    lead.post(f"/calendar/site/{back[0]}/", {**back[1], **shown_hours(lead)})
     kinds = listed.store.tasks.kinds_of([robin.id])[robin.id]
 
     assert "The clinic is closed at the booked time: move the booking." in tasks
@@ -191,10 +202,12 @@ def test_a_resource_is_added_and_put_out_of_use(
 
     client.post("/calendar/site/resource/", new)
     (added,) = clinic.store.directory.timetable(SITE.id).resources
-    client.post("/calendar/site/resource/", {**new, "in_use": ""})
+    shown = brought_back(client.get(PAGE), RESOURCE, "ct-9")
+    client.post("/calendar/site/resource/", {**new, **shown, "in_use": ""})
     (old,) = clinic.store.directory.timetable(SITE.id).resources
-    blank = client.post("/calendar/site/resource/", {**new, "name": " "})
-    kind = client.post("/calendar/site/resource/", {**new, "what": "sofa"})
+    other = {**new, "id": "ct-10"}
+    blank = client.post("/calendar/site/resource/", {**other, "name": " "})
+    kind = client.post("/calendar/site/resource/", {**other, "what": "sofa"})
 
     assert (added.what, added.in_use, old.in_use) == (Bookable.CT, True, False)
     assert (blank.status_code, kind.status_code) == (422, 422)
@@ -210,3 +223,150 @@ def test_only_the_lead_and_the_administrator_change_the_site(
 
     assert client.post(f"/calendar/site/{page}/", {}).status_code == 403
     assert client.get("/calendar/site/").status_code == 403
+
+
+def test_hours_of_an_older_page_undo_nobody_elses(
+    signed_in: SignedIn, clinic: Installation
+) -> None:
+    """Told who and when; what was typed stays beside what stands, and can be sent again."""
+    lead, admin = signed_in(Role.CLINIC_LEAD), signed_in(Role.ADMINISTRATOR)
+    older = shown_hours(lead)
+    admin.post(HOURS, {**week(closes_0_0="13:00"), **shown_hours(admin)})
+
+    stale = lead.post(HOURS, {**week(closes_4_0="15:00"), **older})
+    kept = clinic.store.directory.timetable(SITE.id).week
+    back = lead.post(HOURS, {"own": "no", **older})
+    again = lead.post(HOURS, {**week(closes_4_0="15:00"), **brought_back(stale, HOURS)})
+
+    page = stale.content.decode()
+    assert (stale.status_code, back.status_code, again.status_code) == (409, 409, 302)
+    assert "Meanwhile Sam Okoro (" in page
+    assert kept is not None
+    assert (kept[0], kept[4]) == ((Opening(time(9), time(13)),), (Opening(time(9), time(17)),))
+    assert 'name="closes-4-0" value="15:00"' in page
+    assert stands(page) == {"d0": "Now: 09:00–13:00", "d4": "Now: 09:00–17:00"}
+    now = clinic.store.directory.timetable(SITE.id).week
+    assert now is not None
+    assert (now[0], now[4]) == ((Opening(time(9), time(17)),), (Opening(time(9), time(15)),))
+
+
+def stands(page: str) -> dict[str, str]:
+    """What a page says that stands now, by the field or the day beside which it says so."""
+    return dict(re.findall(r'<p class="small" id="([^"]+)-stands">(.*?)</p>', page))
+
+
+def test_every_day_that_cannot_be_is_told_at_once_and_at_its_field(
+    signed_in: SignedIn, clinic: Installation
+) -> None:
+    """Monday the wrong way round, Tuesday without an end, Thursday twice at one time."""
+    lead = signed_in(Role.CLINIC_LEAD)
+    typed = week(opens_0_0="18:00", closes_1_0="", opens_3_1="16:00", closes_3_1="18:00")
+
+    page = lead.post(HOURS, {**typed, **shown_hours(lead)}).content.decode()
+
+    top = page.partition('class="problems"')[2].partition("</ul>")[0]
+    told = re.findall(r'<a href="#([^"]+)">(\w+): ', top)
+    assert told == [
+        ("opens-0-0", "Monday"), ("closes-1-0", "Tuesday"), ("opens-3-0", "Thursday")
+    ]  # fmt: skip
+    wrong = re.findall(r'<input type="time" id="([^"]+)"[^>]* aria-invalid="true"', page)
+    assert wrong == [
+        "opens-0-0", "closes-0-0", "closes-1-0",
+        "opens-3-0", "closes-3-0", "opens-3-1", "closes-3-1",
+    ]  # fmt: skip
+    assert re.findall(r'class="problem" id="d(\d)-problem"', page) == ["0", "1", "3"]
+
+
+def test_a_room_out_of_service_is_not_put_back_by_an_older_page(
+    signed_in: SignedIn, clinic: Installation
+) -> None:
+    """Another's new name for it waits in the form, which says that it is out of use now."""
+    lead, admin = signed_in(Role.CLINIC_LEAD), signed_in(Role.ADMINISTRATOR)
+    room = {"id": "r-1", "what": "room", "name": "Lake", "in_use": "yes"}
+    admin.post(RESOURCE, room)
+    older = brought_back(lead.get(PAGE), RESOURCE, "r-1")
+    admin.post(RESOURCE, {**room, **older, "in_use": ""})
+
+    stale = lead.post(RESOURCE, {**room, **older, "name": "Lake side"})
+    (kept,) = clinic.store.directory.timetable(SITE.id).resources
+    shown = brought_back(stale, RESOURCE, "r-1")
+    again = lead.post(RESOURCE, {"name": "Lake side", **shown})
+
+    page = stale.content.decode()
+    assert (stale.status_code, again.status_code) == (409, 302)
+    assert (kept.name, kept.in_use) == ("Lake", False)
+    assert "Meanwhile Sam Okoro (" in page
+    assert 'value="Lake side"' in page
+    assert stands(page) == {"name-r-1": "Now: Lake · out of use"}
+    (now,) = clinic.store.directory.timetable(SITE.id).resources
+    assert (now.name, now.in_use) == ("Lake side", False)
+
+
+def test_an_older_page_with_a_blank_name_stays_an_older_page(
+    signed_in: SignedIn, clinic: Installation
+) -> None:
+    """What is wrong besides never makes the form a fresh one unseen."""
+    lead = signed_in(Role.CLINIC_LEAD)
+    room = {"id": "r-1", "what": "room", "name": "Lake", "in_use": "yes"}
+    lead.post(RESOURCE, room)
+    older = brought_back(lead.get(PAGE), RESOURCE, "r-1")
+    lead.post(RESOURCE, {**room, **older, "in_use": ""})
+
+    assert lead.post(RESOURCE, {**room, **older, "name": " "}).status_code == 409
+
+
+def test_something_new_never_writes_over_what_is_listed(
+    signed_in: SignedIn, clinic: Installation
+) -> None:
+    """An id that somebody else took meanwhile is told of, and what was typed stays."""
+    lead = signed_in(Role.CLINIC_LEAD)
+    room = {"id": "r-1", "what": "room", "name": "Lake", "in_use": "yes"}
+    lead.post(RESOURCE, room)
+
+    answer = lead.post(RESOURCE, {**room, "name": "Hill"})
+
+    assert answer.status_code == 422
+    assert "r-1 is listed already, as Lake" in answer.content.decode()
+    assert 'value="Hill"' in answer.content.decode()
+    assert [each.name for each in clinic.store.directory.timetable(SITE.id).resources] == [
+        "Lake"
+    ]
+
+
+@pytest.mark.parametrize("instead", [None, {"why": "Burst pipe"}])
+def test_a_closure_that_is_gone_or_another_is_not_taken_back(
+    signed_in: SignedIn, clinic: Installation, instead: dict | None
+) -> None:
+    """Whoever takes it back second is told who was first, and no reason is lost unseen."""
+    lead, admin = signed_in(Role.CLINIC_LEAD), signed_in(Role.ADMINISTRATOR)
+    lead.post(CLOSE, {"day": "2199-12-24", "why": "Holiday"})
+    older = brought_back(lead.get(PAGE), REOPEN)
+    admin.post(REOPEN, older)
+    if instead:
+        admin.post(CLOSE, {"day": "2199-12-24", **instead})
+    before = clinic.store.access.head()
+
+    stale = lead.post(REOPEN, older)
+
+    assert stale.status_code == 409
+    assert "Meanwhile Sam Okoro (" in stale.content.decode()
+    found = clinic.store.directory.timetable(SITE.id).closures
+    assert [each.why for each in found] == ([instead["why"]] if instead else [])
+    assert clinic.store.access.head() == before
+
+
+def test_a_closure_that_stands_already_keeps_its_reason(
+    signed_in: SignedIn, clinic: Installation
+) -> None:
+    """The same day for another reason is told of; the same once more is no change."""
+    lead, admin = signed_in(Role.CLINIC_LEAD), signed_in(Role.ADMINISTRATOR)
+    admin.post(CLOSE, {"day": "2199-12-24", "why": "Holiday"})
+
+    other = lead.post(CLOSE, {"day": "2199-12-24", "why": "Burst pipe"})
+    same = lead.post(CLOSE, {"day": "2199-12-24", "why": "Holiday"})
+
+    assert (other.status_code, same.status_code) == (409, 302)
+    assert "is closed like this already: Holiday" in other.content.decode()
+    assert 'value="Burst pipe"' in other.content.decode()
+    (kept,) = clinic.store.directory.timetable(SITE.id).closures
+    assert kept.why == "Holiday"

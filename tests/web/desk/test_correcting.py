@@ -52,10 +52,12 @@ def test_every_problem_and_a_change_meanwhile_are_told(clinic, signed_in):
     wrong = client.post(path, {**KNOWN, "names": " ", "phone": "12", "seen": stale})
     client.post(path, {**KNOWN, "names": "Robin First", "seen": stale})
     late = client.post(path, {**KNOWN, "names": "Robin Second", "seen": stale})
+    both = client.post(path, {**KNOWN, "names": "Robin Second", "phone": "12", "seen": stale})
 
     assert wrong.status_code == 422
     assert "2 things to mend" in wrong.content.decode()
-    assert late.status_code == 409
+    assert (late.status_code, both.status_code) == (409, 409)
+    assert "2 things to mend" in both.content.decode()
     assert "Somebody changed this person meanwhile" in late.content.decode()
     assert 'value="Robin Second"' in late.content.decode()
     assert clinic.store.people.get(patient).names == "Robin First"

@@ -25,6 +25,7 @@ from tests.web.decided import decided_episode
 TABLES = read_tables()
 MONTHS = "least_months_of_conservative_care"
 HOME, CANDIDACY = "/lead/policies/", "/lead/policies/candidacy/"
+FASTING = "nothing to eat or drink after midnight of the day of the test"
 CHOOSE, SIGN = f"{CANDIDACY}choose/", f"{CANDIDACY}sign/"
 
 
@@ -478,3 +479,32 @@ def test_every_page_speaks_spanish(lead, path):
     assert 'lang="es"' in page
     assert "[web-" not in page
     assert "[cli-" not in page
+
+
+@pytest.mark.parametrize(
+    ("path", "noted"),
+    [
+        (
+            f"{HOME}preparation/",
+            FASTING,
+        ),
+        (f"{HOME}preparation/sign/", FASTING),
+        (
+            f"{HOME}?q=medianoche",
+            FASTING,
+        ),
+        (f"{HOME}followup/", "the set by which the clinic counts"),
+    ],
+)
+def test_english_notes_of_a_table_are_told_and_marked_as_english(lead, path, noted):
+    """In Spanish each says in which language it is, and the page says why; in English none."""
+    english = text_of(lead.get(path.replace("medianoche", "midnight")))
+    lead.post("/language/", {"language": "es", "next": "/"})
+    page = text_of(lead.get(path))
+
+    told = f'<span class="small" lang="en">{noted}</span>'
+    assert f'{told} <span class="small">(en inglés)</span>' in page
+    assert page.count(noted) == page.count(f"{told} <")
+    assert "norma propia de la clínica, se cita tal como figura en la tabla, en inglés." in page
+    assert told in english
+    assert "(in English)" not in english

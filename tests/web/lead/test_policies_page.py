@@ -113,3 +113,30 @@ def test_a_printed_table_holds_every_row(page: Page, comes_in):
     assert closed.count() == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert closed.count() == before
+
+
+def test_a_source_is_as_big_as_a_finger_only_where_a_finger_is(driver, comes_in):
+    """44 px on a touch screen, in rows, choices and the list; a desk keeps its short rows."""
+    high = {}
+    with driver.awake() as browser:
+        for touched in (True, False):
+            context = browser.new_context(
+                viewport=TABLET, has_touch=touched, is_mobile=touched, locale="en-US"
+            )
+            page = context.new_page()
+            comes_in(page, Role.CLINIC_LEAD, PAGES["table"])
+            high[touched] = page.evaluate(SOURCES)
+            wide = page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+            assert wide, touched
+            if touched:
+                screenshot(page, "policies-table-touched")
+            context.close()
+
+    assert len(high[True]) > 10
+    assert min(high[True]) >= 43.5, high[True]
+    assert min(high[False]) < 30
+
+
+SOURCES = """() => [...document.querySelectorAll("cite a, .sources a")]
+  .map((each) => each.getBoundingClientRect().height).filter(Boolean)"""
+"""How high the links to sources are, those that are on the page."""

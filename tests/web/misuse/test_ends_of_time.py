@@ -7,6 +7,7 @@ from discogram.pathway.stations import Station
 from discogram.web.accounts.models import User
 from discogram.words.people import Role
 from tests.web.patients import referred_episode
+from tests.web.sealed import brought_back
 
 FAR = ("0001-01-01", "0001-01-02", "1999-12-31", "2200-01-01", "9999-12-30", "9999-12-31")
 
@@ -45,7 +46,10 @@ def test_hours_that_are_wrong_come_back_as_they_were_typed(clinic, signed_in) ->
     """A half opening is told by its day, and every other time is still there."""
     typed = {"own": "yes", "opens-2-0": "07:10", "opens-0-0": "08:20", "closes-0-0": "12:40"}
 
-    answer = signed_in(Role.CLINIC_LEAD).post("/calendar/site/hours/", typed)
+    client, where = signed_in(Role.CLINIC_LEAD), "/calendar/site/hours/"
+    shown = brought_back(client.get("/calendar/site/"), where)
+
+    answer = client.post(where, {**typed, **shown})
 
     page = answer.content.decode()
     assert answer.status_code == 422

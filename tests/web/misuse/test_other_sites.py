@@ -26,6 +26,7 @@ from tests.journeys.clinic import Clinic
 from tests.web.clinic import PASSWORD, SITE
 from tests.web.misuse.pages import addresses, asks
 from tests.web.patients import referred_episode
+from tests.web.sealed import brought_back
 
 HARBOUR = Site("harbour", "Harbour Clinic", "Europe/Madrid", demonstration=True)
 MARLOW = "Marlow Elsewhere-Quill"
@@ -74,7 +75,10 @@ def test_nobody_is_renamed_closed_or_given_a_password_by_another_site(
 ) -> None:
     """The lead of the one clinic cannot take over the account of the other's administrator."""
     client, save = signed_in(role), reverse("account-staff-save")
-    theirs = {"id": "harbour-1", "name": "Pau Ferrer"}
+    theirs = {
+        **brought_back(client.get(reverse("account-staff")), save, "harbour-1"),
+        "name": "Pau Ferrer",
+    }
     tries = (
         {**theirs, "name": "Somebody Else", "roles": "nurse"},
         {**theirs, "roles": "nurse", "password": "new"},

@@ -84,7 +84,8 @@ def test_everything_wrong_is_told_at_once_and_at_its_field(clinic, signed_in):
         "emergency_number": "call us",
     }
 
-    answer = signed_in(Role.CLINIC_LEAD).post(PROFILE, wrong)
+    client = signed_in(Role.CLINIC_LEAD)
+    answer = client.post(PROFILE, {**wrong, **seen(client)})
     page = answer.content.decode()
 
     assert answer.status_code == 422
@@ -119,6 +120,19 @@ def test_what_somebody_else_changed_meanwhile_is_not_written_over_unseen(clinic,
     assert 'value="Pier Spine"' in page
     assert clinic.store.directory.site(SITE.id).name == "Harbour Spine"
     assert second.post(PROFILE, again).status_code == 302
+
+
+def test_an_older_page_with_something_wrong_stays_an_older_page(clinic, signed_in):
+    """Both are told at once: the page that is shown again comes back as a fresh one."""
+    first, second = signed_in(Role.ADMINISTRATOR), signed_in(Role.CLINIC_LEAD)
+    stale = seen(second)
+    first.post(PROFILE, {**TOLD, **seen(first)})
+
+    answer = second.post(PROFILE, {**TOLD, "email": "desk", **stale})
+
+    assert answer.status_code == 409
+    assert "Somebody else changed the profile meanwhile" in answer.content.decode()
+    assert problems(answer) == ["name", "email"]
 
 
 def test_the_public_page_tells_staff_what_the_profile_lacks_and_visitors_nothing(

@@ -44,6 +44,14 @@ class AccessLog:
             stamped = ({**line, **stamp(self._clock)} for line in lines)
             link_each(Access, ACCESS, self._alias, stamped)
 
+    def newest(self, what: str, about: str) -> Access | None:
+        """The last line of a verb whose outcome begins so; None when there is none."""
+        with storing(self._alias):
+            lines = Access.objects.using(self._alias).filter(what=what)
+            found = lines.filter(outcome__startswith=about).order_by("-position").iterator()
+            # SQLite compares without regard to case.
+            return next((each for each in found if each.outcome.startswith(about)), None)
+
     def head(self) -> Head | None:
         """The last line; None when nothing was written yet."""
         with storing(self._alias):

@@ -3,6 +3,9 @@
 Nobody decides about the own roles, and whoever opens patients to somebody, or makes a password
 for somebody who opens them, proves once more who they are: else keeping the accounts would be a
 way to every patient.
+
+Whoever saves an entry that somebody else changed meanwhile is shown that first: a form of an
+older page neither takes a role away nor gives it back unseen.
 """
 
 import secrets
@@ -20,6 +23,8 @@ from discogram.web.accounts.adapter import record
 from discogram.web.accounts.models import Told, User
 from discogram.web.accounts.notices import tell
 from discogram.web.accounts.proving import SECRET, asks, unproved
+from discogram.web.accounts.staff_seal import password_seal, seal_of
+from discogram.web.meanwhile import changed_by
 from discogram.web.pages import KEEPERS, PAGES, Open
 from discogram.web.place import place
 from discogram.web.saying import said
@@ -39,6 +44,9 @@ class Wanted:
     staff: Staff
     new: bool
     password: bool
+    seen: str
+    password_seen: str
+    """The seals of what the form showed; blank where it showed nobody."""
 
     @classmethod
     def of(cls, request: Asking) -> "Wanted":
@@ -49,18 +57,26 @@ class Wanted:
             name=request.POST.get("name", "").strip(),
             roles=frozenset(role for role in ORDER if role in given),
         )
-        return cls(staff, NEW in request.POST, request.POST.get("password") == "new")
+        return cls(
+            staff,
+            new=NEW in request.POST,
+            password=request.POST.get("password") == "new",
+            seen=request.POST.get("seen", ""),
+            password_seen=request.POST.get("password_seen", ""),
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A form on the page: its fields as they stand or were typed, and what is wrong where.
 
-    `staff` is None in the form for somebody new before anything was typed.
+    `staff` is None in the form for somebody new before anything was typed; `stands` is who is
+    known, and None in that form.
     """
 
     prefix: str
     staff: Staff | None
+    stands: Staff | None = None
     password: bool = False
     wrong: Mapping[str, Reason] = field(default_factory=dict)
 
@@ -68,6 +84,16 @@ class Sheet:
     def new(self) -> bool:
         """Whether it asks for a short name too."""
         return self.prefix == NEW
+
+    @property
+    def seen(self) -> str:
+        """What the form brings back of who is known."""
+        return seal_of(self.stands)
+
+    @property
+    def password_seen(self) -> str:
+        """And of which password they have."""
+        return "" if self.stands is None else password_seal(self.stands.id)
 
 
 @require_GET
@@ -80,9 +106,10 @@ def staff(request: Asking) -> HttpResponse:
 def save(request: Asking) -> HttpResponse:
     """Write somebody with exactly these roles; a new account gets a password to be changed."""
     wanted = Wanted.of(request)
-    problems = tuple(_problems(wanted, request))
+    meanwhile = tuple(_meanwhile(wanted, request))
+    problems = (*meanwhile, *_problems(wanted, request))
     if problems:
-        return _page(request, wanted, problems, 422)
+        return _page(request, wanted, problems, 409 if meanwhile else 422)
     gained = opening(_gained(wanted.staff, request))
     reset = _is_reset(wanted, request)
     lacks = _unproved(request, wanted.staff, gained) if gained or reset else None
@@ -151,6 +178,20 @@ def _new_password(request: Asking, wanted: Staff) -> None:
     User.objects.make(wanted.id, password, first=True)
     record(request.who.actor, "make-account", wanted.id)
     messages.info(request, said("web-staff-password", id=wanted.id, password=password))
+
+
+def _meanwhile(wanted: Wanted, request: Asking) -> Iterator[Reason]:
+    """What somebody else changed since the form was made."""
+    if wanted.new:
+        return
+    who, id = request.who, wanted.staff.id
+    known = place().store.directory.staff(id, who.site.id)
+    if wanted.seen != seal_of(known):
+        by = changed_by(who, "save-staff", f"{id} at {who.site.id}: ")
+        name = known.name if known else id
+        yield reason("web-staff-meanwhile", by=by, name=name).at("seen")
+    if wanted.password and wanted.password_seen != password_seal(id):
+        yield reason("web-staff-password-meanwhile").at("password")
 
 
 def _problems(wanted: Wanted, request: Asking) -> Iterator[Reason]:
@@ -233,10 +274,10 @@ def _sheet(staff: Staff, wanted: Wanted | None, problems: Sequence[Reason]) -> S
     """Somebody's form: as it was typed, where it is the one that was sent."""
     prefix = f"staff-{staff.id}"
     if wanted is None or wanted.new or wanted.staff.id != staff.id:
-        return Sheet(prefix, staff)
-    return _typed(prefix, wanted, problems)
+        return Sheet(prefix, staff, staff)
+    return replace(_typed(prefix, wanted, problems), stands=staff)
 
 
 def _typed(prefix: str, wanted: Wanted, problems: Sequence[Reason]) -> Sheet:
     wrong = {why.place: why for why in reversed(problems) if why.place}
-    return Sheet(prefix, wanted.staff, wanted.password, wrong)
+    return Sheet(prefix, wanted.staff, password=wanted.password, wrong=wrong)

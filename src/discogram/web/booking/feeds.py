@@ -16,9 +16,10 @@ from discogram.adapters.db.feeds import Feed
 from discogram.application.ports import CalendarRow
 from discogram.errors import InputError, reason
 from discogram.web.booking.naming import may_name, shows_names
-from discogram.web.booking.site import site_page
+from discogram.web.booking.site_page import Sent, site_page
+from discogram.web.failing import status_of
 from discogram.web.place import place
-from discogram.web.saying import said, said_reason
+from discogram.web.saying import said
 from discogram.web.who import Asking
 from discogram.words.people import Role
 
@@ -53,10 +54,9 @@ def make(request: Asking) -> HttpResponse:
     try:
         token = _made(request)
     except InputError as wrong:
-        problems = [said_reason(why) for why in wrong.reasons]
-        return site_page(request, {"form": "feed", "problems": problems}, 422)
+        return site_page(request, Sent("feed", request.POST, wrong.reasons, status_of(wrong)))
     url = request.build_absolute_uri(reverse("booking-feed", args=[token]))
-    return site_page(request, {"made_url": url})
+    return site_page(request, made_url=url)
 
 
 def _made(request: Asking) -> str:

@@ -51,11 +51,11 @@ def correct(request: Asking, episode: UUID) -> HttpResponse:
     except InputError as error:
         return _page(request, shown, typed, numbers, error.reasons, 422)
     problems = (*typed.problems(now_at(request.who).day), *problems_of(numbers))
+    if request.POST.get("seen") != seal(shown.person):  # told at once: the next page is fresh
+        meanwhile = reason("web-desk-correct-meanwhile")
+        return _page(request, shown, typed, numbers, (meanwhile, *problems), 409)
     if problems:
         return _page(request, shown, typed, numbers, problems, 422)
-    if request.POST.get("seen") != seal(shown.person):
-        meanwhile = (reason("web-desk-correct-meanwhile"),)
-        return _page(request, shown, typed, numbers, meanwhile, 409)
     person = replace(_corrected(shown.person, typed), identifiers=kept(numbers))
     _keep(request, shown, person)
     drop(request.who, episode, FORM)

@@ -47,10 +47,11 @@ def profile(request: Asking) -> HttpResponse:
         return _page(request, Typed.known(who.site))
     typed = Typed.of(request.POST)
     problems = typed.problems(who.site, _numbers(who), now_at(who).day)
+    if request.POST.get("seen") != seal(who.site):  # told at once: the page shown next is fresh
+        meanwhile = reason("web-profile-meanwhile").at("name")
+        return _page(request, typed, (meanwhile, *problems), 409)
     if problems:
         return _page(request, typed, problems, 422)
-    if request.POST.get("seen") != seal(who.site):
-        return _page(request, typed, (reason("web-profile-meanwhile").at("name"),), 409)
     site = typed.as_site(who.site)
     if site != who.site:
         place().store.directory.save_site(site, who.actor, who.role)

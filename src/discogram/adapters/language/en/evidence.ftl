@@ -6,7 +6,7 @@ cli-verified-without-tables = { $entries ->
     } of numbers that this record does not keep: they were written before it kept them.
 
 cli-evidence-marks = ● in force, ○ kept for the record, ? nobody has held it against the printed source.
-cli-evidence-places = The place in each source is quoted as the table has it.
+cli-evidence-places = The place in each source, and what a table notes beside a rule of the clinic’s own, is quoted as the table has it.
 cli-evidence-count = { $rows ->
         [one] 1 row
        *[other] { $rows } rows

@@ -85,6 +85,12 @@ web-staff-own-roles = Nobody changes the own roles: ask { $names }.
 web-staff-own-roles-alone = Nobody changes the own roles, and nobody else here may change yours: whoever runs the server gives you a role with discogram account { $id }.
 web-staff-password-opens = { $name } opens patients, and the new password is shown to you: prove once more that it is you who asks for it. The clinic lead is told.
 web-staff-opens-patients = As { $roles }, { $name } may open patients: prove once more that it is you who decides this. The clinic lead is told.
+web-staff-meanwhile = Meanwhile { $by } changed the entry of { $name }. Nothing is saved: compare your form with what stands now, and save again.
+web-staff-stands = Now:
+web-staff-password-meanwhile = Meanwhile this person was given another password, or chose one. Nothing is saved: a new one would make it void. Save again if it is still needed.
+
+web-meanwhile-by = { $name } ({ $at })
+web-meanwhile-somebody = somebody
 
 web-glass-title = Emergency access
 web-glass-offer = Emergency: open this patient

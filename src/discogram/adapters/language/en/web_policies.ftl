@@ -131,6 +131,7 @@ web-policies-subject-count = { $rows ->
    *[other] { $rows } rows
 }, { $unverified } not verified
 web-policies-sources = Sources
+web-policies-in-english = in English
 web-policies-source-clinic = the clinic's own rule
 web-policies-beside-count = { $count ->
     [one] One such hold or restart

@@ -6,7 +6,7 @@ cli-verified-without-tables = { $entries ->
     } tablas de números que este registro no guarda: se escribieron antes de que las guardara.
 
 cli-evidence-marks = ● vigente, ○ conservada en el registro, ? nadie la ha cotejado con la fuente impresa.
-cli-evidence-places = El lugar de cada fuente se cita tal como figura en la tabla, en inglés.
+cli-evidence-places = El lugar de cada fuente, y lo que una tabla anota junto a una norma propia de la clínica, se cita tal como figura en la tabla, en inglés.
 cli-evidence-count = { $rows ->
         [one] 1 fila
        *[other] { $rows } filas

@@ -85,6 +85,12 @@ web-staff-own-roles = Nadie cambia sus propias funciones: pídalo a { $names }.
 web-staff-own-roles-alone = Nadie cambia sus propias funciones y aquí nadie más puede cambiar las suyas: quien administra el servidor le da una función con discogram account { $id }.
 web-staff-password-opens = { $name } abre pacientes, y la nueva contraseña se le muestra a usted: demuestre otra vez que es usted quien la pide. Se avisa a la dirección clínica.
 web-staff-opens-patients = Con la función { $roles }, { $name } podrá abrir pacientes: demuestre otra vez que es usted quien lo decide. Se avisa a la dirección clínica.
+web-staff-meanwhile = Entretanto { $by } cambió la ficha de { $name }. No se guardó nada: compare su formulario con lo que consta ahora y guarde otra vez.
+web-staff-stands = Ahora:
+web-staff-password-meanwhile = Entretanto esta persona recibió otra contraseña o eligió una. No se guardó nada: una nueva la anularía. Guarde otra vez si aún hace falta.
+
+web-meanwhile-by = { $name } ({ $at })
+web-meanwhile-somebody = alguien
 
 web-glass-title = Acceso de emergencia
 web-glass-offer = Emergencia: abrir este paciente

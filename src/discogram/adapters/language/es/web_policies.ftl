@@ -131,6 +131,7 @@ web-policies-subject-count = { $rows ->
    *[other] { $rows } filas
 }, { $unverified } sin verificar
 web-policies-sources = Fuentes
+web-policies-in-english = en inglés
 web-policies-source-clinic = norma propia de la clínica
 web-policies-beside-count = { $count ->
     [one] Una suspensión o reinicio así
