@@ -103,14 +103,16 @@ def test_the_week_is_in_order_light_and_dark(
     assert axe(page) == []
 
 
-@pytest.mark.parametrize(("part", "along"), [("time", 0.1), ("team", 0.1), ("name", 0.5)])
+@pytest.mark.parametrize(
+    ("part", "along"), [("time", 0.1), ("team", 0.1), ("name", 0.5), ("who", 0.7)]
+)
 def test_a_booking_is_dragged_to_another_day(
     page: Page, busy_clinic: Busy, part: str, along: float
 ) -> None:
     """From Tuesday to Wednesday, an hour later; nothing moves before it is confirmed.
 
-    It is taken anywhere: by its time, by the team, or by the name that leads to the
-    episode.
+    It is taken anywhere: by its time, by the team, by the name that leads to the episode, and
+    by the empty place beside that name.
     """
     door, episodes = busy_clinic
     book(door, page, episodes["Robin Browser"], at(1, "09:30"))
