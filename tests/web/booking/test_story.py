@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from discogram.words.people import Role
 from tests.web.booking.test_booking import FORM
@@ -50,6 +50,26 @@ def book(door: Door, page: Page, episode: str, starts: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Calendar")
 
 
+def urgent(door: Door, page: Page, episode: str, starts: str) -> None:
+    """Book an emergency while the doors are shut."""
+    shut = f"{query(starts)}&lifts=hours&urgent=Infection"
+    door(page, Role.COORDINATOR, f"/calendar/preview/{episode}/?{shut}")
+    page.get_by_label("What this emergency lifts").or_(page.locator("#urgent")).first.wait_for()
+    page.locator("input[name=lifts]").first.check()
+    page.locator("#urgent").fill("Infection")
+    page.get_by_role("button", name="Check again").click()
+    page.get_by_role("button", name="Book", exact=True).click()
+
+
+def cancel(page: Page, way: Locator | None = None) -> None:
+    """Take a booking back, by its own way or by the first of the week."""
+    ways = page.get_by_role("link", name=re.compile("^Cancel the booking of "))
+    (way or ways.first).focus()
+    page.keyboard.press("Enter")
+    page.locator("#why").fill("Synthetic")
+    page.get_by_role("button", name="Cancel the booking").click()
+
+
 def test_a_test_is_booked_from_the_first_free_time(page: Page, busy_clinic: Busy) -> None:
     """Three clicks: a free time, a look at the plan, the booking; each page in order."""
     door, episodes = busy_clinic
@@ -83,16 +103,21 @@ def test_the_week_is_in_order_light_and_dark(
     assert axe(page) == []
 
 
-@pytest.mark.parametrize("part", [".time", ".team"])
-def test_a_booking_is_dragged_to_another_day(page: Page, busy_clinic: Busy, part: str) -> None:
+@pytest.mark.parametrize(
+    ("part", "along"), [("time", 0.1), ("team", 0.1), ("name", 0.5), ("who", 0.7)]
+)
+def test_a_booking_is_dragged_to_another_day(
+    page: Page, busy_clinic: Busy, part: str, along: float
+) -> None:
     """From Tuesday to Wednesday, an hour later; nothing moves before it is confirmed.
 
-    It is taken anywhere: by its time, or where the team stands.
+    It is taken anywhere: by its time, by the team, by the name that leads to the episode, and
+    by the empty place beside that name.
     """
     door, episodes = busy_clinic
     book(door, page, episodes["Robin Browser"], at(1, "09:30"))
     page.locator(".booked").hover()  # which shows the whole of it
-    handle = page.locator(f".booked {part}")
+    handle = page.locator(f".booked .{part}")
     handle.scroll_into_view_if_needed()
     here, column = handle.bounding_box(), page.locator("ol.rows").nth(2).bounding_box()
     rows = page.locator("ol.rows").nth(2)
@@ -100,14 +125,14 @@ def test_a_booking_is_dragged_to_another_day(page: Page, busy_clinic: Busy, part
     assert column
     first, last = (int(rows.get_attribute(f"data-{each}") or 0) for each in ("first", "last"))
     hour = column["height"] / (last - first) * 12
-    start = (here["x"] + 5, here["y"] + 5)
+    start = (here["x"] + along * here["width"], here["y"] + 5)
 
     page.mouse.move(*start)
     page.mouse.down()
     page.mouse.move(column["x"] + 30, start[1] + hour / 2, steps=5)
     page.mouse.move(column["x"] + 30, start[1] + hour, steps=5)
     expect(page.locator(".booked .time")).to_have_text("10:30–11:30")
-    page.screenshot(path=SCREENSHOTS / f"booking-dragged-{part[1:]}.png")
+    page.screenshot(path=SCREENSHOTS / f"booking-dragged-{part}.png")
     page.mouse.up()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Check this move")
@@ -115,6 +140,32 @@ def test_a_booking_is_dragged_to_another_day(page: Page, busy_clinic: Busy, part
     expect(page.get_by_text("preparation plan").first).to_be_visible()
     page.get_by_role("button", name="Move the booking").click()
     expect(page.locator(".booked .time")).to_have_text("10:30–11:30")
+
+
+def test_a_press_that_does_not_move_follows_the_name(page: Page, busy_clinic: Busy) -> None:
+    """And one that moved does not, though it was put back before it was let go."""
+    door, episodes = busy_clinic
+    book(door, page, episodes["Robin Browser"], at(1, "09:30"))
+    name = page.locator(".booked .name")
+    here = name.bounding_box()
+    assert here
+    x, y = here["x"] + 10, here["y"] + 8
+
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, y + 60, steps=4)
+    expect(page.locator(".dragged")).to_have_count(1)
+    page.keyboard.press("Escape")
+    page.mouse.move(x, y, steps=4)
+    page.mouse.up()
+    expect(page.locator(".dragged")).to_have_count(0)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Calendar")
+    page.mouse.move(x + 2, y)
+    page.mouse.down()
+    page.mouse.move(x, y)
+    page.mouse.up()
+
+    expect(page).to_have_url(re.compile(f"/episodes/{episodes['Robin Browser']}/"))
 
 
 def test_a_booking_is_moved_by_keyboard_alone(page: Page, busy_clinic: Busy) -> None:
@@ -260,13 +311,7 @@ def test_a_test_in_the_evening_begins_where_the_doors_open(
 ) -> None:
     """Longer hours scroll beneath their days, which stay in sight."""
     door, episodes = busy_clinic
-    night = f"{query(at(1, '00:30'))}&lifts=hours&urgent=Infection"
-    door(page, Role.COORDINATOR, f"/calendar/preview/{episodes['Sam Keyboard']}/?{night}")
-    page.get_by_label("What this emergency lifts").or_(page.locator("#urgent")).first.wait_for()
-    page.locator("input[name=lifts]").first.check()
-    page.locator("#urgent").fill("Infection")
-    page.get_by_role("button", name="Check again").click()
-    page.get_by_role("button", name="Book", exact=True).click()
+    urgent(door, page, episodes["Sam Keyboard"], at(1, "00:30"))
     page.set_viewport_size({"width": 1280, "height": 800})
     page.reload()
 
@@ -276,10 +321,7 @@ def test_a_test_in_the_evening_begins_where_the_doors_open(
         for hour in ("09:00", "16:00")
     )
     name = page.locator(".day-name").nth(1).bounding_box()
-    page.get_by_role("link", name=re.compile("^Cancel the booking of ")).first.focus()
-    page.keyboard.press("Enter")
-    page.locator("#why").fill("Synthetic")
-    page.get_by_role("button", name="Cancel the booking").click()
+    cancel(page)
 
     assert top
     assert first

@@ -11,7 +11,7 @@ from discogram.application.ports import CalendarRow, Person, WorklistRow
 from discogram.pathway.booking.facts import Slot
 from discogram.pathway.booking.hours import Hours
 from discogram.pathway.booking.lanes import Block, side_by_side
-from discogram.pathway.booking.timetable import RESERVED, Timetable
+from discogram.pathway.booking.timetable import RESERVED, Bookable, Timetable
 from discogram.web.booking.grid import LANES, STEPS, step, steps
 from discogram.web.booking.slots import query_of
 from discogram.words.civil import CivilTime
@@ -19,6 +19,8 @@ from discogram.words.units import Duration
 
 SHORT = 6
 """Rows below which a booking has room for one line only: half an hour."""
+BELOW = 6
+"""Rows that stay below the last booking, so that it can unfold within the calendar."""
 OFFER = 3
 """Rows of a time that is offered: it shows where a test begins, not how long it is."""
 
@@ -163,7 +165,7 @@ def _extent(days: Sequence[date], booked: Mapping[date, Rows], hours: Hours) -> 
             last = max(last, step(datetime.combine(day, opening.closes)))
         for rows in booked.get(day, {}).values():
             at, lasts = _placed(day, rows[0].starts, rows[0].ends, hours.zone)
-            first, last = min(first, at), max(last, at + lasts)
+            first, last = min(first, at), max(last, at + lasts + BELOW)
     return first // 12 * 12, min(STEPS, -(-last // 12) * 12)
 
 
@@ -256,7 +258,14 @@ def _slot(starts: datetime, ends: datetime, zone: str) -> Slot:
     return Slot(CivilTime.at(starts, zone), Duration.of(minutes, "min"))
 
 
-def _names(rows: Iterable[CalendarRow], timetable: Timetable) -> Iterator[str]:
-    for row in rows:
-        if not row.resource.startswith(RESERVED):
-            yield timetable.name(row.resource)
+def _names(rows: Iterable[CalendarRow], timetable: Timetable) -> Sequence[str]:
+    """Whom and what it holds: the physician first, then where and with what."""
+    held = {row.resource for row in rows if not row.resource.startswith(RESERVED)}
+    return [timetable.name(id) for id in sorted(held, key=lambda id: _rank(id, timetable))]
+
+
+def _rank(id: str, timetable: Timetable) -> tuple[int, str]:
+    """Where a resource stands in a list: by what it is, then by name; unknown ones last."""
+    places, found = list(Bookable), timetable.resource(id)
+    rank = len(places) if found is None else places.index(found.what)
+    return rank, timetable.name(id)

@@ -71,6 +71,19 @@
     return { show, lay, back, go, words: () => time.textContent };
   };
 
+  /* A press that moved is no click: what lies beneath it, a link perhaps, is not followed. A press on
+     keys has no detail, and is always one. */
+  let moved = false;
+  const takenFrom = ({ pointerId }, block) => {
+    moved = true;
+    block.setPointerCapture(pointerId);
+    return taken(block);
+  };
+  const followed = (event) => {
+    if (moved && event.detail) event.preventDefault();
+    else if (!event.target.closest("a")) event.currentTarget.querySelector(".time").focus({ preventScroll: true });
+  };
+
   const drag = (block, start) => {
     const top = block.getBoundingClientRect().top;
     const before = Number(block.dataset.before);
@@ -79,16 +92,16 @@
     const move = (now) => {
       const by = { x: now.clientX - start.clientX, y: now.clientY - start.clientY };
       if (!held && Math.hypot(by.x, by.y) <= NEAR) return;
-      held ??= taken(block);
+      held ??= takenFrom(start, block);
       alongWith(now.clientY);
       held.lay(by.x + week.scrollLeft - scrolled.x, by.y + week.scrollTop - scrolled.y);
       const column = columnAt(now.clientX, now.clientY);
       held.show(column, column && rowAt(column, top + by.y, before));
     };
     const stop = () => {
-      block.removeEventListener("pointermove", move);
-      block.removeEventListener("pointerup", drop);
-      block.removeEventListener("pointercancel", stop);
+      document.removeEventListener("pointermove", move);
+      document.removeEventListener("pointerup", drop);
+      document.removeEventListener("pointercancel", stop);
       document.removeEventListener("keydown", escape);
       block.classList.remove("held");
       held?.back();
@@ -103,10 +116,9 @@
     const escape = (key) => {
       if (key.key === "Escape") stop();
     };
-    block.setPointerCapture(start.pointerId);
-    block.addEventListener("pointermove", move);
-    block.addEventListener("pointerup", drop);
-    block.addEventListener("pointercancel", stop);
+    document.addEventListener("pointermove", move);
+    document.addEventListener("pointerup", drop);
+    document.addEventListener("pointercancel", stop);
     document.addEventListener("keydown", escape);
   };
 
@@ -184,12 +196,15 @@
   for (const block of document.querySelectorAll(".booked[data-move]")) {
     block.addEventListener("pointerdown", (event) => {
       if (event.button !== 0) return;
+      moved = false;
       if (event.pointerType !== "mouse" && !event.target.closest(".time")) hold(block, event);
-      else if (!event.target.closest("a, button")) {
+      else {
         drag(block, event);
         event.preventDefault(); // no text is chosen on the way
       }
     });
+    block.addEventListener("click", followed);
+    block.addEventListener("dragstart", (event) => event.preventDefault()); // of a link by the browser
     // Once the block is taken the page stays where it is, and no menu opens over it.
     block.addEventListener("touchmove", (event) => block.classList.contains("held") && event.preventDefault(), { passive: false });
     block.addEventListener("contextmenu", (event) => block.classList.contains("held") && event.preventDefault());
