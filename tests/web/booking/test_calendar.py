@@ -40,8 +40,7 @@ def test_a_booking_is_shown_with_its_buffers_and_who_it_is(
 
     assert "Robin Testcase" in said
     assert "09:30–10:30" in said
-    for name in ("Dr. Voss", "Nurse Ruiz", "Room Lake", "C-arm Blue"):
-        assert name in said
+    assert "Dr. Voss, Room Lake, C-arm Blue, Nurse Ruiz" in said
     assert "Set-up" in said
     assert "Recovery" in said
     assert "synthetic patient" in said
