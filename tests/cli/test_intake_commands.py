@@ -59,9 +59,15 @@ def test_every_answer_comes_as_pdf_text_and_json(
     assert all((out / f"{each}.pdf").read_bytes().startswith(b"%PDF") for each in papers)
     for each in papers[2:]:
         assert (out / f"{each}.txt").read_text(encoding="utf-8") in ran.out
-    assert len(vobject.readOne((out / "plan.ics").read_text()).vevent_list) > 5
+    entries = vobject.readOne((out / "plan.ics").read_text()).vevent_list
+    assert len(entries) > 5
+    begins = (each.summary.value for each in entries if str(each.dtstart.value)[:16] == UTC)
+    (test,) = (summary for summary in begins if "08:30" in summary)
+    assert "09:30" not in test  # nobody comes at the hour of the test
 
 
+UTC = "2098-12-01 15:30"
+"""The booked moment as the calendar file has it."""
 SUNDAY = "2098-11-30T09:30"
 NAMES = ("screen", "letter", "plan")
 

@@ -106,9 +106,9 @@ def _quantity(kind: type[Quantity]) -> Strategy:
 
 def _amounts(kind: type[Quantity], unit: Any) -> Strategy:
     """Tenths of the unit within the bounds of the kind; ``14.0`` keeps its nought."""
-    tenths = 10 / kind.FACTORS[unit]
-    low = ceil(Fraction(-100 if kind.LEAST is None else kind.LEAST) * tenths)
-    high = floor(Fraction(1000 if kind.MOST is None else kind.MOST) * tenths)
+    tenths, nought = 10 / kind.FACTORS[unit], kind.OFFSETS.get(unit, 0)
+    low = ceil((Fraction(-100 if kind.LEAST is None else kind.LEAST) - nought) * tenths)
+    high = floor((Fraction(1000 if kind.MOST is None else kind.MOST) - nought) * tenths)
     return st.integers(low, high).map(lambda n: Decimal(n).scaleb(-1))
 
 

@@ -19,6 +19,7 @@ from discogram.words.units import (
     PainScore,
     Pressure,
     Quantity,
+    Temperature,
     Unit,
     Volume,
     rounded,
@@ -187,6 +188,34 @@ def test_what_cannot_be_true_is_refused(kind, unit, inside, outside):
     for value in outside:
         with pytest.raises(InputError, match="quantity-out-of-range"):
             kind.of(value, unit)
+
+
+@pytest.mark.parametrize(
+    ("fahrenheit", "celsius"),
+    [("100.4", "38.0"), ("98.6", "37.0"), ("101.5", "38.6"), ("86", "30.0"), ("111.2", "44.0")],
+)
+def test_a_temperature_is_compared_in_celsius_and_kept_as_it_was_read(fahrenheit, celsius):
+    """Nought is elsewhere in Fahrenheit: 32 is 0, and the bounds are the same ones."""
+    read = Temperature.of(fahrenheit, "[degF]")
+
+    assert str(read) == f"{fahrenheit} [degF]"
+    assert str(read.to(Unit.CELSIUS)) == celsius
+    assert read.exact_in(Unit.FAHRENHEIT) == Fraction(fahrenheit)
+    assert Temperature.of("38.0", "Cel").to(Unit.FAHRENHEIT) == Decimal("100.4")
+    assert (read >= Temperature.of("38.0", "Cel")) is (Decimal(celsius) >= 38)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit"), [("98.6", "Cel"), ("37", "[degF]"), ("111.3", "[degF]")]
+)
+def test_a_temperature_beside_the_wrong_unit_is_told_its_bounds(value, unit):
+    """Nobody alive is 37 °F or 98.6 °C: the two scales do not meet."""
+    with pytest.raises(InputError) as wrong:
+        Temperature.of(value, unit)
+
+    (why,) = wrong.value.reasons
+    bounds = {"Cel": (30, 44), "[degF]": (86, Decimal("111.2"))}
+    assert (why.params["least"], why.params["most"]) == bounds[unit]
 
 
 @pytest.mark.parametrize(

@@ -150,6 +150,6 @@ def _calendar(found: Read, made: Plan, length: timedelta, speak: Speaker) -> byt
 
     person = found.known.person
     whom = sha256(f"{person.names} {person.birth_date}".encode()).hexdigest()
-    title = speak.say(reason("cli-calendar-title"))
+    title = speak.say(reason("cli-calendar-title", arrival=made.arrival))
     booked = Booked(found.intake.site, made, whom, title, length)
     return calendar(booked, speak.say, SystemClock().now())

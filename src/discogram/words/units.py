@@ -5,7 +5,8 @@ A quantity keeps the digits and the UCUM unit that the person gave (`Decimal`, s
 across a threshold; `Quantity.to` rounds, for printing only.
 
 Factors are exact by definition: 1 lb = 0.45359237 kg, 1 in = 25.4 mm, standard gravity
-9.80665 m/s2 (so 1 [psi] = 6.894757... kPa), and UCUM's own m[Hg] = 133.322 kPa.
+9.80665 m/s2 (so 1 [psi] = 6.894757... kPa), and UCUM's own m[Hg] = 133.322 kPa. A unit whose
+nought is elsewhere has an offset besides: 32 [degF] is 0 Cel, and five of nine make one.
 """
 
 from dataclasses import dataclass
@@ -46,7 +47,9 @@ class Unit(StrEnum):
     MG_PER_ML = "mg/mL"
     MG_PER_KG = "mg/kg"
     KG = "kg"
+    POUND = "[lb_av]"
     CELSIUS = "Cel"
+    FAHRENHEIT = "[degF]"
     INR = "{INR}"
     PLATELETS = "10*9/L"
     CREATININE_MG_DL = "mg/dL"
@@ -60,11 +63,11 @@ class Unit(StrEnum):
     ONE = "1"
 
 
+POUND_IN_KG = Fraction(45359237, 100_000_000)
+"""The avoirdupois pound, exact by definition."""
+
 _POUND_FORCE_PER_SQUARE_INCH_IN_KPA = (
-    Fraction(45359237, 100_000_000)
-    * Fraction(980665, 100_000)
-    / Fraction(254, 10_000) ** 2
-    / 1000
+    POUND_IN_KG * Fraction(980665, 100_000) / Fraction(254, 10_000) ** 2 / 1000
 )
 """lb x standard gravity / in^2, exact; UCUM table 'customary units', [lbf_av] and [sin_i]."""
 
@@ -81,6 +84,8 @@ class Quantity:
 
     FACTORS: ClassVar[dict[Unit, Fraction]] = {}
     """How many of the kind's base unit one of each accepted unit is."""
+    OFFSETS: ClassVar[dict[Unit, Fraction]] = {}
+    """What nought of a unit is in the base unit, where it is not nought there too."""
     LEAST: ClassVar[Decimal | None] = None
     MOST: ClassVar[Decimal | None] = None
     """Bounds of what can be true at all, in the base unit; None means no bound."""
@@ -115,7 +120,7 @@ class Quantity:
         """A bound of the base unit in the unit that was typed, for a message."""
         if bound is None:
             return None
-        exact = Fraction(bound) / self.FACTORS[self.unit]
+        exact = self._out_of_base(Fraction(bound), self.unit)
         short = rounded(exact, 2)
         return short.normalize() if short != int(short) else Decimal(int(short))
 
@@ -155,7 +160,15 @@ class Quantity:
 
     def exact_in(self, unit: Unit) -> Fraction:
         """The amount in another unit of the same kind, without rounding."""
-        return self.exact / self.FACTORS[unit]
+        return self._out_of_base(self.exact, unit)
+
+    @classmethod
+    def _into_base(cls, value: Decimal, unit: Unit) -> Fraction:
+        return Fraction(value) * cls.FACTORS[unit] + cls.OFFSETS.get(unit, 0)
+
+    @classmethod
+    def _out_of_base(cls, amount: Fraction, unit: Unit) -> Fraction:
+        return (amount - cls.OFFSETS.get(unit, 0)) / cls.FACTORS[unit]
 
     def to(self, unit: Unit, places: int = 1) -> Decimal:
         """The amount in another unit, rounded for printing; as entered in its own unit.
@@ -191,13 +204,13 @@ class Quantity:
 @lru_cache(maxsize=16_384)
 def _amount(kind: type[Quantity], value: Decimal, unit: Unit) -> Fraction:
     """An amount in the base unit; a cohort repeats the same few hundred readings."""
-    return Fraction(value) * kind.FACTORS[unit]
+    return kind._into_base(value, unit)
 
 
 @lru_cache(maxsize=16_384)
 def _can_be_true(kind: type[Quantity], value: Decimal, unit: Unit) -> bool:
     """Whether an amount lies within what can be true of any patient."""
-    amount, low, high = Fraction(value) * kind.FACTORS[unit], kind.LEAST, kind.MOST
+    amount, low, high = kind._into_base(value, unit), kind.LEAST, kind.MOST
     return (low is None or amount >= Fraction(low)) and (
         high is None or amount <= Fraction(high)
     )
@@ -303,7 +316,11 @@ class Duration(Quantity):
 class Temperature(Quantity):
     """A body temperature; base unit degree Celsius."""
 
-    FACTORS: ClassVar[dict[Unit, Fraction]] = {Unit.CELSIUS: Fraction(1)}
+    FACTORS: ClassVar[dict[Unit, Fraction]] = {
+        Unit.CELSIUS: Fraction(1),
+        Unit.FAHRENHEIT: Fraction(5, 9),
+    }
+    OFFSETS: ClassVar[dict[Unit, Fraction]] = {Unit.FAHRENHEIT: Fraction(-160, 9)}
     LEAST: ClassVar[Decimal | None] = Decimal(30)
     MOST: ClassVar[Decimal | None] = Decimal(44)
     """385 is 38.5 with its mark lost."""

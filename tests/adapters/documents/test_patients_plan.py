@@ -9,7 +9,9 @@ from discogram.adapters.documents.patients_plan import patients_plan
 from discogram.adapters.documents.plain_text import text_of
 from discogram.adapters.documents.plan_sheet import Prepared, for_the_team, gathered
 from discogram.adapters.documents.sheet import Grid
+from discogram.application.emergency import AsBooked
 from discogram.application.screening import Known
+from discogram.pathway.booking.facts import Lift
 from discogram.pathway.candidacy.facts import Candidacy
 from discogram.pathway.preparation.facts import Preparation
 from discogram.pathway.preparation.plan import Step, plan
@@ -18,6 +20,7 @@ from discogram.words.civil import CivilTime
 from tests.adapters.documents.patients import voice
 from tests.adapters.documents.test_plan_sheet import FACTS, PERSON, SITE
 from tests.application.fakes import TABLES
+from tests.pathway.booking.cases import booked, lifting, slot
 from tests.pathway.preparation.cases import BOOKED, TABLE
 
 
@@ -108,6 +111,23 @@ def test_a_closed_door_is_told_to_the_patient_with_the_last_open_day(language: s
     said = {"en": "closed on 6 December 2026. Take it on 4 December 2026 at the latest"}
 
     assert said.get(language, "el 4 de diciembre de 2026") in text
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_one_hour_to_arrive_is_told_when_the_test_is_outside_hours(language: str) -> None:
+    """The line on top names the hour of the row to be there, never the hour of the test."""
+    spoken = voice(language)
+    evening = CivilTime.parse("2026-11-30T18:00[America/Chicago]")
+    known = Known(PERSON, Referral(), Candidacy(), Preparation())
+    lifted = AsBooked(booked(slot(str(evening)), lifting(Lift.HOURS)), "physician-1")
+    shown = gathered(SITE, known, TABLES, evening, BOOKED, as_booked=lifted)
+
+    (told,) = (each for each in patients_plan(shown, spoken).notices if ":00" in str(each))
+    arrive = spoken.tell("plan-row-arrival")
+
+    assert "17:00" in str(told)
+    assert "18:00" not in str(told)
+    assert [hour for _, hour, what in rows(shown, language) if what == arrive] == ["17:00"]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -62,6 +62,22 @@ def test_a_form_that_says_nothing_records_nothing(clinic, signed_in, order):
     assert events(clinic, episode) == before
 
 
+def test_vital_signs_are_kept_in_the_unit_that_was_read(clinic, signed_in):
+    """A nurse in Chicago is offered °F first, and 101.5 is no slip of the pen."""
+    episode, _ = referred_episode(clinic)
+    client = signed_in(Role.NURSE)
+    page = client.get(address(episode, "measure_vitals"))
+    offered = re.findall(r'name="temperature.unit".*?</select>', page.content.decode(), re.S)
+    read = {"temperature": "101.5", "temperature.unit": "[degF]"}
+    told = {"measured_at": "2026-02-02T09:00", **read}
+
+    client.post(address(episode, "measure_vitals"), {**hidden(page), **told, "_send": "1"})
+
+    assert re.findall(r'value="([^"]*)"', offered[0])[0] == "[degF]"
+    kept = whole(episode, clinic.office).episode.preparation.vitals[-1].temperature
+    assert str(kept) == "101.5 [degF]"
+
+
 def test_a_meal_is_recorded_without_a_drink(clinic, signed_in):
     """What the patient did not tell is unknown, and nobody has to invent it."""
     episode, _ = referred_episode(clinic)

@@ -14,6 +14,7 @@ from tests.web.served_clinic import PASSWORD
 
 __all__ = ["caller"]
 
+QUALITY = "/quality/?first=2025-04&last=2026-03"
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 SMALL = """() => [...document.querySelectorAll(
     "main a, main button, main summary, main select, main label.tick, .patient a")]
@@ -91,6 +92,37 @@ def test_what_is_pressed_is_as_large_as_a_finger(finger, comes_in, caller, serve
         page.goto(server.url(where))
         assert page.evaluate(SMALL) == [], where
         screenshot(page, "finger-" + re.sub(r"[^a-z]+", "-", where[-20:]).strip("-"))
+
+
+@pytest.fixture(scope="module")
+def played(server):
+    """Somebody whose report is signed, in a clinic with a year of tests."""
+    server.run("tests.web.quality")
+    return server.run("tests.web.reading.played", "--until", "sign_report")
+
+
+@pytest.mark.parametrize(
+    ("role", "end"),
+    [
+        (Role.PHYSICIAN, "report/"),
+        (Role.NURSE, "papers/home/"),
+        (Role.NURSE, "consent/"),
+        (Role.NURSE, "follow-up/"),
+        (Role.NURSE, "follow-up/infection_call/"),
+        (Role.CLINIC_LEAD, QUALITY),
+        (Role.CLINIC_LEAD, "/quality/positive/"),
+    ],
+)
+def test_what_is_pressed_on_papers_and_plots_is_as_large_as_a_finger(
+    finger, comes_in, played, role, end
+):
+    """The way back from a paper, and the titles that lead from a plot to its own page."""
+    page = finger.new_page()
+    comes_in(page, role, end if end.startswith("/") else f"/episodes/{played}/{end}")
+
+    assert page.locator("main a").count() > 0
+    assert page.evaluate(SMALL) == []
+    screenshot(page, "finger-" + re.sub(r"[^a-z]+", "-", end).strip("-"))
 
 
 def test_the_box_takes_the_focus_and_leads_to_a_field_that_is_in_sight(

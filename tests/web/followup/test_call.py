@@ -145,6 +145,32 @@ def test_a_measured_fever_counts_against_a_no(clinic, signed_in, tested):
     assert "fever of 38.0 °C or more" in work.partition("<tbody>")[2]
 
 
+def test_a_temperature_is_read_off_the_thermometer_of_the_country(clinic, signed_in, tested):
+    """In Chicago °F is chosen before; what was read is kept, and judged as a fever."""
+    client = signed_in(Role.NURSE)
+    empty = client.get(where(tested)).content.decode()
+    sent = {**no_to_all(), "temperature": "101.5", "temperature.unit": "[degF]"}
+
+    page = client.post(where(tested), {**sent, "_judge": "1"}).content.decode()
+    client.post(where(tested), sent)
+
+    assert '<option value="[degF]" selected>°F</option>' in empty
+    assert "101.5 °F, and 100.4 °F or more is a fever" in page
+    assert _followup(clinic, tested).calls[-1].temperature == Temperature.of("101.5", "[degF]")
+
+
+def test_a_temperature_beside_the_wrong_unit_is_given_back_to_be_put_right(signed_in, tested):
+    """The bounds are told in the unit that is chosen, and the choice stands."""
+    sent = {**no_to_all(), "temperature": "101.5", "temperature.unit": "Cel"}
+
+    answer = signed_in(Role.NURSE).post(where(tested), sent)
+    page = answer.content.decode()
+
+    assert answer.status_code == 422
+    assert "101.5 °C cannot be right" in page
+    assert '<option value="Cel" selected>°C</option>' in page
+
+
 def test_a_measured_fever_answers_the_question_that_nobody_asked(clinic, signed_in, tested):
     """A thermometer at 38.4 is a yes; one at 36.7 says nothing of shivering."""
     client = signed_in(Role.NURSE)

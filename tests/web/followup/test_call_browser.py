@@ -42,7 +42,7 @@ def test_a_finished_call_stands_on_the_follow_up_page(page, comes_in, server, ca
         no.focus()
         page.keyboard.press("Space")
     page.get_by_label("Pain now, 0 to 10").fill("2")
-    page.get_by_label("Temperature measured, °C").fill("38.4")
+    page.get_by_label("Temperature measured", exact=True).fill("101.2")  # °F stands beside it
     page.keyboard.press("Tab")
     expect(page.locator("#advice")).to_contain_text("what was measured counts")
     screenshot(page, "followup-fever-beside-a-no")

@@ -1,7 +1,8 @@
 """A synthetic patient whose test is over and whose images wait to be read.
 
 As a program it makes one in a served clinic and prints its episode:
-`python -m tests.web.reading.played [IMAGE]`; with `--further 2` it has two more images.
+`python -m tests.web.reading.played [IMAGE]`; with `--further 2` it has two more images, with
+`--until sign_report` it goes on to its report.
 """
 
 import json
@@ -110,8 +111,9 @@ def make() -> None:
     parser = ArgumentParser()
     parser.add_argument("image", nargs="?", type=Path)
     parser.add_argument("--further", type=int, default=0)
+    parser.add_argument("--until", default="attach_image")
     asked = parser.parse_args()
-    made = play(place(), site, known, image=asked.image, further=asked.further)
+    made = play(place(), site, known, asked.until, asked.image, asked.further)
     sys.stdout.write(str(made))
 
 

@@ -57,7 +57,7 @@ def _notices(shown: Prepared, voice: Voice) -> Iterator[str]:
     if shown.earlier is not None:
         yield voice.tell("plan-replaces", earlier=moment(shown.earlier, voice))
     if shown.emergency is not None and Lift.HOURS in shown.emergency.lifted:
-        yield voice.tell("plan-after-hours", at=moment(shown.made.booked, voice))
+        yield voice.tell("plan-after-hours", at=moment(shown.made.arrival, voice))
     if shown.against or shown.too_late or shown.past or shown.made.to_ask:
         yield voice.tell("plan-still-open")
 

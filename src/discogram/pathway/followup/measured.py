@@ -12,7 +12,7 @@ from discogram.pathway.followup.facts import Answer, Call, RedFlag, said
 from discogram.pathway.followup.questions import Occasion
 from discogram.words.civil import CivilTime
 from discogram.words.evidence import Table, Threshold
-from discogram.words.units import PainScore, Temperature
+from discogram.words.units import PainScore, Temperature, Unit
 from discogram.words.verdict import Finding, Verdict
 
 _RISE = "discharge_pain_rise"
@@ -57,10 +57,10 @@ def contradictions(
 ) -> tuple[Reason, ...]:
     """That *no fever* was said and a fever was measured; nothing where both agree."""
     denied = said(answers, RedFlag.FEVER_OR_RIGORS) is False
-    if not (denied and _fever(measured, table, on)):
-        return ()
-    limit = table.row("fever_from", on).number
     heat = measured.temperature
+    if heat is None or not (denied and _fever(measured, table, on)):
+        return ()
+    limit = _limit(heat, table, on)
     return (reason("followup-fever-contradicts", temperature=heat, limit=limit),)
 
 
@@ -69,13 +69,20 @@ def _fever(measured: Measured, table: Table, on: date) -> bool:
     return heat is not None and heat.exact >= table.number("fever_from", on)
 
 
+def _limit(heat: Temperature, table: Table, on: date) -> Temperature:
+    """From where on it is a fever, as the thermometer that was read would show it."""
+    limit = Temperature(table.number("fever_from", on), Unit.CELSIUS)
+    return Temperature(limit.to(heat.unit), heat.unit)
+
+
 def temperature_finding(measured: Measured, table: Table, on: date) -> tuple[Finding, ...]:
     """What the thermometer says; nothing where none was used, for the red flag is asked."""
     if measured.temperature is None:
         return ()
     row, fever = table.row("fever_from", on), _fever(measured, table, on)
+    limit = _limit(measured.temperature, table, on)
     id_ = "followup-temperature-fever" if fever else "followup-temperature-normal"
-    why = reason(id_, temperature=measured.temperature, limit=row.number)
+    why = reason(id_, temperature=measured.temperature, limit=limit)
     return (Finding("no_fever_measured", Verdict.of(not fever), why, row.cites),)
 
 

@@ -9,13 +9,16 @@ from fractions import Fraction
 from typing import ClassVar
 
 from discogram.words.civil import CivilTime
-from discogram.words.units import Quantity, Unit
+from discogram.words.units import POUND_IN_KG, Quantity, Temperature, Unit
 
 
 class Weight(Quantity):
     """A body's weight; base unit kg."""
 
-    FACTORS: ClassVar[dict[Unit, Fraction]] = {Unit.KG: Fraction(1)}
+    FACTORS: ClassVar[dict[Unit, Fraction]] = {
+        Unit.KG: Fraction(1),
+        Unit.POUND: POUND_IN_KG,
+    }
     LEAST: ClassVar[Decimal | None] = Decimal(20)
     MOST: ClassVar[Decimal | None] = Decimal(400)
     """Nought is a scale that nobody stood on."""
@@ -24,10 +27,11 @@ class Weight(Quantity):
 class BodyTemperature(Quantity):
     """A body's temperature; base unit degree Celsius."""
 
-    FACTORS: ClassVar[dict[Unit, Fraction]] = {Unit.CELSIUS: Fraction(1)}
+    FACTORS: ClassVar[dict[Unit, Fraction]] = Temperature.FACTORS
+    OFFSETS: ClassVar[dict[Unit, Fraction]] = Temperature.OFFSETS
     LEAST: ClassVar[Decimal | None] = Decimal(30)
     MOST: ClassVar[Decimal | None] = Decimal(43)
-    """One in Fahrenheit lands outside: 98.6."""
+    """98.6 with the unit left at Celsius lands outside."""
 
 
 class BloodPressure(Quantity):

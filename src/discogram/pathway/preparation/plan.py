@@ -109,6 +109,12 @@ class Plan:
     lines: tuple[Line, ...]
     to_ask: tuple[Reason, ...]
 
+    @property
+    def arrival(self) -> CivilTime:
+        """When the patient is to be at the clinic: the one hour that is told as such."""
+        (line,) = (each for each in self.lines if each.step is Step.ARRIVAL)
+        return self.booked if line.at is None else line.at
+
 
 def plan(
     booked: CivilTime,

@@ -48,12 +48,15 @@ from discogram.web.followup.advice import Advice, advice
 from discogram.web.followup.heard import FLAG, NOTE, PAIN, TEMPERATURE, Heard, heard_of
 from discogram.web.followup.scoring import score_to_ask
 from discogram.web.followup.tested import tested
-from discogram.web.forms.typed import Typed
+from discogram.web.forms.form import Choice, unit_in_print
+from discogram.web.forms.typed import UNIT, Typed
+from discogram.web.forms.usual_units import thermometer
 from discogram.web.place import place
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking
 from discogram.words.civil import CivilTime
 from discogram.words.text import FreeText
+from discogram.words.units import Temperature, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,11 +256,13 @@ def _page(
             "sequence": SEQUENCE,
             "pain": PAIN,
             "temperature": TEMPERATURE,
+            "unit": TEMPERATURE + UNIT,
             "note": NOTE,
         },
         "values": {
             name: (sheet.typed.get(name) or [""])[0] for name in (PAIN, TEMPERATURE, NOTE)
         },
+        "units": _units(request, sheet),
         "command": sheet.command,
         "sequence": sheet.sequence,
         "missed": {"command": uuid4(), "tried": tried(shown.episode, sheet.contact)},
@@ -269,6 +274,15 @@ def _page(
         else None,
     }
     return render(request, "followup/call.html", context, status=status)
+
+
+def _units(request: Asking, sheet: Sheet) -> Sequence[Choice]:
+    """What a thermometer shows: the typed unit chosen, or else the site's usual one."""
+    usual = thermometer(request.who.site)
+    if (sheet.typed.get(TEMPERATURE) or [""])[0]:
+        usual = Unit.CELSIUS
+    typed = (sheet.typed.get(TEMPERATURE + UNIT) or [usual])[0]
+    return [Choice(unit, unit_in_print(unit), unit == typed) for unit in Temperature.FACTORS]
 
 
 def _fever_limit(shown: Opened) -> Reason:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from discogram.errors import InputError, Reason
 from discogram.pathway.followup.facts import Answer, RedFlag
-from discogram.web.forms.typed import Typed
+from discogram.web.forms.typed import UNIT, Typed
 from discogram.words.units import PainScore, Quantity, Temperature, Unit
 
 FLAG, PAIN, TEMPERATURE, NOTE = "flag.", "pain", "temperature", "note"
@@ -31,7 +31,7 @@ def heard_of(typed: Typed) -> Heard:
     answers = (Answer(flag, _YES_NO.get(_first(typed, FLAG + flag))) for flag in RedFlag)
     wrong: dict[str, Reason] = {}
     pain = _quantity(typed, PAIN, PainScore, Unit.SCORE, wrong)
-    heat = _quantity(typed, TEMPERATURE, Temperature, Unit.CELSIUS, wrong)
+    heat = _quantity(typed, TEMPERATURE, Temperature, _unit(typed), wrong)
     return Heard(
         answers=tuple(each for each in answers if each.present is not None),
         pain=pain if isinstance(pain, PainScore) else None,
@@ -42,7 +42,7 @@ def heard_of(typed: Typed) -> Heard:
 
 
 def _quantity(
-    typed: Typed, name: str, kind: type[Quantity], unit: Unit, wrong: dict[str, Reason]
+    typed: Typed, name: str, kind: type[Quantity], unit: str, wrong: dict[str, Reason]
 ) -> Quantity | None:
     text = _first(typed, name)[:_LONGEST].replace(",", ".")
     if not text:
@@ -52,6 +52,11 @@ def _quantity(
     except InputError as error:
         wrong[name] = error.reasons[0]
         return None
+
+
+def _unit(typed: Typed) -> str:
+    """The unit beside the temperature; a draft that has none was typed in Celsius."""
+    return _first(typed, TEMPERATURE + UNIT)[:_LONGEST] or Unit.CELSIUS
 
 
 def _first(typed: Typed, name: str) -> str:

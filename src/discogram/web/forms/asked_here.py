@@ -1,7 +1,8 @@
 """What of a form is asked of this patient?
 
 A question that the table does not ask in the patient's region is left out, unless somebody
-answered it; what is left stands in the groups in which it is judged.
+answered it; what is left stands in the groups in which it is judged, and its amounts in the
+units of the place.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +17,7 @@ from discogram.pathway.preparation.labs import QUANTITIES, LabKind
 from discogram.pathway.preparation.medicines import Medicine
 from discogram.web.forms.shape import Checklist, Field, Group, Kind, Part
 from discogram.web.forms.typed import Typed
+from discogram.web.forms.usual_units import in_usual_units
 from discogram.words.people import Role
 
 LEGENDS: Mapping[bool, str] = {
@@ -35,7 +37,8 @@ def asked_here(
     """The parts of a form as this patient's page shows them."""
     if order == AGREES:
         parts = [_one_of_theirs(part, typed, moment) for part in parts]
-    return tuple(each for part in parts for each in _asked(part, typed, moment))
+    asked = (each for part in parts for each in _asked(part, typed, moment))
+    return tuple(in_usual_units(each, moment.site) for each in asked)
 
 
 def to_agree_on(moment: Moment) -> tuple[Medicine, ...]:

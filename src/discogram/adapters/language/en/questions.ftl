@@ -1,9 +1,9 @@
 ## What is asked and measured at a contact
 
 followup-advice-measure = The call is not finished: ask today for { $facts }.
-followup-temperature-fever = The temperature is { $temperature }: { $limit } °C or more is a fever.
-followup-temperature-normal = The temperature is { $temperature }, below { $limit } °C.
-followup-fever-contradicts = No fever was answered, but the temperature is { $temperature }, and { $limit } °C or more is a fever: what was measured counts. Ask again.
+followup-temperature-fever = The temperature is { $temperature }: { $limit } or more is a fever.
+followup-temperature-normal = The temperature is { $temperature }, below { $limit }.
+followup-fever-contradicts = No fever was answered, but the temperature is { $temperature }, and { $limit } or more is a fever: what was measured counts. Ask again.
 followup-pain-missing = Not recorded: { $facts }. Ask the patient; without both nobody can tell whether the pain has settled.
 followup-pain-settled = Pain { $pain } now, { $baseline } before the test: it may be above that for { $hours } hours, and no longer.
 followup-pain-above-baseline = Pain { $pain } now, { $baseline } before the test: it should be back after { $hours } hours. Tell the team today.

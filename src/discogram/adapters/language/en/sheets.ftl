@@ -7,7 +7,7 @@ intake-allergy-twice = The allergy to { $substance } is answered twice: leave on
 intake-name-guessed = “{ $name }” was taken for { $medicine }: ask the patient, or look at the box.
 intake-name-unknown = Nobody here knows “{ $name }” ({ $near } are written most alike): look at the box, ask the pharmacist; until a physician has judged it, it stops the needle.
 preparation-plan-too-late = { $medicine }: { $hours } hours of hold are asked, and only { $left } are left before the test. Move the test to { $earliest } or later, or speak with the prescriber.
-cli-calendar-title = Discography: appointment
+cli-calendar-title = Discography: the test begins. Be at the clinic at { $arrival }.
 
 cli-help-screen-file = The patient’s facts, a discogram.intake/1 file.
 cli-help-screen-out = A folder for the answer as PDF, text and JSON.
@@ -37,7 +37,7 @@ report-plan-title-team = Preparation plan, for the team
 report-plan-booked = The test
 report-plan-confirm-again = This plan replaces the one for { $earlier }. It has to be gone through and confirmed again.
 report-plan-replaces = This plan replaces the one for { $earlier }. Please throw the old one away.
-report-plan-after-hours = You are expected on { $at }, outside the clinic’s usual hours: the team comes for you. Call the clinic if you find the door closed.
+report-plan-after-hours = The test is outside the clinic’s usual hours, and the team comes for you: be at the clinic on { $at }. Call the clinic if you find the door closed.
 report-plan-still-open = Something in this plan is still to be settled between you and the clinic. Ask before you follow it.
 report-plan-midnight = from midnight
 report-plan-from = from { $hour }

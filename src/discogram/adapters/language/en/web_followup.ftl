@@ -63,7 +63,7 @@ web-followup-unfinished = { $count ->
 }
 web-followup-ask = Ask one by one
 web-followup-ask-what = What this contact is about stands first, with a bar beside it. What was not asked is unknown, never no.
-web-followup-temperature = Temperature measured, °C
+web-followup-temperature = Temperature measured
 web-followup-pain = Pain now, 0 to 10
 web-followup-baseline = Before the test it was { $pain }.
 web-followup-baseline-unknown = The pain before the test is not recorded.

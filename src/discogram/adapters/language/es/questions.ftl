@@ -1,9 +1,9 @@
 ## Qué se pregunta y se mide en un contacto
 
 followup-advice-measure = La llamada no está completa: pregunte hoy por { $facts }.
-followup-temperature-fever = La temperatura es de { $temperature }: a partir de { $limit } °C es fiebre.
-followup-temperature-normal = La temperatura es de { $temperature }, por debajo de { $limit } °C.
-followup-fever-contradicts = Se contestó que no hay fiebre, pero la temperatura es de { $temperature } y a partir de { $limit } °C es fiebre: cuenta lo medido. Vuelva a preguntar.
+followup-temperature-fever = La temperatura es de { $temperature }: a partir de { $limit } es fiebre.
+followup-temperature-normal = La temperatura es de { $temperature }, por debajo de { $limit }.
+followup-fever-contradicts = Se contestó que no hay fiebre, pero la temperatura es de { $temperature } y a partir de { $limit } es fiebre: cuenta lo medido. Vuelva a preguntar.
 followup-pain-missing = No consta: { $facts }. Pregunte al paciente; sin ambos datos no se sabe si el dolor ha cedido.
 followup-pain-settled = Dolor { $pain } ahora y { $baseline } antes de la prueba: puede superarlo durante { $hours } horas, no más.
 followup-pain-above-baseline = Dolor { $pain } ahora y { $baseline } antes de la prueba: debería haber vuelto a su nivel pasadas { $hours } horas. Avise hoy al equipo.

@@ -7,7 +7,7 @@ intake-allergy-twice = La alergia a { $substance } está respondida dos veces: d
 intake-name-guessed = «{ $name }» se tomó por { $medicine }: pregunte al paciente o mire la caja.
 intake-name-unknown = Aquí nadie conoce «{ $name }» (los más parecidos: { $near }): mire la caja, pregunte al farmacéutico; hasta que un médico lo valore, detiene la aguja.
 preparation-plan-too-late = { $medicine }: se piden { $hours } horas de suspensión y solo quedan { $left } antes de la prueba. Pase la prueba al { $earliest } o después, o hable con quien lo recetó.
-cli-calendar-title = Discografía: cita
+cli-calendar-title = Discografía: empieza la prueba. Llegue a la clínica el { $arrival }.
 
 cli-help-screen-file = Los datos del paciente, un archivo discogram.intake/1.
 cli-help-screen-out = Una carpeta para la respuesta en PDF, texto y JSON.
@@ -37,7 +37,7 @@ report-plan-title-team = Plan de preparación, para el equipo
 report-plan-booked = La prueba
 report-plan-confirm-again = Este plan sustituye al del { $earlier }. Hay que repasarlo y confirmarlo de nuevo.
 report-plan-replaces = Este plan sustituye al del { $earlier }. Tire el anterior, por favor.
-report-plan-after-hours = Le esperamos el { $at }, fuera del horario habitual de la clínica: el equipo viene por usted. Llame a la clínica si encuentra la puerta cerrada.
+report-plan-after-hours = La prueba es fuera del horario habitual de la clínica y el equipo viene por usted: llegue a la clínica el { $at }. Llame a la clínica si encuentra la puerta cerrada.
 report-plan-still-open = En este plan queda algo por aclarar entre usted y la clínica. Pregunte antes de seguirlo.
 report-plan-midnight = desde medianoche
 report-plan-from = desde las { $hour }

@@ -63,7 +63,7 @@ web-followup-unfinished = { $count ->
 }
 web-followup-ask = Pregunte una por una
 web-followup-ask-what = Lo propio de este contacto va primero, con una barra al lado. Lo que no se preguntó es desconocido, nunca un no.
-web-followup-temperature = Temperatura medida, °C
+web-followup-temperature = Temperatura medida
 web-followup-pain = Dolor ahora, de 0 a 10
 web-followup-baseline = Antes de la prueba era { $pain }.
 web-followup-baseline-unknown = El dolor antes de la prueba no consta.
