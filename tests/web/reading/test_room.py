@@ -362,6 +362,11 @@ def test_a_key_slice_leads_to_its_slice(case, as_) -> None:
         assert client.get(f"/reading/{episode}/?place={word}").status_code == 200
 
 
+def test_every_disc_has_its_printed_name_over_an_image(case, as_) -> None:
+    """A disc that was confirmed on the CT and not injected is not called by its code."""
+    assert '"T12_L1": "T12/L1"' in shown(as_("reader-1"), case())
+
+
 def test_after_a_reading_the_next_case_is_one_step_away(case, as_) -> None:
     """The page of a case that was read links to another that waits; the last one says so."""
     one, other = case(), case()

@@ -40,6 +40,7 @@ from discogram.web.reading.pictures import at_asked, plane_asked
 from discogram.web.reading.windows import OF_A_CT, named, names
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking
+from discogram.words.spine import Disc
 from discogram.words.text import FreeText
 
 _FORM = "read_image"
@@ -257,13 +258,18 @@ def _facts(case: Case, image: AttachedImage, ways: dict[str, UUID]) -> dict[str,
         "image": image.sha256,
         "hu": ct,
         "windows": [[each.centre, each.width] for each in OF_A_CT.values()] if ct else [],
-        "discs": {disc.name: str(disc) for disc in case.discs},
+        "discs": {disc.name: str(disc) for disc in Disc},
         "needles": [
             {"disc": each.disc.name, "towards": each.towards_ras, "length": each.length_mm}
             for each in needle_lines(case.visible.needle)
         ],
         "confirmed": [
-            {"disc": each.disc.name, "at": each.at, "needle": each.needle}
+            {
+                "disc": each.disc.name,
+                "at": each.at,
+                "reach": each.reach,
+                "needle": each.needle,
+            }
             for each in confirmed_labels(case.visible.needle, image.sha256)
         ],
     }
