@@ -472,6 +472,53 @@ def test_what_no_reader_saw_is_settled_only_on_purpose(case, as_) -> None:
     assert [each.modified_dallas for each in agreed.discs] == [4, 2, 4]
 
 
+def seen(page: str) -> dict[str, str]:
+    """What a form of settling brings back: its id, and the settlement that its page showed."""
+    return dict(re.findall(r'name="(seen|_command)" value="([^"]*)"', page))
+
+
+def test_a_stale_window_replaces_no_settlement_unseen(case, as_) -> None:
+    """Who settled and when is told, what was typed stays; sent again, it takes the place."""
+    episode, path = case(), "agreement"
+    send(as_("reader-1"), episode, **filled())
+    send(as_("reader-2"), episode, **filled("3"))
+    mine, other = as_("physician-1"), newcomer(as_, "physician-9", Role.PHYSICIAN)
+    stale = seen(shown(mine, episode, path))
+    address = f"/reading/{episode}/{path}"
+    first = filled("4", note="as both") | seen(shown(other, episode, path))
+    assert other.post(address, first).status_code == 303
+    before = whole(episode, place().office).episode.sequence
+
+    answer = mine.post(address, filled("3", note="mine in words") | stale)
+    page = answer.content.decode()
+    found = whole(episode, place().office).episode
+    assert answer.status_code == 409
+    assert found.sequence == before
+    assert found.images.agreed.by == "physician-9"
+    assert re.search(r"physician-9 settled on one reading meanwhile, \d", page)
+    assert "Reason: as both" in page
+    assert "mine in words" in page
+    assert page.count('name="grade-L4_L5" value="3" checked') == 1
+
+    assert mine.post(address, filled("3", note="mine in words") | seen(page)).status_code == 303
+    agreed = whole(episode, place().office).episode.images.agreed
+    assert (agreed.by, agreed.note.words) == ("physician-1", "mine in words")
+
+
+def test_a_settlement_sent_twice_is_no_other_one(case, as_) -> None:
+    """The second press of the same button is told of no stranger."""
+    episode, physician = case(), as_("physician-1")
+    for reader in ("reader-1", "reader-2"):
+        send(as_(reader), episode, **filled())
+    path = f"/reading/{episode}/agreement"
+    sent = filled(note="twice") | seen(shown(physician, episode, "agreement"))
+
+    assert physician.post(path, sent).status_code == 303
+    before = whole(episode, place().office).episode.sequence
+    assert physician.post(path, sent).status_code == 303
+    assert whole(episode, place().office).episode.sequence == before
+
+
 def test_what_follows_says_each_sentence_once(case, as_) -> None:
     """Two rules that answer with the same words are one line."""
     episode = case()

@@ -175,6 +175,7 @@ web-reading-settle-note = Why, in your words
 web-reading-settle-do = Settle on this reading
 web-reading-settled = One reading was settled on.
 web-reading-settle-open = The readers differ on { $items }, and nothing is chosen there: choose before you settle.
+web-reading-settle-meanwhile = Not recorded: { $by } settled on one reading meanwhile, { $at }. Compare what stands now with what you chose below; sent again, yours takes its place.
 web-reading-settle-not-yet = Not settled yet. No reader saw it so:
 web-reading-settle-own = { $disc }, { $field }: { $value } is to be settled on; the readers saw { $seen }.
 web-reading-settle-own-do = Settle on it all the same

@@ -175,6 +175,7 @@ web-reading-settle-note = Por qué, con sus palabras
 web-reading-settle-do = Fijar esta lectura
 web-reading-settled = Se fijó una sola lectura.
 web-reading-settle-open = Los lectores difieren en { $items } y ahí no se ha elegido nada: elija antes de fijar.
+web-reading-settle-meanwhile = No se registró: entretanto { $by } fijó una sola lectura, { $at }. Compare lo que consta ahora con lo que usted eligió abajo; si lo envía otra vez, ocupa su lugar.
 web-reading-settle-not-yet = Aún no se ha fijado. Ningún lector lo vio así:
 web-reading-settle-own = { $disc }, { $field }: se va a fijar { $value }; los lectores vieron { $seen }.
 web-reading-settle-own-do = Fijarla de todos modos
