@@ -188,6 +188,61 @@ def test_a_form_sent_twice_is_one_reading(case, as_) -> None:
     assert whole(episode, place().office).episode.sequence == before + 1
 
 
+def test_a_second_window_is_told_that_the_reading_is_in(case, as_) -> None:
+    """When it was sent, and what differs here; taken back, what was typed here is sent."""
+    episode, client = case(), as_("reader-1")
+    other = command(client.get(f"/reading/{episode}/"))
+    image = whole(episode, place().office).episode.images.attached[0].sha256
+    mark = f"key_slice {image} 1.5 -20.3 300.0 axial L4_L5"
+    send(client, episode, **filled("4"))
+    typed = filled("4") | {"grade-L4_L5": "2", "mark": [mark], "_command": other}
+    before = whole(episode, place().office).episode.sequence
+    for do in ("send", "keep"):
+        answer = client.post(f"/reading/{episode}/", typed | {"do": do})
+        page = answer.content.decode()
+        assert answer.status_code == 409
+        assert re.search(r"Your reading is in already \(sent [^)]*\d\d:\d\d[^)]*\)", page)
+        assert "order id" not in page
+        cells = re.findall(r'<th scope="row">([^<]*)</th>' + r"<td>([^<]*)</td>" * 3, page)
+        assert cells == [("L4/L5", "Modified Dallas grade", "4", "2")]
+        assert "R 1.5 · P 20.3 · S 300.0 mm" in page
+        assert 'name="grade-L4_L5" value="4" checked disabled' in page
+    assert whole(episode, place().office).episode.sequence == before
+
+    assert "Typed in another window" in shown(client, episode)
+    client.post(f"/reading/{episode}/take-back", {"why": "the other window"})
+    page = shown(client, episode)
+    assert 'name="grade-L4_L5" value="2" checked' in page
+    assert mark in page
+    assert client.post(f"/reading/{episode}/", typed | {"do": "send"}).status_code == 303
+    (reading,) = whole(episode, place().office).episode.images.readings
+    assert [each.modified_dallas for each in reading.discs] == [4, 2, 4]
+
+
+def test_a_form_of_a_reading_that_was_taken_back_can_be_sent(case, as_) -> None:
+    """The id under which it was sent is used; the form is not refused for it."""
+    episode, client = case(), as_("reader-1")
+    sent = {"do": "send", "_command": command(client.get(f"/reading/{episode}/"))}
+    client.post(f"/reading/{episode}/", sent | filled("4"))
+    client.post(f"/reading/{episode}/take-back", {"why": "wrong level"})
+
+    assert client.post(f"/reading/{episode}/", sent | filled("3")).status_code == 303
+    (reading,) = whole(episode, place().office).episode.images.readings
+    assert [each.modified_dallas for each in reading.discs] == [3, 3, 3]
+
+
+def test_both_in_a_second_window_is_told_that_the_reading_stands(case, as_) -> None:
+    """Nobody is sent to take back what cannot be taken back."""
+    episode, client = case(), as_("reader-1")
+    send(client, episode, **filled("4"))
+    send(as_("reader-2"), episode, **filled("4"))
+
+    answer = client.post(f"/reading/{episode}/", filled("3") | {"do": "send"})
+    assert answer.status_code == 409
+    assert "yours can no longer be taken back" in answer.content.decode()
+    assert "take-back" not in answer.content.decode()
+
+
 def test_a_draft_survives_a_closed_browser_and_is_nobody_elses(case, as_) -> None:
     """What was filled in is there again, for its writer alone, and gone once sent."""
     episode, client = case(), as_("reader-1")
