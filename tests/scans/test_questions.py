@@ -8,10 +8,10 @@ import pytest
 
 from discogram.application.ports import Person
 from discogram.imaging.attached import AttachedImage as Described
-from discogram.imaging.attached import ImageFile
+from discogram.imaging.attached import ImageFile, Named
 from discogram.imaging.attached import ImageKind as Kind
 from discogram.pathway.images.facts import AttachedImage, ImageKind, ImagePurpose
-from discogram.scans.questions import questions
+from discogram.scans.questions import notes, questions
 
 DESCRIBED = Described(Kind.PICTURE, ImageFile("x", b""), (1, 1, 1), None, None)
 IMAGE = AttachedImage("a" * 64, ImageKind.PICTURE, ImagePurpose.DISCOGRAM)
@@ -51,3 +51,23 @@ def test_an_unknown_day_or_test_or_birth_is_asked_about_by_nobody() -> None:
     image = replace(IMAGE, taken_on=date(1975, 1, 1))
 
     assert questions(DESCRIBED, image, None, None) == ()
+
+
+@pytest.mark.parametrize(
+    ("named", "somebody"),
+    [
+        (Named(), False),
+        (Named(issuer="COUNTY"), False),
+        (Named(names="^^", number="  ", sex="male", issuer="COUNTY"), False),
+        (Named(names="Testcase^Robin"), True),
+        (Named(born=date(1979, 8, 21)), True),
+        (Named(number="12", issuer="COUNTY"), True),
+    ],
+)
+def test_a_file_without_name_birth_date_and_number_names_nobody(
+    named: Named, somebody: bool
+) -> None:
+    """Whoever gives the numbers is no person: the picture is held against the papers."""
+    told = [each.id for each in notes(replace(DESCRIBED, named=(named,)))]
+
+    assert told == ([] if somebody else ["whose-nobody"])

@@ -56,6 +56,12 @@ class Named:
     number: str | None = field(default=None, repr=False)
     issuer: str | None = field(default=None, repr=False)
 
+    @property
+    def says_who(self) -> bool:
+        """Whether it points to a person: who gives the numbers, or a sex, names nobody."""
+        written = (self.names or "").strip(" ^=")
+        return bool(written or self.born or (self.number or "").strip())
+
 
 @dataclass(frozen=True, slots=True)
 class AttachedImage:

@@ -72,5 +72,5 @@ def check_answered(asked: Sequence[Question], despite: FreeText | None) -> None:
 
 def notes(described: Described) -> Iterator[Reason]:
     """What whoever attaches a file should know of whom it names."""
-    if not described.named:
+    if not any(each.says_who for each in described.named):
         yield reason("whose-nobody")

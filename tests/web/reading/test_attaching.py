@@ -404,7 +404,10 @@ def test_whoever_reads_is_told_that_it_does_not_match_and_no_more(case, as_) -> 
 
 def test_a_file_that_names_the_patient_or_nobody_is_attached_at_once(open_case, as_) -> None:
     """In one line it is said that a file names nobody."""
-    nobody = dict.fromkeys(STRANGER, "") | {"SpecificCharacterSet": "ISO_IR 192"}
+    nobody = dict.fromkeys(STRANGER, "") | {
+        "SpecificCharacterSet": "ISO_IR 192",
+        "IssuerOfPatientID": "COUNTY",
+    }
     client = as_("technologist-1")
     named = send(client, open_case, archive(SERIES)).content.decode()
     page = send(client, open_case, packed((SERIES,), {}, whose=nobody)).content.decode()

@@ -1,5 +1,8 @@
 """Rows M23, B01: a planned needle points to the side and height it was planned for."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from discogram.pathway.needle.facts import (
@@ -92,3 +95,17 @@ def test_the_chosen_needle_is_drawn_from_target_to_skin() -> None:
 
     assert upper.needle is None
     assert lower.needle == ((2.0, -24.0, 303.75), (-95.2, -119.4, 325.1))
+
+
+def test_a_disc_reaches_as_far_as_it_is_tilted() -> None:
+    """Along the column little more than half its height, across it far more; else not known."""
+    facts = fold(PROPOSED, CONFIRMED)
+    tilted = replace(
+        PROPOSED.discs[0],
+        normal_ras=(Decimal(0), Decimal("0.6"), Decimal("0.8")),
+        anterior_ras=(Decimal(0), Decimal("0.8"), Decimal("-0.6")),
+    )
+    steep = fold(replace(PROPOSED, discs=(tilted, PROPOSED.discs[1])), CONFIRMED)
+
+    assert confirmed_labels(facts, CT)[0].reach == pytest.approx((20.0, 14.9, 5.3), abs=0.1)
+    assert confirmed_labels(steep, CT)[0].reach == pytest.approx((20.0, 12.4, 9.8), abs=0.1)

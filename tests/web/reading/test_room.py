@@ -188,6 +188,61 @@ def test_a_form_sent_twice_is_one_reading(case, as_) -> None:
     assert whole(episode, place().office).episode.sequence == before + 1
 
 
+def test_a_second_window_is_told_that_the_reading_is_in(case, as_) -> None:
+    """When it was sent, and what differs here; taken back, what was typed here is sent."""
+    episode, client = case(), as_("reader-1")
+    other = command(client.get(f"/reading/{episode}/"))
+    image = whole(episode, place().office).episode.images.attached[0].sha256
+    mark = f"key_slice {image} 1.5 -20.3 300.0 axial L4_L5"
+    send(client, episode, **filled("4"))
+    typed = filled("4") | {"grade-L4_L5": "2", "mark": [mark], "_command": other}
+    before = whole(episode, place().office).episode.sequence
+    for do in ("send", "keep"):
+        answer = client.post(f"/reading/{episode}/", typed | {"do": do})
+        page = answer.content.decode()
+        assert answer.status_code == 409
+        assert re.search(r"Your reading is in already \(sent [^)]*\d\d:\d\d[^)]*\)", page)
+        assert "order id" not in page
+        cells = re.findall(r'<th scope="row">([^<]*)</th>' + r"<td>([^<]*)</td>" * 3, page)
+        assert cells == [("L4/L5", "Modified Dallas grade", "4", "2")]
+        assert "R 1.5 · P 20.3 · S 300.0 mm" in page
+        assert 'name="grade-L4_L5" value="4" checked disabled' in page
+    assert whole(episode, place().office).episode.sequence == before
+
+    assert "Typed in another window" in shown(client, episode)
+    client.post(f"/reading/{episode}/take-back", {"why": "the other window"})
+    page = shown(client, episode)
+    assert 'name="grade-L4_L5" value="2" checked' in page
+    assert mark in page
+    assert client.post(f"/reading/{episode}/", typed | {"do": "send"}).status_code == 303
+    (reading,) = whole(episode, place().office).episode.images.readings
+    assert [each.modified_dallas for each in reading.discs] == [4, 2, 4]
+
+
+def test_a_form_of_a_reading_that_was_taken_back_can_be_sent(case, as_) -> None:
+    """The id under which it was sent is used; the form is not refused for it."""
+    episode, client = case(), as_("reader-1")
+    sent = {"do": "send", "_command": command(client.get(f"/reading/{episode}/"))}
+    client.post(f"/reading/{episode}/", sent | filled("4"))
+    client.post(f"/reading/{episode}/take-back", {"why": "wrong level"})
+
+    assert client.post(f"/reading/{episode}/", sent | filled("3")).status_code == 303
+    (reading,) = whole(episode, place().office).episode.images.readings
+    assert [each.modified_dallas for each in reading.discs] == [3, 3, 3]
+
+
+def test_both_in_a_second_window_is_told_that_the_reading_stands(case, as_) -> None:
+    """Nobody is sent to take back what cannot be taken back."""
+    episode, client = case(), as_("reader-1")
+    send(client, episode, **filled("4"))
+    send(as_("reader-2"), episode, **filled("4"))
+
+    answer = client.post(f"/reading/{episode}/", filled("3") | {"do": "send"})
+    assert answer.status_code == 409
+    assert "yours can no longer be taken back" in answer.content.decode()
+    assert "take-back" not in answer.content.decode()
+
+
 def test_a_draft_survives_a_closed_browser_and_is_nobody_elses(case, as_) -> None:
     """What was filled in is there again, for its writer alone, and gone once sent."""
     episode, client = case(), as_("reader-1")
@@ -365,6 +420,11 @@ def test_a_key_slice_leads_to_its_slice(case, as_) -> None:
         assert client.get(f"/reading/{episode}/?place={word}").status_code == 200
 
 
+def test_every_disc_has_its_printed_name_over_an_image(case, as_) -> None:
+    """A disc that was confirmed on the CT and not injected is not called by its code."""
+    assert '"T12_L1": "T12/L1"' in shown(as_("reader-1"), case())
+
+
 def test_after_a_reading_the_next_case_is_one_step_away(case, as_) -> None:
     """The page of a case that was read links to another that waits; the last one says so."""
     one, other = case(), case()
@@ -468,6 +528,53 @@ def test_what_no_reader_saw_is_settled_only_on_purpose(case, as_) -> None:
     agreed = whole(episode, place().office).episode.images.agreed
     assert agreed is not None
     assert [each.modified_dallas for each in agreed.discs] == [4, 2, 4]
+
+
+def seen(page: str) -> dict[str, str]:
+    """What a form of settling brings back: its id, and the settlement that its page showed."""
+    return dict(re.findall(r'name="(seen|_command)" value="([^"]*)"', page))
+
+
+def test_a_stale_window_replaces_no_settlement_unseen(case, as_) -> None:
+    """Who settled and when is told, what was typed stays; sent again, it takes the place."""
+    episode, path = case(), "agreement"
+    send(as_("reader-1"), episode, **filled())
+    send(as_("reader-2"), episode, **filled("3"))
+    mine, other = as_("physician-1"), newcomer(as_, "physician-9", Role.PHYSICIAN)
+    stale = seen(shown(mine, episode, path))
+    address = f"/reading/{episode}/{path}"
+    first = filled("4", note="as both") | seen(shown(other, episode, path))
+    assert other.post(address, first).status_code == 303
+    before = whole(episode, place().office).episode.sequence
+
+    answer = mine.post(address, filled("3", note="mine in words") | stale)
+    page = answer.content.decode()
+    found = whole(episode, place().office).episode
+    assert answer.status_code == 409
+    assert found.sequence == before
+    assert found.images.agreed.by == "physician-9"
+    assert re.search(r"physician-9 settled on one reading meanwhile, \d", page)
+    assert "Reason: as both" in page
+    assert "mine in words" in page
+    assert page.count('name="grade-L4_L5" value="3" checked') == 1
+
+    assert mine.post(address, filled("3", note="mine in words") | seen(page)).status_code == 303
+    agreed = whole(episode, place().office).episode.images.agreed
+    assert (agreed.by, agreed.note.words) == ("physician-1", "mine in words")
+
+
+def test_a_settlement_sent_twice_is_no_other_one(case, as_) -> None:
+    """The second press of the same button is told of no stranger."""
+    episode, physician = case(), as_("physician-1")
+    for reader in ("reader-1", "reader-2"):
+        send(as_(reader), episode, **filled())
+    path = f"/reading/{episode}/agreement"
+    sent = filled(note="twice") | seen(shown(physician, episode, "agreement"))
+
+    assert physician.post(path, sent).status_code == 303
+    before = whole(episode, place().office).episode.sequence
+    assert physician.post(path, sent).status_code == 303
+    assert whole(episode, place().office).episode.sequence == before
 
 
 def test_what_follows_says_each_sentence_once(case, as_) -> None:

@@ -1,13 +1,15 @@
 """The reader's morning in a real browser: images the right way round, form, agreement."""
 
 import io
+import json
 import re
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Page, Route, ViewportSize, expect
 
 from discogram.adapters.nifti.write import content_of
 from discogram.imaging.volume import Volume
@@ -451,6 +453,94 @@ def test_keys_leaf_and_marks_are_drawn(page: Page, server: Server, comes_in: Doo
     expect(page.locator("#marks li")).to_have_count(2)
     page.locator("#marks li button", has_text="Remove").first.click()
     expect(page.locator("#marks li")).to_have_count(1)
+
+
+NAMED = """() => [...document.querySelectorAll(".overlay text")].map((each) => {
+  const { left, right, top, bottom } = each.getBoundingClientRect();
+  return [each.textContent, left, right, top, bottom];
+})"""
+"""Each name over the image with its box on the screen."""
+
+
+def named(page: Page) -> list[str]:
+    """The names over the image as they stand now, none of which covers another."""
+    page.wait_for_timeout(400)
+    found = page.evaluate(NAMED)
+    for (one, *mine), (other, *theirs) in combinations(found, 2):
+        beside = mine[1] <= theirs[0] or theirs[1] <= mine[0]
+        assert beside or mine[3] <= theirs[2] or theirs[3] <= mine[2], (one, other)
+    return [name for name, *_ in found]
+
+
+def test_an_axial_slice_names_the_disc_that_lies_in_it(
+    page: Page, server: Server, comes_in: Door
+) -> None:
+    """Marked 40 slices apart, two discs are never named in one slice; lengthwise both are."""
+    comes_in(page, Role.READER, f"/reading/{make_case(server)}/")
+    ready(page)
+    for number, disc in enumerate(("L3_L4", "L4_L5")):
+        page.locator("#mark-disc").select_option(disc)
+        page.locator("#mark-centre").click()
+        page.locator(".stage").focus()
+        for _ in range(4 * (1 - number)):
+            page.keyboard.press("PageDown")
+
+    page.locator("[data-plane=sagittal]").click()
+    assert sorted(named(page)) == ["L3/L4", "L4/L5"]
+    screenshot(page, "reading-two-discs-sagittal")
+    page.locator("[data-plane=axial]").click()
+    assert named(page) == ["L4/L5"]
+    screenshot(page, "reading-two-discs-axial-lower")
+    page.locator(".stage").focus()
+    for _ in range(2):
+        page.keyboard.press("PageUp")
+    assert named(page) == []
+    assert page.locator(".overlay circle.disc").count() == 0
+    for _ in range(2):
+        page.keyboard.press("PageUp")
+    assert named(page) == ["L3/L4"]
+    screenshot(page, "reading-two-discs-axial-upper")
+
+
+CONFIRMED = [
+    {
+        "disc": disc,
+        "at": [0, 0, 60 - 24 * number],
+        "reach": [20, 15, 6],
+        "needle": [[2, 0, 60 - 24 * number], [60, -60, 72 - 24 * number]],
+    }
+    for number, disc in enumerate(("T12_L1", "L1_L2", "L2_L3", "L3_L4", "L4_L5", "L5_S1"))
+]
+
+
+def test_six_confirmed_discs_are_one_name_and_their_needles_in_each_slice(
+    page: Page, server: Server, comes_in: Door
+) -> None:
+    """No needle of a disc far away is drawn: only what lies in the slice or goes through it."""
+
+    def confirmed(route: Route) -> None:
+        answer = route.fetch()
+        told = f'"confirmed": {json.dumps(CONFIRMED)}'
+        route.fulfill(response=answer, body=answer.text().replace('"confirmed": []', told))
+
+    address = f"/reading/{make_case(server)}/"
+    page.route(re.compile(address + "$"), confirmed)
+    comes_in(page, Role.READER, address)
+    ready(page)
+    screenshot(page, "reading-six-discs")
+    page.locator("[data-plane=axial]").click()
+    page.locator(".stage").focus()
+    assert named(page) == ["T12/L1"]
+    assert page.locator(".overlay svg > circle.through").count() <= 1
+    lines = page.locator(".overlay line.needle:not(.far)").count()
+    assert lines == 1
+    screenshot(page, "reading-six-discs-axial")
+    page.locator("[data-plane=coronal]").click()
+    assert len(named(page)) == 6
+    screenshot(page, "reading-six-discs-coronal")
+    page.locator("[data-plane=sagittal]").click()
+    assert len(named(page)) == 6
+    screenshot(page, "reading-six-discs-sagittal")
 
 
 def test_two_readers_and_a_physician_from_form_to_agreement(page: Page, server: Server) -> None:

@@ -93,7 +93,7 @@ def drawn(page: Page, plane: str, kind: str) -> list[dict[str, float]]:
     """What the overlay draws of a plane that is shown alone: circles, or lines."""
     page.locator(f"[data-plane={plane}]").click()
     page.wait_for_timeout(500)
-    names = ("cx", "cy") if kind == "circle" else ("x1", "y1", "x2", "y2")
+    names = ("cx", "cy") if kind == "circle.disc" else ("x1", "y1", "x2", "y2")
     return [
         {name: float(each.get_attribute(name) or "nan") for name in names}
         for each in page.locator(f".overlay {kind}").all()
@@ -120,7 +120,7 @@ def _in_the_reading_room(page: Page, case: str, comes_in: Door) -> None:
     assert page.locator(".overlay text").all_text_contents() == ["L4/L5"] * 3
     assert page.locator(".overlay text.far").count() == 0
     for plane in ("axial", "coronal", "sagittal"):
-        ((disc),) = drawn(page, plane, "circle")
+        ((disc),) = drawn(page, plane, "circle.disc")
         lines = drawn(page, plane, "line")
         screenshot(page, f"guidance-room-{plane}")
         assert page.locator(".overlay line:not(.far)").count() >= 1

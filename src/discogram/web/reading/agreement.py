@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from http import HTTPStatus
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
@@ -14,6 +14,7 @@ from discogram.application.permissions import MAY
 from discogram.bootstrap import salt
 from discogram.errors import DiscogramError, InputError, Refused, reason
 from discogram.pathway.episode import standing
+from discogram.pathway.events import Event
 from discogram.pathway.images.agreement import Field, grade_agreement, grade_pairs
 from discogram.pathway.images.contradicting import of_the_nucleogram
 from discogram.pathway.images.events import ReadingsReconciled
@@ -52,6 +53,9 @@ class Row:
 CONFIRMED = "all_the_same"
 """What the second button says: settled although no reader saw it so."""
 
+_SEEN = "seen"
+"""What a form brings back: the number of the settlement that stood when its page was made."""
+
 _FORM = "reconcile_readings"
 """What the draft of a settlement is called: as its order."""
 
@@ -87,13 +91,15 @@ def _settled(request: Asking, case: Case) -> HttpResponse:
             request.who.actor,
             FreeText.of(note, salt()) if note else None,
         )
+        _check_seen(request, case, wish)
         _check_open(case, wish)
         _check_leak(request, case, wish)
         own = [*_of_no_reader(case, wish), *map(said_reason, of_the_nucleogram(wish.readings))]
         if own and CONFIRMED not in request.POST:
             drafts.keep(request.who, case.id, _FORM, request.POST)
             return _page(request, case, typed, own=own)
-        asked(request, wish, episode=case.id, patient=case.patient)
+        command = drafts.command_of(request.POST)
+        asked(request, wish, episode=case.id, patient=case.patient, command=command)
     except (InputError, Refused) as error:
         if request.who.role in MAY[_FORM]:
             drafts.keep(request.who, case.id, _FORM, request.POST)
@@ -103,6 +109,34 @@ def _settled(request: Asking, case: Case) -> HttpResponse:
     answer = redirect("reading-agreement", episode=case.id)
     answer.status_code = HTTPStatus.SEE_OTHER
     return answer
+
+
+def _check_seen(request: Asking, case: Case, wish: ReadingsReconciled) -> None:
+    """Raise `Refused` where another settlement stands than the one that was looked at.
+
+    The same words of the same person again are the same form sent twice, and replace nothing.
+    """
+    stands = _stands(case)
+    if stands is None or request.who.role not in MAY[_FORM] or _says_the_same(stands, wish):
+        return
+    if request.POST.get(_SEEN) != str(stands.sequence):
+        by, at = _name(stands.actor, request), stands.occurred_at
+        raise Refused(reason("web-reading-settle-meanwhile", by=by, at=at))
+
+
+def _says_the_same(stands: Event, wish: ReadingsReconciled) -> bool:
+    body = stands.body
+    assert isinstance(body, ReadingsReconciled)
+    notes = [each.note.words if each.note else None for each in (body, wish)]
+    return (body.readings, body.by) == (wish.readings, wish.by) and notes[0] == notes[1]
+
+
+def _stands(case: Case) -> Event | None:
+    """The entry of the settlement that stands; None while nothing is settled."""
+    entries = (
+        each for each in standing(case.visible) if isinstance(each.body, ReadingsReconciled)
+    )
+    return max(entries, key=lambda each: each.sequence, default=None)
 
 
 def _check_open(case: Case, wish: ReadingsReconciled) -> None:
@@ -160,6 +194,7 @@ def _page(
     readings = _ordered(case)
     pairs = grade_pairs(*readings[:2]) if len(readings) > 1 else ()
     settles = request.who.role in MAY[_FORM] and not case.signed
+    stands = _stands(case)
     context = {
         "case": case,
         "readers": [_name(each.reader, request) for each in readings],
@@ -173,6 +208,9 @@ def _page(
             if each.marks
         ],
         "settles": settles,
+        "command": uuid4(),
+        "seen_name": _SEEN,
+        "seen": stands.sequence if stands else "",
         "fields": form.fields(_discs(case), typed),
         "grades": form.grades(),
         "nucleograms": tuple(Nucleogram),
@@ -205,10 +243,8 @@ def _settlement(request: Asking, case: Case) -> Settlement | None:
     agreed = case.visible.images.agreed
     if agreed is None:
         return None
-    entries = [
-        each for each in standing(case.visible) if isinstance(each.body, ReadingsReconciled)
-    ]
-    at = entries[-1].occurred_at if entries else None
+    stands = _stands(case)
+    at = None if stands is None else stands.occurred_at
     return Settlement(agreed.discs, _name(agreed.by, request), at, agreed.note)
 
 

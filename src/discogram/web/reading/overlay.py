@@ -5,14 +5,28 @@ marked it. Directions are in RAS, from the disc to the skin. On a CT whose level
 confirmed, these are drawn, and the needle that was chosen; a proposal never is.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from math import cos, radians, sin
+from math import cos, hypot, radians, sin
 
 from discogram.pathway.needle.facts import Modality, Needle, NeedlePlan
-from discogram.pathway.needle.guidance import chosen_plans, confirmed_discs
-from discogram.words.spine import Disc, Side
+from discogram.pathway.needle.guidance import (
+    Guided,
+    ProposedDisc,
+    chosen_plans,
+    confirmed_discs,
+)
+from discogram.words.spine import Disc, Region, Side, regions_of
 from discogram.words.units import Angle
+
+_HALF_MM: dict[Region, tuple[float, float, float]] = {
+    Region.CERVICAL: (3.0, 7.0, 8.0),
+    Region.THORACIC: (3.0, 12.0, 13.0),
+    Region.LUMBAR: (5.0, 15.0, 20.0),
+}
+"""Half the height, depth and width of a usual disc, rather less: a name is left out of a slice
+that only touches the disc before it stands in one that misses it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +40,15 @@ class NeedleLine:
 
 @dataclass(frozen=True, slots=True)
 class ConfirmedLabel:
-    """A disc as a physician confirmed it; `at`, target and entry of `needle` in RAS, mm."""
+    """A disc as a physician confirmed it; `at`, target and entry of `needle` in RAS, mm.
+
+    `reach` is how far the disc extends from its middle along each axis; None where its tilt is
+    not known.
+    """
 
     disc: Disc
     at: tuple[float, ...]
+    reach: tuple[float, ...] | None
     needle: tuple[tuple[float, ...], tuple[float, ...]] | None
 
 
@@ -40,11 +59,36 @@ def confirmed_labels(needle: Needle, image: str) -> tuple[ConfirmedLabel, ...]:
         ConfirmedLabel(
             each.level,
             _floats(each.centre_ras_mm),
+            _reach(_found_at(needle.guided, image, each.centre_ras_mm), each.level),
             (_floats(plan.target_ras_mm), _floats(plan.entry_ras_mm)) if plan else None,
         )
         for each in confirmed_discs(needle.guided, image)
         for plan in (chosen.get(each.level),)
     )
+
+
+def _found_at(
+    guided: Iterable[Guided], image: str, centre: tuple[Decimal, ...]
+) -> ProposedDisc | None:
+    return next((each.at(centre) for each in guided if each.image == image), None)
+
+
+def _reach(disc: ProposedDisc | None, level: Disc) -> tuple[float, ...] | None:
+    """The half extents of an ellipsoid that is tilted as the disc is, along each axis."""
+    if disc is None:
+        return None
+    height, depth, width = min(_HALF_MM[each] for each in regions_of(level))
+    up, front = _floats(disc.normal_ras), _floats(disc.anterior_ras)
+    aside = _across(up, front)
+    return tuple(
+        hypot(height * up[axis], depth * front[axis], width * aside[axis]) for axis in range(3)
+    )
+
+
+def _across(one: tuple[float, ...], other: tuple[float, ...]) -> tuple[float, ...]:
+    """The direction at a right angle to both."""
+    (a, b, c), (x, y, z) = one, other
+    return b * z - c * y, c * x - a * z, a * y - b * x
 
 
 def _floats(place: tuple[Decimal, ...]) -> tuple[float, ...]:

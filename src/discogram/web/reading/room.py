@@ -23,7 +23,13 @@ from discogram.imaging.reformat import Plane
 from discogram.pathway.events import EntryStruckOut
 from discogram.pathway.images.contradicting import contradictions
 from discogram.pathway.images.events import ImageRead
-from discogram.pathway.images.facts import AttachedImage, ImageModality, Mark, Nucleogram
+from discogram.pathway.images.facts import (
+    AttachedImage,
+    ImageModality,
+    Mark,
+    Nucleogram,
+    Reading,
+)
 from discogram.scans.attaching import is_film
 from discogram.scans.showing import film_sides, slice_through, slices
 from discogram.web.asking import asked, now_at
@@ -33,6 +39,7 @@ from discogram.web.forms.typed import Typed
 from discogram.web.image_address import image_id
 from discogram.web.place import place
 from discogram.web.reading import form
+from discogram.web.reading.again import again
 from discogram.web.reading.case import Case, case_of, image_of, may_compare
 from discogram.web.reading.marking import place_asked, placed
 from discogram.web.reading.overlay import confirmed_labels, needle_lines
@@ -40,6 +47,7 @@ from discogram.web.reading.pictures import at_asked, plane_asked
 from discogram.web.reading.windows import OF_A_CT, named, names
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking
+from discogram.words.spine import Disc
 from discogram.words.text import FreeText
 
 _FORM = "read_image"
@@ -67,8 +75,10 @@ def room(request: Asking, episode: UUID) -> HttpResponse:
 
 
 def _received(request: Asking, case: Case) -> HttpResponse:
-    command = drafts.command_of(request.POST)
     typed = drafts.fields_of(request.POST)
+    if case.own is not None:
+        return _sent_before(request, case, case.own, typed)
+    command = _unused(drafts.command_of(request.POST))
     do = request.POST.get("do")
     if do not in (_SEND, _ALL_THE_SAME):
         drafts.keep(request.who, case.id, _FORM, request.POST)
@@ -87,6 +97,21 @@ def _received(request: Asking, case: Case) -> HttpResponse:
     drafts.drop(request.who, case.id, _FORM)
     messages.success(request, said("web-reading-sent"))
     return _back("reading-room", case)
+
+
+def _sent_before(request: Asking, case: Case, own: Reading, typed: Typed) -> HttpResponse:
+    """Nothing where this very reading is in; else when it was sent, and what differs here."""
+    found = again(case, own, typed)
+    if not found:
+        return _back("reading-room", case)
+    drafts.keep(request.who, case.id, _FORM, request.POST)
+    already = reason("web-reading-in-already", at=found.sent_at)
+    return _page(request, case, typed, uuid4(), Refused(already))
+
+
+def _unused(command: UUID) -> UUID:
+    """The form's id; another one where its reading was sent, and has been taken back since."""
+    return command if place().office.records.by_command(command) is None else uuid4()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +187,7 @@ def _page(
         "images": tuple(_choices(case, image)),
         "viewer": None if image is None else _viewer(request, case, image),
         "comparable": may_compare(case, request.who),
+        "again": again(case, case.own, typed) if case.own and typed else None,
         "next": _next(request, case) if case.own is not None else None,
         "problems": [said_reason(why) for why in error.reasons] if error else [],
         "doubts": doubts,
@@ -257,13 +283,18 @@ def _facts(case: Case, image: AttachedImage, ways: dict[str, UUID]) -> dict[str,
         "image": image.sha256,
         "hu": ct,
         "windows": [[each.centre, each.width] for each in OF_A_CT.values()] if ct else [],
-        "discs": {disc.name: str(disc) for disc in case.discs},
+        "discs": {disc.name: str(disc) for disc in Disc},
         "needles": [
             {"disc": each.disc.name, "towards": each.towards_ras, "length": each.length_mm}
             for each in needle_lines(case.visible.needle)
         ],
         "confirmed": [
-            {"disc": each.disc.name, "at": each.at, "needle": each.needle}
+            {
+                "disc": each.disc.name,
+                "at": each.at,
+                "reach": each.reach,
+                "needle": each.needle,
+            }
             for each in confirmed_labels(case.visible.needle, image.sha256)
         ],
     }

@@ -226,9 +226,15 @@
     }
   };
 
-  // What lies farther from the slice than this is drawn faintly: it is not in the picture.
+  // What lies farther from the slice than this is not in the picture.
   const NEAR_MM = 5;
-  const offSlice = (tile, mm) => Math.abs(mm[AXES[tile.axCorSag][2]] - place[AXES[tile.axCorSag][2]]);
+  const off = (tile, mm) => mm[AXES[tile.axCorSag][2]] - place[AXES[tile.axCorSag][2]];
+  const offSlice = (tile, mm) => Math.abs(off(tile, mm));
+  // How far a disc reaches out of its middle is known of a confirmed one.
+  const meets = (tile, label) => offSlice(tile, label.at) <= (label.reach?.[AXES[tile.axCorSag][2]] ?? NEAR_MM);
+  // An axial slice shows one disc or none, and no other's name may stand in it. The other planes
+  // run along the column: every name stands at its place, faint where the slice is beside it.
+  const isNamed = (tile, label) => tile.axCorSag !== PLANES.axial || meets(tile, label);
   // A tile's own part of the overlay: a needle never runs on into the plane beside it.
   const clipped = (tile) => {
     const [x, y, width, height] = tile.leftTopWidthHeight.map((each) => each / ratio());
@@ -236,42 +242,76 @@
     svg.append(part);
     return part;
   };
-  // A needle runs through many slices: strong where it is in this one, faint where it is not.
+  // A needle runs through many slices: strong where it is in this one, faint where it is not,
+  // with a point where it goes through. One that has nothing to do with the slice is not drawn.
   const PIECES = 40;
-  const drawNeedle = (part, tile, from, to) => {
+  const drawNeedle = (part, tile, from, to, ofTheDisc) => {
     const at = (share) => from.map((each, axis) => each + share * (to[axis] - each));
     const isFar = (piece) => offSlice(tile, at((piece + 0.5) / PIECES)) > NEAR_MM;
+    const pieces = [...Array(PIECES).keys()];
+    if (!ofTheDisc && pieces.every(isFar)) return;
     for (let first = 0, next = 1; first < PIECES; first = next) {
       for (next = first + 1; next < PIECES && isFar(next) === isFar(first); ) next += 1;
       const [x1, y1] = project(tile, at(first / PIECES));
       const [x2, y2] = project(tile, at(next / PIECES));
       part.append(make("line", { x1, y1, x2, y2, class: isFar(first) ? "needle far" : "needle" }));
     }
+    const [below, above] = [off(tile, from), off(tile, to)];
+    if (below * above >= 0) return;
+    const [cx, cy] = project(tile, at(below / (below - above)));
+    part.append(make("circle", { cx, cy, r: 4, class: "through" }));
   };
+  // A name stands beside its disc where no other name stands; where there is no room for it, the
+  // disc's ring alone tells of it, and a nearer look shows the name.
+  const LINE_PX = 18;
+  const apart = (one, other) => one.x + one.width <= other.x || other.x + other.width <= one.x || one.y + one.height <= other.y || other.y + other.height <= one.y;
+  const fits = (tile, box) => {
+    const [left, , width] = tile.leftTopWidthHeight.map((each) => each / ratio());
+    return box.x >= left && box.x + box.width <= left + width;
+  };
+  const putName = (tile, label, [x, y], leftFirst, taken) => {
+    const text = make("text", { class: meets(tile, label) ? "" : "far", "data-tile": Object.keys(PLANES)[tile.axCorSag] });
+    text.textContent = facts.discs[label.disc] ?? label.disc;
+    svg.append(text);
+    for (const lower of [0, LINE_PX, -LINE_PX]) {
+      for (const left of [leftFirst, !leftFirst]) {
+        for (const [name, value] of Object.entries({ x: left ? x - 9 : x + 9, y: y + 5 + lower, "text-anchor": left ? "end" : "start" })) text.setAttribute(name, value);
+        const box = text.getBBox();
+        if (!fits(tile, box) || !taken.every((each) => apart(box, each))) continue;
+        taken.push(box);
+        return;
+      }
+    }
+    text.remove();
+  };
+
+  // One label for each disc: a reader's own mark goes before what a physician confirmed on this CT.
+  const labels = () => {
+    const found = new Map(facts.confirmed.map((each) => [each.disc, each]));
+    for (const mark of marks()) if (mark.image === facts.image && mark.kind === "disc_centre") found.set(mark.disc, mark);
+    return [...found.values()];
+  };
+  // Where the planned needles of a label end. One that was chosen on this CT is drawn where it lies.
+  const planned = (label) => facts.needles.filter((each) => each.disc === label.disc).map((each) => label.at.map((at, axis) => at + each.towards[axis] * (each.length ?? 100)));
 
   overlay = () => {
     letters();
     svg.replaceChildren();
-    const here = marks().filter((each) => each.image === facts.image && each.kind === "disc_centre");
-    // What a reader marks by hand goes before the label that a physician confirmed on this CT.
-    const confirmed = facts.confirmed.filter((each) => !here.some((mark) => mark.disc === each.disc));
+    const taken = [];
+    const all = labels();
     for (const tile of tiles()) {
       const lines = clipped(tile);
-      for (const { needle } of facts.confirmed) if (needle) drawNeedle(lines, tile, ...needle);
-      for (const mark of [...here, ...confirmed]) {
-        const [x, y] = project(tile, mark.at);
-        if (!inside(tile, [x, y])) continue;
-        // A needle that was chosen on this CT lies where it was planned, and is drawn above.
-        const chosen = facts.confirmed.find((each) => each.disc === mark.disc)?.needle;
-        const tips = chosen ? [chosen[1]] : facts.needles.filter((each) => each.disc === mark.disc).map((each) => mark.at.map((at, axis) => at + each.towards[axis] * (each.length ?? 100)));
-        if (!chosen) for (const tip of tips) drawNeedle(lines, tile, mark.at, tip);
+      for (const each of facts.confirmed) if (each.needle) drawNeedle(lines, tile, ...each.needle, meets(tile, each));
+      // What the slice meets has its name before what it passes by.
+      for (const label of [...all].sort((one, other) => offSlice(tile, one.at) - offSlice(tile, other.at))) {
+        const at = project(tile, label.at);
+        const chosen = facts.confirmed.find((each) => each.disc === label.disc)?.needle;
+        const tips = chosen ? [chosen[1]] : planned(label);
+        if (!chosen) for (const tip of tips) drawNeedle(lines, tile, label.at, tip, meets(tile, label));
+        if (!inside(tile, at) || !isNamed(tile, label)) continue;
+        svg.append(make("circle", { cx: at[0], cy: at[1], r: 5, class: meets(tile, label) ? "disc" : "disc far" }));
         // The name stands on the side from which no needle comes.
-        const left = tips.length > 0 && project(tile, tips[0])[0] > x;
-        const far = offSlice(tile, mark.at) > NEAR_MM ? "far" : "";
-        svg.append(make("circle", { cx: x, cy: y, r: 5, class: far }));
-        const text = make("text", { x: left ? x - 9 : x + 9, y: y + 5, class: far, "text-anchor": left ? "end" : "start", "data-tile": Object.keys(PLANES)[tile.axCorSag] });
-        text.textContent = facts.discs[mark.disc] ?? mark.disc;
-        svg.append(text);
+        putName(tile, label, at, tips.length > 0 && project(tile, tips[0])[0] > at[0], taken);
       }
     }
   };
