@@ -552,6 +552,7 @@ def test_a_stale_window_replaces_no_settlement_unseen(case, as_) -> None:
     found = whole(episode, place().office).episode
     assert answer.status_code == 409
     assert found.sequence == before
+    assert found.images.agreed is not None
     assert found.images.agreed.by == "physician-9"
     assert re.search(r"physician-9 settled on one reading meanwhile, \d", page)
     assert "Reason: as both" in page
@@ -560,6 +561,8 @@ def test_a_stale_window_replaces_no_settlement_unseen(case, as_) -> None:
 
     assert mine.post(address, filled("3", note="mine in words") | seen(page)).status_code == 303
     agreed = whole(episode, place().office).episode.images.agreed
+    assert agreed is not None
+    assert agreed.note is not None
     assert (agreed.by, agreed.note.words) == ("physician-1", "mine in words")
 
 

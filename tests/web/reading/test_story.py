@@ -15,7 +15,7 @@ from discogram.adapters.nifti.write import content_of
 from discogram.imaging.volume import Volume
 from discogram.words.people import Role
 from tests.scans.test_showing import film, large_film
-from tests.web.browser import SCREENSHOTS, TABLET, WINDOW, Trouble, axe, screenshot
+from tests.web.browser import SCREENSHOTS, TABLET, WINDOW, Driver, Trouble, axe, screenshot
 from tests.web.served_clinic import PASSWORD
 from tests.web.serving import Server
 from tests.web.signing_in import SIGN_IN, Door
@@ -541,6 +541,43 @@ def test_six_confirmed_discs_are_one_name_and_their_needles_in_each_slice(
     page.locator("[data-plane=sagittal]").click()
     assert len(named(page)) == 6
     screenshot(page, "reading-six-discs-sagittal")
+
+
+def mark_a_slice(page: Page) -> None:
+    """A key slice in the form, as the viewer would put it there."""
+    page.evaluate(
+        """() => {
+          const { image } = JSON.parse(document.getElementById("viewer-facts").textContent);
+          const value = `key_slice ${image} 1.5 -20.3 30.0 axial L4_L5`;
+          const input = `<input type="hidden" name="mark" value="${value}">`;
+          const item = `<li data-mark="${value}">${input}</li>`;
+          document.getElementById("marks").insertAdjacentHTML("beforeend", item);
+        }"""
+    )
+
+
+def test_the_marks_of_both_readings_are_as_big_as_a_finger(
+    driver: Driver, server: Server
+) -> None:
+    """On a touch screen, 44 px at least, for they stand alone in their list."""
+    episode = make_case(server)
+    with driver.awake() as browser:
+        context = browser.new_context(viewport=TABLET, has_touch=True, locale="en-US")
+        context.route("**/niivue*", lambda route: route.abort())  # nobody looks here
+        page = context.new_page()
+        for name in ("reader", "reader-2"):
+            come_in(page, server, name, f"/reading/{episode}/")
+            fill(page, "4")
+            mark_a_slice(page)
+            page.locator("button[value=send]").click()
+            expect(page.locator(".message.success").first).to_be_visible()
+        page.goto(server.url(f"/reading/{episode}/agreement"))
+        boxes = [each.bounding_box() for each in page.locator(".marks a").all()]
+        screenshot(page, "reading-agreement-marks-tablet")
+        context.close()
+
+    assert len(boxes) == 2
+    assert all(box and box["height"] >= 44 for box in boxes), boxes
 
 
 def test_two_readers_and_a_physician_from_form_to_agreement(page: Page, server: Server) -> None:
