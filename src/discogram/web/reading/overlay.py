@@ -25,8 +25,10 @@ _HALF_MM: dict[Region, tuple[float, float, float]] = {
     Region.THORACIC: (3.0, 12.0, 13.0),
     Region.LUMBAR: (5.0, 15.0, 20.0),
 }
-"""Half the height, depth and width of a usual disc, rather less: a name is left out of a slice
-that only touches the disc before it stands in one that misses it."""
+"""Half the height, depth and width of a usual disc, rather less; for drawing alone, unverified.
+
+A name is left out of a slice that only touches the disc before it stands in one that misses it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
