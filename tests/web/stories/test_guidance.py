@@ -83,6 +83,8 @@ def test_from_the_ct_to_the_chosen_needle(page, case, comes_in) -> None:
     assert axe(page) == []
 
     page.get_by_role("button", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.wait_for_load_state("networkidle")  # what is asked for later is another's to see
     _in_the_reading_room(page, case, comes_in)
 
 

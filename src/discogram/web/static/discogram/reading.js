@@ -200,7 +200,9 @@
     const [left, top, width, height] = tile.leftTopWidthHeight.map((each) => each / ratio());
     return x >= left && x <= left + width && y >= top && y <= top + height;
   };
-  const tiles = () => nv.screenSlices.filter((tile) => tile.axCorSag <= 2 && Number.isFinite(tile.sliceFrac));
+  // While the window changes its size a tile may stand there that has none yet: nothing lies in it.
+  const hasPlace = (tile) => [...tile.leftTopWidthHeight, ...tile.leftTopMM].every(Number.isFinite) && tile.fovMM.every((each) => Number.isFinite(each) && each !== 0);
+  const tiles = () => nv.screenSlices.filter((tile) => tile.axCorSag <= 2 && Number.isFinite(tile.sliceFrac) && hasPlace(tile));
 
   // The letters follow from how the tile is drawn, not from how it should be.
   const letters = () => {
