@@ -22,10 +22,10 @@ from discogram.web.desk.drafts import drop, form_of, keep
 from discogram.web.desk.drafts import kept as kept_draft
 from discogram.web.desk.numbers import Pair, kept, problems_of, rows_of, typed_pairs
 from discogram.web.desk.own_pages import begun, sent_in
-from discogram.web.desk.person_seal import seal
 from discogram.web.desk.registering import Typed
 from discogram.web.desk.relisting import relist_person
 from discogram.web.episodes import Opened, opened
+from discogram.web.meanwhile import seal
 from discogram.web.place import place
 from discogram.web.saying import said
 from discogram.web.who import Asking

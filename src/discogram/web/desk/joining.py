@@ -20,13 +20,13 @@ from discogram.bootstrap import salt
 from discogram.errors import InputError, Reason, Refused, StorageError, reason
 from discogram.pathway.events import PatientsMerged
 from discogram.web.asking import asked
-from discogram.web.desk.person_seal import seal
 from discogram.web.desk.relisting import relist_person
 from discogram.web.desk.search import Found, with_episodes
 from discogram.web.desk.twins import Pair, side_by_side
 from discogram.web.failing import status_of
 from discogram.web.frame import may_open
 from discogram.web.letters import plain
+from discogram.web.meanwhile import seal
 from discogram.web.place import place
 from discogram.web.saying import said
 from discogram.web.seen import seen_each, seen_in_a_list

@@ -10,9 +10,9 @@ from django.http import QueryDict
 from discogram.adapters.language import languages
 from discogram.application.ports import Person, Site
 from discogram.errors import Reason, reason
-from discogram.web.telephone import LONGEST as PHONE_SIGNS
-from discogram.web.telephone import readable
 from discogram.words.people import SEXES
+from discogram.words.telephone import LONGEST as PHONE_SIGNS
+from discogram.words.telephone import readable
 
 OLDEST = 120
 """Years: nobody on the phone is older."""

@@ -6,7 +6,6 @@ unseen.
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from zoneinfo import available_timezones
 
 from django.contrib import messages
@@ -18,12 +17,13 @@ from discogram.application.ports import Site
 from discogram.errors import Reason, reason
 from discogram.web.asking import now_at
 from discogram.web.emergency_lines import lines_of
+from discogram.web.meanwhile import seal
 from discogram.web.place import place
 from discogram.web.profile.typed import LONGEST, Typed
 from discogram.web.saying import said
-from discogram.web.telephone import LONGEST as PHONE_SIGNS
 from discogram.web.who import Asking, Who
 from discogram.words.evidence import Table
+from discogram.words.telephone import LONGEST as PHONE_SIGNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,9 @@ def profile(request: Asking) -> HttpResponse:
         return _page(request, Typed.known(who.site))
     typed = Typed.of(request.POST)
     problems = typed.problems(who.site, _numbers(who), now_at(who).day)
-    if request.POST.get("seen") != seal(who.site):  # told at once: the page shown next is fresh
+    if request.POST.get("seen") != _seal_of(
+        who.site
+    ):  # told at once: the page shown next is fresh
         meanwhile = reason("web-profile-meanwhile").at("name")
         return _page(request, typed, (meanwhile, *problems), 409)
     if problems:
@@ -59,9 +61,9 @@ def profile(request: Asking) -> HttpResponse:
     return redirect("clinic-profile")
 
 
-def seal(site: Site) -> str:
+def _seal_of(site: Site) -> str:
     """What was looked at, in short."""
-    return sha256(repr(sorted(asdict(site).items())).encode()).hexdigest()[:32]
+    return seal(sorted(asdict(site).items()))
 
 
 def _numbers(who: Who) -> Table:
@@ -75,7 +77,7 @@ def _page(
     context = {
         "fields": tuple(_fields(typed, problems)),
         "problems": problems,
-        "seen": seal(who.site),
+        "seen": _seal_of(who.site),
         "national": lines_of(who.site, _numbers(who), now_at(who).day).national,
         "zones": sorted(available_timezones()),
     }

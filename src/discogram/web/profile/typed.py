@@ -11,8 +11,8 @@ from django.http import QueryDict
 from discogram.application.ports import Site
 from discogram.errors import Reason, reason
 from discogram.web.emergency_lines import lines_of
-from discogram.web.telephone import readable
 from discogram.words.evidence import Table
+from discogram.words.telephone import readable
 
 NAMES = ("name", "phones", "email", "address", "zone", "emergency_number")
 LONGEST: Mapping[str, int] = {"name": 200, "email": 254, "address": 300}

@@ -7,8 +7,8 @@ from django.http import QueryDict
 
 from discogram.adapters.documents.printable import clean
 from discogram.errors import Reason, reason
-from discogram.web.telephone import LONGEST as PHONE_SIGNS
-from discogram.web.telephone import readable
+from discogram.words.telephone import LONGEST as PHONE_SIGNS
+from discogram.words.telephone import readable
 
 WHEN = ("any", "morning", "afternoon")
 LANGUAGES = ("en", "es")
