@@ -11,10 +11,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar
 
 import numpy as np
 
 from discogram.adapters.nifti.write import content_of
+from discogram.application.ports import Vault
 from discogram.bootstrap import Installation
 from discogram.imaging.film import OUTLIERS, Film, Percent, Sides, film_picture, hung
 from discogram.imaging.picture import (
@@ -39,6 +41,7 @@ _FORM = 1
 Windowing = Window | Callable[[Volume], Window]
 """A window, or what finds one in the volume's own values."""
 
+Kept = TypeVar("Kept", Volume, Film)
 _MAKING = Lock()
 _LAST: dict[str, Volume] = {}
 _LAST_FILM: dict[str, Film] = {}
@@ -106,12 +109,7 @@ def film_sides(image: AttachedImage, place: Installation) -> Sides | None:
 
 def _film(image: AttachedImage, place: Installation) -> Film:
     """The film, the last one kept in memory: a page asks for its sides, then the picture."""
-    found = _LAST_FILM.get(image.sha256)
-    if found is None:
-        found = read_film(image, place.vault)
-        _LAST_FILM.clear()
-        _LAST_FILM[image.sha256] = found
-    return found
+    return _last(_LAST_FILM, image, place, read_film)
 
 
 def usual_window(image: AttachedImage, volume: Volume) -> Window:
@@ -136,11 +134,21 @@ def slices(image: AttachedImage, plane: Plane) -> int:
 
 def volume_of(image: AttachedImage, place: Installation) -> Volume:
     """The volume, the last one kept in memory: whoever leafs asks for the same one again."""
-    found = _LAST.get(image.sha256)
+    return _last(_LAST, image, place, read_back)
+
+
+def _last(
+    kept: dict[str, Kept],
+    image: AttachedImage,
+    place: Installation,
+    read: Callable[[AttachedImage, Vault], Kept],
+) -> Kept:
+    """What was read of an image; read anew, in the last one's place, where that was another."""
+    found = kept.get(image.sha256)
     if found is None:
-        found = read_back(image, place.vault)
-        _LAST.clear()
-        _LAST[image.sha256] = found
+        found = read(image, place.vault)
+        kept.clear()
+        kept[image.sha256] = found
     return found
 
 
