@@ -48,6 +48,7 @@ def book(door: Door, page: Page, episode: str, starts: str) -> None:
     door(page, Role.COORDINATOR, f"/calendar/preview/{episode}/?{query(starts)}")
     page.get_by_role("button", name=re.compile("^(Book|Move the booking)$")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Calendar")
+    page.wait_for_load_state()  # the heading stands there before the script that takes keys
 
 
 def urgent(door: Door, page: Page, episode: str, starts: str) -> None:
