@@ -63,6 +63,11 @@ def test_what_is_due_follows_the_patient(step: str, kinds: set[str]) -> None:
     assert set(tasks(on_the_way(step))) == kinds
 
 
+def test_the_report_is_the_writers_of_the_conclusion() -> None:
+    """A name stands under its own words: the task is nobody else's."""
+    assert tasks(on_the_way("is_concluded"))["report_to_sign"].owner == "physician-1"
+
+
 def test_nothing_of_the_usual_way_is_left_without_a_task() -> None:
     """At every step somebody knows what comes next."""
     clinic = Clinic()

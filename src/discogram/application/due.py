@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from discogram.application.blindness import took_part
+from discogram.application.concluded import concluding
 from discogram.application.due_before_test import A_DAY, Booked, before_the_test
 from discogram.application.due_days import Todo, day_of
 from discogram.application.due_red_flags import red_flags
@@ -22,7 +23,6 @@ from discogram.pathway.booking.events import BookingCancelled
 from discogram.pathway.booking.timetable import Timetable
 from discogram.pathway.candidacy.events import AuthorisationRecorded, CandidacyDecided
 from discogram.pathway.candidacy.facts import SUITABLE, AuthorisationState, Decision
-from discogram.pathway.conclusion.events import ConclusionWritten
 from discogram.pathway.conclusion.gather import injected_discs
 from discogram.pathway.episode import Episode, standing
 from discogram.pathway.followup.facts import FollowUp
@@ -188,8 +188,10 @@ def _reported(episode: Episode, tables: Tables) -> Iterator[Todo]:
     """The conclusion and the signature; the conclusion waits until one reading stands."""
     if episode.report.signed:
         return
-    if episode.conclusion is not None:
-        yield Todo(TaskKind.REPORT_TO_SIGN, day_of(episode, ConclusionWritten))
+    written = concluding(episode)
+    if written is not None:
+        day = written.occurred_at.day
+        yield Todo(TaskKind.REPORT_TO_SIGN, day, owner=written.actor)
         return
     since = day_of(episode, SessionClosed, ImageRead, ReadingsReconciled)
     stands = images.one_reading_stands(episode.images, tables["images"], since)

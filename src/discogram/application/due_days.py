@@ -13,7 +13,7 @@ class Todo:
     """One thing to do from a day on; it is late from `late_on` on, None never.
 
     `about` are coded values, such as the blood values that are missing; `not_for` who cannot do
-    it.
+    it, and `owner` the one member of staff whose it is; None is anybody's who may.
     """
 
     kind: TaskKind
@@ -22,6 +22,7 @@ class Todo:
     waits_for: WaitsFor | None = None
     about: tuple[str, ...] = ()
     not_for: tuple[str, ...] = ()
+    owner: str | None = None
 
 
 def day_of(episode: Episode, *kinds: type) -> date:

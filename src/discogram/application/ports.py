@@ -111,7 +111,8 @@ class TaskRow:
 
     `late_on` None is never late; `waits_for` None can be begun. `kind` is a `TaskKind`, and
     `about` are values of the closed list that it names, never words about a patient. `not_for`
-    are members of staff who cannot do it, such as the first reader of a second reading.
+    are members of staff who cannot do it, such as the first reader of a second reading. `owner`
+    is the one whose it is, such as the writer of a conclusion; None is anybody's who may do it.
     """
 
     episode: UUID
@@ -124,6 +125,7 @@ class TaskRow:
     waits_for: str | None = None
     about: tuple[str, ...] = ()
     not_for: tuple[str, ...] = ()
+    owner: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

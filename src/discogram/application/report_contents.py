@@ -8,16 +8,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from discogram.application.concluded import concluding
 from discogram.application.history import Whole
 from discogram.application.ports import Directory, Person, Site
 from discogram.application.radiation import running_total
 from discogram.pathway.conclusion.conclude import conclude
-from discogram.pathway.conclusion.events import ConclusionWritten
 from discogram.pathway.conclusion.facts import Study
 from discogram.pathway.conclusion.gather import study_of
 from discogram.pathway.conclusion.limits import Limits
 from discogram.pathway.episode import Episode, standing
-from discogram.pathway.events import Event
 from discogram.pathway.images.facts import Reading
 from discogram.pathway.images.rules import standing_reading
 from discogram.pathway.needle.events import NeedlePlaced
@@ -218,12 +217,6 @@ def _readings(episode: Episode, setting: Setting) -> tuple[Reading, ...]:
         replace(reading, reader=setting.name(reading.reader))
         for reading in episode.images.blind_readings
     )
-
-
-def concluding(episode: Episode) -> Event | None:
-    """The entry whose conclusion stands; None while nobody has written one."""
-    found = [each for each in standing(episode) if isinstance(each.body, ConclusionWritten)]
-    return found[-1] if found else None
 
 
 def _concluded_by(episode: Episode, setting: Setting) -> str | None:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from discogram.application.commands import Order, SignReport
+from discogram.application.concluded import concluding
 from discogram.application.history import Whole
 from discogram.application.ports import Office, Site
-from discogram.application.report_contents import Setting, concluding, contents_of
+from discogram.application.report_contents import Setting, contents_of
 from discogram.errors import Reason, Refused, reason
 from discogram.pathway.candidacy.events import BackgroundAnswered
 from discogram.pathway.episode import Episode

@@ -19,7 +19,7 @@ from discogram.pathway.followup.outcome import complete
 from discogram.pathway.followup.schedule import next_due, schedule
 from discogram.words.evidence import Tables
 
-RULES = 9
+RULES = 10
 """Count it up when what is due follows by other rules: older rows are then made again."""
 
 
@@ -66,6 +66,7 @@ def _tasks(todos: Iterable[Todo], id: UUID, patient: UUID, site: str) -> tuple[T
             waits_for=each.waits_for and each.waits_for.value,
             about=tuple(map(str, each.about)),
             not_for=each.not_for,
+            owner=each.owner,
         )
         for each in todos
     )

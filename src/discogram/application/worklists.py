@@ -14,7 +14,8 @@ class Wanted:
     """Which tasks are wanted: of a site, due up to a day; None is *all of them*.
 
     `until` None is *up to today*. `late` wants the late ones alone, `ready` those that wait for
-    nobody else; `by` leaves out what this person cannot do, None nothing.
+    nobody else; `by` leaves out what this person cannot do and what is
+    somebody else's, None nothing.
     """
 
     site: str

@@ -59,6 +59,17 @@ def test_what_somebody_cannot_do_is_not_theirs(store: Store) -> None:
     assert kinds(store, replace(NORTH, by="reader")) == ["second_reading"]
 
 
+def test_what_is_one_persons_is_nobody_elses(store: Store) -> None:
+    """The report is the writer's of the conclusion; the site sees that it is due."""
+    row = task("report_to_sign", owner="physician-1", episode=UUID(int=1))
+    write(store, row)
+
+    assert store.tasks.of(UUID(int=1)) == [row]
+    assert kinds(store, replace(NORTH, by="physician-1")) == ["report_to_sign"]
+    assert kinds(store, replace(NORTH, by="physician-2")) == []
+    assert kinds(store, NORTH) == ["report_to_sign"]
+
+
 def test_each_event_replaces_the_tasks_of_its_episode_alone(store: Store) -> None:
     """What was done is gone; the other patient's tasks stay."""
     write(store, task("labs_missing"), task("driver_missing"), number=1)

@@ -188,6 +188,22 @@ def test_another_physician_writes_words_of_their_own(clinic, signed_in, conclude
     assert str(before.text.words) in html.unescape(text)
 
 
+def test_the_report_waits_for_the_author_and_says_so_to_everybody_else(signed_in, concluded):
+    """M13: no work of another physician's; under everything it stands with the author's name."""
+    author = signed_in(Role.PHYSICIAN).get("/work/?when=month").content.decode()
+    client = signed_in(Role.CLINIC_LEAD)
+    client.post("/account/acting-as/", {"role": "physician"})
+    mine = client.get("/work/?when=month").content.decode()
+    everything = client.get("/work/?when=month&show=all").content.decode()
+    way = f'href="/episodes/{concluded}/board/sign/"'
+
+    assert way in author
+    assert "<td>Dr. Eleanor Voss</td>" not in author
+    assert way not in mine
+    assert way in everything
+    assert "<td>Dr. Eleanor Voss</td>" in everything
+
+
 def test_the_author_goes_on_from_the_own_words(signed_in, concluded):
     """Who wrote the conclusion finds it in the form."""
     answer = signed_in(Role.PHYSICIAN).get(f"/episodes/{concluded}/form/write_conclusion/")

@@ -83,6 +83,7 @@ class Tasks:
             rows = rows.filter(waits_for=None)
         if wanted.by is not None:
             rows = rows.exclude(not_for__contains=_joined((wanted.by,)))
+            rows = rows.filter(Q(owner=None) | Q(owner=wanted.by))
         return rows
 
 
@@ -110,6 +111,7 @@ def _task(row: TaskRow) -> Task:
         waits_for=row.waits_for,
         about=list(row.about),
         not_for=_joined(row.not_for),
+        owner=row.owner,
     )
 
 
@@ -125,4 +127,5 @@ def _row(row: Task) -> TaskRow:
         waits_for=row.waits_for,
         about=tuple(row.about),
         not_for=tuple(row.not_for.split()),
+        owner=row.owner,
     )

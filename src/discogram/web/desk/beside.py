@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from discogram.application.concluded import concluding
 from discogram.application.queries import answers, proposed
-from discogram.application.report_contents import concluding
 from discogram.errors import Reason
 from discogram.pathway.candidacy.facts import Decision
 from discogram.pathway.stations import Station

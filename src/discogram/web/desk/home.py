@@ -23,6 +23,7 @@ from discogram.web.asking import now_at
 from discogram.web.desk.task_ways import way_to
 from discogram.web.desk.turning import Turning, number
 from discogram.web.frame import may_open
+from discogram.web.naming import name_of
 from discogram.web.pages import PAGES
 from discogram.web.place import place
 from discogram.web.seen import seen_in_a_list
@@ -41,7 +42,8 @@ _BLIND = frozenset({Role.READER})
 class Line:
     """One task as it is shown; `person` None was erased, or is not shown to who reads blind.
 
-    `way` leads to the page that does it; None where it is not theirs to do.
+    `way` leads to the page that does it; None where it is not theirs to do. `owner` is the name
+    of somebody else whose it is, such as the writer of the conclusion; None is nobody's else.
     """
 
     row: TaskRow
@@ -49,6 +51,7 @@ class Line:
     todo: Reason
     station: Station
     waits_for: WaitsFor | None
+    owner: str | None
     late: bool
     coming: bool
     person: Person | None
@@ -229,8 +232,13 @@ def _line(row: TaskRow, person: Person | None, today: date, who: Who) -> Line:
         todo=what_to_do(kind, row.about),
         station=Station(row.station),
         waits_for=None if row.waits_for is None else WaitsFor(row.waits_for),
+        owner=_somebody_else(row, who),
         late=row.late_on is not None and row.late_on <= today,
         coming=row.due_on > today,
         person=person,
         way=way_to(row, who),
     )
+
+
+def _somebody_else(row: TaskRow, who: Who) -> str | None:
+    return None if row.owner in (None, who.actor) else name_of(str(row.owner), who.site.id)

@@ -46,6 +46,7 @@ class Task(models.Model):
     waits_for = models.TextField(null=True)
     about = models.JSONField()
     not_for = models.TextField(default="")
+    owner = models.TextField(null=True)
 
     objects: ClassVar[models.Manager["Task"]] = models.Manager()
 
