@@ -189,7 +189,7 @@ def test_another_physician_writes_words_of_their_own(clinic, signed_in, conclude
 
 
 def test_the_report_waits_for_the_author_and_says_so_to_everybody_else(signed_in, concluded):
-    """M13: no work of another physician's; under everything it stands with the author's name."""
+    """M13: no work of another physician's; under everything it stands with a name."""
     author = signed_in(Role.PHYSICIAN).get("/work/?when=month").content.decode()
     client = signed_in(Role.CLINIC_LEAD)
     client.post("/account/acting-as/", {"role": "physician"})

@@ -27,16 +27,22 @@ SMALL = """() => [...document.querySelectorAll(
 
 
 @pytest.fixture
-def finger(driver) -> Iterator[BrowserContext]:
-    """A tablet that is touched."""
+def touched(driver) -> Iterator[tuple[BrowserContext, Trouble]]:
+    """A tablet that is touched, and what it complains of."""
     with driver.awake() as browser:
         context = browser.new_context(
             viewport=TABLET, has_touch=True, is_mobile=True, locale="en-US"
         )
         trouble = Trouble(context)
-        yield context
+        yield context, trouble
         assert trouble.left() == []
         context.close()
+
+
+@pytest.fixture
+def finger(touched) -> BrowserContext:
+    """A tablet that is touched."""
+    return touched[0]
 
 
 def episode_of(page, comes_in, caller):
@@ -123,6 +129,23 @@ def test_what_is_pressed_on_papers_and_plots_is_as_large_as_a_finger(
     assert page.locator("main a").count() > 0
     assert page.evaluate(SMALL) == []
     screenshot(page, "finger-" + re.sub(r"[^a-z]+", "-", end).strip("-"))
+
+
+@pytest.mark.parametrize(
+    ("role", "end"),
+    [(Role.TECHNOLOGIST, "board/sign/"), (Role.READER, "")],
+)
+def test_the_way_back_from_a_refusal_is_as_large_as_a_finger(
+    touched, comes_in, played, role, end
+):
+    """A page that is not theirs still leads on, by finger."""
+    tablet, trouble = touched
+    trouble.expect("status of 403")
+    page = tablet.new_page()
+    comes_in(page, role, f"/episodes/{played}/{end}")
+
+    assert page.locator("main a").count() > 0
+    assert page.evaluate(SMALL) == []
 
 
 def test_the_box_takes_the_focus_and_leads_to_a_field_that_is_in_sight(
