@@ -9,11 +9,13 @@ Factors are exact by definition: 1 lb = 0.45359237 kg, 1 in = 25.4 mm, standard 
 nought is elsewhere has an offset besides: 32 [degF] is 0 Cel, and five of nine make one.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
+from math import ceil, floor
 from typing import ClassVar, Self
 
 from discogram.errors import InputError, Reason, reason
@@ -101,7 +103,8 @@ class Quantity:
         if none is not None:
             return none
         if not _can_be_true(type(self), self.value, self.unit):  # type: ignore[arg-type]  # mypy takes the instances' hash for the class's
-            low, high = (self._in_own_unit(bound) for bound in (self.LEAST, self.MOST))
+            low = self._in_own_unit(self.LEAST, ceil)
+            high = self._in_own_unit(self.MOST, floor)
             return reason(
                 "quantity-out-of-range", quantity=self, least=low, most=high, base=self.unit
             )
@@ -116,13 +119,18 @@ class Quantity:
             return reason("quantity-not-a-number", value=str(self.value))
         return None
 
-    def _in_own_unit(self, bound: Decimal | None) -> Decimal | None:
-        """A bound of the base unit in the unit that was typed, for a message."""
+    def _in_own_unit(
+        self, bound: Decimal | None, inwards: Callable[[Fraction], int]
+    ) -> Decimal | None:
+        """A bound of the base unit in the unit that was typed, for a message.
+
+        It is rounded inwards, so that what the message asks for is taken.
+        """
         if bound is None:
             return None
-        exact = self._out_of_base(Fraction(bound), self.unit)
-        short = rounded(exact, 2)
-        return short.normalize() if short != int(short) else Decimal(int(short))
+        hundredths = inwards(self._out_of_base(Fraction(bound), self.unit) * 100)
+        short = Decimal(hundredths).scaleb(-2)
+        return short.normalize() if hundredths % 100 else Decimal(hundredths // 100)
 
     @classmethod
     def of(cls, value: object, unit: str) -> Self:

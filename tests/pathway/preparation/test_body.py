@@ -4,8 +4,21 @@ from fractions import Fraction
 
 import pytest
 
-from discogram.errors import InputError
+from discogram.errors import InputError, Reason
 from discogram.pathway.preparation.body import BodyTemperature, Weight
+from discogram.words.units import Quantity, Unit
+
+
+def _kinds(kind: type[Quantity]) -> set[type[Quantity]]:
+    """Every quantity of the core that can be out of range, with its unit."""
+    below = {each for sub in kind.__subclasses__() for each in _kinds(sub)}
+    return below | ({kind} if kind.FACTORS and kind.MOST is not None else set())
+
+
+def _told(kind: type[Quantity], value: str, unit: Unit) -> Reason:
+    with pytest.raises(InputError, match="quantity-out-of-range") as wrong:
+        kind.of(value, str(unit))
+    return wrong.value.reasons[0]
 
 
 def test_a_weight_in_pounds_is_kept_and_compared_in_kilograms() -> None:
@@ -14,6 +27,16 @@ def test_a_weight_in_pounds_is_kept_and_compared_in_kilograms() -> None:
 
     assert str(weight) == "180.5 [lb_av]"
     assert weight.exact == Fraction("180.5") * Fraction("0.45359237")
+
+
+@pytest.mark.parametrize("kind", sorted(_kinds(Quantity), key=lambda each: each.__name__))
+def test_a_value_that_the_message_asks_for_is_taken(kind: type[Quantity]) -> None:
+    """20 kg are 44.0925 lb: who is told "at least 44.1" and writes it is not refused again."""
+    for unit in kind.FACTORS:
+        for wrong in ("-1e9", "1e9"):
+            told = _told(kind, wrong, unit)
+            for bound in (told.params["least"], told.params["most"]):
+                assert bound is None or kind.of(bound, str(unit)).unit is unit
 
 
 @pytest.mark.parametrize(
