@@ -29,7 +29,7 @@ def test_a_weight_in_pounds_is_kept_and_compared_in_kilograms() -> None:
     assert weight.exact == Fraction("180.5") * Fraction("0.45359237")
 
 
-@pytest.mark.parametrize("kind", sorted(_kinds(Quantity), key=lambda each: each.__name__))
+@pytest.mark.parametrize("kind", sorted(_kinds(Quantity), key=str))
 def test_a_value_that_the_message_asks_for_is_taken(kind: type[Quantity]) -> None:
     """20 kg are 44.0925 lb: who is told "at least 44.1" and writes it is not refused again."""
     for unit in kind.FACTORS:

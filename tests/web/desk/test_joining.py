@@ -155,6 +155,22 @@ def test_a_change_meanwhile_is_told(clinic, signed_in, twins):
     assert clinic.store.people.get(other).merged_into is None
 
 
+def test_a_change_meanwhile_is_told_beside_what_is_missing(clinic, signed_in, twins):
+    """The page shown again has a new seal: a change that it does not tell is never told."""
+    (_, one), (_, other) = twins
+    client = signed_in(Role.CLINIC_LEAD)
+    form = sent(client, one, other, kept="")
+    person = clinic.store.people.get(other)
+    clinic.store.people.save(replace(person, names="Somebody Else"), "os", Role.SYSTEM)
+
+    answer = client.post(JOIN, form)
+
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Somebody changed this person meanwhile" in page
+    assert 'id="kept-problem"' in page
+
+
 def test_a_real_record_is_not_joined_with_a_synthetic_one(clinic, signed_in, twins):
     """A synthetic history never becomes a patient's."""
     (_, one), _ = twins

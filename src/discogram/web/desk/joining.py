@@ -158,11 +158,11 @@ def _seal(pair: Pair) -> str:
 
 def _joined(request: Asking, wanted: Wanted, pair: Pair) -> HttpResponse:
     problems = tuple(_problems(request, wanted, pair))
+    if request.POST.get("seen") != _seal(pair):  # the page is made anew, so it is said at once
+        problems = (reason("web-desk-correct-meanwhile"), *problems)
+        return _two(request, wanted, pair, problems, HTTPStatus.CONFLICT)
     if problems:
         return _two(request, wanted, pair, problems, _UNFIT)
-    if request.POST.get("seen") != _seal(pair):
-        meanwhile = (reason("web-desk-correct-meanwhile"),)
-        return _two(request, wanted, pair, meanwhile, HTTPStatus.CONFLICT)
     kept, given_up = _in_order(wanted, pair)
     try:
         _move_episodes(request, kept, given_up, wanted.why)
