@@ -89,6 +89,17 @@ def test_the_confirmed_levels_are_drawn_where_they_lie() -> None:
     assert confirmed_labels(facts, "d" * 64) == ()
 
 
+def test_a_disc_that_was_tested_comes_first() -> None:
+    """The viewer opens there; those beside it keep their order."""
+    facts = fold(PROPOSED, CORRECTED)
+
+    tested = confirmed_labels(facts, CT, [Disc.L5_S1])
+    others = confirmed_labels(facts, CT, [Disc.L3_L4])
+
+    assert [each.disc for each in tested] == [Disc.L5_S1, Disc.L4_L5]
+    assert [each.disc for each in others] == [Disc.L4_L5, Disc.L5_S1]
+
+
 def test_the_chosen_needle_is_drawn_from_target_to_skin() -> None:
     """On the side it was planned from, where it was planned: the left lies below 0 in RAS."""
     upper, lower = confirmed_labels(fold(PROPOSED, CONFIRMED, PLANS, CHOSEN), CT)

@@ -5,7 +5,7 @@ marked it. Directions are in RAS, from the disc to the skin. On a CT whose level
 confirmed, these are drawn, and the needle that was chosen; a proposal never is.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from math import cos, hypot, radians, sin
@@ -54,8 +54,13 @@ class ConfirmedLabel:
     needle: tuple[tuple[float, ...], tuple[float, ...]] | None
 
 
-def confirmed_labels(needle: Needle, image: str) -> tuple[ConfirmedLabel, ...]:
-    """The confirmed discs of an image, each with the needle chosen for it."""
+def confirmed_labels(
+    needle: Needle, image: str, tested: Collection[Disc] = ()
+) -> tuple[ConfirmedLabel, ...]:
+    """The confirmed discs of an image, each with the needle chosen for it.
+
+    Those that were tested come first: the viewer opens on the first of all.
+    """
     chosen = {each.plan.disc: each.plan for each in chosen_plans(needle.guided, image)}
     return tuple(
         ConfirmedLabel(
@@ -64,7 +69,9 @@ def confirmed_labels(needle: Needle, image: str) -> tuple[ConfirmedLabel, ...]:
             _reach(_found_at(needle.guided, image, each.centre_ras_mm), each.level),
             (_floats(plan.target_ras_mm), _floats(plan.entry_ras_mm)) if plan else None,
         )
-        for each in confirmed_discs(needle.guided, image)
+        for each in sorted(
+            confirmed_discs(needle.guided, image), key=lambda each: each.level not in tested
+        )
         for plan in (chosen.get(each.level),)
     )
 

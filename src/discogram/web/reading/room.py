@@ -295,6 +295,6 @@ def _facts(case: Case, image: AttachedImage, ways: dict[str, UUID]) -> dict[str,
                 "reach": each.reach,
                 "needle": each.needle,
             }
-            for each in confirmed_labels(case.visible.needle, image.sha256)
+            for each in confirmed_labels(case.visible.needle, image.sha256, case.discs)
         ],
     }
