@@ -7,9 +7,9 @@ take and give voxel coordinates, so that whoever calls them says once where the 
 from typing import Any
 
 import numpy as np
-from numba import njit, prange
 from numpy.typing import ArrayLike, NDArray
 
+from discogram.imaging.compiled import njit, prange
 from discogram.imaging.frames import Array, inverse
 from discogram.imaging.volume import Volume
 

@@ -9,10 +9,10 @@ neighbours (Viterbi, "Error bounds for convolutional codes", 1967).
 from dataclasses import dataclass
 
 import numpy as np
-from numba import njit, prange
 from numpy.typing import NDArray
 from scipy import ndimage
 
+from discogram.imaging.compiled import njit, prange
 from discogram.imaging.discs.survey import STEP_MM, Survey
 from discogram.imaging.frames import Array
 from discogram.imaging.sampling import Values

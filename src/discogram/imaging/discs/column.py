@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numba import njit, prange
 from numpy.typing import NDArray
 from scipy import ndimage
 
+from discogram.imaging.compiled import njit, prange
 from discogram.imaging.discs.canal import Canal, best_path
 from discogram.imaging.discs.survey import STEP_MM, Survey
 from discogram.imaging.frames import Array

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numba import njit, prange
 from numpy.typing import NDArray
 from scipy import ndimage
 
+from discogram.imaging.compiled import njit, prange
 from discogram.imaging.discs.column import Column
 from discogram.imaging.frames import Array, inverse
 from discogram.imaging.sampling import Values, trilinear, values_at

@@ -8,10 +8,10 @@ All here is in voxels, from the centre of voxel (0, 0, 0), save the spacing.
 """
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from discogram.imaging.attenuation import Attenuation
+from discogram.imaging.compiled import njit
 from discogram.imaging.fluoroscopy.fan import Float32, Int16
 from discogram.imaging.fluoroscopy.threads import in_blocks
 from discogram.imaging.frames import Array

@@ -8,11 +8,11 @@ push aside is not taken away, which for a needle of 0.7 mm cannot be seen.
 from dataclasses import dataclass
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from discogram.errors import InputError, reason
 from discogram.imaging.carm import CArm
+from discogram.imaging.compiled import njit
 from discogram.imaging.fluoroscopy.fan import Float32
 from discogram.imaging.frames import Array
 

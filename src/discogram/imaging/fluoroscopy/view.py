@@ -10,11 +10,11 @@ own, so that only along the rows something is blended.
 """
 
 import numpy as np
-from numba import njit
 
 from discogram.errors import InputError, reason
 from discogram.imaging.attenuation import UNIT_PER_MM, Attenuation
 from discogram.imaging.carm import CArm
+from discogram.imaging.compiled import njit
 from discogram.imaging.fluoroscopy.direct import direct_sums
 from discogram.imaging.fluoroscopy.fan import Float32, fan_sums
 from discogram.imaging.frames import Array

@@ -11,7 +11,8 @@ has no entry, and its length is that to the edge.
 from typing import Any
 
 import numpy as np
-from numba import njit, prange
+
+from discogram.imaging.compiled import njit, prange
 
 LENGTH, BONE, CANAL, GAS, ORGAN, ROOT, BESIDE_ROOT, BESIDE_JOINT, SECTOR, RIM, IN_VIEW = range(
     11

@@ -9,9 +9,9 @@ of it that lies inside, so that edges fall between voxels as they do on a scanne
 from math import atan2, cos, exp, pi, sqrt
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from discogram.imaging.compiled import njit
 from discogram.imaging.frames import Array
 
 Hounsfield = NDArray[np.float32]
