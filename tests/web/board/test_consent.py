@@ -56,6 +56,19 @@ def test_ticks_are_there_again_when_the_page_is_opened_again(signed_in, path):
     assert ticked(another) == []
 
 
+def test_the_station_says_that_a_talk_was_begun(signed_in, path):
+    """Whoever ticked the points and left finds it marked, and nobody else does."""
+    client = signed_in(Role.NURSE)
+    of, station = digest(client, path), f"{path.removesuffix('consent/')}at/preparation/"
+    before = client.get(station).content.decode()
+
+    client.post(draft_at(path, of), {"digest": of, "items": ["infection"]})
+
+    assert "Draft, not sent." not in before
+    assert client.get(station).content.decode().count("Draft, not sent.") == 1
+    assert "Draft, not sent." not in signed_in(Role.PHYSICIAN).get(station).content.decode()
+
+
 @pytest.mark.both_databases
 def test_a_recorded_consent_leaves_no_draft_and_is_recorded_once(clinic, signed_in, path):
     """Nothing is left on any of its texts; sent again after a lost answer it is there once."""

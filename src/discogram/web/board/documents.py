@@ -12,6 +12,7 @@ from django.urls import reverse
 from discogram.errors import Reason, reason
 from discogram.pathway.stations import Station
 from discogram.web.board.papers import PAPERS
+from discogram.web.desk.drafts import drafts_of
 from discogram.web.episodes import Opened
 from discogram.web.pages import PAGES
 from discogram.web.who import Who
@@ -21,13 +22,15 @@ from discogram.web.who import Who
 class Listed:
     """One paper: its title (a message id), its page, its file, and why not yet.
 
-    `why` is None where the paper is there; `file` is None where there is none to print.
+    `why` is None where the paper is there; `file` is None where there is none to print. `draft`
+    says that this person began to fill it in and has not sent it.
     """
 
     title: str
     url: str
     file: str | None
     why: Reason | None
+    draft: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class _Kind:
     file: str | None
     why: Callable[[Opened], Reason | None]
     paper: str | None = None
+    order: str | None = None
+    """What is filled in beneath it, and kept until it is sent; None is nothing."""
 
 
 def _always(shown: Opened) -> Reason | None:
@@ -63,7 +68,9 @@ def _paper(name: str, title: str) -> _Kind:
 
 _BOARD = _Kind("web-papers-board", "board", None, _always)
 _PLAN = _Kind("web-papers-plan", "board-plan", "board-paper-file", PAPERS["plan"].why_not)
-_CONSENT = _Kind("web-papers-consent", "board-consent", "board-consent-file", _referred)
+_CONSENT = _Kind(
+    "web-papers-consent", "board-consent", "board-consent-file", _referred, order="sign_consent"
+)
 _SIGN = _Kind("web-papers-sign", "board-sign", None, _concluded)
 _REPORT = _Kind("web-papers-report", "board-report-page", "board-report", _closed)
 
@@ -86,7 +93,12 @@ def listed(station: Station, shown: Opened, who: Who) -> tuple[Listed, ...]:
     """The papers of a station that this role may open."""
     kinds = (each for each in STATIONS.get(station, ()) if _may(each.page, who))
     signed = shown.episode.report.signed
-    return tuple(_listed(each, shown) for each in kinds if not (signed and each is _SIGN))
+    begun = {form.partition("-")[0] for form in drafts_of(who, shown.id)}
+    return tuple(
+        _listed(each, shown, draft=each.order in begun)
+        for each in kinds
+        if not (signed and each is _SIGN)
+    )
 
 
 def _may(page: str, who: Who) -> bool:
@@ -94,7 +106,7 @@ def _may(page: str, who: Who) -> bool:
     return isinstance(allowed, frozenset) and who.role in allowed
 
 
-def _listed(kind: _Kind, shown: Opened) -> Listed:
+def _listed(kind: _Kind, shown: Opened, *, draft: bool) -> Listed:
     where: dict[str, object] = {"episode": shown.id}
     if kind.paper:
         where["paper"] = kind.paper
@@ -103,4 +115,4 @@ def _listed(kind: _Kind, shown: Opened) -> Listed:
         to_file["paper"] = "plan"
     file = reverse(kind.file, kwargs=to_file) if kind.file else None
     why = reason("web-papers-erased") if shown.person is None else kind.why(shown)
-    return Listed(kind.title, reverse(kind.page, kwargs=where), file, why)
+    return Listed(kind.title, reverse(kind.page, kwargs=where), file, why, draft)
