@@ -83,7 +83,7 @@ def test_the_worklist_reads_well_on_a_screen_and_on_a_tablet(page, comes_in, cal
     register(page, caller)
 
     expect(page).to_have_url(re.compile("/episodes/"))
-    comes_in(page, Role.COORDINATOR, "/work/?show=all")
+    comes_in(page, Role.COORDINATOR, "/work/?show=all&kind=referral_missing")
     expect(page.get_by_role("table")).to_contain_text("The referral is missing.")
     screenshot(page, "desk-work")
     assert axe(page) == []
