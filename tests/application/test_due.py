@@ -166,6 +166,35 @@ def test_a_move_makes_labs_stale_and_asks_for_the_plan_again() -> None:
     assert found["test"].due_on == date(2026, 5, 12)
 
 
+def test_a_medicine_after_the_plan_was_gone_through_makes_it_due_again() -> None:
+    """An anticoagulant that the patient was told nothing of; gone once it was gone through."""
+    clinic = on_the_way("is_confirmed")
+    before = tasks(clinic)
+    told = "2026-02-25T09:00"
+    taken = {"medicine": "rivaroxaban", "taking": True, "told_at": told}
+    clinic.does("record_medicine", told, "nurse-1", **taken)
+    changed = tasks(clinic)
+    booked = clinic.episode.booking.slot
+    assert booked is not None
+    again = {"booked": str(booked.starts)}
+    clinic.does("confirm_preparation", "2026-02-25T10:00", "nurse-1", **again)
+
+    assert "plan_changed" not in before
+    assert changed["plan_changed"].due_on == date(2026, 2, 24)
+    assert "plan_changed" not in tasks(clinic)
+
+
+def test_what_the_patient_does_alike_asks_for_no_plan_again() -> None:
+    """A medicine that is not taken, and blood that was drawn."""
+    clinic = on_the_way("is_confirmed")
+    told = "2026-02-25T09:00"
+    taken = {"medicine": "rivaroxaban", "taking": False, "told_at": told}
+    clinic.does("record_medicine", told, "nurse-1", **taken)
+    clinic.has_labs()
+
+    assert "plan_changed" not in tasks(clinic)
+
+
 def test_a_prescriber_who_has_not_answered_is_asked_until_the_medicine_is_stopped() -> None:
     """Warfarin needs an agreement: late on the day of its last dose, gone once agreed."""
     clinic = on_the_way("is_prepared")

@@ -78,7 +78,7 @@ def _to_the_test(
         yield _to_book(episode)
         return
     facts = replace(episode.preparation, region=episode.referral.region)
-    booked = Booked(episode, of_the_person(facts, person), slot, tables["preparation"])
+    booked = Booked(episode, of_the_person(facts, person), slot, tables["preparation"], person)
     if episode.session.time_out is not None:  # the room is at work: the desk's time is over
         yield Todo(TaskKind.TEST, booked.test, booked.test + A_DAY)
         return

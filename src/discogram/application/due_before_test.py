@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from discogram.application.due_days import Todo, day_of
+from discogram.application.plan_told import plan_has_changed
+from discogram.application.ports import Person
 from discogram.application.task_kinds import TaskKind, WaitsFor
 from discogram.pathway.booking.events import BookingMoved, SlotBooked
 from discogram.pathway.booking.facts import Slot
@@ -22,6 +24,7 @@ from discogram.pathway.preparation.events import (
     ConsentSigned,
     ConsentWithdrawn,
     MedicineRecorded,
+    PreparationConfirmed,
 )
 from discogram.pathway.preparation.facts import MedicineTaken, Preparation, Substance
 from discogram.pathway.preparation.figures import (
@@ -40,12 +43,16 @@ A_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """The episode with what follows from the person, the moment that is booked, the table."""
+    """The episode with what follows from the person, the moment that is booked, the table.
+
+    `person` None is a patient of whom nothing but the episode is known.
+    """
 
     episode: Episode
     facts: Preparation
     slot: Slot
     table: Table
+    person: Person | None = None
 
     @property
     def test(self) -> date:
@@ -78,6 +85,8 @@ def before_the_test(booked: Booked) -> Iterator[Todo]:
 
 def _plan(booked: Booked) -> Iterator[Todo]:
     if booked.facts.confirmed_for == booked.slot.starts:
+        if plan_has_changed(booked.episode, booked.person, booked.table):
+            yield booked.todo(TaskKind.PLAN_CHANGED, PreparationConfirmed)
         return
     moved = booked.episode.booking.moves > 0
     yield booked.todo(TaskKind.PLAN_TO_RECONFIRM if moved else TaskKind.PLAN_TO_CONFIRM)

@@ -43,6 +43,8 @@ class TaskKind(StrEnum):
     """A closure or other hours were laid over a booking that stood."""
     PLAN_TO_CONFIRM = "plan_to_confirm"
     PLAN_TO_RECONFIRM = "plan_to_reconfirm"
+    PLAN_CHANGED = "plan_changed"
+    """It was gone through, and something that the patient does is new since."""
     """The booking moved, and the dates of the plan with it."""
     MEDICINES_TO_ASK = "medicines_to_ask"
     MEDICINE_TO_JUDGE = "medicine_to_judge"
@@ -136,6 +138,7 @@ WORK: Mapping[TaskKind, Work] = MappingProxyType(
         TaskKind.BOOKED_WHILE_CLOSED: Work(Station.BOOKING, "move_booking", whose=_DESK),
         TaskKind.PLAN_TO_CONFIRM: _PLAN,
         TaskKind.PLAN_TO_RECONFIRM: _PLAN,
+        TaskKind.PLAN_CHANGED: _PLAN,
         TaskKind.MEDICINES_TO_ASK: Work(
             Station.PREPARATION, "record_medicine", Medicine, _NURSE
         ),

@@ -1,17 +1,22 @@
 """Rows M08, M11, M12, M17, M18, M26: the papers that staff hand over, as pages and files."""
 
 import io
+import re
 from hashlib import sha256
 
 import pytest
 from pypdf import PdfReader
 
+from discogram.application.handlers import handle
 from discogram.application.history import whole
 from discogram.pathway.preparation.consent_text import ConsentItem
+from discogram.pathway.preparation.events import MedicineRecorded
+from discogram.pathway.preparation.medicines import Medicine
+from discogram.words.civil import CivilTime
 from discogram.words.people import Role
 from tests.web.board.played import LINE, played
 from tests.web.clinic import SITE
-from tests.web.patients import opened_episode, referred_episode
+from tests.web.patients import opened_episode, order, referred_episode
 
 
 def words(answer):
@@ -25,6 +30,22 @@ def prepared(clinic):
     """A patient before the test whose plan was not gone through yet."""
     without = ["attach_image", "confirm_preparation", "sign_consent"]
     return played(clinic, SITE.id, "prepared", test=9, without=without)[0]
+
+
+def through(page):
+    """What the page of the plan sends."""
+    names = ("_command", "_sequence", "booked", "lang")
+    return {each: re.findall(rf'name="{each}" value="([^"]*)"', page)[0] for each in names}
+
+
+def takes(clinic, episode, medicine):
+    """A physician records a medicine that the patient takes."""
+    found = whole(episode, clinic.office)
+    now = CivilTime.at(clinic.office.clock.now(), SITE.zone)
+    wish = MedicineRecorded(Medicine(medicine), taking=True, told_at=now)
+    assert found.patient is not None
+    asks = order(clinic, episode, found.patient, "physician-1", Role.PHYSICIAN, wish)
+    handle(asks, clinic.office)
 
 
 def test_the_consent_that_is_recorded_is_the_text_that_was_shown(clinic, signed_in, prepared):
@@ -153,11 +174,42 @@ def test_the_plan_is_confirmed_for_exactly_the_booked_moment(clinic, signed_in, 
     booked = slot.starts
 
     page = client.get(f"/episodes/{prepared}/plan/").content.decode()
-    answer = client.post(f"/episodes/{prepared}/plan/", {"booked": str(booked)})
+    answer = client.post(f"/episodes/{prepared}/plan/", through(page))
 
     assert f'name="booked" value="{booked}"' in page
     assert answer.status_code == 302
     assert whole(prepared, clinic.office).episode.preparation.confirmed_for == booked
+
+
+def test_a_plan_that_changed_meanwhile_is_shown_again(clinic, signed_in, prepared):
+    """An anticoagulant was recorded while the page was open: nobody heard of its hold."""
+    client, path = signed_in(Role.COORDINATOR), f"/episodes/{prepared}/plan/"
+    old = client.get(path).content.decode()
+    takes(clinic, prepared, "rivaroxaban")
+
+    refused = client.post(path, through(old))
+    before = whole(prepared, clinic.office).episode.preparation.confirmed_for
+    again = client.post(path, through(refused.content.decode()))
+
+    assert refused.status_code == 409
+    assert "Since you opened this page, this was recorded" in refused.content.decode()
+    assert before is None
+    assert again.status_code == 302
+
+
+def test_a_plan_that_changed_after_it_was_gone_through_says_so(clinic, signed_in, prepared):
+    """It is gone through again, and the page asks for it."""
+    client, path = signed_in(Role.COORDINATOR), f"/episodes/{prepared}/plan/"
+    client.post(path, through(client.get(path).content.decode()))
+    heard = client.get(path).content.decode()
+    takes(clinic, prepared, "rivaroxaban")
+    changed = client.get(path).content.decode()
+
+    assert "Go through it again" not in heard
+    assert "<button" not in heard.partition('id="through"')[2].partition("</section>")[0]
+    assert "Go through it again" in changed
+    assert client.post(path, through(changed)).status_code == 302
+    assert "Go through it again" not in client.get(path).content.decode()
 
 
 def test_a_plan_for_a_moment_that_was_moved_is_refused_in_a_sentence(

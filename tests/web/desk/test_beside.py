@@ -5,6 +5,7 @@ import re
 from discogram.pathway.preparation.medicines import Medicine
 from discogram.words.people import Role
 from tests.web.desk.patients import patient
+from tests.web.desk.test_filling import hidden
 
 
 def page(client, who, order):
@@ -70,7 +71,10 @@ def test_a_medicine_that_is_not_on_the_list_is_not_lost_from_a_draft(clinic, sig
     bo.does("record_medicine", "2026-02-10T10:00", "nurse-1", **told)
     path = f"/episodes/{bo.id}/form/record_prescriber_agreement/"
 
-    answer = signed_in(Role.NURSE).post(path, {"medicine": "Xyzzy", "_send": "1"})
+    client = signed_in(Role.NURSE)
+    sent = {**hidden(client.get(path)), "medicine": "Xyzzy", "_send": "1"}
+
+    answer = client.post(path, sent)
 
     assert answer.status_code == 422
     assert 'value="Xyzzy"' in answer.content.decode()

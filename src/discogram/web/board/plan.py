@@ -1,4 +1,8 @@
-"""Was the dated plan gone through with the patient, for exactly the moment that is booked?"""
+"""Was the dated plan gone through with the patient, for exactly the moment that is booked?
+
+What is recorded as gone through is the plan that stood on the page: where a medicine or
+anything else has changed it meanwhile, it is shown again.
+"""
 
 from http import HTTPStatus
 from uuid import UUID, uuid4
@@ -11,6 +15,8 @@ from django.views.decorators.http import require_http_methods
 from discogram.adapters.documents.plan_sheet import for_the_team
 from discogram.adapters.language.speaker import languages
 from discogram.application.permissions import MAY
+from discogram.application.plan_told import plan_has_changed
+from discogram.application.queries import dated_plan
 from discogram.bootstrap import voice
 from discogram.errors import InputError, Refused
 from discogram.pathway.preparation.events import PreparationConfirmed
@@ -19,7 +25,8 @@ from discogram.web.board.blocks import as_page
 from discogram.web.board.paper import language_of
 from discogram.web.board.papers import PAPERS, check_paper, prepared_for
 from discogram.web.board.told import voice_of_the_page
-from discogram.web.desk.drafts import COMMAND, command_of
+from discogram.web.desk.drafts import COMMAND, SEQUENCE, command_of, sequence_of
+from discogram.web.desk.overtaking import as_it_was, told_since
 from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
 from discogram.web.saying import said, said_reason
@@ -41,6 +48,7 @@ def plan(request: Asking, episode: UUID) -> HttpResponse:
         return redirect("board-plan", episode=episode)
     if request.method == "POST":
         try:
+            _check_it_is_the_same(request, shown)
             _confirm(request, shown)
         except (InputError, Refused) as error:
             problems, status = [said_reason(each) for each in error.reasons], status_of(error)
@@ -49,6 +57,8 @@ def plan(request: Asking, episode: UUID) -> HttpResponse:
             return redirect("desk-station", episode=episode, station="preparation")
     told = language_of(request, shown, PAPERS["plan"])
     slot, before = shown.episode.booking.slot, shown.episode.preparation.confirmed_for
+    heard = before is not None and slot is not None and before == slot.starts
+    changed = plan_has_changed(shown.episode, shown.person, shown.tables["preparation"])
     context = {
         "opened": shown,
         "paper": "plan",
@@ -57,13 +67,25 @@ def plan(request: Asking, episode: UUID) -> HttpResponse:
         "told": told,
         "languages": languages(),
         "booked": slot.starts if slot else None,
-        "confirmed": before is not None and slot is not None and before == slot.starts,
+        "confirmed": heard and not changed,
+        "changed": changed,
         "may_confirm": request.who.role in MAY[ORDER],
         "problems": problems,
         "command": uuid4(),
         "command_name": COMMAND,
+        "sequence": shown.found.episode.sequence,
+        "sequence_name": SEQUENCE,
     }
     return render(request, "board/plan.html", context, status=status)
+
+
+def _check_it_is_the_same(request: Asking, shown: Opened) -> None:
+    """Refuse what was read from a page that shows another plan."""
+    seen = sequence_of(request.POST)
+    if dated_plan(as_it_was(shown, seen, request.who).moment) == dated_plan(shown.moment):
+        return
+    newer = shown.found.episode.events[seen:]
+    raise Refused(told_since(shown, newer, request.who))
 
 
 def _confirm(request: Asking, shown: Opened) -> None:

@@ -46,7 +46,7 @@ def beside(order: str, shown: Opened, who: Who) -> Beside | None:
     if anothers(order, shown, who):
         standing = (each for each in recorded(shown, order, who) if not each.struck_out)
         return Beside(concluded=next(standing))
-    if order != DECIDED or shown.episode.candidacy.decided is not None:
+    if order != DECIDED:
         return None
     found = answers(shown.moment)
     stand = (*found[Station.REFERRAL], *found[Station.CANDIDACY])

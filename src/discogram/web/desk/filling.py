@@ -30,6 +30,7 @@ from discogram.web.desk.drafts import (
     kept,
     sequence_of,
 )
+from discogram.web.desk.overtaking import overtaken
 from discogram.web.desk.recorded import recorded, what_happened
 from discogram.web.desk.sheet import Sheet, problems_of, record
 from discogram.web.desk.too_late import instead, too_late
@@ -69,8 +70,9 @@ def fill(request: Asking, episode: UUID, order: str) -> HttpResponse:
         begun = _begun(request, shown, order)
         if too_late(order, shown.episode) and kept(request.who, shown.id, order) is None:
             return instead(request, shown, order)
-        if _overtaken(shown, begun):
-            return _page(request, shown, _fresh(shown, begun), notice=said("web-forms-stale"))
+        notice = overtaken(shown, begun, request.who)
+        if notice:
+            return _page(request, shown, _fresh(shown, begun), notice=notice)
         return _page(request, shown, begun)
     sheet = Sheet(
         order, fields_of(request.POST), command_of(request.POST), sequence_of(request.POST)
@@ -140,8 +142,9 @@ def _longer(sheet: Sheet, place: str) -> Sheet:
 
 def _sent(request: Asking, shown: Opened, sheet: Sheet) -> HttpResponse:
     """Record it, or give it back with every problem."""
-    if _overtaken(shown, sheet) and not too_late(sheet.order, shown.episode):
-        notice, status = said("web-forms-stale"), HTTPStatus.CONFLICT
+    notice = overtaken(shown, sheet, request.who)
+    if notice and not too_late(sheet.order, shown.episode):
+        status = HTTPStatus.CONFLICT
         return _page(request, shown, _fresh(shown, sheet), notice=notice, status=status)
     try:
         done = record(request, shown, sheet)
@@ -171,17 +174,6 @@ def _afterwards(request: Asking, shown: Opened, order: str) -> str:
 def _fresh(shown: Opened, sheet: Sheet) -> Sheet:
     """The form as it is once what somebody recorded meanwhile was shown beside it."""
     return Sheet(sheet.order, sheet.typed, sheet.command, shown.found.episode.sequence)
-
-
-def _overtaken(shown: Opened, sheet: Sheet) -> bool:
-    """Whether somebody recorded the same kind of thing since the form was opened."""
-    kind, command = ORDERS[sheet.order], str(sheet.command)
-    newer = zip(shown.found.episode.events, shown.found.stored, strict=True)
-    return any(
-        isinstance(event.body, kind) and str(stored.command) != command
-        for event, stored in newer
-        if event.sequence > sheet.sequence
-    )
 
 
 def _given_back(

@@ -25,6 +25,7 @@ web-papers-plan-what = The plan above is for { $at }. When the patient has heard
 web-papers-plan-do = The plan for { $at } was gone through with the patient
 web-papers-plan-confirmed = Recorded: the plan was gone through with the patient.
 web-papers-plan-stands = The plan for { $at } was gone through with the patient.
+web-papers-plan-changed = The plan was gone through with the patient, and what the patient does has changed since. Go through it again.
 
 web-consent-text = Plain text, as it is signed
 web-consent-record = Record the signature

@@ -43,6 +43,7 @@ web-forms-draft-sign-in = sign in again in a new window
 web-forms-too-long = This form holds more than { $most } characters. It was not kept: shorten it, and attach long papers elsewhere.
 web-forms-draft-locked = The screen is locked. Your draft was kept before.
 web-forms-stale = Since you opened this form, somebody recorded the same thing. Look, then send again to record yours as well.
+web-forms-meanwhile = Since you opened this page, this was recorded: { $what }. Look at what stands here now, then send again.
 web-forms-other-tab = This form was sent already, perhaps from another window. Send again only if this is something new.
 web-forms-done = Recorded: { $what }
 web-forms-medicine-near = No medicine is called { $name } here. Did you mean { $near }? Type that name; if it is none of them, type “{ $other }” and write its name below.

@@ -25,6 +25,7 @@ web-papers-plan-what = El plan de arriba es para { $at }. Cuando el paciente lo 
 web-papers-plan-do = El plan para { $at } se repasó con el paciente
 web-papers-plan-confirmed = Registrado: el plan se repasó con el paciente.
 web-papers-plan-stands = El plan para { $at } se repasó con el paciente.
+web-papers-plan-changed = El plan se repasó con el paciente, y desde entonces ha cambiado lo que debe hacer. Repáselo de nuevo.
 
 web-consent-text = Texto sin formato, tal como se firma
 web-consent-record = Registrar la firma

@@ -43,6 +43,7 @@ web-forms-draft-sign-in = entre de nuevo en otra ventana
 web-forms-too-long = Este formulario tiene más de { $most } caracteres. No se guardó: acórtelo y adjunte en otro lugar los documentos largos.
 web-forms-draft-locked = La pantalla está bloqueada. Su borrador se guardó antes.
 web-forms-stale = Desde que abrió este formulario, alguien registró lo mismo. Mírelo y envíe de nuevo para registrar también lo suyo.
+web-forms-meanwhile = Desde que abrió esta página se registró lo siguiente: { $what }. Mire lo que figura aquí ahora y envíe de nuevo.
 web-forms-other-tab = Este formulario ya se envió, quizá desde otra ventana. Envíelo de nuevo solo si es algo nuevo.
 web-forms-done = Registrado: { $what }
 web-forms-medicine-near = Aquí ningún medicamento se llama { $name }. ¿Quiso decir { $near }? Escriba ese nombre; si no es ninguno, escriba «{ $other }» y ponga su nombre abajo.
