@@ -322,6 +322,8 @@ def test_spanish_says_everything_in_spanish(clinic, signed_in):
     assert 'lang="es"' in text
     assert "Paciente sintético" in text
     assert "[web-" not in text
+    assert "Norma propia de la clínica" in text
+    assert "Policy of the clinic" not in text
 
 
 def test_a_physician_who_may_be_asked_to_read_is_not_told_the_answers(clinic, signed_in):

@@ -6,11 +6,13 @@ import pytest
 
 from discogram.adapters.language.entry_detail import event_message
 from discogram.application.commands import NAMES
+from discogram.application.history import whole
 from discogram.pathway.episode import Episode
 from discogram.web.desk.entry_content import content_of
 from discogram.web.forms.offers import FORMS
 from discogram.words.people import Role
 from tests.golden.events.make import FILLED_UP, demonstrated
+from tests.journeys.clinic import slot
 from tests.web.desk.patients import patient
 from tests.web.desk.test_filling import REFERRAL, address, hidden
 from tests.web.patients import opened_episode, referred_episode
@@ -128,6 +130,26 @@ def test_why_a_booking_moved_or_fell_away_is_told(clinic, signed_in):
 
     assert "Reason: The patient is ill" in cancelled
     assert "10 March 2026, 09:30" in booked
+
+
+def test_a_move_whose_old_time_is_taken_is_not_struck_out(clinic, signed_in):
+    """Why, by the name of who is booked then; an id is nobody's name, and no time is chosen."""
+    bo = patient(clinic, "Bo Booked", "is_booked")
+    later = slot("2026-03-11T09:30")
+    bo.does("move_booking", "2026-02-07T10:00", "coordinator-1", slot=later)
+    moved = whole(bo.id, clinic.office).episode.sequence
+    patient(clinic, "Cleo Other", "is_booked")
+
+    path = f"/episodes/{bo.id}/entry/{moved}/strike/"
+    answer = signed_in(Role.COORDINATOR).post(path, {"why": "The wrong patient"})
+
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Move the booking instead" in page
+    assert "choose another time" not in page
+    booked = whole(bo.id, clinic.office).episode.booking.slot
+    assert booked is not None
+    assert booked.starts.day.day == 11
 
 
 @pytest.mark.parametrize(

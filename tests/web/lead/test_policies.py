@@ -171,6 +171,17 @@ def test_more_than_a_page_of_answers_says_how_many_more(lead):
     assert f"The first 200 numbers; {expected - 200} more fit." in page
 
 
+@pytest.mark.parametrize("path", [HOME, "/lead/policies/preparation/"])
+def test_hundreds_of_rows_come_compressed(lead, path):
+    """The longest page of the lead is light on a slow line; nothing of a patient is on it."""
+    plain = lead.get(path)
+    packed = lead.get(path, headers={"accept-encoding": "gzip"})
+
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert len(packed.content) < len(plain.content) / 4
+    assert len(packed.content) < 60_000
+
+
 def test_a_table_that_is_not_there_is_not_found(lead):
     """For looking, choosing and signing alike."""
     for path in ("nosuch/", "nosuch/sign/"):

@@ -27,6 +27,7 @@ from discogram.web.forms.offers import has_an_object, offered
 from discogram.web.forms.wording import title_of
 from discogram.web.frame import may_open
 from discogram.web.naming import in_names
+from discogram.web.own_source import in_words
 from discogram.web.place import place
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking, Who
@@ -108,7 +109,7 @@ def _answers(stop: Stop, shown: Opened) -> list[Answer]:
     once = {(each.verdict, said_reason(each.reason)): each for each in named}
     ordered = sorted(once.values(), key=lambda each: _FIRST.index(each.verdict))
     return [
-        Answer(each, tuple(sources[key] for key in each.sources if key in sources))
+        Answer(each, tuple(in_words(sources[key]) for key in each.sources if key in sources))
         for each in ordered
     ]
 

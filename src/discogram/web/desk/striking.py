@@ -12,10 +12,11 @@ from django.views.decorators.http import require_http_methods
 from discogram.application.blindness import true_number
 from discogram.application.permissions import MAY
 from discogram.bootstrap import salt
-from discogram.errors import InputError, Refused, reason
+from discogram.errors import InputError, Reason, Refused, reason
 from discogram.pathway.episode import is_sealed
 from discogram.pathway.events import EntryStruckOut
 from discogram.web.asking import asked
+from discogram.web.called import called
 from discogram.web.desk.carrying import carried
 from discogram.web.desk.drafts import ENTRY, drop, form_of, keep
 from discogram.web.desk.own_pages import begun, given_back, sent_in
@@ -45,12 +46,20 @@ def strike(request: Asking, episode: UUID, sequence: int) -> HttpResponse:
         body = EntryStruckOut(_meant(request, shown, sequence), FreeText.of(why, salt()))
         asked(request, body, episode=episode, patient=shown.patient, command=form.command)
     except (InputError, Refused) as error:
-        problems = [said_reason(each) for each in error.reasons]
+        problems = [_why_not(each, shown) for each in error.reasons]
         again, status = given_back(form, error), status_of(error)
         return _page(request, shown, sequence, again, problems, status)
     drop(request.who, episode, name)
     messages.success(request, said("web-strike-done"))
     return redirect("desk-history", episode=episode)
+
+
+def _why_not(why: Reason, shown: Opened) -> str:
+    """Why the entry stays; a booking that would come back to a time that is taken says so."""
+    told = called(why, shown.moment.timetable, shown.tables.sources)
+    if told.id == "db-resource-taken":
+        return said("web-strike-time-taken", resource=told.params["resource"])
+    return said_reason(told)
 
 
 def _check_entry(request: Asking, name: str) -> None:

@@ -5,6 +5,7 @@ from itertools import islice
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET
 
 from discogram.application.numbers import Standing, open_conflicts, standing, unverified
@@ -29,6 +30,7 @@ class Card:
     changed: int | None
 
 
+@gzip_page  # hundreds of rows once searched, and nothing of a patient
 @require_GET
 def overview(request: Asking) -> HttpResponse:
     """Every table with its state, and a search over all numbers."""

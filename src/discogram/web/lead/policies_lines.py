@@ -13,6 +13,7 @@ from discogram.adapters.language.row_names import (
 )
 from discogram.application.numbers import side_by_side
 from discogram.pathway.stations import Station
+from discogram.web.own_source import CLINIC, in_words
 from discogram.web.saying import said, speaker
 from discogram.words.cited import author_and_year
 from discogram.words.evidence import Evidence, Source, Table, Tables, Threshold
@@ -122,10 +123,6 @@ def lines(table: Table, tables: Tables, on: date) -> tuple[Line, ...]:
     )
 
 
-CLINIC = "clinic-policy"
-"""The source that is no paper: what the clinic itself has decided."""
-
-
 def cited(source: Source) -> str:
     """A source in short: who and when; its title where nobody wrote it."""
     if source.key == CLINIC:
@@ -144,7 +141,7 @@ def choice_named(choice: str | None, value: object) -> str:
 
 def cited_sources(all_lines: Iterable[Line]) -> tuple[tuple[str, Source], ...]:
     """Every source that some lines cite, once, with its short form, in order of these."""
-    found = {each.source.key: (each.cited, each.source) for each in all_lines}
+    found = {each.source.key: (each.cited, in_words(each.source)) for each in all_lines}
     return tuple(sorted(found.values(), key=lambda each: (each[0].casefold(), each[1].key)))
 
 

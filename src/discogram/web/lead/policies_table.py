@@ -5,6 +5,7 @@ from http import HTTPStatus
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET
 
 from discogram.application.numbers import standing, unverified
@@ -22,6 +23,7 @@ from discogram.web.lead.policies_read import decided, numbers, since_signed
 from discogram.web.who import Asking
 
 
+@gzip_page  # hundreds of rows, and nothing of a patient
 @require_GET
 def table(request: Asking, table: str) -> HttpResponse:
     """Every row in force, older ones, disagreements, and what changed since the signature."""

@@ -342,6 +342,7 @@ web-strike-what = The entry stays in the record, struck through, and counts no m
 web-strike-why = Why is it void?
 web-strike-do = Strike it out
 web-strike-another = This number means another entry by now: this is the one. Nothing was struck out.
+web-strike-time-taken = The entry stays: without it the test would be at a time at which { $resource } is booked by now. Move the booking instead.
 web-strike-already = { $by } struck this entry out on { $at }. It stays to be read, and counts no more.
 web-history-sealed = The report is signed, and what was recorded before stands: what is wrong now is mended by an amendment.
 web-history-sealed-by = A physician writes it.

@@ -133,6 +133,7 @@ web-policies-subject-count = { $rows ->
 web-policies-sources = Sources
 web-policies-in-english = in English
 web-policies-source-clinic = the clinic's own rule
+web-source-own = The clinic’s own rule: no published evidence; the clinic lead signs for it
 web-policies-beside-count = { $count ->
     [one] One such hold or restart
    *[other] { $count } such holds and restarts

@@ -133,6 +133,7 @@ web-policies-subject-count = { $rows ->
 web-policies-sources = Fuentes
 web-policies-in-english = en inglés
 web-policies-source-clinic = norma propia de la clínica
+web-source-own = Norma propia de la clínica: sin pruebas publicadas; la firma la dirección de la clínica
 web-policies-beside-count = { $count ->
     [one] Una suspensión o reinicio así
    *[other] { $count } suspensiones y reinicios así
