@@ -21,11 +21,11 @@ def idle(client, seconds):
 
 
 def test_an_idle_screen_locks_and_a_pin_returns(clinic, signed_in):
-    """After five minutes only the lock is shown; the PIN leads back."""
+    """A minute after an idle window locked itself the server does; the PIN leads back."""
     User.objects.get(username="nurse-1").choose_pin("4711")
     client = signed_in(Role.NURSE)
     client.get("/work/")
-    idle(client, 301)
+    idle(client, 361)
 
     locked = client.get("/work/")
     wrong = client.post("/account/locked/", {"secret": "0000", "next": "/work/"})
@@ -35,6 +35,20 @@ def test_an_idle_screen_locks_and_a_pin_returns(clinic, signed_in):
     assert wrong.status_code == 422
     assert right["Location"] == "/work/"
     assert client.get("/work/").status_code == 200
+
+
+def test_a_screen_that_is_used_without_asking_for_anything_stays_open(clinic, signed_in):
+    """A long call, or a CT that is leafed through: the window tells that somebody works."""
+    client = signed_in(Role.NURSE)
+    client.get("/work/")
+    for _ in range(3):
+        idle(client, 290)
+        assert client.get("/account/used/").status_code == 204
+
+    assert client.get("/work/").status_code == 200
+    client.post("/account/lock/")
+    told = client.get("/account/used/", headers={"HX-Request": "true"})
+    assert told.status_code == 423
 
 
 def test_a_locked_screen_records_nothing(clinic, signed_in):

@@ -2,9 +2,15 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from discogram.words.people import Role
+from tests.web.desk.test_desk_browser import caller
+from tests.web.desk.test_patient_browser import episode_of
+from tests.web.served_clinic import PASSWORD
+
+__all__ = ["caller"]
 
 KEEPS = """
 document.addEventListener("discogram:leaving", (event) => {
@@ -13,6 +19,14 @@ document.addEventListener("discogram:leaving", (event) => {
 })
 """
 LOCKED = re.compile("/account/locked/")
+
+
+@pytest.fixture
+def case_form(page, comes_in, caller, server):
+    """A form that keeps itself, open on a page: its address and a field."""
+    path = episode_of(page, comes_in, caller) + "form/record_imaging/"
+    page.goto(server.url(path))
+    return path, page.get_by_label("MRI on")
 
 
 def pass_time(pages, seconds):
@@ -67,3 +81,51 @@ def test_the_lock_says_nothing_of_a_page_that_keeps_nothing(page, comes_in):
     expect(page).to_have_url(LOCKED)
     expect(page.locator("main")).to_contain_text("is signed in.")
     assert "kept" not in page.locator("main").inner_text()
+
+
+def test_a_window_that_is_used_tells_the_server(page, comes_in):
+    """Whoever leafs or listens sends nothing else: one request each half minute of use."""
+    page.clock.install()
+    comes_in(page, Role.NURSE, "/work/")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    for _ in range(3):
+        pass_time([page], 31)
+        page.keyboard.press("Shift")
+        page.keyboard.press("Shift")
+        page.wait_for_timeout(100)
+    told = [each for each in asked if each.endswith("/account/used/")]
+    pass_time([page], 200)
+
+    assert len(told) == 3
+    assert len([each for each in asked if each.endswith("/account/used/")]) == 3
+
+
+def test_words_typed_under_a_lock_are_not_lost(page, context, comes_in, case_form, trouble):
+    """The page says so, leads to the lock in another window, and keeps them afterwards."""
+    trouble.expect("status of 423")
+    path, field = case_form
+    token = next(e["value"] for e in context.cookies() if e["name"] == "csrftoken")
+    origin = page.url.split("/episodes/")[0]
+    page.request.post(
+        f"{origin}/account/lock/",
+        form={"csrfmiddlewaretoken": token},
+        headers={"Referer": origin},
+    )
+
+    field.fill("2026-01-05")
+    state = page.locator(".draft-state").last
+    expect(state).to_contain_text("Not kept: the screen is locked")
+    with context.expect_page() as opened:
+        state.get_by_role("link").click()
+    lock = opened.value
+    lock.locator("#secret").fill(PASSWORD)
+    lock.get_by_role("button", name="Open").click()
+    expect(lock).to_have_url(re.compile("/work/"))
+    page.bring_to_front()
+    page.evaluate("dispatchEvent(new Event('focus'))")
+
+    expect(state).to_contain_text("Draft kept at")
+    assert path in page.url
+    expect(field).to_have_value("2026-01-05")

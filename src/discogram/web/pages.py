@@ -61,6 +61,7 @@ ACCOUNTS: Mapping[str, Allowed] = {
     "account-own": Open.SIGNED_IN,
     "account-pin": Open.SIGNED_IN,
     "account-acting-as": Open.SIGNED_IN,
+    "account-used": Open.SIGNED_IN,
     "account-locked": Open.LOCKED,
     "account-lock": Open.LOCKED,
     "account-staff": KEEPERS,

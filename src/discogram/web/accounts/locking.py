@@ -1,5 +1,7 @@
-"""Is the screen locked? After some minutes without a request, and when somebody locks it.
+"""Is the screen locked? After some minutes in which nobody used it, and when somebody locks it.
 
+A window locks itself, and tells the server while it is used. The server locks a minute later
+than an idle window: what is typed in the last moment is kept first.
 A locked session is still somebody's: a PIN brings back the page that was open. Each window
 keeps what was being typed as a draft before that, and says whether it is kept.
 """
@@ -31,7 +33,7 @@ class LockWhenIdle:
         if who_of(request) is not None:
             last = request.session.get(SEEN)
             now = int(time.time())
-            if last is not None and now - last > settings.IDLE_LOCK_S:
+            if last is not None and now - last > settings.IDLE_LOCK_S + LATER_S:
                 request.session[LOCKED] = True
             if last is None or now - last >= _EVERY_S:
                 request.session[SEEN] = now
@@ -50,6 +52,9 @@ class LockWhenIdle:
         return to_the_lock(request)
 
 
+LATER_S = 60
+"""More than the time that a window may have been used and not told (discogram.js), and
+`_EVERY_S`."""
 _EVERY_S = 15
 """How often the time of the last request is written, at most: a write costs a commit."""
 

@@ -1,12 +1,13 @@
 """How is a screen locked, and opened again with a PIN?"""
 
+from http import HTTPStatus
 from typing import cast
 
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from discogram.web.accounts.adapter import record
 from discogram.web.accounts.locking import lock, unlock
@@ -44,6 +45,13 @@ def locked(request: Asking) -> HttpResponse:
         return redirect("account_login")
     wrong = said(f"web-account-locked-{asks}-wrong", left=TRIES - user.pin_failures)
     return render(request, "account/locked.html", context | {"wrong": wrong}, status=422)
+
+
+@require_GET
+def used(request: HttpRequest) -> HttpResponse:
+    """Somebody works at this screen without asking for anything; the lock has noted it."""
+    del request
+    return HttpResponse(status=HTTPStatus.NO_CONTENT)
 
 
 def _typed(request: HttpRequest) -> str:

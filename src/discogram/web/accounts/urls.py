@@ -15,6 +15,7 @@ urlpatterns = [
     path("acting-as/", own.acting_as, name="account-acting-as"),
     path("pin/", own.pin, name="account-pin"),
     path("lock/", screen.lock_now, name="account-lock"),
+    path("used/", screen.used, name="account-used"),
     path("locked/", screen.locked, name="account-locked"),
     path("staff/", staff.staff, name="account-staff"),
     path("staff/save/", staff.save, name="account-staff-save"),

@@ -54,12 +54,14 @@
     form.requestSubmit(event.submitter);
   });
   addEventListener("pageshow", () => (switching = false));
-  const { idle, lock, locked } = document.body.dataset;
+  const { idle, lock, locked, used: usedAt } = document.body.dataset;
   if (!idle || location.pathname === locked) return;
   const TOLD = 5000; // how often the other windows are told, at most
   const windows = new BroadcastChannel("discogram");
+  const SAID = 30000; // how often the server is told, at most
   let timer;
   let told = 0;
+  let said = Date.now();
   const token = () => document.querySelector("input[name=csrfmiddlewaretoken]")?.value ?? "";
   const leave = (typed = "") =>
     location.assign(`${locked}?${new URLSearchParams({ next: here(), ...(typed && { typed }) })}`);
@@ -95,9 +97,21 @@
     clearTimeout(timer);
     timer = setTimeout(close, Number(idle) * 1000);
   };
+  // The screen is locked, and not by this window: it is left, unless words would be lost with it.
+  const lockedAlready = async () => {
+    const typed = await kept();
+    if (typed !== "lost") leave(typed);
+  };
+  // Whoever reads, leafs or listens sends nothing: the server is told, or it would lock meanwhile.
+  const sayUsed = async () => {
+    said = Date.now();
+    const answer = await fetch(usedAt, { headers: { "HX-Request": "true" } }).catch(() => null);
+    if (answer?.status === 423) lockedAlready();
+  };
   // Whoever works in one window is not idle in the others, and a locked screen is locked in all.
   const used = () => {
     again();
+    if (Date.now() - said >= SAID) sayUsed();
     if (Date.now() - told < TOLD) return;
     told = Date.now();
     windows.postMessage("used");
@@ -120,7 +134,7 @@
     close();
   });
   document.addEventListener("htmx:response:error", (event) => {
-    if (event.detail?.ctx?.response?.status === 423) close();
+    if (event.detail?.ctx?.response?.status === 423) lockedAlready();
   });
   again();
 })();

@@ -27,12 +27,15 @@
     }
   };
 
-  const sayWhoIsGone = () => {
-    say(`${signedOut} `, true);
+  // What opens the way again stands in another window: the words stay in this one meanwhile.
+  const sayTheWay = (text, href, textContent) => {
+    say(`${text} `, true);
     const way = document.createElement("a");
-    Object.assign(way, { href: signInAt, target: "_blank", rel: "noopener", textContent: signIn });
+    Object.assign(way, { href, target: "_blank", rel: "noopener", textContent });
     state.append(way, ".");
   };
+  const sayWhoIsGone = () => sayTheWay(signedOut, signInAt, signIn);
+  const sayLocked = () => sayTheWay(locked, document.body.dataset.unlockAt, document.body.dataset.unlock);
 
   // Another window keeps other words of this form: neither is lost, and somebody chooses.
   const sayElsewhere = (at) => {
@@ -82,7 +85,7 @@
         sayElsewhere((await answer.json()).newer);
         return true; // sent all the same, what the other window keeps is put aside
       }
-      if (answer.status === 423) say(locked, true);
+      if (answer.status === 423) sayLocked();
       else if (answer.redirected || answer.status === 403) sayWhoIsGone();
       else {
         say(lost, true);
