@@ -21,10 +21,11 @@ from discogram.web.booking.calendar import (
     hours_of,
     look_of,
     of_the_site,
+    seen_first,
     who_is_shown,
 )
 from discogram.web.booking.slots import Typed, query_of
-from discogram.web.booking.week import look_at, monday, span, week
+from discogram.web.booking.week import monday, span, week
 from discogram.web.episodes import Opened, opened
 from discogram.web.place import place
 from discogram.web.who import Asking
@@ -53,12 +54,9 @@ def choose(request: Asking, episode: UUID) -> HttpResponse:
     next_free = _next_free(today, of, _search(request, shown, timetable, today, _ahead(shown)))
     minutes = round(of.length.exact / 60)
     chosen = {what.value: request.GET.get(what.value, "") for what in NEEDED}
-    days = week(first, rows, look, free)
     context = {
         "opened": shown,
         "booked": shown.episode.booking.slot,
-        "days": days,
-        "look_at": look_at(days, look.hours),
         "offered": [(slot, query_of(slot)) for slot in next_free],
         "machine": machine,
         "machines": [each for each in MACHINES if timetable.that_are(each)],
@@ -68,6 +66,7 @@ def choose(request: Asking, episode: UUID) -> HttpResponse:
         ],
         "keep": urlencode({**chosen, "machine": machine.value, "minutes": minutes}),
         "undeclared": not timetable.resources,
+        **seen_first(week(first, rows, look, free), look),
         **around(first, timetable),
     }
     return render(request, "booking/choose.html", context)

@@ -13,7 +13,16 @@ web-booking-empty = Nothing is booked this week. To book a test, open the patien
 web-booking-how = To move a booking, choose Move, or drag it to another place: with the mouse; with a finger that rests on it for a moment; or by keys, Enter on its time, then the arrows, and Enter again. What the move changes is shown before anything is written.
 web-booking-shut = Closed
 web-booking-shut-why = Closed: { $why }
+web-booking-shut-part = Closed { $part }: { $why }
 web-booking-outside-hours = outside hours
+web-booking-earlier = { $count ->
+    [one] 1 booking before { $clock }
+   *[other] { $count } bookings before { $clock }
+}
+web-booking-later = { $count ->
+    [one] 1 booking after { $clock }
+   *[other] { $count } bookings after { $clock }
+}
 web-booking-now = now
 web-booking-free-at = Free: { $starts }
 web-booking-set-up = Set-up
