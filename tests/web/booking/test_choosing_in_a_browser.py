@@ -1,5 +1,7 @@
 """M02: where a time is chosen, every free one is seen and pressed, whatever is booked then."""
 
+import re
+from datetime import timedelta
 from typing import Literal
 
 import pytest
@@ -136,3 +138,20 @@ def test_the_choice_is_in_order_light_and_dark(
     screenshot(page, f"booking-choose-beside-{scheme}")
 
     assert axe(page) == []
+
+
+def test_a_week_without_a_free_time_leads_to_one_with_some(
+    page: Page, busy_clinic: Busy
+) -> None:
+    """The week that is over has none; the link opens that week, not the top of its page."""
+    door, episodes = busy_clinic
+    gone = MONDAY - timedelta(days=14)
+    door(page, Role.COORDINATOR, f"/calendar/choose/{episodes['Sam Keyboard']}/?day={gone}")
+    screenshot(page, "booking-choose-full")
+    against = axe(page)
+    page.get_by_role("link", name=re.compile("^To the next week with a free time")).click()
+
+    assert against == []
+    expect(page.get_by_role("heading", name="Free times in the week")).to_be_in_viewport()
+    expect(page.locator(".free a").first).to_be_visible()
+    expect(page.locator(".empty")).to_have_count(0)

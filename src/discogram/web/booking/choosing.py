@@ -57,6 +57,8 @@ def choose(request: Asking, episode: UUID) -> HttpResponse:
     context = {
         "opened": shown,
         "booked": shown.episode.booking.slot,
+        "free": free,
+        "later_free": None if free else _later_free(request, shown, timetable, first, of),
         "offered": [(slot, query_of(slot)) for slot in next_free],
         "machine": machine,
         "machines": [each for each in MACHINES if timetable.that_are(each)],
@@ -118,3 +120,12 @@ def _free_in(first: date, of: Wanted, where: Search) -> list[Slot]:
 
 def _next_free(today: date, of: Wanted, where: Search) -> list[Slot]:
     return first_free(today, of, where, OFFERED, A_DAY)
+
+
+def _later_free(
+    request: Asking, shown: Opened, timetable: Timetable, week_from: date, of: Wanted
+) -> date | None:
+    """The Monday of the next week with a free time; None as far ahead as is looked."""
+    after = max(now_at(request.who).day, week_from + timedelta(days=7))
+    where = _search(request, shown, timetable, after, _ahead(shown))
+    return next((monday(slot.starts.day) for slot in first_free(after, of, where, 1, 1)), None)

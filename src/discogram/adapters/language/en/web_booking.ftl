@@ -47,6 +47,8 @@ web-booking-undeclared = This site has not listed its resources yet, so no free 
 web-booking-none-free = Nothing is free as far ahead as is looked. Choose other resources, a shorter time, or enter a time by hand.
 web-booking-by-hand = Enter a time by hand, or book an emergency
 web-booking-in-the-week = Free times in the week
+web-booking-week-full = This week has no free time left for what is looked for.
+web-booking-next-week-free = To the next week with a free time, from { $first }
 
 web-booking-preview-title = Check this booking
 web-booking-preview-move = Check this move

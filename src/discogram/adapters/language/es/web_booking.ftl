@@ -47,6 +47,8 @@ web-booking-undeclared = Este centro aún no ha declarado sus recursos, así que
 web-booking-none-free = No hay nada libre en el plazo que se mira. Elija otros recursos, una duración menor o introduzca una hora a mano.
 web-booking-by-hand = Introducir una hora a mano o reservar una urgencia
 web-booking-in-the-week = Horas libres de la semana
+web-booking-week-full = Esta semana ya no tiene ninguna hora libre para lo que se busca.
+web-booking-next-week-free = A la próxima semana con una hora libre, desde el { $first }
 
 web-booking-preview-title = Comprobar esta reserva
 web-booking-preview-move = Comprobar este cambio
