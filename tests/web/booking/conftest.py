@@ -26,6 +26,12 @@ LISTED = (
     Resource("demo-nurse-1", Bookable.NURSE, "Nurse Ruiz"),
     Resource("demo-room-0", Bookable.ROOM, "Old room", in_use=False),
 )
+SECOND = (
+    Resource("second-room", Bookable.ROOM, "Room Meadow"),
+    Resource("second-c-arm", Bookable.C_ARM, "C-arm Green"),
+    Resource("second-nurse", Bookable.NURSE, "Nurse Soto"),
+)
+"""With these a second patient can be tested while the first one is."""
 
 Patients = Callable[..., Clinic]
 

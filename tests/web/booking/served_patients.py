@@ -18,12 +18,12 @@ def make() -> None:
     from discogram.web.place import data_folder, place
     from tests.application.fakes import STAFF, FakeClock
     from tests.journeys.clinic import Clinic
-    from tests.web.booking.conftest import LEAD, LISTED
+    from tests.web.booking.conftest import LEAD, LISTED, SECOND
 
     store, clock = place().store, FakeClock()
     for staff in STAFF:
         store.directory.save_staff(staff, served_clinic.SITE, *LEAD)
-    for each in LISTED:
+    for each in (*LISTED, *SECOND):
         store.timetables.save_resource(served_clinic.SITE, each, *LEAD)
     site = store.directory.site(served_clinic.SITE)
     assert site is not None

@@ -1,16 +1,22 @@
 """M02, M03, M17: from a free time to a booking, and from there to another time."""
 
 import re
+from datetime import date, timedelta
 from html import unescape
 from urllib.parse import parse_qsl
 
 import pytest
 from django.test import Client
 
+from discogram.bootstrap import Installation
 from discogram.pathway.booking.facts import Lift
+from discogram.pathway.booking.hours import Closure
+from discogram.web.place import place
+from discogram.words.civil import CivilTime
 from discogram.words.people import Role
 from tests.journeys.clinic import Clinic, slot
-from tests.web.booking.conftest import Patients
+from tests.web.booking.conftest import LEAD, Patients
+from tests.web.clinic import SITE
 from tests.web.conftest import SignedIn
 
 FORM = {
@@ -82,6 +88,50 @@ def test_every_free_time_of_the_week_is_a_link_that_says_when(
     assert times[0] == "11:15"
     assert times[-1] == "16:00"
     assert 'aria-label="Free: ' in tuesday
+
+
+def test_a_week_with_free_times_says_nothing_of_another(
+    signed_in: SignedIn, patients: Patients
+) -> None:
+    """On Monday at ten its week has times left."""
+    sam = patients("Sam Second")
+    said = signed_in(Role.NURSE).get(f"/calendar/choose/{sam.id}/").content.decode()
+
+    assert "no free time left" not in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "now", "shut", "leads_to"),
+    [
+        pytest.param("", "2026-02-13T18:30", 0, "2026-02-16", id="friday evening"),
+        pytest.param("", "2026-02-13T18:30", 5, "2026-02-23", id="the next week is closed"),
+        pytest.param("&day=2026-01-20", "2026-02-11T09:00", 0, "2026-02-09", id="past"),
+        pytest.param("", "2026-02-13T18:30", 90, "2026-02-16", id="nothing is free"),
+    ],
+)
+def test_a_week_without_a_free_time_says_so_and_leads_to_the_next_that_has_one(
+    signed_in: SignedIn,
+    patients: Patients,
+    listed: Installation,
+    asked: str,
+    now: str,
+    shut: int,
+    leads_to: str,
+) -> None:
+    """With what was chosen; where none has one as far as is looked, to the week after."""
+    sam = patients("Sam Second")
+    vars(place().office.clock)["moment"] = CivilTime.parse(f"{now}[America/Chicago]").instant
+    for n in range(shut):
+        closure = Closure(date(2026, 2, 16) + timedelta(days=n), "Holiday")
+        listed.store.timetables.close(SITE.id, closure, *LEAD)
+    address = f"/calendar/choose/{sam.id}/?minutes=45{asked}"
+
+    said = signed_in(Role.NURSE).get(address).content.decode()
+
+    link = re.search(r'href="\?([^"#]*)#in-the-week"', said.split("no free time left")[1])
+    assert link is not None
+    found = dict(parse_qsl(unescape(link[1])))
+    assert (found["day"], found["minutes"]) == (leads_to, "45")
 
 
 def test_a_move_shows_the_new_plan_line_by_line_before_it_is_confirmed(

@@ -10,6 +10,7 @@ from discogram.pathway.booking.hours import Closure, Opening
 from discogram.web.booking.grid import style_sheet
 from discogram.words.people import Role
 from tests.web.booking.conftest import LEAD, Patients
+from tests.web.booking.test_booking import FORM, looked_at
 from tests.web.clinic import SITE
 from tests.web.conftest import SignedIn
 
@@ -20,6 +21,11 @@ def looks(clinic: Installation) -> list[str | None]:
     """Whose names the calendar has shown, by the access log."""
     rows = Access.objects.using(clinic.store.alias).filter(what="show-calendar")
     return list(rows.values_list("patient", flat=True))
+
+
+def head_of(said: str, day: str) -> str:
+    """What stands above the hours of a day."""
+    return said.split(f'id="day-{day}"')[1].split("<ol")[0]
 
 
 def test_an_empty_week_says_what_to_do(signed_in: SignedIn) -> None:
@@ -100,6 +106,45 @@ def test_a_closure_is_shown_with_its_reason_and_a_saturday_with_hours_has_a_colu
 
     assert "&lt;b&gt;Party&lt;/b&gt;" in said
     assert said.count('class="day"') == 6
+
+
+def test_a_closure_of_a_part_of_the_day_is_named_at_the_days_head(
+    signed_in: SignedIn, patients: Patients, listed: Installation
+) -> None:
+    """With its hours and its reason, where no booking can lie over them; in both languages."""
+    patients("Robin Testcase", to="is_booked")
+    shut = Closure(date(2026, 3, 10), "Fire drill", Opening(time(9), time(11)))
+    listed.store.timetables.close(SITE.id, shut, *LEAD)
+    client = signed_in(Role.COORDINATOR)
+
+    said = client.get(WEEK).content.decode()
+    client.post("/language/", {"language": "es", "next": "/"})
+    dicho = client.get(WEEK).content.decode()
+
+    assert "Closed 09:00–11:00: Fire drill" in head_of(said, "2026-03-10")
+    assert "Cerrado 09:00–11:00: Fire drill" in head_of(dicho, "2026-03-10")
+    assert "Fire drill" not in head_of(said, "2026-03-11")
+
+
+def test_a_booking_out_of_the_first_sight_is_told_of_at_the_days_head(
+    signed_in: SignedIn, patients: Patients
+) -> None:
+    """As a link to it, which needs no script."""
+    robin = patients("Robin Testcase")
+    client = signed_in(Role.COORDINATOR)
+    evening = {"starts": "2026-03-10T18:00", "lifts": "hours", "urgent": "Infection"}
+    _, form = looked_at(client, robin, {**FORM, **evening})
+    client.post(f"/calendar/preview/{robin.id}/", form)
+
+    said = client.get(WEEK).content.decode()
+    client.post("/language/", {"language": "es", "next": "/"})
+    dicho = client.get(WEEK).content.decode()
+
+    link = f'href="#booking-{robin.id}">'
+    assert f"{link}1 booking after 17:00</a>" in head_of(said, "2026-03-10")
+    assert f"{link}1 reserva después de las 17:00</a>" in head_of(dicho, "2026-03-10")
+    assert f'id="booking-{robin.id}"' in said
+    assert "#booking-" not in head_of(said, "2026-03-11")
 
 
 @pytest.mark.parametrize("day", ["nonsense", "2026-13-40", "9999-12-31", "0001-01-01"])

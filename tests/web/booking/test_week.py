@@ -10,7 +10,7 @@ from discogram.application.ports import CalendarRow
 from discogram.pathway.booking.hours import Closure, Hours
 from discogram.pathway.booking.timetable import USUAL
 from discogram.web.booking.grid import STEPS
-from discogram.web.booking.week import Look, Shut, look_at, monday, span, week
+from discogram.web.booking.week import Look, Shut, monday, span, week
 from discogram.words.civil import CivilTime
 from tests.pathway.booking.cases import CHICAGO, HOURS, every_day, opening
 
@@ -48,19 +48,6 @@ def test_what_lies_outside_of_the_opening_hours_is_marked() -> None:
     monday_, *_ = week(MONDAY, rows, look())
 
     assert [each.outside for each in monday_.booked] == [False, True, True]
-
-
-def test_the_week_is_first_looked_at_where_the_doors_open_or_an_hour_before_now() -> None:
-    """Nine o'clock is row 108; a week without hours begins at its top."""
-    night, later = row("02:00"), MONDAY + timedelta(days=7)
-
-    here = week(MONDAY, [night], look())
-    next_ = week(later, [row("02:00", day=later)], look())
-    shut = week(later, [], look(every_day(CHICAGO)))
-
-    assert look_at(here, HOURS) == 11 * 12
-    assert look_at(next_, HOURS) == 9 * 12
-    assert look_at(shut, every_day(CHICAGO)) == shut[0].first
 
 
 def test_half_an_hour_has_room_for_more_than_a_line() -> None:

@@ -15,8 +15,9 @@ from discogram.application.ports import CalendarRow, Person, WorklistRow
 from discogram.pathway.booking.hours import Hours
 from discogram.pathway.booking.timetable import Bookable, Timetable
 from discogram.web.asking import now_at
+from discogram.web.booking.sight import in_sight, look_at
 from discogram.web.booking.slots import on_the_calendar
-from discogram.web.booking.week import Look, look_at, monday, span, week
+from discogram.web.booking.week import Day, Look, monday, span, week
 from discogram.web.pages import PAGES
 from discogram.web.place import place
 from discogram.web.seen import seen_each
@@ -35,13 +36,12 @@ def calendar(request: Asking) -> HttpResponse:
     look = look_of(who, timetable, people, standing)
     days = week(first, shown, look)
     context = {
-        "days": days,
         "may_move": look.may_move,
-        "look_at": look_at(days, look.hours),
         "resource": resource,
         "keep": urlencode({"resource": resource}) if resource else "",
         "may_keep": may_open("booking-site", who),
         "empty": not shown,
+        **seen_first(days, look),
         **around(first, timetable),
     }
     return render(request, "booking/week.html", context)
@@ -114,6 +114,12 @@ def hours_of(who: Who, timetable: Timetable) -> Hours:
     """When this site is open, by the table in force."""
     table = place().office.policy.tables(who.site.id)["booking"]
     return timetable.hours(who.site.zone, table, now_at(who).day)
+
+
+def seen_first(days: Sequence[Day], look: Look) -> dict[str, object]:
+    """The days of a calendar page, and where they are looked at first."""
+    row = look_at(days, look.hours)
+    return {"days": in_sight(days, row), "look_at": row}
 
 
 def around(first: date, timetable: Timetable) -> dict[str, object]:

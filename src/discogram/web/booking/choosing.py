@@ -21,10 +21,11 @@ from discogram.web.booking.calendar import (
     hours_of,
     look_of,
     of_the_site,
+    seen_first,
     who_is_shown,
 )
 from discogram.web.booking.slots import Typed, query_of
-from discogram.web.booking.week import look_at, monday, span, week
+from discogram.web.booking.week import monday, span, week
 from discogram.web.episodes import Opened, opened
 from discogram.web.place import place
 from discogram.web.who import Asking
@@ -53,12 +54,11 @@ def choose(request: Asking, episode: UUID) -> HttpResponse:
     next_free = _next_free(today, of, _search(request, shown, timetable, today, _ahead(shown)))
     minutes = round(of.length.exact / 60)
     chosen = {what.value: request.GET.get(what.value, "") for what in NEEDED}
-    days = week(first, rows, look, free)
     context = {
         "opened": shown,
         "booked": shown.episode.booking.slot,
-        "days": days,
-        "look_at": look_at(days, look.hours),
+        "free": free,
+        "later_free": None if free else _later_free(request, shown, timetable, first, of),
         "offered": [(slot, query_of(slot)) for slot in next_free],
         "machine": machine,
         "machines": [each for each in MACHINES if timetable.that_are(each)],
@@ -68,6 +68,7 @@ def choose(request: Asking, episode: UUID) -> HttpResponse:
         ],
         "keep": urlencode({**chosen, "machine": machine.value, "minutes": minutes}),
         "undeclared": not timetable.resources,
+        **seen_first(week(first, rows, look, free), look),
         **around(first, timetable),
     }
     return render(request, "booking/choose.html", context)
@@ -119,3 +120,12 @@ def _free_in(first: date, of: Wanted, where: Search) -> list[Slot]:
 
 def _next_free(today: date, of: Wanted, where: Search) -> list[Slot]:
     return first_free(today, of, where, OFFERED, A_DAY)
+
+
+def _later_free(
+    request: Asking, shown: Opened, timetable: Timetable, week_from: date, of: Wanted
+) -> date | None:
+    """The Monday of the next week with a free time; None as far ahead as is looked."""
+    after = max(now_at(request.who).day, week_from + timedelta(days=7))
+    where = _search(request, shown, timetable, after, _ahead(shown))
+    return next((monday(slot.starts.day) for slot in first_free(after, of, where, 1, 1)), None)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from discogram.application.ports import CalendarRow, Person, WorklistRow
 from discogram.pathway.booking.facts import Slot
-from discogram.pathway.booking.hours import Hours
+from discogram.pathway.booking.hours import Closure, Hours
 from discogram.pathway.booking.lanes import Block, side_by_side
 from discogram.pathway.booking.timetable import RESERVED, Bookable, Timetable
 from discogram.web.booking.grid import LANES, STEPS, step, steps
@@ -74,17 +74,32 @@ class Free:
 
 
 @dataclass(frozen=True, slots=True)
+class Unseen:
+    """Bookings of a day that lie out of the first sight: beyond which hour, and the first."""
+
+    count: int
+    clock: str
+    first: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
-    """One column."""
+    """One column; `closures` are named at its head, where no booking lies over the reason.
+
+    `earlier` and `later` are what the first sight of the week leaves out.
+    """
 
     date: date
     today: bool
+    closures: tuple[Closure, ...]
     shut: tuple[Shut, ...]
     booked: tuple[Shown, ...]
     free: tuple[Free, ...]
     now: int | None
     first: int
     last: int
+    earlier: Unseen | None = None
+    later: Unseen | None = None
 
     @property
     def tall(self) -> int:
@@ -102,16 +117,6 @@ class Look:
     people: Mapping[UUID, Person]
     standing: Mapping[UUID, WorklistRow]
     may_move: bool
-
-
-def look_at(days: Sequence[Day], hours: Hours) -> int:
-    """The row that is looked at first: an hour before now, else the first opening."""
-    now = next((day.now for day in days if day.now is not None), None)
-    if now is not None:
-        return max(days[0].first, now - 12)
-    opens = (each.opens for day in days for each in hours.on(day.date))
-    first = min(opens, default=None)
-    return days[0].first if first is None else step(datetime.combine(days[0].date, first))
 
 
 def monday(of: date) -> date:
@@ -184,6 +189,7 @@ def _day(day: date, rows: Rows, look: Look, free: Iterable[Slot], first: int, la
     return Day(
         date=day,
         today=today,
+        closures=look.hours.closed_on(day),
         shut=tuple(_shut(day, look.hours, first, last)),
         booked=tuple(_shown(day, rows, look)),
         free=tuple(Free(slot, query_of(slot), step(slot.starts.local), OFFER) for slot in free),

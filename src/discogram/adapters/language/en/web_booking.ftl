@@ -13,7 +13,16 @@ web-booking-empty = Nothing is booked this week. To book a test, open the patien
 web-booking-how = To move a booking, choose Move, or drag it to another place: with the mouse; with a finger that rests on it for a moment; or by keys, Enter on its time, then the arrows, and Enter again. What the move changes is shown before anything is written.
 web-booking-shut = Closed
 web-booking-shut-why = Closed: { $why }
+web-booking-shut-part = Closed { $part }: { $why }
 web-booking-outside-hours = outside hours
+web-booking-earlier = { $count ->
+    [one] 1 booking before { $clock }
+   *[other] { $count } bookings before { $clock }
+}
+web-booking-later = { $count ->
+    [one] 1 booking after { $clock }
+   *[other] { $count } bookings after { $clock }
+}
 web-booking-now = now
 web-booking-free-at = Free: { $starts }
 web-booking-set-up = Set-up
@@ -38,6 +47,8 @@ web-booking-undeclared = This site has not listed its resources yet, so no free 
 web-booking-none-free = Nothing is free as far ahead as is looked. Choose other resources, a shorter time, or enter a time by hand.
 web-booking-by-hand = Enter a time by hand, or book an emergency
 web-booking-in-the-week = Free times in the week
+web-booking-week-full = This week has no free time left for what is looked for.
+web-booking-next-week-free = To the next week with a free time, from { $first }
 
 web-booking-preview-title = Check this booking
 web-booking-preview-move = Check this move

@@ -13,7 +13,16 @@ web-booking-empty = Esta semana no hay nada reservado. Para reservar una prueba,
 web-booking-how = Para mover una reserva, elija Mover o arrástrela a otro lugar: con el ratón; con un dedo que descansa un momento sobre ella; o con teclas, Intro sobre su hora, después las flechas y otra vez Intro. Lo que cambia se muestra antes de escribir nada.
 web-booking-shut = Cerrado
 web-booking-shut-why = Cerrado: { $why }
+web-booking-shut-part = Cerrado { $part }: { $why }
 web-booking-outside-hours = fuera de horario
+web-booking-earlier = { $count ->
+    [one] 1 reserva antes de las { $clock }
+   *[other] { $count } reservas antes de las { $clock }
+}
+web-booking-later = { $count ->
+    [one] 1 reserva después de las { $clock }
+   *[other] { $count } reservas después de las { $clock }
+}
 web-booking-now = ahora
 web-booking-free-at = Libre: { $starts }
 web-booking-set-up = Preparación
@@ -38,6 +47,8 @@ web-booking-undeclared = Este centro aún no ha declarado sus recursos, así que
 web-booking-none-free = No hay nada libre en el plazo que se mira. Elija otros recursos, una duración menor o introduzca una hora a mano.
 web-booking-by-hand = Introducir una hora a mano o reservar una urgencia
 web-booking-in-the-week = Horas libres de la semana
+web-booking-week-full = Esta semana ya no tiene ninguna hora libre para lo que se busca.
+web-booking-next-week-free = A la próxima semana con una hora libre, desde el { $first }
 
 web-booking-preview-title = Comprobar esta reserva
 web-booking-preview-move = Comprobar este cambio
