@@ -5,6 +5,8 @@ import re
 from playwright.sync_api import expect
 
 from discogram.words.people import Role
+from tests.web.browser import axe
+from tests.web.served_clinic import PASSWORD
 
 KEEPS = """
 document.addEventListener("discogram:leaving", (event) => {
@@ -67,3 +69,48 @@ def test_the_lock_says_nothing_of_a_page_that_keeps_nothing(page, comes_in):
     expect(page).to_have_url(LOCKED)
     expect(page.locator("main")).to_contain_text("is signed in.")
     assert "kept" not in page.locator("main").inner_text()
+
+
+def test_a_locked_window_that_is_looked_at_again_goes_on_once_the_other_is_open(
+    page, context, comes_in
+):
+    """One PIN or password is enough for every window, and each is where it was."""
+    comes_in(page, Role.NURSE, "/work/")
+    other = context.new_page()
+    comes_in(other, Role.NURSE, "/day/")
+    other.locator("details.me summary").click()
+    other.get_by_role("button", name="Lock this screen").click()
+    for each in (page, other):
+        expect(each).to_have_url(LOCKED)
+
+    page.evaluate("dispatchEvent(new Event('focus'))")
+    page.wait_for_timeout(200)
+    assert LOCKED.search(page.url)  # nothing opens before the other does
+    other.locator("#secret").fill(PASSWORD)
+    other.locator("#secret").press("Enter")
+    expect(other).to_have_url(re.compile("/day/"))
+    page.evaluate("dispatchEvent(new Event('focus'))")
+
+    expect(page).to_have_url(re.compile("/work/"))
+
+
+def test_a_wrong_try_in_one_window_leaves_the_way_on_in_it(page, context, comes_in, trouble):
+    """The page that says how many tries are left goes on by itself as the first one does."""
+    trouble.expect("status of 422")
+    comes_in(page, Role.NURSE, "/work/")
+    other = context.new_page()
+    comes_in(other, Role.NURSE, "/day/")
+    other.locator("details.me summary").click()
+    other.get_by_role("button", name="Lock this screen").click()
+    expect(page).to_have_url(LOCKED)
+    page.locator("#secret").fill("not it")
+    page.locator("#secret").press("Enter")
+    expect(page.locator("#secret-error")).to_be_visible()
+    assert axe(page) == []
+
+    other.locator("#secret").fill(PASSWORD)
+    other.locator("#secret").press("Enter")
+    expect(other).to_have_url(re.compile("/day/"))
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+    expect(page).to_have_url(re.compile("/work/"))

@@ -2,6 +2,7 @@
 
 from typing import cast
 
+from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -9,7 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
 
 from discogram.web.accounts.adapter import record
-from discogram.web.accounts.locking import lock, unlock
+from discogram.web.accounts.locking import is_locked, lock, unlock
 from discogram.web.accounts.models import User
 from discogram.web.accounts.proving import TRIES
 from discogram.web.saying import said
@@ -25,9 +26,14 @@ def lock_now(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def locked(request: Asking) -> HttpResponse:
-    """Ask for the PIN, or for the password where no PIN was chosen."""
+    """Ask for the PIN, or for the password where no PIN was chosen.
+
+    Nothing is asked, and no try counts, where another window opened the session already.
+    """
     user = cast("User", request.user)
     back = _back(request.POST.get("next") or request.GET.get("next"))
+    if not is_locked(request):
+        return _on(request, back)
     asks = "pin" if user.pin else "password"
     context = {"next": back, "asks": asks, "typed": _typed(request)}
     if request.method == "GET":
@@ -44,6 +50,13 @@ def locked(request: Asking) -> HttpResponse:
         return redirect("account_login")
     wrong = said(f"web-account-locked-{asks}-wrong", left=TRIES - user.pin_failures)
     return render(request, "account/locked.html", context | {"wrong": wrong}, status=422)
+
+
+def _on(request: HttpRequest, back: str) -> HttpResponse:
+    """On to where the window was; what the lock would have said of a loss is said there."""
+    if _typed(request) == "lost":
+        messages.warning(request, said("web-account-locked-lost"))
+    return HttpResponseRedirect(back)
 
 
 def _typed(request: HttpRequest) -> str:
