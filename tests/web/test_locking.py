@@ -73,6 +73,34 @@ def test_five_wrong_pins_sign_out(clinic, signed_in):
     assert "_auth_user_id" not in client.session
 
 
+@pytest.mark.both_databases
+def test_a_second_window_goes_on_once_the_first_opened_the_session(clinic, signed_in):
+    """Opened, reloaded or sent, its lock leads on; what is typed there is no wrong try."""
+    User.objects.get(username="nurse-1").choose_pin("4711")
+    client = signed_in(Role.NURSE)
+    client.post("/account/lock/")
+    client.post("/account/locked/", {"secret": "4711", "next": "/work/"})
+
+    again = client.get("/account/locked/?next=%2Fday%2F")
+    sent = client.post("/account/locked/", {"secret": "0000", "next": "/day/"})
+    elsewhere = client.get("/account/locked/?next=https://evil.example")
+
+    assert (again.status_code, again["Location"]) == (302, "/day/")
+    assert (sent.status_code, sent["Location"]) == (302, "/day/")
+    assert elsewhere["Location"] == "/"
+    assert User.objects.get(username="nurse-1").pin_failures == 0
+    assert not Access.objects.filter(what="unlock", outcome="refused").exists()
+
+
+def test_what_a_second_window_lost_is_said_where_it_goes_on(clinic, signed_in):
+    """The lock that would have said it was never read."""
+    client = signed_in(Role.NURSE)
+
+    page = client.get("/account/locked/?next=/work/&typed=lost", follow=True).content.decode()
+
+    assert "could not be kept: look through the form" in page
+
+
 def test_nobody_is_led_to_another_site(clinic, signed_in):
     """The way back is a page of ours."""
     User.objects.get(username="nurse-1").choose_pin("4711")

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from discogram.words.people import Role
+from tests.web.browser import axe
 from tests.web.desk.test_desk_browser import caller
 from tests.web.desk.test_patient_browser import episode_of
 from tests.web.served_clinic import PASSWORD
@@ -129,3 +130,48 @@ def test_words_typed_under_a_lock_are_not_lost(page, context, comes_in, case_for
     expect(state).to_contain_text("Draft kept at")
     assert path in page.url
     expect(field).to_have_value("2026-01-05")
+
+
+def test_a_locked_window_that_is_looked_at_again_goes_on_once_the_other_is_open(
+    page, context, comes_in
+):
+    """One PIN or password is enough for every window, and each is where it was."""
+    comes_in(page, Role.NURSE, "/work/")
+    other = context.new_page()
+    comes_in(other, Role.NURSE, "/day/")
+    other.locator("details.me summary").click()
+    other.get_by_role("button", name="Lock this screen").click()
+    for each in (page, other):
+        expect(each).to_have_url(LOCKED)
+
+    page.evaluate("dispatchEvent(new Event('focus'))")
+    page.wait_for_timeout(200)
+    assert LOCKED.search(page.url)  # nothing opens before the other does
+    other.locator("#secret").fill(PASSWORD)
+    other.locator("#secret").press("Enter")
+    expect(other).to_have_url(re.compile("/day/"))
+    page.evaluate("dispatchEvent(new Event('focus'))")
+
+    expect(page).to_have_url(re.compile("/work/"))
+
+
+def test_a_wrong_try_in_one_window_leaves_the_way_on_in_it(page, context, comes_in, trouble):
+    """The page that says how many tries are left goes on by itself as the first one does."""
+    trouble.expect("status of 422")
+    comes_in(page, Role.NURSE, "/work/")
+    other = context.new_page()
+    comes_in(other, Role.NURSE, "/day/")
+    other.locator("details.me summary").click()
+    other.get_by_role("button", name="Lock this screen").click()
+    expect(page).to_have_url(LOCKED)
+    page.locator("#secret").fill("not it")
+    page.locator("#secret").press("Enter")
+    expect(page.locator("#secret-error")).to_be_visible()
+    assert axe(page) == []
+
+    other.locator("#secret").fill(PASSWORD)
+    other.locator("#secret").press("Enter")
+    expect(other).to_have_url(re.compile("/day/"))
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+    expect(page).to_have_url(re.compile("/work/"))

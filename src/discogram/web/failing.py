@@ -90,7 +90,9 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
     del exception
     match = request.resolver_match
     episode = match.kwargs.get("episode") if match else None
-    context = {"sentences": [said("web-wrong-role")], **_way_to(episode, who_of(request))}
+    unrecorded = [said("web-wrong-unrecorded")] if request.method == "POST" else []
+    sentences = [said("web-wrong-role"), *unrecorded]
+    context = {"sentences": sentences, **_way_to(episode, who_of(request))}
     return render(request, "wrong.html", context, status=HTTPStatus.FORBIDDEN)
 
 

@@ -12,7 +12,9 @@ from django.urls import reverse
 from discogram.web.accounts.glass import is_open
 from discogram.web.accounts.owing import owed
 from discogram.web.accounts.taken import taken
-from discogram.web.pages import GLASS, PAGES, Open
+from discogram.web.desk.another_role import draft_refused, sent_in_another_role
+from discogram.web.desk.senders import held_of, senders_at
+from discogram.web.pages import DRAFTS, GLASS, PAGES, Open
 from discogram.web.seen import seen
 from discogram.web.who import Who, who_of
 
@@ -41,30 +43,43 @@ class Gate:
             return None
         who = who_of(request)
         if who is None:
-            return _sign_in(request)
+            return _sign_in(request, name, kwargs)
         if isinstance(allowed, Open):
             return owed(request, name)
-        elsewhere = taken(request, who)
-        if elsewhere is not None:
-            return elsewhere
+        owing = owed(request, name)
+        if owing is None:
+            unsent = sent_in_another_role(request, who, name, kwargs)
+            elsewhere = unsent or taken(request, who)
+            if elsewhere is not None:
+                return elsewhere
         if not _may(request, who, name, kwargs):
             seen(request, name, None, "refused: page")
-            raise PermissionDenied
-        return owed(request, name)
+            return _refused(name, kwargs)
+        return owing
 
 
 def _may(request: HttpRequest, who: Who, name: str, kwargs: dict[str, Any]) -> bool:
     allowed = PAGES.get(name)
     if isinstance(allowed, frozenset) and who.role in allowed:
         return True
+    if name in DRAFTS and request.method == "POST" and held_of(who, senders_at(name)):
+        return True
     looking = name in GLASS and request.method in ("GET", "HEAD")
     return looking and is_open(who.actor, kwargs.get("episode"))
 
 
-def _sign_in(request: HttpRequest) -> HttpResponse:
+def _refused(name: str, kwargs: dict[str, Any]) -> HttpResponse:
+    """A sentence for the window that keeps a draft; else the page that says so."""
+    told = draft_refused(name, kwargs)
+    if told is None:
+        raise PermissionDenied
+    return told
+
+
+def _sign_in(request: HttpRequest, name: str, kwargs: dict[str, Any]) -> HttpResponse:
     """To the way in, and back here afterwards; a form that was sent is not sent again."""
     if request.user.is_authenticated:  # an account whose roles were all taken away
-        raise PermissionDenied
+        return _refused(name, kwargs)
     if request.method not in ("GET", "HEAD"):
         return redirect("account_login")
     back = urlencode({"next": request.get_full_path()})

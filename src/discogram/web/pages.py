@@ -210,3 +210,14 @@ PAGES: Mapping[str, Allowed] = MappingProxyType(
 
 GLASS = frozenset({"desk-episode", "desk-station", "desk-history"})
 """What breaking the glass opens: looking at one patient, never writing."""
+
+DRAFTS = frozenset(
+    {
+        "desk-draft",
+        "desk-register-draft",
+        "followup-draft",
+        "reading-agreement-draft",
+        "reading-draft",
+    }
+)
+"""What keeps a draft, which shows nothing: sent in any role by who holds one of the page's."""

@@ -276,6 +276,37 @@ def test_in_an_emergency_the_administrator_finds_the_patient_and_says_why(clinic
     assert "Emergency: open this patient" not in refused.content.decode()
 
 
+@pytest.mark.parametrize("why", ["x", "x y", ".. -- 12", "urgent"])
+def test_a_reason_that_nobody_understands_later_opens_and_finds_nobody(clinic, signed_in, why):
+    """One sentence says what is enough; what was typed stays, and the lead is told nothing."""
+    episode, _ = referred_episode(clinic)
+    admin = signed_in(Role.ADMINISTRATOR)
+
+    glass = admin.post(f"/account/emergency/{episode}/", {"reason": why})
+    search = admin.post("/patients/emergency/", {"words": ROBIN.split()[-1], "reason": why})
+
+    for answer in (glass, search):
+        page = answer.content.decode()
+        assert answer.status_code == 422
+        assert "at least 2 words of 2 letters or more, or 10 letters in all" in page
+        assert f">{why}</textarea>" in page
+    assert ROBIN not in search.content.decode()
+    assert not Notice.objects.exists()
+
+
+def test_each_thing_that_an_emergency_search_lacks_is_asked_for_at_its_field(clinic, signed_in):
+    """A reason that says enough is not asked for again where only the name is lacking."""
+    admin, where = signed_in(Role.ADMINISTRATOR), "/patients/emergency/"
+
+    nameless = admin.post(where, {"words": " ", "reason": "chest pain"}).content.decode()
+    empty = admin.post(where, {"words": " ", "reason": " "}).content.decode()
+
+    assert "Say whom you look for" in nameless
+    assert "somebody else understands it later" not in nameless
+    assert "Say whom you look for" in empty
+    assert "somebody else understands it later" in empty
+
+
 def test_who_may_open_the_patient_is_offered_the_page_and_no_glass(clinic, signed_in):
     """A nurse on a page of others breaks nothing; nor does whoever has broken it already."""
     episode, _ = referred_episode(clinic)

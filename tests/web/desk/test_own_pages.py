@@ -115,15 +115,18 @@ def test_a_draft_of_another_entry_is_never_used(clinic, signed_in):
     assert "This is your draft" not in page
 
 
-@pytest.mark.parametrize("form", ["close_episode-1", "correct_person", "strike_out-2"])
-def test_who_may_not_send_a_page_keeps_none_of_it(clinic, signed_in, form):
+@pytest.mark.parametrize(
+    ("form", "status"),
+    [("close_episode-1", 404), ("correct_person", 409), ("strike_out-2", 404)],
+)
+def test_who_may_not_send_a_page_keeps_none_of_it(clinic, signed_in, form, status):
     """A technologist closes and corrects nothing; and a name that names no entry is none."""
     episode, _ = referred_episode(clinic)
     client = signed_in(Role.TECHNOLOGIST)
 
     answer = client.post(f"/episodes/{episode}/form/{form}/draft/", {"why": WHY})
 
-    assert answer.status_code == 404
+    assert answer.status_code == status
     assert not Draft.objects.exists()
 
 

@@ -63,7 +63,7 @@ def _furnish(ways: Ways, signed_in: SignedIn) -> None:
     asked = {"name": "Robin", "phone": "+1 312 555 0177", "agreed": "yes"}
     Client(HTTP_HOST="localhost").post("/call-back/", asked)
     admin, lead = signed_in(Role.ADMINISTRATOR), signed_in(Role.CLINIC_LEAD)
-    admin.post(f"/account/emergency/{ways.at(Station.REFERRAL)}/", {"reason": "collapsed"})
+    admin.post(f"/account/emergency/{ways.at(Station.REFERRAL)}/", {"reason": "just collapsed"})
     lead.post("/calendar/site/resource/", {"what": "room", "id": "r1", "name": "Lake"})
     lead.post("/calendar/site/feed/", {"resource": "r1"})
     lead.post("/calendar/site/close/", {"day": "2199-12-24", "why": "Holiday"})

@@ -10,6 +10,7 @@ from django.test import Client
 from discogram.bootstrap import Installation
 from discogram.web.accounts.models import User
 from discogram.web.pages import PAGES
+from discogram.words.people import Role
 from tests.application.fakes import FakeChance
 from tests.journeys import usual
 from tests.journeys.clinic import Clinic
@@ -37,6 +38,35 @@ def test_two_tests_that_differ_in_their_answers_look_the_same(
     assert [where for where in one if one[where] != other.get(where)] == []
     assert painful != quiet  # which the nurse can tell apart
     assert len(one) > 40
+
+
+def test_a_reader_who_keeps_a_draft_of_another_role_is_shown_nothing(
+    clinic: Installation,
+) -> None:
+    """What was typed as a nurse is kept while they act as reader; no answer tells of a test."""
+    patient = Clinic("Robin Blinded", site=SITE, at=clinic.office)
+    patient.goes_the_usual_way(to="room_is_ready")
+    patient.is_tested(*usual.ONE_PAINFUL_LEVEL)
+    staff = clinic.store.directory.staff("reader-1", SITE.id)
+    assert staff is not None
+    both = replace(staff, roles=frozenset({Role.READER, Role.NURSE, Role.PHYSICIAN}))
+    clinic.store.directory.save_staff(both, SITE.id, "os", Role.ADMINISTRATOR)
+    client = _client("reader-1", "reader")
+    where = f"/episodes/{patient.id}/form/answer_illness/"
+
+    kept = client.post(f"{where}draft/", {"fever": "yes"})
+    newer = client.post(f"{where}draft/", {"fever": "no", "_version": "0"})
+    sent = client.post(where, {"fever": "yes"})
+    settled = client.post(f"/reading/{patient.id}/agreement", {"note": "mine"})
+
+    assert sorted(kept.json()) == ["saved", "version"]
+    assert list(newer.json()) == ["newer"]
+    assert (sent.status_code, settled.status_code) == (403, 409)
+    for page in (sent.content.decode(), settled.content.decode()):
+        assert "Nothing was recorded" in page
+        assert "Robin" not in page
+    opened = (where, f"/episodes/{patient.id}/", f"/episodes/{patient.id}/history/")
+    assert {client.get(each).status_code for each in opened} == {403}
 
 
 Pages = Mapping[tuple[str, str], str]

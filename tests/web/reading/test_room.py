@@ -454,7 +454,9 @@ def test_a_physician_settles_what_differs(case, as_) -> None:
     assert images.agreed is not None
     assert images.agreed.by == "physician-1"
     assert len(images.blind_readings) == 2
-    assert as_("reader-1").post(f"/reading/{episode}/agreement", settled).status_code == 403
+    refused = as_("reader-1").post(f"/reading/{episode}/agreement", settled)
+    assert refused.status_code == 409
+    assert "Nothing was recorded: this form is for physician" in refused.content.decode()
 
 
 def test_a_settled_reading_is_shown_and_the_difference_is_history(case, as_) -> None:

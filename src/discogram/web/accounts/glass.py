@@ -13,6 +13,15 @@ from discogram.web.who import Who
 
 LASTS = timedelta(hours=1)
 """How long one episode stays open."""
+WORDS, OF_LETTERS, LETTERS = 2, 2, 10
+"""A reason has so many words of so many letters at least, or so many letters in all."""
+
+
+def says_why(reason: str) -> bool:
+    """Whether somebody else may understand a reason later: no single letter, no full stop."""
+    letters = ["".join(filter(str.isalpha, word)) for word in reason.split()]
+    words = [each for each in letters if len(each) >= OF_LETTERS]
+    return len(words) >= WORDS or len("".join(letters)) >= LETTERS
 
 
 def break_glass(who: Who, episode: str, reason: str) -> None:

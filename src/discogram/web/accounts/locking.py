@@ -44,7 +44,7 @@ class LockWhenIdle:
     ) -> HttpResponse | None:
         """To the lock, unless the page is the lock itself or the way out."""
         del view, args, kwargs
-        if who_of(request) is None or not request.session.get(LOCKED):
+        if who_of(request) is None or not is_locked(request):
             return None
         match = request.resolver_match
         if match and PAGES.get(match.view_name) in (Open.LOCKED, Open.EVERYBODY):
@@ -65,6 +65,11 @@ def to_the_lock(request: HttpRequest) -> HttpResponse:
         return HttpResponse(status=HTTPStatus.LOCKED)
     back = urlencode({"next": request.get_full_path()})
     return HttpResponseRedirect(f"{reverse('account-locked')}?{back}")
+
+
+def is_locked(request: HttpRequest) -> bool:
+    """Whether this session shows nothing until a PIN opens it."""
+    return bool(request.session.get(LOCKED))
 
 
 def lock(request: HttpRequest) -> None:

@@ -4,8 +4,10 @@ from typing import cast
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
 from discogram.web.accounts.guessable import guessable
@@ -82,10 +84,15 @@ def pin(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def acting_as(request: Asking) -> HttpResponse:
-    """Act in another role from now on, or at another site; only in one that is held."""
+    """Act in another role from now on, or at another site; only in one that is held.
+
+    Leads to the page that asked for the role, else home.
+    """
     at = place().store.directory.roles_of(request.who.actor)
     site = next((each for each in at if each.id == request.POST.get("site")), request.who.site)
     role = request.POST.get("role", "")
     if site in at and role in {str(each) for each in at[site].roles}:
         request.session[SITE], request.session[ROLE] = site.id, role
-    return redirect("desk-home")
+    asked = request.POST.get("next", "")
+    ours = url_has_allowed_host_and_scheme(asked, allowed_hosts=None)
+    return HttpResponseRedirect(asked if ours else reverse("desk-home"))

@@ -3,6 +3,7 @@
 from http import HTTPStatus
 from typing import cast
 
+from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -10,7 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from discogram.web.accounts.adapter import record
-from discogram.web.accounts.locking import lock, unlock
+from discogram.web.accounts.locking import is_locked, lock, unlock
 from discogram.web.accounts.models import User
 from discogram.web.accounts.proving import TRIES
 from discogram.web.saying import said
@@ -26,9 +27,14 @@ def lock_now(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def locked(request: Asking) -> HttpResponse:
-    """Ask for the PIN, or for the password where no PIN was chosen."""
+    """Ask for the PIN, or for the password where no PIN was chosen.
+
+    Nothing is asked, and no try counts, where another window opened the session already.
+    """
     user = cast("User", request.user)
     back = _back(request.POST.get("next") or request.GET.get("next"))
+    if not is_locked(request):
+        return _on(request, back)
     asks = "pin" if user.pin else "password"
     context = {"next": back, "asks": asks, "typed": _typed(request)}
     if request.method == "GET":
@@ -52,6 +58,13 @@ def used(request: HttpRequest) -> HttpResponse:
     """Somebody works at this screen without asking for anything; the lock has noted it."""
     del request
     return HttpResponse(status=HTTPStatus.NO_CONTENT)
+
+
+def _on(request: HttpRequest, back: str) -> HttpResponse:
+    """On to where the window was; what the lock would have said of a loss is said there."""
+    if _typed(request) == "lost":
+        messages.warning(request, said("web-account-locked-lost"))
+    return HttpResponseRedirect(back)
 
 
 def _typed(request: HttpRequest) -> str:

@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from discogram.application.permissions import MAY
+from discogram.web.desk.another_role import not_kept
 from discogram.web.desk.drafts import (
     bring_back,
     clock,
@@ -16,11 +16,10 @@ from discogram.web.desk.drafts import (
     throw_away,
     version_of,
 )
-from discogram.web.desk.own_pages import may_keep, own_page, way_back
+from discogram.web.desk.own_pages import own_page, way_back
+from discogram.web.desk.senders import held_of, senders_of
 from discogram.web.forms.alike import ALIKE
-from discogram.web.forms.offers import FORMS
 from discogram.web.forms.questionnaire import BY_KEY
-from discogram.web.forms.questionnaire import ORDER as QUESTIONNAIRE
 from discogram.web.place import place
 from discogram.web.who import Asking
 
@@ -31,8 +30,11 @@ def draft(request: Asking, episode: UUID, order: str) -> HttpResponse:
 
     A window that never saw what another one kept is told 409, and both texts stay.
     """
-    if not _may_keep(request, order):
+    senders = senders_of(order)
+    if not senders:
         raise Http404
+    if not held_of(request.who, senders):
+        return not_kept(senders)
     if "_drop" in request.POST or "_back" in request.POST:
         change = throw_away if "_drop" in request.POST else bring_back
         change(request.who, episode, order)
@@ -46,13 +48,6 @@ def draft(request: Asking, episode: UUID, order: str) -> HttpResponse:
     return JsonResponse({"saved": clock(at, request.who), "version": version})
 
 
-def _may_keep(request: Asking, form: str) -> bool:
-    if own_page(form):
-        return may_keep(request.who, form)
-    order = _order_of(form)
-    return order in (*FORMS, QUESTIONNAIRE) and request.who.role in MAY[order]
-
-
 def _back(request: Asking, episode: UUID, form: str) -> HttpResponse:
     """The page that the draft is of."""
     if own_page(form):
@@ -62,13 +57,6 @@ def _back(request: Asking, episode: UUID, form: str) -> HttpResponse:
     if form in BY_KEY:
         return redirect("desk-questionnaire", episode=episode, tool=BY_KEY[form])
     return redirect("desk-form", episode=episode, order=form)
-
-
-def _order_of(form: str) -> str:
-    """Which order a kept form is of."""
-    if form in BY_KEY:
-        return QUESTIONNAIRE
-    return ALIKE[form].order if form in ALIKE else form
 
 
 def _check_site(request: Asking, episode: UUID) -> None:

@@ -8,6 +8,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from discogram.web.accounts.emergency import say_why
+from discogram.web.accounts.glass import says_why
 from discogram.web.accounts.models import Told
 from discogram.web.accounts.notices import tell
 from discogram.web.desk.search import with_episodes
@@ -26,8 +28,9 @@ def emergency(request: Asking) -> HttpResponse:
     """Ask why and whom; answered with the patients that may be meant, and the glass of each."""
     why, words = (plain(request.POST.get(name, "")).strip() for name in ("reason", "words"))
     context: dict[str, object] = {"why": why[:2000], "words": words[:200]}
-    if request.method == "POST" and not (why and words):
-        context["problem"] = said("web-glass-find-missing")
+    wrong = _wrong(why, words) if request.method == "POST" else {}
+    if wrong:
+        context["wrong"] = wrong
         return render(request, "desk/emergency.html", context, status=422)
     if request.method == "POST":
         tell(request.who, Told.SEARCHED, reason=why[:2000])
@@ -35,3 +38,9 @@ def emergency(request: Asking) -> HttpResponse:
         seen_in_a_list(request, "emergency-search", (each.person.id for each in matches))
         context |= {"asked": True, "found": with_episodes(request, matches)}
     return render(request, "desk/emergency.html", context)
+
+
+def _wrong(why: str, words: str) -> dict[str, str]:
+    """What is lacking, by its field."""
+    lacking = {} if says_why(why) else {"reason": say_why()}
+    return lacking if words else lacking | {"words": said("web-glass-find-missing")}

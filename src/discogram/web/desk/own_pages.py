@@ -15,12 +15,10 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from discogram.adapters.language import languages
-from discogram.application.permissions import MAY
 from discogram.errors import DiscogramError
 from discogram.web.desk.drafts import command_of, fields_of, kept, sequence_of
 from discogram.web.desk.sheet import Sheet
 from discogram.web.episodes import Opened
-from discogram.web.frame import may_open
 from discogram.web.who import Who
 
 
@@ -52,12 +50,6 @@ def own_page(form: str) -> OwnPage | None:
     page = OWN.get(_word(form))
     fits = page is not None and page.of.fullmatch(form.removeprefix(_word(form)))
     return page if fits else None
-
-
-def may_keep(who: Who, form: str) -> bool:
-    """Whether somebody may send what the draft of such a page is of."""
-    page, may = own_page(form), MAY.get(_word(form))
-    return page is not None and may_open(who, page.view) and (may is None or who.role in may)
 
 
 def way_back(episode: UUID, form: str, sent: QueryDict) -> str:

@@ -76,7 +76,7 @@ def agreement(request: Asking, episode: UUID) -> HttpResponse:
 def draft(request: Asking, episode: UUID) -> HttpResponse:
     """Keep what was chosen so far; the page sends it by itself."""
     case = case_of(request, episode, "keep-agreement-draft")
-    if request.who.role not in MAY[_FORM] or not may_compare(case, request.who):
+    if MAY[_FORM].isdisjoint(request.who.held) or not may_compare(case, request.who):
         raise Refused(reason("web-reading-not-both"))
     at = drafts.keep(request.who, case.id, _FORM, request.POST)
     return JsonResponse({"saved": drafts.clock(at, request.who)})

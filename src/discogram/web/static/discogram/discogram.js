@@ -55,7 +55,22 @@
   });
   addEventListener("pageshow", () => (switching = false));
   const { idle, lock, locked, used: usedAt } = document.body.dataset;
-  if (!idle || location.pathname === locked) return;
+  if (!idle) return;
+  // A locked window that is looked at again goes on where another window opened the session.
+  const goOnOnceOpen = () => {
+    const { next, typed } = document.querySelector(`form[action="${locked}"]`).elements;
+    const told = { next: next.value, ...(typed && { typed: typed.value }) };
+    const address = `${locked}?${new URLSearchParams(told)}`;
+    const look = async () => {
+      if (document.hidden) return;
+      const answer = await fetch(address, { redirect: "manual" }).catch(() => null);
+      if (answer?.type === "opaqueredirect") location.replace(address);
+    };
+    addEventListener("focus", look);
+    addEventListener("pageshow", ({ persisted }) => persisted && look());
+    document.addEventListener("visibilitychange", look);
+  };
+  if (location.pathname === locked) return goOnOnceOpen();
   const TOLD = 5000; // how often the other windows are told, at most
   const windows = new BroadcastChannel("discogram");
   const SAID = 30000; // how often the server is told, at most

@@ -5,7 +5,7 @@
   const form = document.querySelector("form[data-draft]");
   if (!form) return;
   const state = form.querySelector(".draft-state");
-  const { draft, saving, saved, lost, locked, signedOut, signIn, signInAt, elsewhere, takeOver, address } = form.dataset;
+  const { draft, saving, saved, lost, locked, refused, signedOut, signIn, signInAt, elsewhere, takeOver, address } = form.dataset;
   const PAUSE = 700;
   const RETRY = 4000;
   let timer;
@@ -61,6 +61,11 @@
     return true;
   };
 
+  const toldBy = (answer) => {
+    const json = answer.headers.get("Content-Type")?.startsWith("application/json");
+    return json ? answer.json() : {};
+  };
+
   // Whether the form may be sent: its draft is kept, or the server has something to say to it.
   const keep = async (last = false, again = false) => {
     clearTimeout(timer);
@@ -80,15 +85,20 @@
         return true;
       }
       dirty = true;
+      const told = answer.ok ? {} : await toldBy(answer);
+      if (told.refused) {
+        say(told.refused, true); // in no role that may send this form
+        return false; // stays here, where it can be read and copied
+      }
       if (answer.status === 403 && !again && (await meetsAgain())) return keep(last, true);
-      if (answer.status === 409 && elsewhere) {
-        sayElsewhere((await answer.json()).newer);
+      if (told.newer && elsewhere) {
+        sayElsewhere(told.newer);
         return true; // sent all the same, what the other window keeps is put aside
       }
       if (answer.status === 423) sayLocked();
       else if (answer.redirected || answer.status === 403) sayWhoIsGone();
       else {
-        say(lost, true);
+        say(refused ?? lost, true);
         return true; // the answer to the form itself will say what is wrong
       }
     } catch {
