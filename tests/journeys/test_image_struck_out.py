@@ -4,6 +4,7 @@ The synthetic patient is Wyn Otherscan. Nobody signs on readings of an image tha
 record no more, until somebody who may has seen to it.
 """
 
+from discogram.pathway.stations import Station
 from tests.journeys.clinic import Clinic
 from tests.journeys.test_taking_back import newest
 from tests.journeys.usual import GRADES, reading
@@ -57,7 +58,7 @@ def test_nobody_signs_on_readings_of_another_patients_scan() -> None:
     """
     clinic = concluded()
 
-    found = clinic.findings("images")["readings_keep_their_images"]
+    found = clinic.findings(Station.IMAGES)["readings_keep_their_images"]
     assert (found.verdict, found.reason.id) == ("not_met", "images-struck-after-reading")
     assert due(clinic) == {"images_missing", "further_reading", "report_to_sign"}
     assert clinic.refuses(*SIGN, language="en") == (
