@@ -12,6 +12,7 @@ from discogram.application.ports import Head, Staff
 from discogram.errors import reason
 from discogram.pathway.candidacy.facts import CorrelatedTest, Score, TestKind, Tool
 from discogram.pathway.conclusion.written import Judgement
+from discogram.pathway.images.facts import ImagePurpose
 from discogram.pathway.report.facts import (
     AuditHead,
     Dose,
@@ -19,7 +20,9 @@ from discogram.pathway.report.facts import (
     RadiationTotal,
     ReportContents,
     RiskTold,
+    StruckImage,
 )
+from discogram.words.civil import CivilTime
 from discogram.words.people import Role
 from discogram.words.spine import Region
 from discogram.words.text import FreeText
@@ -143,10 +146,12 @@ def test_neither_the_signature_nor_an_amendment_changes_the_digest() -> None:
     assert clinic.episode.report.digest == digest(report)
 
 
+AT = CivilTime.parse("2026-03-11T09:30[America/Chicago]")
 UNSIGNED: dict[str, Any] = {
     "signature": None,
     "amendments": (),
     "radiation": RadiationTotal(Decimal(3), Decimal(4), 2),
+    "struck_images": (StruckImage(ImagePurpose.DISCOGRAM, AT, WORDS, ("amy",)),),
     "head": AuditHead(999, "f" * 64),
     "software": "another",
     "sources": (),

@@ -18,6 +18,13 @@ from discogram.application.due_red_flags import red_flags
 from discogram.application.of_the_person import of_the_person
 from discogram.application.opening import is_closed
 from discogram.application.ports import Person
+from discogram.application.struck_images import (
+    held,
+    is_unsettled,
+    struck_images,
+    with_ground,
+    without_ground,
+)
 from discogram.application.task_kinds import TaskKind, WaitsFor
 from discogram.pathway.booking.events import BookingCancelled
 from discogram.pathway.booking.timetable import Timetable
@@ -29,6 +36,7 @@ from discogram.pathway.followup.facts import FollowUp
 from discogram.pathway.followup.outcome import missing
 from discogram.pathway.followup.schedule import Due, answered, schedule
 from discogram.pathway.images import rules as images
+from discogram.pathway.images.blinding import both_are_open
 from discogram.pathway.images.events import ImageRead, ReadingsReconciled
 from discogram.pathway.images.facts import ImagePurpose
 from discogram.pathway.provocation.events import SessionClosed
@@ -150,36 +158,47 @@ def _is_pending(episode: Episode) -> bool:
 
 
 def _read(episode: Episode, tables: Tables) -> Iterator[Todo]:
-    """Images and their readings, until the report was signed."""
+    """Images and their readings, until the report was signed.
+
+    A reading whose image was struck out counts as none, until it was given anew or settled.
+    """
     if episode.report.signed:
         return
-    facts, since = episode.images, day_of(episode, SessionClosed)
+    facts, since = with_ground(episode), day_of(episode, SessionClosed)
     none = not any(each.purpose is ImagePurpose.DISCOGRAM for each in facts.attached)
-    if none and not facts.readings:
-        yield Todo(TaskKind.IMAGES_MISSING, since)
-    enough = images.two_readers_have_read(facts, tables["images"], since)
-    stands = images.one_reading_stands(facts, tables["images"], since)
+    lacks = none and (not facts.readings or is_unsettled(episode))
+    if lacks:
+        yield Todo(TaskKind.IMAGES_MISSING, _struck_on(episode, since))
+    counted = episode.images if both_are_open(episode.images) else facts
+    enough = images.two_readers_have_read(counted, tables["images"], since)
+    stands = images.one_reading_stands(episode.images, tables["images"], since)
+    waits = WaitsFor.IMAGES if lacks else None
+    since = _struck_on(episode, day_of(episode, SessionClosed, ImageRead))
     if enough.verdict is not Verdict.MET:
         kind = TaskKind.SECOND_READING if facts.blind_readings else TaskKind.FIRST_READING
-        waits = WaitsFor.IMAGES if none and not facts.readings else None
-        since = day_of(episode, SessionClosed, ImageRead)
         yield Todo(kind, since, waits_for=waits, not_for=_who_cannot_read(episode))
-    elif _short(episode, tables, since):
-        since = day_of(episode, ImageRead)
-        yield Todo(TaskKind.FURTHER_READING, since, not_for=_who_cannot_read(episode))
-    elif stands.verdict is not Verdict.MET:
-        yield Todo(TaskKind.READINGS_TO_RECONCILE, day_of(episode, ImageRead))
+    elif images.short_of_graders(
+        facts, injected_discs(episode.session), tables["images"], since
+    ):
+        not_for = _who_cannot_read(episode)
+        yield Todo(TaskKind.FURTHER_READING, since, waits_for=waits, not_for=not_for)
+    elif stands.verdict is not Verdict.MET or is_unsettled(episode):
+        yield Todo(TaskKind.READINGS_TO_RECONCILE, since)
 
 
-def _short(episode: Episode, tables: Tables, on: date) -> bool:
-    """Whether a reader left a grade open, and no further reader has given one yet."""
-    discs = injected_discs(episode.session)
-    return bool(images.short_of_graders(episode.images, discs, tables["images"], on))
+def _struck_on(episode: Episode, since: date) -> date:
+    """The day on which an image that had been read was struck out, where one was since."""
+    days = (each.strike.occurred_at.day for each in struck_images(episode))
+    return max((since, *days))
 
 
 def _who_cannot_read(episode: Episode) -> tuple[str, ...]:
-    """Whoever has read already, and whoever knows the answers from the test itself."""
-    readers = {each.reader for each in episode.images.blind_readings}
+    """Whoever has read already, and whoever knows the answers from the test itself.
+
+    Whose image was struck out while nobody had seen the reading gives it anew.
+    """
+    anew = () if both_are_open(episode.images) else without_ground(episode)
+    readers = {each.reader for each in episode.images.blind_readings} - set(anew)
     actors = {each.actor for each in standing(episode)}
     return tuple(sorted(readers | {each for each in actors if took_part(episode, each)}))
 
@@ -191,7 +210,8 @@ def _reported(episode: Episode, tables: Tables) -> Iterator[Todo]:
     written = concluding(episode)
     if written is not None:
         day = written.occurred_at.day
-        yield Todo(TaskKind.REPORT_TO_SIGN, day, owner=written.actor)
+        waits = WaitsFor.READING if held(episode, tables["images"], day) else None
+        yield Todo(TaskKind.REPORT_TO_SIGN, day, waits_for=waits, owner=written.actor)
         return
     since = day_of(episode, SessionClosed, ImageRead, ReadingsReconciled)
     stands = images.one_reading_stands(episode.images, tables["images"], since)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from discogram.application.moment import Moment
+from discogram.application.struck_images import readings_keep_their_images
 from discogram.pathway.booking import rules as booking
 from discogram.pathway.candidacy import rules as candidacy
 from discogram.pathway.candidacy.decision import proposal
@@ -46,7 +47,10 @@ def answers(moment: Moment) -> Mapping[Station, tuple[Finding, ...]]:
         Station.PROVOCATION: tuple(
             rule(episode.session, tables["provocation"], on) for rule in provocation.READY
         ),
-        Station.IMAGES: images.findings(episode.images, tables["images"], on),
+        Station.IMAGES: (
+            *images.findings(episode.images, tables["images"], on),
+            *readings_keep_their_images(episode, tables["images"], on),
+        ),
         Station.CONCLUSION: (),
         Station.REPORT: (),
         Station.FOLLOWUP: tuple(

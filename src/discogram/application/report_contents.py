@@ -12,11 +12,13 @@ from discogram.application.concluded import concluding
 from discogram.application.history import Whole
 from discogram.application.ports import Directory, Person, Site
 from discogram.application.radiation import running_total
+from discogram.application.struck_images import settled_since, struck_images
 from discogram.pathway.conclusion.conclude import conclude
 from discogram.pathway.conclusion.facts import Study
 from discogram.pathway.conclusion.gather import study_of
 from discogram.pathway.conclusion.limits import Limits
 from discogram.pathway.episode import Episode, standing
+from discogram.pathway.images.events import ReadingsReconciled
 from discogram.pathway.images.facts import Reading
 from discogram.pathway.images.rules import standing_reading
 from discogram.pathway.needle.events import NeedlePlaced
@@ -82,6 +84,7 @@ def contents_of(whole: Whole, at: CivilTime, setting: Setting) -> ReportContents
         head=_head(whole),
         sources=tuple(tables.sources.values()),
         radiation=_radiation(setting, at),
+        struck_images=tuple(_struck(episode, setting)),
     )
 
 
@@ -217,6 +220,18 @@ def _readings(episode: Episode, setting: Setting) -> tuple[Reading, ...]:
         replace(reading, reader=setting.name(reading.reader))
         for reading in episode.images.blind_readings
     )
+
+
+def _struck(episode: Episode, setting: Setting) -> Iterator[report.StruckImage]:
+    since = settled_since(episode)
+    settled = None
+    if since is not None and isinstance(since.body, ReadingsReconciled) and since.body.note:
+        by = setting.name(since.actor)
+        settled = report.Settled(by, since.occurred_at, since.body.note)
+    for each in struck_images(episode):
+        readers = tuple(map(setting.name, each.readers))
+        at, purpose = each.strike.occurred_at, each.image.purpose
+        yield report.StruckImage(purpose, at, each.why, readers, settled)
 
 
 def _concluded_by(episode: Episode, setting: Setting) -> str | None:

@@ -8,6 +8,7 @@ from discogram.application.concluded import concluding
 from discogram.application.history import Whole
 from discogram.application.ports import Office, Site
 from discogram.application.report_contents import Setting, contents_of
+from discogram.application.struck_images import held, struck_images
 from discogram.errors import Reason, Refused, reason
 from discogram.pathway.candidacy.events import BackgroundAnswered
 from discogram.pathway.episode import Episode
@@ -66,6 +67,7 @@ def _unready(
     reading = one_reading_stands(episode.images, tables["images"], on)
     if reading.verdict is Verdict.NOT_MET:
         yield reading.reason
+    yield from held(episode, tables["images"], on)
 
 
 def _unsound(episode: Episode, actor: str) -> Iterator[Reason]:
@@ -75,7 +77,13 @@ def _unsound(episode: Episode, actor: str) -> Iterator[Reason]:
         return
     if written.actor != actor:
         yield reason("report-conclusion-is-anothers", writer=written.actor)
-    later = tuple(each.sequence for each in episode.events if _changes(each, written, episode))
+    lost = {each.strike.sequence for each in struck_images(episode)}
+    later = tuple(
+        each.sequence
+        for each in episode.events
+        if _changes(each, written, episode)
+        or (each.sequence in lost and each.sequence > written.sequence)
+    )
     if later:
         yield reason("report-conclusion-outdated", entries=later)
 

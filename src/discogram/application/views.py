@@ -19,7 +19,7 @@ from discogram.pathway.followup.outcome import complete
 from discogram.pathway.followup.schedule import next_due, schedule
 from discogram.words.evidence import Tables
 
-RULES = 11
+RULES = 12
 """Count it up when what is due follows by other rules: older rows are then made again."""
 
 

@@ -46,9 +46,9 @@ def digest(contents: ReportContents) -> str:
     """SHA-256 over the canonical facts that a signature stands under, in no language.
 
     The signature itself, the amendments that follow it, the record's head, the list of sources,
-    the sum over other episodes and the version of the software are left out, so that the digest
-    is the same before and after signing. Words count by their own digest, so that erasing them
-    leaves the signature whole.
+    the sum over other episodes, the images that were struck out and the version of the software
+    are left out, so that the digest is the same before and after signing. Words count by their
+    own digest, so that erasing them leaves the signature whole.
     """
     signed = replace(
         contents,
@@ -59,7 +59,9 @@ def digest(contents: ReportContents) -> str:
         software="",
         radiation=None,
     )
-    return sha256(rfc8785.dumps({"format": FORMAT, **_plain(signed, None)})).hexdigest()
+    facts: dict[str, Any] = _plain(signed, None)
+    del facts["struck_images"]  # told beside the signature, also of a report signed before
+    return sha256(rfc8785.dumps({"format": FORMAT, **facts})).hexdigest()
 
 
 def _plain(value: object, say: Say | None) -> Any:

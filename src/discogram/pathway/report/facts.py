@@ -15,7 +15,7 @@ from discogram.pathway.candidacy.facts import CorrelatedTest, Score
 from discogram.pathway.conclusion.answer import Conclusion
 from discogram.pathway.conclusion.facts import Study
 from discogram.pathway.conclusion.written import Judgement, PlanLine
-from discogram.pathway.images.facts import Reading
+from discogram.pathway.images.facts import ImagePurpose, Reading
 from discogram.pathway.needle.facts import Needle
 from discogram.pathway.provocation.facts import Route, Sedation, Technique
 from discogram.words.civil import CivilTime
@@ -233,6 +233,30 @@ class Amendment:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """Who said why a reading stands, and when."""
+
+    by: str
+    at: CivilTime
+    note: FreeText
+
+
+@dataclass(frozen=True, slots=True)
+class StruckImage:
+    """An image that was struck out after these readers had read with it, and why.
+
+    `settled` says who settled on the reading afterwards, when, and why it stands all the same;
+    None while nobody has.
+    """
+
+    purpose: ImagePurpose
+    at: CivilTime
+    why: FreeText
+    readers: tuple[str, ...]
+    settled: Settled | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PolicyNote:
     """Which tables were applied, and which of them nobody has signed or verified."""
 
@@ -249,7 +273,8 @@ class ReportContents:
     with the reader's name in place of the staff id. `conclusion` is None while no criteria set
     has been asked. `concluded_by` is the name of the physician whose conclusion it is. `head`
     is None only in a preview. `radiation` sums up every episode as the record stands when this
-    is made, so no signature stands under it. `sources` may hold every source there is: those
+    is made, so no signature stands under it; `struck_images` are not signed
+    either, so that an older signature stands. `sources` may hold every source there is: those
     that are cited are shown.
     """
 
@@ -276,6 +301,7 @@ class ReportContents:
     head: AuditHead | None = None
     sources: tuple[Source, ...] = ()
     radiation: RadiationTotal | None = None
+    struck_images: tuple[StruckImage, ...] = ()
 
     def judgement(self, disc: Disc) -> Judgement | None:
         """The physician's word on a disc, or None when there is none yet."""

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from discogram.application.permissions import MAY
+from discogram.application.struck_images import is_unsettled, readings_keep_their_images
 from discogram.bootstrap import salt
 from discogram.errors import DiscogramError, InputError, Refused, reason
 from discogram.pathway.episode import standing
@@ -93,6 +94,7 @@ def _settled(request: Asking, case: Case) -> HttpResponse:
         )
         _check_seen(request, case, wish)
         _check_open(case, wish)
+        _check_struck(case, wish)
         _check_leak(request, case, wish)
         own = [*_of_no_reader(case, wish), *map(said_reason, of_the_nucleogram(wish.readings))]
         if own and CONFIRMED not in request.POST:
@@ -146,6 +148,12 @@ def _check_open(case: Case, wish: ReadingsReconciled) -> None:
     )
     if items:
         raise InputError(reason("web-reading-settle-open", items=items))
+
+
+def _check_struck(case: Case, wish: ReadingsReconciled) -> None:
+    """Raise `InputError` where an image that was read was struck out, and nobody says why."""
+    if is_unsettled(case.visible) and wish.note is None:
+        raise InputError(reason("web-reading-settle-struck").at("note"))
 
 
 def _of_no_reader(case: Case, wish: ReadingsReconciled) -> list[str]:
@@ -291,7 +299,10 @@ def _alike(case: Case) -> Typed:
 
 
 def _findings(request: Asking, case: Case) -> tuple[Finding, ...]:
-    found = findings(case.visible.images, *_table(request))
+    found = (
+        *findings(case.visible.images, *_table(request)),
+        *readings_keep_their_images(case.visible, *_table(request)),
+    )
     once = {
         each.reason: each for each in reversed(found)
     }  # the first of those that say the same

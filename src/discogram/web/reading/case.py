@@ -11,6 +11,7 @@ from django.http import Http404
 
 from discogram.application.blindness import is_blind, took_part, visible_episode
 from discogram.application.history import Whole, whole
+from discogram.application.struck_images import with_ground, without_ground
 from discogram.pathway.conclusion.gather import injected_discs
 from discogram.pathway.episode import Episode
 from discogram.pathway.images.blinding import OpenView, blind_view, both_are_open
@@ -76,6 +77,13 @@ class Case:
         return could and self.own is None and wanted
 
     @property
+    def anew(self) -> bool:
+        """Whether an image of the own reading was struck out, and nobody has seen it yet."""
+        if self.own is None or self.open or self.signed:
+            return False
+        return self.own.reader in without_ground(self.visible)
+
+    @property
     def stuck(self) -> bool:
         """Whether both readings are in, and cannot be signed on without a third."""
         return self.open and not self.signed and bool(self.short)
@@ -111,7 +119,7 @@ def case_from(id: UUID, found: Whole, who: Who) -> Case:
         closed=episode.session.closed,
         signed=episode.report.signed,
         discs=tuple(disc for disc in Disc if disc in tested),
-        short=short_of_graders(episode.images, tested, table, now_at(who).day),
+        short=short_of_graders(with_ground(episode), tested, table, now_at(who).day),
     )
 
 

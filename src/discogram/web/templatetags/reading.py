@@ -1,13 +1,15 @@
 """What do other pages show of the reading room?
 
 ``{% reading_of station opened who as reading %}`` names what this person may open there;
-``{% unseen_images episode %}`` says which images the readers did not see.
+``{% unseen_images episode %}`` says which images the readers did not see, and which they saw
+that were struck out since.
 """
 
 from typing import Any
 
 from django import template
 
+from discogram.application.struck_images import is_unsettled, struck_images
 from discogram.application.unseen import unseen
 from discogram.pathway.episode import Episode
 from discogram.pathway.stations import Station
@@ -26,8 +28,19 @@ def reading_of(station: Station, opened: Opened, who: Who) -> tuple[Offered, ...
 
 
 @register.inclusion_tag("reading/unseen.html", takes_context=True)
-def unseen_images(context: Any, episode: Episode) -> dict[str, object]:
-    """A sentence for each image that was attached after somebody had read."""
+def unseen_images(context: Any, episode: Episode, *, why: bool = False) -> dict[str, object]:
+    """A sentence for each image that came after a reading, or was struck out after one.
+
+    `why` tells the reason of a strike: only where nobody blind looks.
+    """
     who = who_of(context["request"])
     site = who.site.id if who else ""
-    return {"unseen": [named(each.told, site) for each in unseen(episode)]}
+    return {
+        "unseen": [named(each.told, site) for each in unseen(episode)],
+        "struck": [
+            (named(each.told, site), each.why.words if why else None)
+            for each in struck_images(episode)
+        ],
+        "unsettled": is_unsettled(episode) and not episode.report.signed,
+        "amendable": is_unsettled(episode) and episode.report.signed,
+    }

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from discogram.adapters.documents.printable import clean
+from discogram.adapters.documents.sections.discs import struck
 from discogram.adapters.documents.sheet import (
     Block,
     Chapter,
@@ -263,7 +264,8 @@ def signature(contents: ReportContents, voice: Voice) -> Chapter:
         (voice.tell("label-at"), voice.full(signed.at)),
         (voice.tell("label-digest"), voice.text(signed.report_digest)),
     )
-    return Chapter(heading, (Pairs(rows, columns=1),))
+    beside = [Paragraph(each, Tone.STRONG) for each in struck(contents, voice)]
+    return Chapter(heading, (Pairs(rows, columns=1), *beside))
 
 
 def amendments(contents: ReportContents, voice: Voice) -> Iterator[Chapter]:

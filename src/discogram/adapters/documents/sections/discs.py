@@ -1,5 +1,6 @@
 """What was measured in each disc, what the readers saw, and what other tests say."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from discogram.adapters.documents.drawings.curve import curve, legend
@@ -203,13 +204,32 @@ def readings(contents: ReportContents, voice: Voice) -> Chapter:
     names = ("disc", "reader", "nucleogram", "grade", "leak")
     head = tuple(voice.tell(f"head-{name}") for name in names)
     groups = tuple(_read(contents, tested, voice) for tested in contents.study.discs)
-    blocks: list[Block] = [Ledger(head, groups, "lLLrl")] if groups else []
+    blocks: list[Block] = [Paragraph(each, Tone.STRONG) for each in struck(contents, voice)]
+    blocks += [Ledger(head, groups, "lLLrl")] if groups else []
     differ = [each.disc for each in contents.study.discs if leak_fits(each.image) is False]
     if differ:
         said = voice.tell("note-leak-differs", discs=voice.listed(differ), grade=LEAK_GRADE)
         blocks.append(Paragraph(said, Tone.STRONG))
     blocks.append(Paragraph(_readers(contents, voice), Tone.QUIET))
     return Chapter(heading, tuple(blocks))
+
+
+def struck(contents: ReportContents, voice: Voice) -> Iterator[str]:
+    """Each image that was struck out after it was read, and why the reading stands."""
+    for each in contents.struck_images:
+        said = voice.tell(
+            "struck-image",
+            purpose=voice.full(each.purpose),
+            at=voice.full(each.at),
+            readers=voice.listed([voice.text(name) for name in each.readers]),
+            why=voice.words(each.why),
+        )
+        if each.settled is None:
+            yield f"{said} {voice.tell('struck-unsettled')}"
+            continue
+        by, at = voice.text(each.settled.by), voice.full(each.settled.at)
+        note = voice.words(each.settled.note)
+        yield f"{said} {voice.tell('struck-settled', by=by, at=at, note=note)}"
 
 
 def _read(contents: ReportContents, tested: TestedDisc, voice: Voice) -> Group:

@@ -50,6 +50,8 @@ def notices(contents: ReportContents, voice: Voice) -> tuple[str, ...]:
         said.append(voice.tell("draft-notice"))
     elif not as_signed(contents):
         said.append(voice.tell("differs-notice"))
+    if contents.struck_images:
+        said.append(voice.tell("struck-notice"))
     return (*said, *amended(contents, voice))
 
 

@@ -21,6 +21,6 @@ episode-strike-breaks = Entry { $sequence } cannot be struck out, because later 
 episode-body-unknown = The record holds an entry of an unknown kind ({ $type }): update the software.
 episode-needle-still-in = A needle is still in: record that it came out before the session is closed.
 episode-tested-already = The test has begun or is over: its booking stands.
-episode-reading-stands = Entry { $sequence } is an independent reading, and the readers have seen one another’s since: it stands. Read again; the new reading stands beside it.
+episode-reading-stands = Entry { $sequence } is an independent reading, and the readers have seen one another’s since: it stands. A reader who has read nothing of this case can read, or a physician settles on one reading and says why; once the report is signed, it is amended.
 episode-step-answered = Entry { $sequence } is an increment at which, or after which, the patient answered: strike those answers out first, so that none moves to another pressure.
 episode-no-such-ct = No CT { $image } is attached to this episode: attach it first.

@@ -30,6 +30,10 @@ report-synthetic-notice = SYNTHETIC PATIENT: nobody was tested. This report serv
 report-draft-badge = DRAFT, NOT SIGNED
 report-differs-notice = What is shown here is not exactly what was signed: facts of the clinic, the patient or the tables have changed since. The signed facts carry the digest under the signature.
 report-draft-notice = Draft: no physician has signed this report. Do not act on it.
+report-struck-notice = An image was struck out of the record after it was read. See “Images, as read”.
+report-struck-image = An image ({ $purpose }) was struck out on { $at }, after { $readers } had read with it. Reason: { $why }
+report-struck-settled = { $by } settled on the reading afterwards, { $at }: { $note }
+report-struck-unsettled = Nobody has settled since whether the reading stands.
 report-amended-badge = AMENDED
 report-amended-notice = Amended after signing: { $count ->
     [one] one amendment

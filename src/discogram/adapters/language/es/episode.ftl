@@ -21,6 +21,6 @@ episode-strike-breaks = La anotación { $sequence } no puede anularse porque otr
 episode-body-unknown = El registro contiene una anotación de tipo desconocido ({ $type }): actualice el programa.
 episode-needle-still-in = Todavía hay una aguja puesta: anote su retirada antes de cerrar la sesión.
 episode-tested-already = La prueba ya empezó o terminó: su cita no se cambia.
-episode-reading-stands = La anotación { $sequence } es una lectura independiente y los lectores ya han visto la del otro: queda en pie. Lea de nuevo; la nueva lectura queda a su lado.
+episode-reading-stands = La anotación { $sequence } es una lectura independiente y los lectores ya han visto la del otro: queda en pie. Puede leer un lector que no haya leído nada de este caso, o un médico fija una sola lectura y dice por qué; una vez firmado el informe, se enmienda.
 episode-step-answered = La anotación { $sequence } es un incremento en el que, o tras el que, el paciente respondió: anule antes esas respuestas, para que ninguna pase a otra presión.
 episode-no-such-ct = Ninguna TC { $image } está adjunta a este episodio: adjúntela primero.

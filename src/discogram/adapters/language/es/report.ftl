@@ -30,6 +30,10 @@ report-synthetic-notice = PACIENTE SINTÉTICO: no se estudió a nadie. Este info
 report-draft-badge = BORRADOR SIN FIRMA
 report-differs-notice = Lo que se muestra no es exactamente lo que se firmó: han cambiado datos del centro, del paciente o de las tablas. Los datos firmados llevan la huella que figura bajo la firma.
 report-draft-notice = Borrador: ningún médico ha firmado este informe. No actúe según él.
+report-struck-notice = Se anuló una imagen en el registro después de leerla. Véase «Lectura de las imágenes».
+report-struck-image = Se anuló una imagen ({ $purpose }) el { $at }, cuando { $readers } ya habían leído con ella. Motivo: { $why }
+report-struck-settled = { $by } fijó después la lectura, { $at }: { $note }
+report-struck-unsettled = Nadie ha fijado desde entonces si la lectura vale.
 report-amended-badge = ENMENDADO
 report-amended-notice = Enmendado después de la firma: { $count ->
     [one] una enmienda
