@@ -384,6 +384,33 @@ def test_the_nurse_reads_the_words_that_the_patient_has_at_home(clinic, signed_i
     assert "(saddle numbness, urinary retention or incontinence)" in page
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "lies before the first needle of the test"),
+        ("es", "es anterior a la primera aguja de la prueba"),
+    ],
+)
+def test_a_complication_from_before_the_needle_is_refused_at_its_field(
+    clinic, signed_in, tested, language, words
+):
+    """The field is marked and names the first needle; what was typed stays."""
+    client = signed_in(Role.NURSE)
+    client.cookies["django_language"] = language
+    path = f"/episodes/{tested}/form/record_complication/"
+    early = {"complication.kind": "epidural_abscess", "complication.onset": "1999-11-01T10:00"}
+
+    answer = client.post(path, {**carried(client.get(path)), **early})
+    page = unescape(answer.content.decode())
+    (field,) = re.findall(r'<input[^>]*name="complication.onset"[^>]*>', page)
+
+    assert answer.status_code == 422
+    assert words in page
+    assert 'aria-invalid="true"' in field
+    assert 'value="1999-11-01T10:00"' in field
+    assert not _followup(clinic, tested).complications
+
+
 def test_a_call_and_a_complication_lead_back_to_the_follow_up(clinic, signed_in, tested):
     """Whoever recorded sees there what is next; the two lists are told apart by name."""
     client, back = signed_in(Role.NURSE), f"/episodes/{tested}/follow-up/"
