@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from discogram.application import handlers
 from discogram.errors import InputError
 from discogram.pathway.needle.events import NeedleRemoved
 from discogram.pathway.provocation.events import InjectionEnded
@@ -178,3 +179,67 @@ def test_nobody_was_watched_for_longer_than_the_test_is_past(
         assert refused(clinic, "discharge", home, "nurse-1", **facts) == [
             ("order-watched-too-long", "discharge.observed")
         ]
+
+
+NEEDLE = "2026-03-10T09:41"
+"""When the first needle of the usual test is placed."""
+
+
+def begins(onset: str | None) -> dict[str, Any]:
+    """A complication, and when it began."""
+    when = {} if onset is None else {"onset": onset}
+    return {"complication": {"kind": "epidural_abscess", **when}}
+
+
+@pytest.mark.parametrize("onset", ["1999-11-01T10:00", "2026-02-20T10:00", "2026-03-10T09:40"])
+def test_no_complication_of_the_test_was_there_before_its_needle(onset: str) -> None:
+    """Another year, the weeks before, and the minute before: told at its own field."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="goes_home")
+
+    found = refused(
+        clinic, "record_complication", "2026-04-01T10:00", "nurse-1", **begins(onset)
+    )
+
+    assert found == [("order-onset-before-needle", "complication.onset")]
+
+
+@pytest.mark.parametrize("onset", [None, NEEDLE, "2026-03-19T20:00"])
+def test_a_complication_begins_with_the_first_needle_or_later(onset: str | None) -> None:
+    """The clock is read to the minute; an onset that nobody knows contradicts nothing."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="goes_home")
+
+    clinic.does("record_complication", "2026-04-01T10:00", "nurse-1", **begins(onset))
+
+    assert len(clinic.episode.followup.complications) == 1
+
+
+def test_where_no_needle_is_known_the_day_of_the_test_decides() -> None:
+    """After the time-out: the evening before is refused, the same morning is not."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="room_is_ready")
+    what, at, by = "record_complication", "2026-03-10T18:00", "nurse-1"
+
+    found = refused(clinic, what, at, by, **begins("2026-03-09T20:00"))
+    clinic.does(what, at, by, **begins("2026-03-10T06:00"))
+
+    assert found == [("order-onset-before-test-day", "complication.onset")]
+
+
+def test_an_early_onset_that_lies_in_a_record_is_read_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The record tells what was told, also what nobody could enter today."""
+    clinic = Clinic()
+    clinic.goes_the_usual_way(to="goes_home")
+    with monkeypatch.context() as before:
+        before.setattr(handlers, "check_possible", lambda *asked: None)
+        clinic.does(
+            "record_complication", "2026-04-01T10:00", "nurse-1", **begins("2026-02-20T10:00")
+        )
+
+    (known,) = clinic.episode.followup.complications
+
+    assert known.onset is not None
+    assert known.onset.day.isoformat() == "2026-02-20"

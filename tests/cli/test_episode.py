@@ -388,6 +388,21 @@ def test_a_red_flag_sends_for_help_at_once(
     assert told["because"][0].startswith(f"Call {number} now")
 
 
+def test_a_complication_from_before_the_needle_is_refused_in_a_file(
+    discogram: Discogram, data: Path, patient: Path
+) -> None:
+    """The sentence names the first needle; nothing of the entry is written."""
+    early = {"complication": {"kind": "epidural_abscess", "onset": "2026-01-01T10:00"}}
+    ran = discogram(
+        "episode", "run", longer(patient, {**ABSCESS, "with": early}), "--data", data
+    )
+    told = discogram("episode", "show", EPISODE, "--data", data).out
+
+    assert ran.code != 0
+    assert "lies before the first needle of the test" in ran.err
+    assert "epidural abscess" not in told
+
+
 def test_advice_is_told_to_a_program(discogram: Discogram, data: Path, patient: Path) -> None:
     """Each call and each complication says how soon, with the entry it belongs to."""
     ran = discogram("episode", "run", longer(patient, FEVER, ABSCESS), "--data", data, "--json")

@@ -42,6 +42,7 @@ def make() -> None:
         name="Synthetic Spine Clinic",
         zone="America/Chicago",
         phones=("+1 312 555 0100",),
+        email="desk@spine.example",
         emergency_number="+1 312 555 0199",
         demonstration=True,
     )

@@ -80,6 +80,8 @@ def contradictions_in_time(episode: Episode, event: Event) -> Iterator[Reason]:
         yield from _tried_again_before(event.body, event.occurred_at)
     if isinstance(event.body, Discharged):
         yield from _watched_too_long(episode, event, event.body)
+    if isinstance(event.body, ComplicationRecorded):
+        yield from _begun_before_the_test(episode, event.body)
 
 
 def _at_home(body: object) -> bool:
@@ -109,6 +111,33 @@ def _watched_too_long(episode: Episode, event: Event, body: Discharged) -> Itera
 _LAST = (provocation.InjectionEnded, NeedleRemoved)
 _READ_TO = timedelta(minutes=1)
 """How closely a clock on the wall is read."""
+
+
+def _begun_before_the_test(episode: Episode, body: ComplicationRecorded) -> Iterator[Reason]:
+    """That a complication of the test was there before the test.
+
+    The first needle is where it begins; where none was placed, the day of the time-out is.
+    """
+    onset = body.complication.onset
+    if onset is None:
+        return
+    needle, pause = _first(episode, NeedlePlaced), _first(episode, provocation.TimeOutDone)
+    if needle is not None:
+        if onset.instant < _minute(needle):
+            why = reason("order-onset-before-needle", onset=onset, needle=needle)
+            yield why.at(_ONSET)
+    elif pause is not None and CivilTime.at(onset.instant, pause.zone).day < pause.day:
+        why = reason("order-onset-before-test-day", onset=onset, tested=pause.day)
+        yield why.at(_ONSET)
+
+
+_ONSET = "complication.onset"
+
+
+def _first(episode: Episode, kind: type) -> CivilTime | None:
+    """When the first of a kind happened that still stands; None while none did."""
+    times = (each.occurred_at for each in standing(episode) if type(each.body) is kind)
+    return min(times, key=lambda time: time.instant, default=None)
 
 
 def _before(

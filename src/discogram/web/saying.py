@@ -1,6 +1,8 @@
 """Who puts this request's sentences into words?"""
 
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 from django.utils.timezone import get_current_timezone_name
 
@@ -24,7 +26,11 @@ def said(id: str, /, **params: object) -> str:
 
 def said_reason(why: Reason) -> str:
     """A reason in the language of the request."""
-    return speaker().say(why)
+    return speaker().say(reason(_ON_A_PAGE[why.id]) if why.id in _ON_A_PAGE else why)
+
+
+_ON_A_PAGE: Mapping[str, str] = MappingProxyType({"order-id-used": "web-forms-other-tab"})
+"""What is said otherwise to whoever fills in a form: its id is the page's, not theirs."""
 
 
 def said_place(why: Reason) -> str:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 import pytest
 
+from discogram.application import handlers
 from discogram.application.quality.facts import Disced, Measured, Measurement, Question
 from discogram.application.recounting import recounted
 from discogram.pathway.followup.facts import Complication
@@ -171,14 +172,13 @@ def test_a_complication_that_two_people_wrote_is_one_of_the_test() -> None:
     ("onset", "counts"),
     [
         (None, True),
-        ("2026-03-10T06:00", True),
-        ("2026-03-09T20:00", False),
+        ("2026-03-10T09:45", True),
         ("2026-04-21T08:00", True),
         ("2026-04-22T08:00", False),
     ],
 )
 def test_only_what_began_in_its_time_is_the_tests(onset: str | None, counts: bool) -> None:
-    """Six weeks to the day, not before the day of the test; a day that nobody knows counts."""
+    """Six weeks to the day, from the needle on; a day that nobody knows counts."""
     clinic = on_the_way("report_is_signed")
 
     complicates(clinic, "discitis_lumbar", onset, "2026-06-01T10:00")
@@ -186,6 +186,21 @@ def test_only_what_began_in_its_time_is_the_tests(onset: str | None, counts: boo
     one = kept(clinic)
     assert (one.answers[Question.INFECTION] is True) is counts
     assert bool(one.complications) is counts
+
+
+@pytest.mark.parametrize(
+    ("onset", "counts"), [("2026-03-10T06:00", True), ("2026-03-09T20:00", False)]
+)
+def test_an_onset_that_a_record_holds_from_before_the_needle_is_read_by_its_day(
+    onset: str, counts: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody enters one today; what lies in a record is counted from the day of the test."""
+    monkeypatch.setattr(handlers, "check_possible", lambda *asked: None)
+    clinic = on_the_way("report_is_signed")
+
+    complicates(clinic, "discitis_lumbar", onset, "2026-06-01T10:00")
+
+    assert bool(kept(clinic).complications) is counts
 
 
 def scored(clinic: Clinic, instrument: str, value: str, on: str) -> None:

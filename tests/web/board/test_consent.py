@@ -157,3 +157,63 @@ def test_no_draft_is_kept_of_what_is_not_asked_for(signed_in, path, role, form, 
 
     assert signed_in(role).post(address, {"items": ["infection"]}).status_code == status
     assert not Draft.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("language", "nothing", "draft"),
+    [
+        ("en", "Nothing of this second sending", "This is your draft"),
+        ("es", "De este segundo envío no se ha registrado nada", "Este es su borrador"),
+    ],
+)
+def test_a_consent_that_another_window_sent_differently_is_told_in_words(
+    clinic, signed_in, path, language, nothing, draft
+):
+    """What was ticked stays, nothing of it is recorded, and no draft denies the signature."""
+    client = signed_in(Role.NURSE)
+    of = digest(client, path)
+    sent = {"digest": of, "items": ALL, "teach_back": "yes", "interpreter": "no"}
+    client.post(draft_at(path, of), {**sent, **hidden(client.get(path))})
+    client.cookies["django_language"] = language
+    its = hidden(client.get(path))
+    client.post(path, {**sent, **its, "all_the_same": "yes"})
+
+    other = {**sent, "items": ALL[1:], "all_the_same": "yes"}
+    answer = client.post(path, {**other, **its})
+    page = answer.content.decode()
+    again = client.get(path)
+    signed = _signatures(clinic, path)
+    client.post(path, {**other, **hidden(again)})
+
+    assert answer.status_code == 409
+    assert nothing in page
+    assert its["_command"] not in page
+    assert ticked(page) == ALL[1:]
+    assert draft not in again.content.decode()
+    assert ticked(again.content.decode()) == ALL[1:]
+    assert (signed, _signatures(clinic, path)) == (1, 2)
+    assert not Draft.objects.exists()
+
+
+def test_a_consent_that_was_signed_since_the_page_was_opened_is_told(clinic, signed_in, path):
+    """Somebody else's signature is looked at before another takes its place; ticks stay."""
+    client, other = signed_in(Role.NURSE), signed_in(Role.PHYSICIAN)
+    sent = {"digest": digest(client, path), "items": ALL, "teach_back": "yes"}
+    its, theirs = hidden(client.get(path)), hidden(other.get(path))
+    client.post(path, {**sent, **its, "all_the_same": "yes"})
+
+    told = {**sent, "items": ALL[1:], "all_the_same": "yes"}
+    answer = other.post(path, {**told, **theirs})
+    before = _signatures(clinic, path)
+    other.post(path, {**told, **hidden(answer)})
+
+    assert answer.status_code == 409
+    assert "somebody recorded the same thing" in answer.content.decode()
+    assert ticked(answer.content.decode()) == ALL[1:]
+    assert (before, _signatures(clinic, path)) == (1, 2)
+
+
+def _signatures(clinic, path):
+    """How often the consent was signed."""
+    stored = whole(path.split("/")[2], clinic.office).stored
+    return [each.type for each in stored].count("ConsentSigned")

@@ -120,3 +120,22 @@ def test_a_value_below_what_the_laboratory_measures_says_how_to_be_written(clini
     assert answer.status_code == 422
     assert "write 0.8 alone; it is judged as 0.8" in text
     assert 'value="&lt;0.8"' in text
+
+
+def test_a_sheet_that_another_window_sent_differently_is_told_in_words(clinic, signed_in):
+    """No id is shown, what was typed stays, and it can be sent as something new."""
+    episode, _ = referred_episode(clinic)
+    client, path = signed_in(Role.NURSE), f"/episodes/{episode}/all/blood_results/"
+    its = hidden(client.get(path))
+    client.post(path, {**SHEET, **its})
+
+    answer = client.post(path, {**SHEET, "inr.lab.value": "1.4", **its})
+    page = answer.content.decode()
+    client.post(path, {**SHEET, "inr.lab.value": "1.4", **hidden(answer)})
+    told = [each.body["lab"]["value"] for each in clinic.office.records.history(episode)[2:]]
+
+    assert answer.status_code == 409
+    assert "This form was sent already" in page
+    assert "order id" not in page
+    assert 'value="1.4"' in page
+    assert told.count("1.4") == 1

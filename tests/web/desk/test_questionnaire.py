@@ -141,3 +141,22 @@ def test_the_station_leads_there_and_nobody_else_comes_in(signed_in, episode):
     assert f"/episodes/{episode}/questionnaires/" in station
     assert signed_in(Role.NURSE).get(where(episode, "hobbies")).status_code == 404
     assert signed_in(Role.READER).get(where(episode)).status_code in (302, 403)
+
+
+def test_a_sheet_that_another_window_sent_differently_is_told_in_words(
+    clinic, signed_in, episode
+):
+    """Nothing of it is recorded until it is sent again; what was typed stays."""
+    client = signed_in(Role.NURSE)
+    its = hidden(client.get(where(episode)))
+    client.post(where(episode), {**filled(), **its})
+
+    answer = client.post(where(episode), {**filled(figure=2), **its})
+    page, before = answer.content.decode(), len(sheets(clinic, episode))
+    client.post(where(episode), {**filled(figure=2), **hidden(answer)})
+
+    assert answer.status_code == 409
+    assert "Nothing of this second sending has been recorded" in page
+    assert "order id" not in page
+    assert page.count('value="2" checked') == 9
+    assert (before, len(sheets(clinic, episode))) == (1, 2)

@@ -269,6 +269,90 @@ def test_a_figure_that_cannot_be_is_told_and_nothing_is_lost(clinic, signed_in, 
     assert not _followup(clinic, tested).calls
 
 
+CANNOT_BE_READ = [("temperature", "39"), ("temperature", "abc"), ("temperature", "104 F")]
+CANNOT_BE_READ += [("temperature", "385"), ("pain", "much")]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(("figure", "typed"), CANNOT_BE_READ)
+def test_nothing_is_called_harmless_while_a_figure_cannot_be_read(
+    signed_in, tested, language, figure, typed
+):
+    """39 beside °F may be a fever: live, asked for, or recorded, the panel names its field."""
+    client = signed_in(Role.NURSE)
+    client.cookies["django_language"] = language
+    sent = {**no_to_all(), "pain": "2", "temperature.unit": "[degF]", figure: typed}
+    no_action = {"en": "No action", "es": "Sin actuación"}[language]
+    harmless = client.post(where(tested, end="judge/"), {**no_to_all(), "pain": "2"})
+
+    pages = [
+        client.post(where(tested, end="judge/"), sent),
+        client.post(where(tested), {**sent, "_judge": "1"}),
+        client.post(where(tested), sent),
+    ]
+
+    assert no_action in harmless.content.decode()
+    for page in (each.content.decode() for each in pages):
+        panel = page.partition("<h1")[0].partition("data-urgency")[2]
+        assert no_action not in page
+        assert panel.startswith('="unreadable"') or figure == "pain"
+        assert f'<a href="#call-{figure}">' in panel
+
+
+def test_a_flag_that_was_told_keeps_its_urgency_beside_what_cannot_be_read(signed_in, tested):
+    """The number to call stands first, and the figure to be put right beneath it."""
+    sent = {**no_to_all(saddle_bladder_or_bowel="yes"), "pain": "2", "temperature": "abc"}
+
+    panel = signed_in(Role.NURSE).post(where(tested, end="judge/"), sent).content.decode()
+
+    assert advice_of(panel) == ("emergency", True)
+    assert panel.index('href="tel:911"') < panel.index('<a href="#call-temperature">')
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "draft"),
+    [
+        (
+            "en",
+            ["has not been recorded", "Nothing of this second sending"],
+            "This is your draft",
+        ),
+        (
+            "es",
+            ["no se ha registrado", "De este segundo envío no se ha registrado nada"],
+            "Este es su borrador",
+        ),
+    ],
+)
+@pytest.mark.both_databases
+def test_a_call_that_another_window_sent_differently_is_told_in_words(
+    clinic, signed_in, tested, language, words, draft
+):
+    """Night pain was typed in the second window: its urgency stands, and what is recorded."""
+    client = signed_in(Role.NURSE)
+    client.cookies["django_language"] = language
+    its = carried(client.get(where(tested)))
+    client.post(where(tested), {**no_to_all(), "pain": "2", **its})
+
+    sent = {**no_to_all(night_pain="yes"), "pain": "2"}
+    answer = client.post(where(tested), {**sent, **its})
+    page = unescape(answer.content.decode())
+    opened_again = unescape(client.get(where(tested)).content.decode())
+    recorded = len(_followup(clinic, tested).calls)
+    client.post(where(tested), {**sent, **carried(answer)})
+
+    assert answer.status_code == 409
+    assert its["_command"] not in page
+    assert all(each in page for each in words)
+    assert advice_of(page) == ("same_day", True)
+    assert 'name="flag.night_pain" value="yes" checked' in page
+    assert its["_command"] not in opened_again
+    assert draft not in opened_again
+    assert 'name="flag.night_pain" value="yes" checked' in opened_again
+    assert recorded == 1
+    assert len(_followup(clinic, tested).calls) == 2
+
+
 def test_nobody_is_called_before_the_test(clinic, signed_in):
     """An episode without a test leads back, with the reason."""
     episode, _ = referred_episode(clinic)
@@ -382,6 +466,33 @@ def test_the_nurse_reads_the_words_that_the_patient_has_at_home(clinic, signed_i
 
     assert "Numbness where you sit, or you cannot pass water" in page
     assert "(saddle numbness, urinary retention or incontinence)" in page
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "lies before the first needle of the test"),
+        ("es", "es anterior a la primera aguja de la prueba"),
+    ],
+)
+def test_a_complication_from_before_the_needle_is_refused_at_its_field(
+    clinic, signed_in, tested, language, words
+):
+    """The field is marked and names the first needle; what was typed stays."""
+    client = signed_in(Role.NURSE)
+    client.cookies["django_language"] = language
+    path = f"/episodes/{tested}/form/record_complication/"
+    early = {"complication.kind": "epidural_abscess", "complication.onset": "1999-11-01T10:00"}
+
+    answer = client.post(path, {**carried(client.get(path)), **early})
+    page = unescape(answer.content.decode())
+    (field,) = re.findall(r'<input[^>]*name="complication.onset"[^>]*>', page)
+
+    assert answer.status_code == 422
+    assert words in page
+    assert 'aria-invalid="true"' in field
+    assert 'value="1999-11-01T10:00"' in field
+    assert not _followup(clinic, tested).complications
 
 
 def test_a_call_and_a_complication_lead_back_to_the_follow_up(clinic, signed_in, tested):

@@ -117,3 +117,35 @@ SMALL = """() => [...document.querySelectorAll("a, button, summary")]
   .filter(([, box]) => box.height && box.height < 43.5)
   .map(([words, box]) => `${words}: ${box.height}`)"""
 """The links and buttons that stand alone, not within a sentence, and are too low."""
+
+
+def test_no_figure_that_cannot_be_read_stands_under_no_action(
+    page, comes_in, server, case, trouble
+):
+    """While it is typed, and where nobody can be asked: the panel leads to the field."""
+    trouble.expect("ERR_INTERNET_DISCONNECTED")
+    comes_in(page, Role.PHYSICIAN, f"/episodes/{case}/follow-up/early_call/")
+    advice, heat = page.locator("#advice [data-urgency]"), page.locator("#call-temperature")
+    for no in page.locator("fieldset.flag input[value=no]").all():
+        no.check()
+    page.get_by_label("Pain now, 0 to 10").fill("2")
+    page.keyboard.press("Tab")
+    expect(advice).to_have_attribute("data-urgency", "none")
+
+    heat.press_sequentially("39")  # beside °F; the field is not left
+
+    expect(advice).to_have_attribute("data-urgency", "unreadable")
+    expect(page.locator("#advice")).not_to_contain_text("No action")
+    screenshot(page, "followup-unreadable")
+    assert axe(page) == []
+    page.locator("#advice a", has_text="Temperature measured").click()
+    expect(heat).to_be_in_viewport()
+    page.locator("[name='temperature.unit']").select_option("Cel")
+    expect(advice).not_to_have_attribute("data-urgency", "unreadable")
+    heat.fill("")
+    expect(advice).to_have_attribute("data-urgency", "none")
+    page.context.set_offline(True)
+    heat.press_sequentially("38")
+    expect(advice).to_have_attribute("data-urgency", "unjudged")
+    expect(page.locator("#advice")).not_to_contain_text("No action")
+    page.context.set_offline(False)

@@ -62,3 +62,39 @@ def test_a_call_is_asked_for_without_scripts(driver, server):
         expect(page.get_by_role("heading", name="We have your request")).to_be_visible()
         assert "Robin" not in page.url
         context.close()
+
+
+@pytest.mark.parametrize("language", ["en-US", "es-ES"])
+def test_whatever_stands_alone_is_as_big_as_a_finger(driver, server, language):
+    """On a touch screen, 44 px at least: the e-mail, the sources, every link of the page."""
+    with driver.awake() as browser:
+        context = browser.new_context(viewport=TABLET, has_touch=True, locale=language)
+        page = context.new_page()
+        page.goto(server.url("/"))
+        expect(page.locator(".reach a[href^='mailto:']")).to_have_count(1)
+        assert page.locator(".counted cite a").count() > 3
+        small = page.evaluate(SMALL)
+        page.locator(".counted").scroll_into_view_if_needed()
+        page.screenshot(path=SCREENSHOTS / f"public-touch-{language}.png")
+        context.close()
+
+    assert small == []
+
+
+SMALL = """() => [...document.querySelectorAll("a, button, summary, select")]
+  .filter((each) => each.offsetParent && !each.closest(".skip, .visually-hidden"))
+  .filter((each) => each.closest("cite") || ![...each.parentElement.childNodes].some(
+    (other) => other.nodeType === 3 && /[\\p{L}]{2}/u.test(other.textContent)))
+  .map((each) => [each.textContent.trim().slice(0, 30), each.getBoundingClientRect().height])
+  .filter(([, height]) => height && height < 43.5)"""
+"""What stands alone, not within a sentence, and is too low; sources stand at the end of one."""
+
+
+def test_one_word_stops_the_test_on_the_page_and_on_the_paper(page, server):
+    """In Spanish too: whoever read «pare» at home says «pare» in the room."""
+    page.goto(server.url("/"))
+    page.get_by_role("button", name="Español").click()
+
+    words = page.locator("main.public, main").first.inner_text()
+    assert "«pare»" in words
+    assert "«alto»" not in words

@@ -4,7 +4,7 @@ Version and digest of the text are the server's: nobody types them. Where the nu
 while the page was open the signature is refused, because another text was read.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from http import HTTPStatus
 from uuid import UUID
@@ -40,7 +40,8 @@ from discogram.web.board.blocks import as_page
 from discogram.web.board.files import file
 from discogram.web.board.told import patients_language
 from discogram.web.desk.carrying import carried
-from discogram.web.desk.drafts import drafts_of, drop, form_of, keep, kept
+from discogram.web.desk.drafts import SEQUENCE, drafts_of, drop, form_of, keep, kept
+from discogram.web.desk.overtaking import overtaken
 from discogram.web.desk.own_pages import begun, given_back, sent_in
 from discogram.web.desk.sheet import Sheet
 from discogram.web.episodes import Opened, opened
@@ -89,7 +90,8 @@ def consent(request: Asking, episode: UUID) -> HttpResponse:
     shown = opened(request, episode, "show-consent")
     given = told(request, shown)
     if request.method == "GET":
-        return _page(request, shown, given, begun(request.who, shown, _draft(given)))
+        form = begun(request.who, shown, _draft(given))
+        return _page(request, shown, given, _beside_now(shown, form))
     return _sent(request, shown, given)
 
 
@@ -100,6 +102,10 @@ def _sent(request: Asking, shown: Opened, given: Told) -> HttpResponse:
     try:
         _check_text(request, given)
         keep(who, shown.id, form.order, request.POST)
+        notice = _signed_meanwhile(request, shown, form)
+        if notice:
+            again, status = _beside_now(shown, form), HTTPStatus.CONFLICT
+            return _page(request, shown, given, again, [notice], status=status)
         body = _signed(request, given, at)
         lacking = _lacking(shown, body)
         if lacking and CONFIRMED not in request.POST:
@@ -113,12 +119,24 @@ def _sent(request: Asking, shown: Opened, given: Told) -> HttpResponse:
             at=at,
         )
     except (InputError, Refused) as error:
-        problems, again = [said_reason(each) for each in error.reasons], given_back(form, error)
+        problems = [said_reason(each) for each in error.reasons]
+        again = _beside_now(shown, given_back(form, error))
         return _page(request, shown, given, again, problems, status=status_of(error))
     for each in (form.order, *_drafts(who, shown)):
         drop(who, shown.id, each)
     messages.success(request, said("web-consent-done", version=given.version))
     return redirect("desk-station", episode=shown.id, station="preparation")
+
+
+def _signed_meanwhile(request: Asking, shown: Opened, form: Sheet) -> str:
+    """What to tell whoever signs beside a signature that the page never showed; else empty."""
+    signs = request.POST.get(SEQUENCE) is not None
+    return overtaken(shown, replace(form, order=ORDER), request.who) if signs else ""
+
+
+def _beside_now(shown: Opened, form: Sheet) -> Sheet:
+    """The form on a page that shows what stands in the record now."""
+    return replace(form, sequence=shown.found.episode.sequence)
 
 
 def _draft(given: Told) -> str:

@@ -1,6 +1,7 @@
 """Many alike things on one page: all that were filled in are recorded, or nothing is."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from http import HTTPStatus
 from uuid import UUID, uuid4, uuid5
@@ -11,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from discogram.application.permissions import MAY
-from discogram.errors import InputError, Reason, Refused, StorageError
+from discogram.errors import DiscogramError, InputError, Reason, Refused, StorageError
 from discogram.web.desk.carrying import carried
 from discogram.web.desk.drafts import (
     command_of,
@@ -88,12 +89,22 @@ def _recorded(
         try:
             record(request, patient, sheet)
         except (InputError, Refused, StorageError) as error:  # somebody was faster
-            wrong: Wrong = {item: error.reasons}
-            return _page(request, patient, whole, wrong, status=status_of(error))
+            return _given_back(request, patient, whole, {item: error.reasons}, error)
     drop(request.who, patient.id, whole.order)
     messages.success(request, said("web-alike-done", count=len(sheets)))
     station = station_of_form(ALIKE[whole.order].order)
     return redirect("desk-station", episode=patient.id, station=station)
+
+
+def _given_back(
+    request: Asking, patient: Opened, whole: Sheet, wrong: Wrong, error: DiscogramError
+) -> HttpResponse:
+    """One whose id was used for other answers gets a new id: it was sent before."""
+    status = status_of(error)
+    if not any(why.id == "order-id-used" for why in error.reasons):
+        return _page(request, patient, whole, wrong, status=status)
+    again, notice = replace(whole, command=uuid4()), said("web-alike-other-tab")
+    return _page(request, patient, again, {}, notice=notice, status=status)
 
 
 def _page(

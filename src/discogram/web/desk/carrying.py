@@ -1,6 +1,14 @@
 """What does the page of a form carry besides its fields: its id, its draft, its moment?"""
 
-from discogram.web.desk.drafts import COMMAND, SEQUENCE, VERSION, aside, kept, version_of
+from discogram.web.desk.drafts import (
+    COMMAND,
+    SEQUENCE,
+    VERSION,
+    aside,
+    kept,
+    sent_before,
+    version_of,
+)
 from discogram.web.desk.sheet import Sheet
 from discogram.web.episodes import Opened
 from discogram.web.forms.typed import AT
@@ -19,6 +27,7 @@ def carried(request: Asking, shown: Opened, sheet: Sheet) -> dict[str, object]:
         "opened": shown,
         "order": order,
         "draft": CivilTime.at(draft.saved_at, who.site.zone) if draft else None,
+        "sent_before": draft is not None and sent_before(draft.command),
         "command": sheet.command,
         "sequence": sheet.sequence,
         "version": version_of(who, shown.id, order),

@@ -156,6 +156,16 @@ def command_of(sent: QueryDict) -> UUID:
         return uuid4()
 
 
+def sent_before(command: UUID) -> bool:
+    """Whether something was recorded already under a form's id."""
+    return place().office.records.by_command(command) is not None
+
+
+def unused(command: UUID) -> UUID:
+    """A form's id; another one where something was recorded under it."""
+    return uuid4() if sent_before(command) else command
+
+
 def sequence_of(sent: QueryDict) -> int:
     """How many events the form had seen; 0 where it does not say."""
     text = sent.get(SEQUENCE, "")

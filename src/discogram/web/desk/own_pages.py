@@ -16,7 +16,7 @@ from django.urls import reverse
 
 from discogram.adapters.language import languages
 from discogram.errors import DiscogramError
-from discogram.web.desk.drafts import command_of, fields_of, kept, sequence_of
+from discogram.web.desk.drafts import command_of, fields_of, kept, sequence_of, unused
 from discogram.web.desk.sheet import Sheet
 from discogram.web.episodes import Opened
 from discogram.web.who import Who
@@ -66,7 +66,7 @@ def begun(who: Who, shown: Opened, form: str) -> Sheet:
     draft = kept(who, shown.id, form)
     if draft is None:
         return Sheet(form, {}, uuid4(), shown.found.episode.sequence)
-    return Sheet(form, draft.typed, draft.command, draft.sequence)
+    return Sheet(form, draft.typed, unused(draft.command), draft.sequence)
 
 
 def sent_in(form: str, sent: QueryDict) -> Sheet:

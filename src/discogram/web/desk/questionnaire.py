@@ -1,7 +1,7 @@
 """Questionnaires item by item: which there are, and the sheet of one of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from http import HTTPStatus
 from typing import Any
@@ -25,6 +25,7 @@ from discogram.web.desk.drafts import (
     keep,
     kept,
     sequence_of,
+    unused,
 )
 from discogram.web.desk.recorded import recorded
 from discogram.web.desk.sheet import Sheet, problems_of, record
@@ -114,7 +115,7 @@ def _begun(request: Asking, patient: Opened, tool: Tool) -> Sheet:
     draft = kept(request.who, patient.id, key_of(tool))
     if draft is None:
         return Sheet(key_of(tool), {}, uuid4(), patient.found.episode.sequence)
-    return Sheet(key_of(tool), draft.typed, draft.command, draft.sequence)
+    return Sheet(key_of(tool), draft.typed, unused(draft.command), draft.sequence)
 
 
 def _sent(request: Asking, patient: Opened, tool: Tool, whole: Sheet) -> HttpResponse:
@@ -137,10 +138,12 @@ def _given_back(
 ) -> HttpResponse:
     """One whose id was used for other answers gets a new id: it was sent before."""
     used = any(why.id == "order-id-used" for why in error.reasons)
+    whole = Sheet(key_of(sheet.tool), sheet.typed, sheet.command, sheet.sequence)
+    if used:
+        again, notice = replace(whole, command=uuid4()), said("web-forms-other-tab")
+        return _page(request, patient, sheet.tool, again, (), status_of(error), notice)
     reasons = dict.fromkeys((*error.reasons, *problems_of(request, patient, sheet)))
-    command = uuid4() if used else sheet.command
-    again = Sheet(key_of(sheet.tool), sheet.typed, command, sheet.sequence)
-    return _page(request, patient, sheet.tool, again, tuple(reasons), status_of(error))
+    return _page(request, patient, sheet.tool, whole, tuple(reasons), status_of(error))
 
 
 def _tell(request: Asking, tool: Tool, sheet: Sheet) -> None:
@@ -160,6 +163,7 @@ def _page(
     whole: Sheet,
     reasons: Sequence[Reason] = (),
     status: HTTPStatus = HTTPStatus.OK,
+    notice: str = "",
 ) -> HttpResponse:
     made = shown(tool, whole.typed, reasons)
     context: Mapping[str, object] = {
@@ -168,6 +172,7 @@ def _page(
         "station": Station.CANDIDACY,
         "form": made,
         "wrong": len(made.wrong) + len(made.problems),
+        "notice": notice,
         "counted": counted(tool, whole.typed),
         "recorded": recorded(patient, ORDER, request.who),
     }

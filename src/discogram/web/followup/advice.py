@@ -17,19 +17,23 @@ from discogram.pathway.followup.onset import FirstStep
 from discogram.pathway.followup.questions import Occasion
 from discogram.pathway.followup.urgency import Urgency, worst
 from discogram.web.emergency_lines import Lines, lines_of
-from discogram.web.followup.heard import Heard
+from discogram.web.followup.heard import Heard, Unreadable
 from discogram.words.civil import CivilTime
 from discogram.words.evidence import Tables
 from discogram.words.verdict import Finding, Verdict
 
 
 class State(StrEnum):
-    """How the page speaks: as urgent as what is known, or that the call goes on."""
+    """How the page speaks: as urgent as what is known, or that the call goes on.
+
+    A figure that cannot be read may be a fever: until it is put right nothing says *none*.
+    """
 
     EMERGENCY = "emergency"
     SAME_DAY = "same_day"
     ROUTINE = "routine"
     UNFINISHED = "unfinished"
+    UNREADABLE = "unreadable"
     NONE = "none"
 
 
@@ -43,6 +47,7 @@ class Advice:
     tested: CivilTime
     present: Sequence[Finding]
     first: Sequence[FirstStep]
+    unreadable: Sequence[Unreadable]
 
     @property
     def say(self) -> Reason:
@@ -77,12 +82,13 @@ def advice(
     )
     present = [each for each in answer.findings if each.verdict is Verdict.NOT_MET]
     return Advice(
-        state=_state(answer),
+        state=_state(answer, heard),
         answer=answer,
         lines=lines,
         tested=tested,
         present=sorted(present, key=_soonest, reverse=True),
         first=_first(answer),
+        unreadable=heard.unreadable,
     )
 
 
@@ -95,8 +101,9 @@ _SAID = {
 }
 
 
-def _state(answer: Called) -> State:
-    return _SAID.get(answer.say.id, State.UNFINISHED)
+def _state(answer: Called, heard: Heard) -> State:
+    state = _SAID.get(answer.say.id, State.UNFINISHED)
+    return State.UNREADABLE if state is State.NONE and heard.wrong else state
 
 
 _LOUD = ("routine", "same-day", "emergency")

@@ -39,13 +39,23 @@ from discogram.web.desk.drafts import (
     fields_of,
     keep,
     kept,
+    sent_before,
     sequence_of,
+    unused,
 )
 from discogram.web.emergency_lines import lines_of
 from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
 from discogram.web.followup.advice import Advice, advice
-from discogram.web.followup.heard import FLAG, NOTE, PAIN, TEMPERATURE, Heard, heard_of
+from discogram.web.followup.heard import (
+    FLAG,
+    NOTE,
+    PAIN,
+    TEMPERATURE,
+    Heard,
+    Unreadable,
+    heard_of,
+)
 from discogram.web.followup.scoring import score_to_ask
 from discogram.web.followup.tested import tested
 from discogram.web.forms.form import Choice, unit_in_print
@@ -114,7 +124,7 @@ def judge(request: Asking, episode: UUID, contact: str) -> HttpResponse:
         raise Http404
     heard = heard_of(fields_of(request.POST))
     said_now = _advice(request, found.episode, which, heard)
-    return render(request, "followup/advice.html", {"advice": said_now, "wrong": heard.wrong})
+    return render(request, "followup/advice.html", {"advice": said_now})
 
 
 @require_POST
@@ -145,7 +155,7 @@ def _draft(contact: Contact) -> str:
 def _begun(request: Asking, shown: Opened, contact: Contact) -> Sheet:
     found = kept(request.who, shown.id, _draft(contact))
     if found is not None:
-        return Sheet(contact, found.typed, found.command, found.sequence)
+        return Sheet(contact, found.typed, unused(found.command), found.sequence)
     return Sheet(contact, {}, uuid4(), shown.episode.sequence)
 
 
@@ -153,8 +163,8 @@ def _sent(request: Asking, shown: Opened, sheet: Sheet) -> HttpResponse:
     """Record it, or give it back with every problem and nothing lost."""
     heard = heard_of(sheet.typed)
     if heard.wrong:
-        problems = tuple(heard.wrong.values())
-        return _page(request, shown, sheet, problems, HTTPStatus.UNPROCESSABLE_ENTITY)
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+        return _page(request, shown, sheet, status=status, unreadable=heard.unreadable)
     wish = FollowUpAnswered(_call(request, shown, sheet.contact, heard))
     try:
         asked(
@@ -176,7 +186,8 @@ def _given_back(
 ) -> HttpResponse:
     """One whose id was used for other answers gets a new id: it was sent before."""
     used = any(why.id == "order-id-used" for why in error.reasons)
-    again = Sheet(sheet.contact, sheet.typed, uuid4() if used else sheet.command, 0)
+    command = uuid4() if used else sheet.command
+    again = Sheet(sheet.contact, sheet.typed, command, shown.episode.sequence)
     return _page(request, shown, again, error.reasons, status_of(error))
 
 
@@ -241,6 +252,7 @@ def _page(
     sheet: Sheet,
     problems: Sequence[Reason] = (),
     status: HTTPStatus = HTTPStatus.OK,
+    unreadable: Sequence[Unreadable] = (),
 ) -> HttpResponse:
     heard = heard_of(sheet.typed)
     found = kept(request.who, shown.id, _draft(sheet.contact))
@@ -250,6 +262,7 @@ def _page(
         "advice": _advice(request, shown.episode, sheet.contact, heard),
         "wrong": heard.wrong,
         "problems": problems,
+        "unreadable": unreadable,
         "questions": _questions(shown, sheet),
         "names": {
             "command": COMMAND,
@@ -272,6 +285,7 @@ def _page(
         "draft": CivilTime.at(found.saved_at, request.who.site.zone)
         if found and request.method == "GET"
         else None,
+        "sent_before": found is not None and sent_before(found.command),
     }
     return render(request, "followup/call.html", context, status=status)
 

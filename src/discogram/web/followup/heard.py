@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from discogram.errors import InputError, Reason
+from discogram.errors import InputError, Reason, reason
 from discogram.pathway.followup.facts import Answer, RedFlag
 from discogram.web.forms.typed import UNIT, Typed
 from discogram.words.units import PainScore, Quantity, Temperature, Unit
@@ -15,6 +16,21 @@ _LONGEST = 12
 """No number of ours has more characters."""
 
 
+FIGURES: Mapping[str, str] = MappingProxyType(
+    {TEMPERATURE: "web-followup-temperature", PAIN: "web-followup-pain"}
+)
+"""What each figure is called on the page, in the order of its fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A figure that was typed and cannot be: its field on the page, its name, and why."""
+
+    at: str
+    name: Reason
+    why: Reason
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """The answers, the figures and the note; `wrong` names the field of each problem."""
@@ -24,6 +40,15 @@ class Heard:
     temperature: Temperature | None
     note: str
     wrong: Mapping[str, Reason]
+
+    @property
+    def unreadable(self) -> tuple[Unreadable, ...]:
+        """What has to be put right before anybody can say that nothing is urgent."""
+        return tuple(
+            Unreadable(f"call-{name}", reason(called), self.wrong[name])
+            for name, called in FIGURES.items()
+            if name in self.wrong
+        )
 
 
 def heard_of(typed: Typed) -> Heard:

@@ -12,7 +12,7 @@ from django import template
 
 from discogram.errors import Reason
 from discogram.web.saying import said as said_message
-from discogram.web.saying import speaker
+from discogram.web.saying import said_reason, speaker
 
 register = template.Library()
 
@@ -26,7 +26,7 @@ def say(id: str, **params: Any) -> str:
 @register.filter
 def said(why: Reason) -> str:
     """A reason as a sentence."""
-    return speaker().say(why)
+    return said_reason(why)
 
 
 @register.filter

@@ -61,6 +61,10 @@ web-followup-unfinished = { $count ->
     [one] The call is not finished: one red flag is still to be asked today
    *[other] The call is not finished: { $count } red flags are still to be asked today
 }
+web-followup-unreadable = How soon cannot be said yet: a figure cannot be read
+web-followup-not-recorded = This call has not been recorded.
+web-followup-unjudged = How soon cannot be said now: the clinic’s server did not answer. Press “How urgent is it?” once it does.
+web-followup-put-right = Put right first:
 web-followup-ask = Ask one by one
 web-followup-ask-what = What this contact is about stands first, with a bar beside it. What was not asked is unknown, never no.
 web-followup-temperature = Temperature measured

@@ -29,6 +29,7 @@ web-forms-offer = Show its discs
 web-forms-at = When it happened
 web-forms-at-hint = Empty means now. By the clock at the site.
 web-forms-draft-of = This is your draft, kept at { $at }. Nothing of it has been recorded yet.
+web-forms-draft-since = This form was sent already, perhaps from another window. What stands in it now was kept at { $at } and is not in the record: send it only if it is something new.
 web-forms-draft-drop = Throw the draft away
 web-forms-draft-back = Bring it back
 web-forms-draft-aside-thrown = A draft of this form was thrown away.
@@ -47,7 +48,7 @@ web-forms-draft-locked = Not kept: the screen is locked. Leave this page open an
 web-forms-draft-unlock = unlock it in a new window
 web-forms-stale = Since you opened this form, somebody recorded the same thing. Look, then send again to record yours as well.
 web-forms-meanwhile = Since you opened this page, this was recorded: { $what }. Look at what stands here now, then send again.
-web-forms-other-tab = This form was sent already, perhaps from another window. Send again only if this is something new.
+web-forms-other-tab = This form was sent already, perhaps from another window. Nothing of this second sending has been recorded: look at what stands now, and send again only if this is something new.
 web-forms-done = Recorded: { $what }
 web-forms-medicine-near = No medicine is called { $name } here. Did you mean { $near }? Type that name; if it is none of them, type “{ $other }” and write its name below.
 web-forms-medicine-unknown = No medicine is called { $name } here. Type “{ $other }” and write its name below.
@@ -111,6 +112,7 @@ web-alike-asked = asked for before this test
 web-alike-values = Values on the sheet; leave empty what was not measured
 web-alike-allergies = Allergies
 web-alike-nothing = Nothing was filled in yet, so nothing was recorded.
+web-alike-other-tab = This form was sent already, perhaps from another window. Look below at what is recorded now, and send again only what is new.
 web-alike-done = { $count ->
     [one] One line was recorded.
    *[other] { $count } lines were recorded.

@@ -61,6 +61,10 @@ web-followup-unfinished = { $count ->
     [one] La llamada no ha acabado: falta una señal de alarma por preguntar hoy
    *[other] La llamada no ha acabado: faltan { $count } señales de alarma por preguntar hoy
 }
+web-followup-unreadable = Aún no se puede decir qué urgencia tiene: hay un dato que no se puede leer
+web-followup-not-recorded = Esta llamada no se ha registrado.
+web-followup-unjudged = Ahora no se puede decir qué urgencia tiene: el servidor del centro no respondió. Pulse «¿Qué urgencia tiene?» cuando responda.
+web-followup-put-right = Corrija primero:
 web-followup-ask = Pregunte una por una
 web-followup-ask-what = Lo propio de este contacto va primero, con una barra al lado. Lo que no se preguntó es desconocido, nunca un no.
 web-followup-temperature = Temperatura medida

@@ -29,6 +29,7 @@ web-forms-offer = Mostrar sus discos
 web-forms-at = Cuándo ocurrió
 web-forms-at-hint = Vacío significa ahora. Según el reloj de la sede.
 web-forms-draft-of = Este es su borrador, guardado a las { $at }. Aún no se ha registrado nada.
+web-forms-draft-since = Este formulario ya se envió, quizá desde otra ventana. Lo que contiene ahora se guardó el { $at } y no consta en el registro: envíelo solo si es algo nuevo.
 web-forms-draft-drop = Descartar el borrador
 web-forms-draft-back = Recuperarlo
 web-forms-draft-aside-thrown = Se descartó un borrador de este formulario.
@@ -47,7 +48,7 @@ web-forms-draft-locked = Sin guardar: la pantalla está bloqueada. Deje esta pá
 web-forms-draft-unlock = desbloquéela en otra ventana
 web-forms-stale = Desde que abrió este formulario, alguien registró lo mismo. Mírelo y envíe de nuevo para registrar también lo suyo.
 web-forms-meanwhile = Desde que abrió esta página se registró lo siguiente: { $what }. Mire lo que figura aquí ahora y envíe de nuevo.
-web-forms-other-tab = Este formulario ya se envió, quizá desde otra ventana. Envíelo de nuevo solo si es algo nuevo.
+web-forms-other-tab = Este formulario ya se envió, quizá desde otra ventana. De este segundo envío no se ha registrado nada: mire lo que figura ahora y envíe de nuevo solo si es algo nuevo.
 web-forms-done = Registrado: { $what }
 web-forms-medicine-near = Aquí ningún medicamento se llama { $name }. ¿Quiso decir { $near }? Escriba ese nombre; si no es ninguno, escriba «{ $other }» y ponga su nombre abajo.
 web-forms-medicine-unknown = Aquí ningún medicamento se llama { $name }. Escriba «{ $other }» y ponga su nombre abajo.
@@ -111,6 +112,7 @@ web-alike-asked = se pide antes de esta prueba
 web-alike-values = Valores de la hoja; deje vacío lo que no se midió
 web-alike-allergies = Alergias
 web-alike-nothing = Todavía no se rellenó nada, así que no se registró nada.
+web-alike-other-tab = Este formulario ya se envió, quizá desde otra ventana. Mire abajo lo que está registrado ahora y envíe de nuevo solo lo que sea nuevo.
 web-alike-done = { $count ->
     [one] Se registró una línea.
    *[other] Se registraron { $count } líneas.

@@ -57,7 +57,7 @@ web-public-day-position = Usted se tumba de lado o boca abajo. Se limpia y se cu
 web-public-day-needle = El médico lleva una aguja fina al disco y la mira con rayos X o TC. Se hace en dos o más discos, uno sano entre ellos para comparar.
 web-public-day-contrast = Se inyecta a presión un poco de contraste en un disco tras otro. Muestra si el disco está entero o roto.
 web-public-day-question = Usted está lo bastante despierto para responder. Dice qué fuerte es el dolor y si es su dolor habitual. Nadie le dice qué disco es: así su respuesta es libre.
-web-public-day-stop = Puede decir «alto» en cualquier momento, y se acaba.
+web-public-day-stop = Puede decir «pare» en cualquier momento, y se acaba.
 web-public-day-scan = Sigue una TC. Esta parte es indolora y sin agujas.
 web-public-day-home = Usted descansa y le observamos. Cuando todo está bien, alguien le lleva a casa.
 
