@@ -31,6 +31,7 @@ TYPED = (
 HOSTILE = {"date": DAYS, "number": NUMBERS, "time": (*TIMES, "25:61"), "datetime-local": TIMES}
 USUAL = {"date": "2026-12-24", "number": "60", "time": "09:00", "tel": "+1 312 555 0100"}
 WITHOUT_A_FORM = {
+    "account-locked": "leads on while nothing is locked",
     "mfa_authenticate": "half of a sign-in with a second factor",
     "mfa_edit_webauthn": "needs a passkey of a real browser",
     "mfa_remove_webauthn": "needs a passkey of a real browser",
