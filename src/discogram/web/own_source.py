@@ -6,10 +6,8 @@ Titles of papers are quoted as they were printed; this one is told in the page's
 from dataclasses import replace
 
 from discogram.web.saying import said
+from discogram.words.cited import CLINIC
 from discogram.words.evidence import Source
-
-CLINIC = "clinic-policy"
-"""The source that is no paper: what the clinic itself has decided."""
 
 
 def in_words(source: Source) -> Source:

@@ -5,6 +5,9 @@ Pages and papers name the same source alike. Authors come as BibTeX writes them.
 
 from discogram.words.evidence import Source
 
+CLINIC = "clinic-policy"
+"""The key of the source that is no paper: what the clinic itself has decided."""
+
 
 def author_and_year(source: Source) -> str:
     """A source in few words: ``Eck et al. 2014``; by its title where nobody signs it."""

@@ -1,6 +1,7 @@
 """M02: the head of a day says what the hours below it do not show at first."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -89,11 +90,11 @@ def test_an_address_that_names_a_booking_opens_with_it_in_view(evening: Page) ->
 @size
 @pytest.mark.parametrize("media", ["screen", "print"])
 def test_the_reason_of_a_closure_is_read_above_a_booking(
-    closed: Page, size: str, media: str
+    closed: Page, size: str, media: Literal["screen", "print"]
 ) -> None:
     """On the screen and on paper, whatever is booked in these hours."""
     looked_at(closed, size)
-    closed.emulate_media(media=media)  # type: ignore[arg-type]
+    closed.emulate_media(media=media)
     closed.evaluate("scrollTo(0, 0)")
     why = closed.get_by_text(f"Closed 09:00–11:00: {WHY}")
     why.scroll_into_view_if_needed()
@@ -104,8 +105,10 @@ def test_the_reason_of_a_closure_is_read_above_a_booking(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_closed_day_is_in_order_light_and_dark(closed: Page, scheme: str) -> None:
+def test_a_closed_day_is_in_order_light_and_dark(
+    closed: Page, scheme: Literal["light", "dark"]
+) -> None:
     """axe-core has nothing against the reason at the head."""
-    closed.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    closed.emulate_media(color_scheme=scheme)
 
     assert axe(closed) == []

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -90,12 +91,12 @@ def test_a_test_is_booked_from_the_first_free_time(page: Page, busy_clinic: Busy
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_week_is_in_order_light_and_dark(
-    page: Page, busy_clinic: Busy, scheme: str
+    page: Page, busy_clinic: Busy, scheme: Literal["light", "dark"]
 ) -> None:
     """axe-core has nothing against the calendar, on a screen and on a tablet."""
     door, episodes = busy_clinic
     book(door, page, episodes["Robin Browser"], at(1, "09:30"))
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.emulate_media(color_scheme=scheme)
     screenshot(page, f"booking-week-{scheme}")
     wide = axe(page)
     page.set_viewport_size(TABLET)

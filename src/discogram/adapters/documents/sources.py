@@ -3,19 +3,16 @@
 from collections.abc import Iterable, Mapping
 
 from discogram.adapters.documents.voice import Voice
-from discogram.words.cited import author_and_year, in_full
+from discogram.words.cited import CLINIC, author_and_year, in_full
 from discogram.words.evidence import Source
 
 Sources = Mapping[str, Source]
 """The bibliography by key."""
 
-_OWN = "clinic-policy"
-"""The key of what the clinic itself decided."""
-
 
 def source_in_full(key: str, sources: Sources, voice: Voice) -> str:
     """Who wrote it, when, and what it is called, for a paper that lists no sources."""
-    if key == _OWN:
+    if key == CLINIC:
         return voice.tell("plan-source-own")
     found = sources.get(key)
     return voice.text(key if found is None else in_full(found))
@@ -27,7 +24,7 @@ def sources_in_short(keys: Iterable[str], sources: Sources, voice: Voice) -> str
 
 
 def _short(key: str, sources: Sources, voice: Voice) -> str:
-    if key == _OWN:
+    if key == CLINIC:
         return voice.tell("plan-source-own")
     found = sources.get(key)
     return voice.text(key if found is None else author_and_year(found))

@@ -13,9 +13,9 @@ from discogram.adapters.language.row_names import (
 )
 from discogram.application.numbers import side_by_side
 from discogram.pathway.stations import Station
-from discogram.web.own_source import CLINIC, in_words
+from discogram.web.own_source import in_words
 from discogram.web.saying import said, speaker
-from discogram.words.cited import author_and_year
+from discogram.words.cited import CLINIC, author_and_year
 from discogram.words.evidence import Evidence, Source, Table, Tables, Threshold
 
 
