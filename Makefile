@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := check
-.PHONY: demo test test-postgresql check fix study bench journeys docs longest coverage lock clean again
+.PHONY: demo test test-postgresql slow check fix study bench journeys docs longest coverage lock clean again
 
 BIN := .venv/bin
 READY := .venv/.installed
@@ -33,6 +33,10 @@ build/.kernels: $(READY) $(shell grep -rl --include=*.py njit src/discogram)
 test-postgresql: $(READY)
 	DISCOGRAM_TEST_DATABASE=postgresql $(PYTEST) -n 3 --dist loadgroup tests/adapters/db \
 		tests/application tests/cli tests/journeys tests/scans tests/web
+
+# Every browser test where an answer takes its time: whatever looks before it has come fails here.
+slow: $(READY)
+	DISCOGRAM_SLOW_NETWORK_MS=400 $(PYTEST) -n 2 --dist loadgroup -m browser tests/web
 
 check: $(READY)
 	$(BIN)/ruff check

@@ -131,6 +131,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if not {"driver", "server"}.isdisjoint(getattr(item, "fixturenames", ())):
             half = len(item.path.parent.name) % 2  # which splits the areas evenly
             item.add_marker(pytest.mark.xdist_group(f"browser-{half}"))
+            item.add_marker(pytest.mark.browser)
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from discogram.bootstrap import Installation
 from tests.records import empty
+from tests.web.slow_network import slowed
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 60
@@ -54,10 +55,11 @@ def served(app: str, folder: Path, *, first: str | None = None) -> Iterator[Serv
     environment = _environment(empty(folder / "data"))
     if first is not None:
         _run(environment, first)
+    app, told = slowed(app)
     command = [sys.executable, "-m", "uvicorn", app, "--port", "0", "--no-use-colors"]
     log = folder / "log"
     with log.open("wb") as out:
-        process = subprocess.Popen(command, stdout=out, stderr=out, env=environment)
+        process = subprocess.Popen(command, stdout=out, stderr=out, env={**environment, **told})
     try:
         yield Server(_address(process, log), log, environment)
     finally:

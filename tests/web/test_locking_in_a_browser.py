@@ -48,8 +48,8 @@ def test_a_window_that_lies_idle_does_not_lock_the_one_that_is_used(
 
     for _ in range(4):
         pass_time([page, other], 120)
-        other.keyboard.press("Shift")
-        other.wait_for_timeout(100)
+        with other.expect_response("**/account/used/"):
+            other.keyboard.press("Shift")
 
     assert "/work/" in page.url
     assert "/work/" in other.url

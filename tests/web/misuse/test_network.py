@@ -16,7 +16,7 @@ WORDS = "Is L4/L5 the source, and would surgery follow?"
 @pytest.fixture(scope="module")
 def episodes(server):
     """Give new patients, one for each test, of whom nothing is known but the call."""
-    return server.run("tests.web.misuse.served", "8", told="").split()
+    return server.run("tests.web.misuse.served", "9", told="").split()
 
 
 @pytest.fixture
@@ -53,6 +53,24 @@ def fill(page, words=WORDS):
     page.locator("[name='referral.region'][value=lumbar]").check()
     page.locator("[name='referral.suspects'][value='L4/L5']").check()
     question(page).fill(words)
+
+
+def test_what_is_typed_before_the_script_has_come_is_kept(page, comes_in, server, path) -> None:
+    """A slow network brings the form first: nobody waits for what keeps it."""
+    comes_in(page, Role.NURSE, "/work/")
+    held = []
+    page.route(re.compile("/keeping"), lambda route: held.append(route))
+    page.goto(server.url(path), wait_until="commit")
+    question(page).press_sequentially("first")
+    page.locator("[name='referral.region'][value=lumbar]").check()
+
+    held[0].continue_()
+
+    expect(state(page)).to_contain_text("Draft kept")
+    page.unroute_all()
+    page.goto(server.url(path))
+    expect(question(page)).to_have_value("first")
+    expect(page.locator("[name='referral.region'][value=lumbar]")).to_be_checked()
 
 
 def test_without_a_network_the_page_says_so_and_sends_when_it_is_back(

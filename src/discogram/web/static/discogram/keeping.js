@@ -132,6 +132,15 @@
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
   document.addEventListener("visibilitychange", () => (document.hidden ? leaving() : failed && save()));
+  // What somebody chose before this script had come is kept as well. A form that the browser
+  // filled in again after "back" is not: there nobody has touched the page.
+  const chosen = (select) => Math.max(0, [...select.options].findIndex((each) => each.defaultSelected));
+  const differs = (each) =>
+    each.options ? each.selectedIndex !== chosen(each)
+    : /^(checkbox|radio)$/.test(each.type) ? each.checked !== each.defaultChecked
+    : each.defaultValue !== undefined && each.value !== each.defaultValue;
+  if (navigator.userActivation?.hasBeenActive && [...form.elements].some(differs)) changed();
+
   const allKept = async () => {
     await under;
     await keep(true);
