@@ -21,6 +21,7 @@ from discogram.words.units import Temperature
 from tests.web.clinic import SITE
 from tests.web.desk.patients import patient
 from tests.web.patients import referred_episode
+from tests.web.two_windows import Window, check_that_nothing_is_lost
 
 
 @pytest.fixture
@@ -642,3 +643,14 @@ def test_red_flags_of_a_recorded_call_can_be_counted(clinic, signed_in, tested):
 
     assert "<strong>fever of 38.0 °C or more, or rigors</strong></li>" in page
     assert "<strong>pain at night that does not let up at rest</strong></li>" in page
+
+
+def test_one_call_in_two_windows_loses_no_word(clinic, signed_in, tested):
+    """What the nurse wrote in one is neither overwritten by the other nor forgotten."""
+    check_that_nothing_is_lost(
+        signed_in(Role.NURSE),
+        where(tested),
+        where(tested, end="draft/"),
+        Window({"note": "She hesitates"}, ">She hesitates</textarea>"),
+        Window({"note": "He laughs"}, ">He laughs</textarea>"),
+    )

@@ -23,6 +23,7 @@ from discogram.web.reading import listing
 from discogram.words.people import Role
 from tests.imaging.water_block import volume_of
 from tests.web.clinic import PASSWORD, SITE
+from tests.web.two_windows import Window, check_that_nothing_is_lost
 
 DISCS = ("L3_L4", "L4_L5", "L5_S1")
 
@@ -252,7 +253,7 @@ def test_a_draft_survives_a_closed_browser_and_is_nobody_elses(case, as_) -> Non
 
     saved_at = Draft.objects.get(episode=str(episode)).saved_at
     there = saved_at.astimezone(ZoneInfo(SITE.zone))  # wherever the browser stands
-    assert kept.json() == {"saved": f"{there:%H:%M}"}
+    assert kept.json() == {"saved": f"{there:%H:%M}", "version": 1}
 
     assert 'value="ruptured" selected' in shown(as_("reader-1"), episode)
     assert 'value="ruptured" selected' not in shown(as_("reader-2"), episode)
@@ -795,3 +796,31 @@ def test_a_volume_is_kept_by_no_browser(case, as_) -> None:
 
 def _uuid(sha256: str) -> str:
     return str(UUID(hex=sha256[:32]))
+
+
+def test_one_reading_in_two_windows_loses_no_choice(case, as_) -> None:
+    """A reader who reads in two windows is told, and both forms stay."""
+    episode = case()
+    check_that_nothing_is_lost(
+        as_("reader-1"),
+        f"/reading/{episode}/",
+        f"/reading/{episode}/draft",
+        *(
+            Window({"nucleogram-L3_L4": each}, f'value="{each}" selected')
+            for each in ("fissured", "ruptured")
+        ),
+    )
+
+
+def test_one_settlement_in_two_windows_loses_no_word(case, as_) -> None:
+    """Nor does the physician who settles what differs."""
+    episode = case()
+    for reader, grade in (("reader-1", "4"), ("reader-2", "3")):
+        send(as_(reader), episode, **filled(grade))
+
+    check_that_nothing_is_lost(
+        as_("physician-1"),
+        f"/reading/{episode}/agreement",
+        f"/reading/{episode}/agreement/draft",
+        *(Window({"note": each}, f">{each}</textarea>") for each in ("First", "Second")),
+    )

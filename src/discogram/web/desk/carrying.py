@@ -1,15 +1,16 @@
 """What does the page of a form carry besides its fields: its id, its draft, its moment?"""
 
+from django.urls import reverse
+
 from discogram.web.desk.drafts import (
     COMMAND,
     SEQUENCE,
     VERSION,
-    aside,
     kept,
     sent_before,
-    version_of,
 )
 from discogram.web.desk.sheet import Sheet
+from discogram.web.desk.two_windows import of_two_windows
 from discogram.web.episodes import Opened
 from discogram.web.forms.typed import AT
 from discogram.web.who import Asking
@@ -26,12 +27,12 @@ def carried(request: Asking, shown: Opened, sheet: Sheet) -> dict[str, object]:
     return {
         "opened": shown,
         "order": order,
+        "draft_at": reverse("desk-draft", kwargs={"episode": shown.id, "order": order}),
         "draft": CivilTime.at(draft.saved_at, who.site.zone) if draft else None,
         "sent_before": draft is not None and sent_before(draft.command),
         "command": sheet.command,
         "sequence": sheet.sequence,
-        "version": version_of(who, shown.id, order),
-        "aside": aside(who, shown.id, order),
+        **of_two_windows(who, shown.id, order),
         "names": NAMES,
         "at": (sheet.typed.get(AT) or [""])[0],
     }

@@ -1,23 +1,15 @@
 """How is a form kept while it is typed? The page sends it whole, after each pause."""
 
-from http import HTTPStatus
 from uuid import UUID
 
-from django.http import Http404, HttpResponse, JsonResponse
-from django.shortcuts import redirect
+from django.http import Http404, HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from discogram.web.desk.another_role import not_kept
-from discogram.web.desk.drafts import (
-    bring_back,
-    clock,
-    keep,
-    newer_than,
-    throw_away,
-    version_of,
-)
 from discogram.web.desk.own_pages import own_page, way_back
 from discogram.web.desk.senders import held_of, senders_of
+from discogram.web.desk.two_windows import kept_or_told, moved_aside
 from discogram.web.forms.alike import ALIKE
 from discogram.web.forms.questionnaire import BY_KEY
 from discogram.web.place import place
@@ -35,28 +27,23 @@ def draft(request: Asking, episode: UUID, order: str) -> HttpResponse:
         raise Http404
     if not held_of(request.who, senders):
         return not_kept(senders)
-    if "_drop" in request.POST or "_back" in request.POST:
-        change = throw_away if "_drop" in request.POST else bring_back
-        change(request.who, episode, order)
-        return _back(request, episode, order)
+    page = _page(request, episode, order)
+    if moved := moved_aside(request, episode, order, page):
+        return moved
     _check_site(request, episode)
-    newer = newer_than(request.who, episode, order, request.POST)
-    if newer is not None and "_take" not in request.POST:
-        return JsonResponse({"newer": clock(newer, request.who)}, status=HTTPStatus.CONFLICT)
-    at = keep(request.who, episode, order, request.POST)
-    version = version_of(request.who, episode, order)
-    return JsonResponse({"saved": clock(at, request.who), "version": version})
+    return kept_or_told(request, episode, order)
 
 
-def _back(request: Asking, episode: UUID, form: str) -> HttpResponse:
-    """The page that the draft is of."""
+def _page(request: Asking, episode: UUID, form: str) -> str:
+    """Where the page is that the draft is of."""
     if own_page(form):
-        return redirect(way_back(episode, form, request.POST))
+        return way_back(episode, form, request.POST)
     if form in ALIKE:
-        return redirect("desk-alike", episode=episode, things=form)
+        return reverse("desk-alike", kwargs={"episode": episode, "things": form})
     if form in BY_KEY:
-        return redirect("desk-questionnaire", episode=episode, tool=BY_KEY[form])
-    return redirect("desk-form", episode=episode, order=form)
+        at = {"episode": episode, "tool": BY_KEY[form]}
+        return reverse("desk-questionnaire", kwargs=at)
+    return reverse("desk-form", kwargs={"episode": episode, "order": form})
 
 
 def _check_site(request: Asking, episode: UUID) -> None:

@@ -6,9 +6,9 @@ from http import HTTPStatus
 from uuid import UUID, uuid4
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.formats import time_format
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from discogram.adapters.documents.home_sheet import plainly
@@ -34,6 +34,7 @@ from discogram.web.asking import asked, now_at
 from discogram.web.desk.drafts import (
     COMMAND,
     SEQUENCE,
+    VERSION,
     command_of,
     drop,
     fields_of,
@@ -43,6 +44,7 @@ from discogram.web.desk.drafts import (
     sequence_of,
     unused,
 )
+from discogram.web.desk.two_windows import kept_or_told, moved_aside, of_two_windows
 from discogram.web.emergency_lines import lines_of
 from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
@@ -129,16 +131,13 @@ def judge(request: Asking, episode: UUID, contact: str) -> HttpResponse:
 
 @require_POST
 def draft(request: Asking, episode: UUID, contact: str) -> HttpResponse:
-    """Keep the call as it is typed, or throw it away."""
+    """Keep the call as it is typed, throw it away or bring it back."""
     which = _contact(contact)
     if place().store.lists.site_of(episode) != request.who.site.id:
         raise Http404
-    if "_drop" in request.POST:
-        drop(request.who, episode, _draft(which))
-        return redirect("followup-call", episode=episode, contact=contact)
-    at = keep(request.who, episode, _draft(which), request.POST)
-    local = CivilTime.at(at, request.who.site.zone).local
-    return JsonResponse({"saved": time_format(local.time(), "H:i")})
+    page = reverse("followup-call", kwargs={"episode": episode, "contact": contact})
+    moved = moved_aside(request, episode, _draft(which), page)
+    return moved or kept_or_told(request, episode, _draft(which))
 
 
 def _contact(word: str) -> Contact:
@@ -267,6 +266,7 @@ def _page(
         "names": {
             "command": COMMAND,
             "sequence": SEQUENCE,
+            "version": VERSION,
             "pain": PAIN,
             "temperature": TEMPERATURE,
             "unit": TEMPERATURE + UNIT,
@@ -285,6 +285,7 @@ def _page(
         "draft": CivilTime.at(found.saved_at, request.who.site.zone)
         if found and request.method == "GET"
         else None,
+        **of_two_windows(request.who, shown.id, _draft(sheet.contact)),
         "sent_before": found is not None and sent_before(found.command),
     }
     return render(request, "followup/call.html", context, status=status)

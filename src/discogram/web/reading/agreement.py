@@ -6,8 +6,9 @@ from http import HTTPStatus
 from uuid import UUID, uuid4
 
 from django.contrib import messages
-from django.http import HttpResponse, JsonResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from discogram.application.permissions import MAY
@@ -24,6 +25,7 @@ from discogram.pathway.images.rules import findings, leak_fits_the_grade
 from discogram.pathway.images.settling import Settled, settled
 from discogram.web.asking import asked, now_at
 from discogram.web.desk import drafts
+from discogram.web.desk.two_windows import kept_or_told, moved_aside, of_two_windows
 from discogram.web.failing import status_of, wrong
 from discogram.web.forms.typed import Typed
 from discogram.web.frame import may_open
@@ -75,12 +77,13 @@ def agreement(request: Asking, episode: UUID) -> HttpResponse:
 
 @require_POST
 def draft(request: Asking, episode: UUID) -> HttpResponse:
-    """Keep what was chosen so far; the page sends it by itself."""
+    """Keep what was chosen so far, as the page sends it; or bring back what lies aside."""
     case = case_of(request, episode, "keep-agreement-draft")
     if MAY[_FORM].isdisjoint(request.who.held) or not may_compare(case, request.who):
         raise Refused(reason("web-reading-not-both"))
-    at = drafts.keep(request.who, case.id, _FORM, request.POST)
-    return JsonResponse({"saved": drafts.clock(at, request.who)})
+    page = reverse("reading-agreement", kwargs={"episode": episode})
+    moved = moved_aside(request, case.id, _FORM, page)
+    return moved or kept_or_told(request, case.id, _FORM)
 
 
 def _settled(request: Asking, case: Case) -> HttpResponse:
@@ -226,6 +229,7 @@ def _page(
         "problems": [said_reason(why) for why in error.reasons] if error else [],
         "own": own or [],
         "confirmed": CONFIRMED,
+        **of_two_windows(request.who, case.id, _FORM),
         "drafted": error is None
         and not own
         and drafts.kept(request.who, case.id, _FORM) is not None,

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from csp.decorators import csp_update
 from django.contrib import messages
-from django.http import HttpResponse, JsonResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
@@ -34,6 +34,7 @@ from discogram.scans.attaching import is_film
 from discogram.scans.showing import film_sides, slice_through, slices
 from discogram.web.asking import asked, now_at
 from discogram.web.desk import drafts
+from discogram.web.desk.two_windows import kept_or_told, moved_aside, of_two_windows
 from discogram.web.failing import status_of
 from discogram.web.forms.typed import Typed
 from discogram.web.image_address import image_id
@@ -141,10 +142,11 @@ class _Doubts:
 
 @require_POST
 def draft(request: Asking, episode: UUID) -> HttpResponse:
-    """Keep what was filled in so far; the page sends it by itself."""
+    """Keep what was filled in so far, as the page sends it; or bring back what lies aside."""
     case = case_of(request, episode, "keep-reading-draft")
-    at = drafts.keep(request.who, case.id, _FORM, request.POST)
-    return JsonResponse({"saved": drafts.clock(at, request.who)})
+    page = reverse("reading-room", kwargs={"episode": episode})
+    moved = moved_aside(request, case.id, _FORM, page)
+    return moved or kept_or_told(request, case.id, _FORM)
 
 
 @require_POST
@@ -192,6 +194,7 @@ def _page(
         "problems": [said_reason(why) for why in error.reasons] if error else [],
         "doubts": doubts,
         "all_the_same": _ALL_THE_SAME,
+        **of_two_windows(request.who, case.id, _FORM),
     }
     status = _status(error, doubts)
     return render(request, "reading/room.html", context, status=status)

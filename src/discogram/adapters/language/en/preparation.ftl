@@ -43,7 +43,7 @@ preparation-driver-missing = Nobody who drives the patient home can be reached y
 preparation-driver-unreachable = The number of whoever drives the patient home cannot be dialled: ask for it again.
 
 preparation-consent-stands = The patient signed the consent and told it again in own words.
-preparation-consent-missing = No consent was signed: explain the test and ask for the signature.
+preparation-consent-missing = No consent signed before the test is recorded: explain the test and ask for the signature.
 preparation-consent-withdrawn = The patient withdrew the consent on { $at }: the test must not be done.
 preparation-teach-back-unknown = Nobody recorded whether the patient could tell the consent again in own words: ask.
 preparation-teach-back-failed = The patient could not tell the consent again in own words: explain it again, with an interpreter where needed.

@@ -43,7 +43,7 @@ preparation-driver-missing = Todavía no hay nadie localizable que lleve al paci
 preparation-driver-unreachable = No se puede marcar el número de quien llevará al paciente a casa: vuelva a preguntarlo.
 
 preparation-consent-stands = El paciente firmó el consentimiento y lo explicó con sus propias palabras.
-preparation-consent-missing = No se firmó el consentimiento: explique la prueba y pida la firma.
+preparation-consent-missing = No consta un consentimiento firmado antes de la prueba: explique la prueba y pida la firma.
 preparation-consent-withdrawn = El paciente revocó el consentimiento el { $at }: la prueba no debe hacerse.
 preparation-teach-back-unknown = Nadie anotó si el paciente pudo explicar el consentimiento con sus propias palabras: pregunte.
 preparation-teach-back-failed = El paciente no pudo explicar el consentimiento con sus propias palabras: explíquelo de nuevo, con intérprete si hace falta.
