@@ -9,7 +9,6 @@ from discogram.adapters.plans.sheet import (
 )
 from discogram.adapters.plans.signs import SignsWords
 from discogram.errors import Reason, reason
-from discogram.imaging.scene.distances import FAR_MM
 from discogram.pathway.needle.facts import Modality
 from discogram.pathway.needle.planning.limits import Limits
 from discogram.pathway.needle.planning.named import RuleName, Unchecked
@@ -139,8 +138,7 @@ def clause_value(clause: Clause) -> Reason:
     if told.least is None:
         return reason("plan-value-most", value=told.value, unit=told.unit, most=told.most)
     if told.most is None:
-        far = clause.value >= FAR_MM
-        name = "plan-value-far" if far else "plan-value-least"
+        name = "plan-value-far" if clause.or_more else "plan-value-least"
         return reason(name, value=told.value, unit=told.unit, least=told.least)
     return reason(
         "plan-value-between",

@@ -8,7 +8,7 @@ from discogram.imaging.scene.sides import DiscSide
 from discogram.imaging.scene.spinous import spinous_line
 from discogram.imaging.volume import Modality, Volume
 from discogram.words.spine import Side
-from tests.imaging.scene.toy import is_bone, is_canal, toy_discs, toy_volume
+from tests.imaging.scene.toy import is_bone, is_canal, toy_discs, toy_volume, with_bubble
 
 
 @pytest.fixture(scope="module")
@@ -79,15 +79,19 @@ def test_the_root_leaves_under_the_pedicle_and_passes_the_disc(scene, side):
 
 def test_gas_in_the_bowel_is_seen_and_the_room_is_not():
     """A bubble inside the body is gas; the air around the patient is not."""
-    volume = toy_volume()
-    index = np.rint(volume.voxels_at([-60.0, 5.0, 0.0])).astype(int)
-    array = volume.array.copy()
-    low, high = index - 6, index + 7
-    array[low[0] : high[0], low[1] : high[1], low[2] : high[2]] = -900
-    scene = scene_of(Volume(array, volume.affine_ras, Modality.CT), toy_discs())
+    scene = scene_of(with_bubble(toy_volume(), [-60.0, 5.0, 0.0]), toy_discs())
     assert scene.gas.at([-60.0, 5.0, 0.0]) < 0
     assert scene.gas.at([-60.0, -12.0, 0.0]) == pytest.approx(8.0, abs=2.5)
     assert scene.gas.at([60.0, -30.0, 0.0]) > 40
+
+
+@pytest.mark.parametrize("bubble", [(0.0, 60.0, 0.0), (-40.0, 30.0, -65.0)])
+def test_gas_is_seen_wherever_a_needle_may_come_near(bubble):
+    """Far in front of the discs, and below the lowest one: not only in the box of the ways."""
+    scene = scene_of(with_bubble(toy_volume(), bubble), toy_discs())
+
+    assert scene.gas.at(bubble) < 0
+    assert scene.gas.at(np.add(bubble, (0, -30, 0))) == pytest.approx(20.5, abs=2.5)
 
 
 def test_a_table_under_the_back_is_no_patient():

@@ -7,6 +7,7 @@ its own stands in the way, so that both sides differ.
 from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from discogram.imaging.discs.found import FoundDisc, Origin, Shape
 from discogram.imaging.discs.frame import DiscFrame
@@ -97,3 +98,12 @@ def toy_discs() -> tuple[FoundDisc, ...]:
         )
         for level, height in LEVELS.items()
     )
+
+
+def with_bubble(volume: Volume, middle_ras: ArrayLike, half: int = 6) -> Volume:
+    """The volume with a cube of gas in it, so many voxels to each side of its middle."""
+    index = np.rint(volume.voxels_at(middle_ras)).astype(int)
+    array = volume.array.copy()
+    low, high = index - half, index + half + 1
+    array[low[0] : high[0], low[1] : high[1], low[2] : high[2]] = -900
+    return Volume(array, volume.affine_ras, Modality.CT)

@@ -23,6 +23,7 @@ from discogram.imaging.scene.inside import inside
 from discogram.imaging.scene.joints import Joint, joint_of
 from discogram.imaging.scene.organs import Organ, organs_of
 from discogram.imaging.scene.roots import Root, root_of
+from discogram.imaging.scene.seen import NEAR_MM, Seen
 from discogram.imaging.scene.sides import DiscSide
 from discogram.imaging.scene.skin import body_of
 from discogram.imaging.scene.tissue import GAS_HU, Tissue, tissue_of
@@ -37,7 +38,7 @@ _STEEPEST_DEG = 20.0
 """From the disc's plane: no rule allows a way that is steeper."""
 
 _IN_FRONT_MM = 16.0
-"""Of the foremost disc: nothing further forward is near to a needle from behind."""
+"""Of the foremost disc: no bone further forward is near to a needle from behind."""
 
 _CANAL_MM = 30.0
 """Around the canal distances are kept; further away it is far."""
@@ -77,6 +78,7 @@ class Scene:
     """Obstacles around the discs, given from head to feet, as distances in RAS.
 
     `organs` holds only what a label map named; it is empty, and so *not checked*, without one.
+    `seen` is the room of the scan, `mapped` that of the label map: beyond, nothing is known.
     """
 
     discs: tuple[FoundDisc, ...]
@@ -88,6 +90,8 @@ class Scene:
     skin: Distances
     gas: Distances
     organs: MappingProxyType[Organ, Distances]
+    seen: Seen
+    mapped: Seen
 
     def around(self, reached: DiscSide) -> Around:
         """The root and the joint beside a disc of this scene, on one side."""
@@ -113,7 +117,7 @@ def scene_of(
     tissue = tissue_of(scan, discs)
     low, high = _box(scan, discs)
     say("skin")
-    skin, gas, coarse = _skin_and_gas(scan, low, high)
+    skin, gas, coarse = _skin_and_gas(scan, low - NEAR_MM, high + NEAR_MM)
     say("bone")
     fine = Grid.around(low, high, FINE_MM)
     hu = _smoothed(resampled(scan, fine), tissue.noise_hu, fine)
@@ -126,6 +130,7 @@ def scene_of(
     course = canal_of(bone_mask, fine, discs)
     say("organs")
     organs = organs_of(labels, coarse) if labels is not None else {}
+    seen = Seen.of(scan)
     return Scene(
         tuple(discs),
         tissue,
@@ -136,6 +141,8 @@ def scene_of(
         skin,
         gas,
         MappingProxyType({name: distances_to(mask, coarse) for name, mask in organs.items()}),
+        seen,
+        seen if labels is None else Seen.of(labels),
     )
 
 
@@ -172,6 +179,7 @@ def _skin_and_gas(volume: Volume, low: Array, high: Array) -> tuple[Distances, D
     The body is found on the whole width of the scan: only there are its hollows closed.
     """
     corners = volume.corners_ras
+    low, high = np.maximum(low, corners.min(axis=0)), np.minimum(high, corners.max(axis=0))
     wide_low = np.array([*corners.min(axis=0)[:2], low[2]])
     wide_high = np.array([*corners.max(axis=0)[:2], high[2]])
     wide = Grid.around(wide_low, wide_high, COARSE_MM)

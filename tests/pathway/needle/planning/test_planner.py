@@ -5,6 +5,7 @@ import pytest
 
 from discogram.imaging.paths.fan import WITHIN_MM, angles_of
 from discogram.imaging.scene.build import scene_of
+from discogram.imaging.scene.seen import NEAR_MM
 from discogram.imaging.scene.sides import DiscSide
 from discogram.imaging.volume import Volume
 from discogram.pathway.needle.planning.limits import Limits
@@ -13,7 +14,15 @@ from discogram.pathway.needle.planning.pareto import MOST_PLANS
 from discogram.pathway.needle.planning.planner import plans_for
 from discogram.pathway.needle.planning.rules import RULES
 from discogram.words.spine import Side
-from tests.imaging.scene.toy import is_body, is_bone, is_canal, is_wall, toy_discs, toy_volume
+from tests.imaging.scene.toy import (
+    is_body,
+    is_bone,
+    is_canal,
+    is_wall,
+    toy_discs,
+    toy_volume,
+    with_bubble,
+)
 from tests.pathway.needle.table import TABLE
 
 pytestmark = pytest.mark.xdist_group("toy-planner")
@@ -196,6 +205,39 @@ def test_the_other_side_is_advised_where_it_is_free():
     assert right.feasible
     assert not left.feasible
     assert left.plans[0].advice[0] is WayOut.OTHER_SIDE
+
+
+def gas(plan):
+    """What is told of gas, and the rule about it."""
+    (clause,) = (each for each in plan.clauses if each.rule == "gas")
+    return plan.clearance_mm["gas"], clause
+
+
+def test_the_distance_to_gas_is_that_to_the_bubble_in_front():
+    """A bubble 30 mm in front of the disc is measured, though no needle passes there."""
+    middle, half = np.array([0.0, 48.0, 0.0]), 6 * 1.5 + 0.75
+    _, (left,) = planned(with_bubble(toy_volume(), middle), (Side.LEFT,))
+    plan = left.plans[0]
+    apart = np.maximum(np.abs(line_of(plan) - middle) - half, 0)
+
+    told, clause = gas(plan)
+    assert told == pytest.approx(np.linalg.norm(apart, axis=1).min(), abs=2.0)
+    assert (clause.value, clause.or_more) == (told, False)
+
+
+def test_the_distance_to_gas_is_told_no_further_than_the_scan_reaches(found):
+    """Without gas in view: 60 mm or more, and less where the scan ends sooner."""
+    whole = found[1][0].plans[0]
+    assert gas(whole)[0] == whole.seen_mm <= NEAR_MM
+    assert gas(whole)[1].or_more
+
+    wide = toy_volume()
+    end = int(np.rint(wide.voxels_at([0.0, 30.0, 0.0]))[1])
+    cut = Volume(wide.array[:, :end], wide.affine_ras, wide.modality)
+    plan = planned(cut, (Side.LEFT,))[1][0].plans[0]
+    told, clause = gas(plan)
+    assert told == pytest.approx(30.0 - line_of(plan)[:, 1].max(), abs=1.6)
+    assert (clause.value, clause.or_more) == (told, True)
 
 
 def test_a_scan_that_ends_before_the_skin_says_so():

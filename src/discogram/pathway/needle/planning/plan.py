@@ -17,6 +17,7 @@ class Clause:
     """One rule asked of one plan: what was measured, what is allowed, and what is left.
 
     `least` or `most` is None where the rule has no such bound. `spare` below 0 is broken.
+    `or_more` where nothing was found as near as `value`, and nothing further was looked at.
     """
 
     rule: RuleName
@@ -25,6 +26,7 @@ class Clause:
     least: float | None
     most: float | None
     spare: float
+    or_more: bool = False
 
     @property
     def met(self) -> bool:
@@ -67,7 +69,8 @@ class Plan:
     `entry_depth_mm` how deep the target lies below the entry, front to back. `needle_mm` is
     None where no stocked needle is long enough. `room_mm` is the least room beyond every limit
     of distance, `robust_mm` the same when both angles are off by up to two degrees, told from
-    -1 up. `tolerance` holds shares of hits by the size of the error.
+    -1 up. A distance to gas of `seen_mm`, and one to an organ of `mapped_mm`, is that or more:
+    nothing was looked at beyond. `tolerance` holds shares of hits by the size of the error.
     """
 
     disc: FoundDisc
@@ -88,6 +91,8 @@ class Plan:
     robust_mm: float
     clearance_mm: Mapping[str, float]
     organs_mm: Mapping[Organ, float]
+    seen_mm: float
+    mapped_mm: float
     tolerance: Mapping[str, float]
     ct: CtForm
     not_checked: tuple[Unchecked, ...]

@@ -4,7 +4,7 @@ Nothing here is ever *none*: where no straight way is allowed, the plan that bre
 told with what it breaks and what a person would try.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -15,21 +15,22 @@ from discogram.imaging.frames import Array
 from discogram.imaging.paths.fan import direction_of, tilt_deg
 from discogram.imaging.paths.measure import Measurer, Ways
 from discogram.imaging.scene.build import Around, Scene
+from discogram.imaging.scene.distances import FAR_MM
 from discogram.imaging.scene.organs import Organ
 from discogram.imaging.scene.sides import DiscSide
 from discogram.imaging.scene.spinous import SpinousLine, spinous_line
 from discogram.pathway.needle.planning.advice import advice_for
 from discogram.pathway.needle.planning.ct import ct_form
 from discogram.pathway.needle.planning.limits import Limits
-from discogram.pathway.needle.planning.named import Unchecked, WayOut
+from discogram.pathway.needle.planning.named import RuleName, Unchecked, WayOut
 from discogram.pathway.needle.planning.plan import Clause, Plan
-from discogram.pathway.needle.planning.rules import RULES, room_mm
+from discogram.pathway.needle.planning.rules import RULES, Rule, room_mm
 from discogram.pathway.needle.planning.search import Answer, Found, search
 from discogram.pathway.needle.planning.tolerance import tolerance
 from discogram.words.spine import Side
 
 NAME = "discogram.pathway.needle.planning"
-VERSION = "2"
+VERSION = "3"
 """Counted up whenever the same scan may give other plans: it is kept with each result."""
 
 Begun = Callable[[FoundDisc, Side], None]
@@ -108,7 +109,11 @@ def _plan(at: _At, found: Found, answer: Answer) -> Plan:
     ways = at.measurer.ways(target[None], out[None])
     length = float(ways.length_mm[0])
     entry = target + length * out
-    clauses = _clauses(ways, limits, reached)
+    seen = at.scene.seen.around_mm(target, entry)
+    mapped = min(seen, at.scene.mapped.around_mm(target, entry))
+    widest = max(at.measurer.margins.values(), default=0.0)
+    known = {RuleName.GAS: seen, RuleName.ORGAN: mapped - widest}
+    clauses = tuple(_clause(rule, ways, limits, reached, known) for rule in RULES)
     return Plan(
         disc=reached.disc,
         side=reached.side,
@@ -126,8 +131,10 @@ def _plan(at: _At, found: Found, answer: Answer) -> Plan:
         entry_depth_mm=float(target[1] - entry[1]),
         room_mm=float(room_mm(ways, limits, reached)[0]),
         robust_mm=found.robust_mm,
-        clearance_mm=_clearances(ways),
-        organs_mm=_organs(at.scene, target, entry),
+        clearance_mm=_clearances(ways, seen),
+        organs_mm=_organs(at.scene, target, entry, mapped),
+        seen_mm=seen,
+        mapped_mm=mapped,
         tolerance=tolerance(at.measurer, reached, entry, target),
         ct=ct_form(reached, entry, target, at.scene.skin, at.line, limits),
         not_checked=_not_checked(at),
@@ -135,17 +142,20 @@ def _plan(at: _At, found: Found, answer: Answer) -> Plan:
     )
 
 
-def _clauses(ways: Ways, limits: Limits, reached: DiscSide) -> tuple[Clause, ...]:
-    return tuple(
-        Clause(
-            rule.name,
-            rule.unit,
-            float(rule.value(ways)[0]),
-            rule.least(limits, reached) if rule.least else None,
-            rule.most(limits, reached) if rule.most else None,
-            float(rule.spare(ways, limits, reached)[0]),
-        )
-        for rule in RULES
+def _clause(
+    rule: Rule, ways: Ways, limits: Limits, reached: DiscSide, known: Mapping[RuleName, float]
+) -> Clause:
+    """A rule asked of a way; `known` says how far what it asks of was looked for."""
+    value, most_known = float(rule.value(ways)[0]), known.get(rule.name, FAR_MM)
+    or_more = rule.unit == "mm" and rule.most is None and value >= most_known
+    return Clause(
+        rule.name,
+        rule.unit,
+        most_known if or_more else value,
+        rule.least(limits, reached) if rule.least else None,
+        rule.most(limits, reached) if rule.most else None,
+        float(rule.spare(ways, limits, reached)[0]),
+        or_more,
     )
 
 
@@ -160,21 +170,24 @@ def _aside(reached: DiscSide, entry: Array, line: SpinousLine) -> float:
     return float(-reached.sign * (entry[0] - line.at(float(entry[2]))))
 
 
-def _clearances(ways: Ways) -> MappingProxyType[str, float]:
+def _clearances(ways: Ways, seen_mm: float) -> MappingProxyType[str, float]:
     named = {
         "bone": ways.bone_mm,
         "canal": ways.canal_mm,
         "root": ways.root_mm,
-        "gas": ways.gas_mm,
+        "gas": np.minimum(ways.gas_mm, seen_mm),
     }
     return MappingProxyType({name: float(value[0]) for name, value in named.items()})
 
 
-def _organs(scene: Scene, target: Array, entry: Array) -> MappingProxyType[Organ, float]:
-    """How near the needle comes to each labelled organ, mm."""
+def _organs(
+    scene: Scene, target: Array, entry: Array, mapped_mm: float
+) -> MappingProxyType[Organ, float]:
+    """How near the needle comes to each labelled organ, as far as the map reaches, mm."""
     share = np.linspace(0.0, 1.0, 400)[:, None]
     line = target * (1 - share) + entry * share
-    return MappingProxyType({o: float(d.at(line).min()) for o, d in scene.organs.items()})
+    near = {organ: float(found.at(line).min()) for organ, found in scene.organs.items()}
+    return MappingProxyType({organ: min(mm, mapped_mm) for organ, mm in near.items()})
 
 
 def _not_checked(at: _At) -> tuple[Unchecked, ...]:
