@@ -795,3 +795,21 @@ def test_a_volume_is_kept_by_no_browser(case, as_) -> None:
 
 def _uuid(sha256: str) -> str:
     return str(UUID(hex=sha256[:32]))
+
+
+def _numbers(text: str) -> dict[str, str]:
+    """By its size: the number of each image whose label says one."""
+    plain = re.sub(r"\s+", " ", re.sub("<.*?>", " ", text))
+    found = re.findall(r"(\d+) · CT · [^·]*?, (\d+ × \d+ × \d+)", plain)
+    return {size: number for number, size in found}
+
+
+def test_every_page_calls_an_image_by_one_number(case, as_) -> None:
+    """Two alike are told apart by their size, in the room, at the needles and on the board."""
+    episode, physician = case(further=2), as_("physician-1")
+    room = shown(physician, episode)
+    needles = physician.get(f"/guidance/{episode}/").content.decode()
+    board = physician.get(f"/episodes/{episode}/board/").content.decode()
+
+    assert sorted(_numbers(room).values()) == ["2", "3"]
+    assert _numbers(needles) == _numbers(board) == _numbers(room)

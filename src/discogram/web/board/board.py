@@ -19,6 +19,7 @@ from discogram.web.board.rows import elsewhere, lines, scores, sets
 from discogram.web.board.told import voice_of_the_page
 from discogram.web.citing import cited
 from discogram.web.episodes import Opened, opened
+from discogram.web.image_labels import labelled
 from discogram.web.naming import named
 from discogram.web.place import place
 from discogram.web.who import Asking
@@ -43,6 +44,7 @@ def board(request: Asking, episode: UUID) -> HttpResponse:
         "elsewhere": elsewhere(found.elsewhere, voice),
         "beneath": cited(_beneath(found, voice), sources),
         "conclusion": cited(_conclusion(found, voice), sources),
+        "images": tuple(labelled(shown.episode).values()),
         "notices": tuple(opening.amended(contents, voice)) if contents else (),
         "amended": _amended(found, voice),
         "lacking": lacks(shown, found, request.who.actor),
