@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from discogram.application.blindness import true_number
+from discogram.application.blindness import shown_number, true_number
 from discogram.application.permissions import MAY
 from discogram.bootstrap import salt
 from discogram.errors import InputError, Reason, Refused, reason
@@ -46,7 +46,7 @@ def strike(request: Asking, episode: UUID, sequence: int) -> HttpResponse:
         body = EntryStruckOut(_meant(request, shown, sequence), FreeText.of(why, salt()))
         asked(request, body, episode=episode, patient=shown.patient, command=form.command)
     except (InputError, Refused) as error:
-        problems = [_why_not(each, shown) for each in error.reasons]
+        problems = [_why_not(each, shown, request.who) for each in error.reasons]
         again, status = given_back(form, error), status_of(error)
         return _page(request, shown, sequence, again, problems, status)
     drop(request.who, episode, name)
@@ -54,12 +54,35 @@ def strike(request: Asking, episode: UUID, sequence: int) -> HttpResponse:
     return redirect("desk-history", episode=episode)
 
 
-def _why_not(why: Reason, shown: Opened) -> str:
+def _why_not(why: Reason, shown: Opened, who: Who) -> str:
     """Why the entry stays; a booking that would come back to a time that is taken says so."""
-    told = called(why, shown.moment.timetable, shown.tables.sources)
+    told = called(_as_counted(why, shown, who), shown.moment.timetable, shown.tables.sources)
     if told.id == "db-resource-taken":
         return said("web-strike-time-taken", resource=told.params["resource"])
     return said_reason(told)
+
+
+def _as_counted(why: Reason, shown: Opened, who: Who) -> Reason:
+    """The same with the numbers that this person was shown; none of what is hidden."""
+
+    def counted(name: str, value: object) -> object:
+        match value:
+            case int() if name in _NUMBERS:
+                return shown_number(shown.found.episode, who.role, who.actor, value)
+            case tuple() if name in _NUMBERS:
+                return tuple(counted(name, each) for each in value)
+            case _:
+                return value
+
+    told = {name: counted(name, value) for name, value in why.params.items()}
+    entries = told.get("entries")
+    if isinstance(entries, tuple) and None in entries:
+        return reason("web-strike-rests", sequence=told["sequence"])
+    return Reason(why.id, told, why.place)
+
+
+_NUMBERS = frozenset({"sequence", "entries"})
+"""What the sentences of a strike call the numbers of entries."""
 
 
 def _check_entry(request: Asking, name: str) -> None:

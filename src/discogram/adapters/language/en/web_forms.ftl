@@ -350,6 +350,7 @@ web-strike-why = Why is it void?
 web-strike-do = Strike it out
 web-strike-another = This number means another entry by now: this is the one. Nothing was struck out.
 web-strike-time-taken = The entry stays: without it the test would be at a time at which { $resource } is booked by now. Move the booking instead.
+web-strike-rests = Entry { $sequence } cannot be struck out now, because later entries of the test stand on it: ask a physician who took part in it.
 web-strike-already = { $by } struck this entry out on { $at }. It stays to be read, and counts no more.
 web-history-sealed = The report is signed, and what was recorded before stands: what is wrong now is mended by an amendment.
 web-history-sealed-by = A physician writes it.

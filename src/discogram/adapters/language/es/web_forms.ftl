@@ -350,6 +350,7 @@ web-strike-why = ¿Por qué es nula?
 web-strike-do = Tacharla
 web-strike-another = Este número corresponde ahora a otra anotación: es esta. No se ha tachado nada.
 web-strike-time-taken = La entrada se queda: sin ella la prueba sería a una hora en la que { $resource } ya está reservado. Mueva la cita en su lugar.
+web-strike-rests = La anotación { $sequence } no puede anularse ahora, porque dependen de ella otras posteriores de la prueba: pregunte a un médico que haya participado en ella.
 web-strike-already = { $by } tachó esta entrada el { $at }. Sigue legible y ya no cuenta.
 web-history-sealed = El informe está firmado y lo registrado antes queda como está: lo que no sea cierto se corrige con una adenda.
 web-history-sealed-by = La escribe un médico.
