@@ -613,7 +613,7 @@ def test_a_third_reader_completes_what_one_of_two_left_open(case, as_) -> None:
     third = newcomer(as_, "reader-3")
     work = third.get("/work/").content.decode()
     assert f'href="/reading/{episode}/"' in work
-    assert "Further reading for an open grade" in work
+    assert "Further independent reading" in work
     assert "Second reading" not in work
     assert "Waiting for your reading" in third.get("/reading/").content.decode()
     assert third.get(f"/reading/{episode}/agreement").status_code == 409

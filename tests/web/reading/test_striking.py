@@ -86,3 +86,22 @@ def test_the_blind_are_told_the_numbers_that_they_see(guided: UUID, as_: As) -> 
     assert f"Entry {image} cannot be struck out" in text
     assert "ask a physician who took part in it" in hidden
     assert re.findall(ORDER, hidden) == []
+
+
+@pytest.mark.parametrize(
+    ("until", "readers"),
+    [("attach_image", None), ("read_image", "Dr. Kenji Mori and Dr. Petra Lindqvist")],
+)
+def test_a_strike_of_an_image_that_was_read_is_warned_of(
+    case: Make, as_: As, until: str, readers: str | None
+) -> None:
+    """Before it is done: what has to be done anew. Another entry warns of nothing."""
+    episode, client = case(until=until), as_("physician-1")
+    image, _ = numbers(list(record(episode).events))
+
+    asked = client.get(f"/episodes/{episode}/entry/{image}/strike/").content.decode()
+    other = client.get(f"/episodes/{episode}/entry/2/strike/").content.decode()
+
+    assert (f"{readers} read with this image" in asked) is (readers is not None)
+    assert ("not signed before a physician settled" in asked) is (readers is not None)
+    assert "read with this image" not in other

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from discogram.application.blindness import shown_number, true_number
 from discogram.application.permissions import MAY
+from discogram.application.struck_images import before_a_strike
 from discogram.bootstrap import salt
 from discogram.errors import InputError, Reason, Refused, reason
 from discogram.pathway.episode import is_sealed
@@ -25,6 +26,7 @@ from discogram.web.desk.sheet import Sheet
 from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
 from discogram.web.letters import plain
+from discogram.web.naming import named
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking, Who
 from discogram.words.text import FreeText
@@ -117,11 +119,18 @@ def _page(
         "entry_shown": _form(request, shown, sequence),
         "struck": _struck(shown, sequence, request.who),
         "sealed": is_sealed(shown.episode, event),
+        "warning": _warning(shown, sequence),
         "may_amend": request.who.role in MAY["amend_report"],
         "why": form_of(form.typed).get("why", ""),
         "problems": problems,
     }
     return render(request, "desk/strike.html", context, status=status)
+
+
+def _warning(shown: Opened, sequence: int) -> Reason | None:
+    """What else would have to be done once the entry is struck out."""
+    why = before_a_strike(shown.episode, sequence)
+    return None if why is None else named(why, shown.moment.site.id)
 
 
 def _struck(shown: Opened, sequence: int, who: Who) -> Entry | None:
