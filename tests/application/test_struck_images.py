@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from discogram.application.blindness import is_blind, visible_episode
 from discogram.application.struck_images import (
+    before_a_strike,
     held,
     is_unsettled,
     readings_keep_their_images,
@@ -78,6 +79,30 @@ def test_a_reading_rests_on_the_images_that_stood_when_it_was_given(
     assert without_ground(episode) == gone
     left = {each.reader for each in with_ground(episode).blind_readings}
     assert left == {each.reader for each in episode.images.blind_readings} - set(gone)
+
+
+@pytest.mark.parametrize(
+    ("bodies", "told", "readers"),
+    [
+        ((CT,), None, ()),
+        ((CT, AMY), "images-strike-of-readings", ("amy",)),
+        ((CT, AMY, BEN), "images-strike-of-open-readings", ("amy", "ben")),
+        ((CT, AMY, BEN, STRUCK), None, ()),
+        ((PLAN, AMY, BEN), None, ()),
+        ((AMY, BEN, CT), None, ()),
+    ],
+)
+def test_whoever_is_about_to_strike_an_image_knows_who_read_with_it(
+    bodies: Bodies, told: str | None, readers: tuple[str, ...]
+) -> None:
+    """And nothing is said of another entry."""
+    episode = story(*bodies)
+    warnings = [before_a_strike(episode, each.sequence) for each in episode.events]
+
+    found = [each for each in warnings if each is not None]
+    assert [(each.id, each.params["readers"]) for each in found] == (
+        [(told, readers)] if told else []
+    )
 
 
 @pytest.mark.parametrize(

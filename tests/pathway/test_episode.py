@@ -225,7 +225,7 @@ OTHER: list[tuple[object, str, Bodies]] = [
     (EntryStruckOut(2, WHY), "episode-strike-breaks", ELIGIBLE),
     (EntryStruckOut(4, WHY), "episode-strike-breaks", (*IN_THE_ROOM, TIME_OUT)),
     (EntryStruckOut(2, WHY), "episode-strike-breaks", (OPENED, ALLERGIC, RESOLVED)),
-    (EntryStruckOut(2, WHY), "episode-strike-breaks", (OPENED, CONSENTED, WITHDRAWN)),
+    (EntryStruckOut(2, WHY), "episode-strike-kept", (OPENED, CONSENTED, WITHDRAWN)),
     (EntryStruckOut(len(READ_BY_BOTH), WHY), "episode-reading-stands", READ_BY_BOTH),
     # 20 psi without its answer; at 55 psi the answer would read otherwise
     (EntryStruckOut(12, WHY), "episode-step-answered", (*STEPPED, pain(CONTROL, "8"))),
@@ -294,11 +294,33 @@ def test_a_strike_says_what_would_break() -> None:
     found = refusal(fold(events(ELIGIBLE)), event(4, EntryStruckOut(2, WHY)))
 
     assert found is not None
-    assert found.params == {"sequence": 2, "because": reason("episode-referral-first")}
+    because = reason("episode-referral-first")
+    assert found.params == {"sequence": 2, "because": because, "entries": (3,)}
     assert Speaker("en", strict=True).say(found) == (
         "Entry 2 cannot be struck out, because later entries stand on it (No referral has been "
-        "received yet: record it first): strike those out first."
+        "received yet: record it first). Strike out first, in this order: 3."
     )
+
+
+def test_what_rests_on_an_entry_is_named_in_the_order_in_which_it_can_go() -> None:
+    """The newest first: a CT whose levels were confirmed and whose plan was chosen."""
+    way: Bodies = GUIDED
+    found = refusal(fold(events(way)), event(len(way) + 1, EntryStruckOut(2, WHY)))
+
+    assert found is not None
+    assert found.params["entries"] == (6, 5, 4, 3)
+    for number in (*found.params["entries"], 2):
+        way = (*way, EntryStruckOut(number, WHY))
+    assert fold(events(way)).images.attached == ()
+
+
+def test_what_a_patient_took_back_keeps_what_it_rests_on() -> None:
+    """Nobody is sent to strike out what stays."""
+    way = (OPENED, CONSENTED, WITHDRAWN)
+    found = refusal(fold(events(way)), event(4, EntryStruckOut(2, WHY)))
+
+    assert found is not None
+    assert (found.id, found.params["entries"]) == ("episode-strike-kept", (3,))
 
 
 def test_nothing_stands_on_itself() -> None:

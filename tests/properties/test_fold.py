@@ -21,7 +21,7 @@ from discogram.pathway.episode import (
     refusal,
     station_of,
 )
-from discogram.pathway.events import BODIES, EntryStruckOut, Event
+from discogram.pathway.events import BODIES, EntryStruckOut, EpisodeClosed, Event
 from discogram.pathway.followup.events import BODIES as FOLLOW_UP
 from discogram.pathway.report.events import ReportSigned
 from discogram.pathway.stations import Station
@@ -38,7 +38,12 @@ from tests.properties.histories import (
     wanderings,
 )
 
-STANDS_ON_IT = ("episode-strike-breaks", "episode-reading-stands", "episode-step-answered")
+STANDS_ON_IT = (
+    "episode-strike-breaks",
+    "episode-strike-kept",
+    "episode-reading-stands",
+    "episode-step-answered",
+)
 """Why an entry that could be struck out is not."""
 
 SOME = settings(max_examples=60, deadline=None)
@@ -162,7 +167,10 @@ def test_a_strike_is_refused_only_for_a_reason(
     why = refusal(episode, event(len(history) + 1, EntryStruckOut(number, WHY)))
 
     body = history[number - 1].body
-    if number in episode.struck_out:
+    if episode.closed is not None and not isinstance(body, EpisodeClosed):
+        assert why is not None
+        assert why.id == "episode-is-closed"
+    elif number in episode.struck_out:
         assert why is not None
         assert why.id == "episode-nothing-to-strike"
     elif type(body) not in STRIKABLE:
@@ -171,6 +179,21 @@ def test_a_strike_is_refused_only_for_a_reason(
     elif why is not None:
         assert why.id in STANDS_ON_IT
         assert number < len(history) or why.id == "episode-reading-stands"
+        if why.id == "episode-strike-breaks":
+            before = why.params["entries"]
+            assert isinstance(before, tuple)
+            strike_in_order(episode, (*before, number))
+
+
+def strike_in_order(episode: Episode, numbers: tuple[int, ...]) -> None:
+    """Strike entries out one by one; only an answered step needs more than is named."""
+    for number in numbers:
+        strike = event(episode.sequence + 1, EntryStruckOut(number, WHY))
+        why = refusal(episode, strike)
+        if why is not None:
+            assert why.id == "episode-step-answered"
+            return
+        episode = apply(episode, strike)
 
 
 @SOME

@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from discogram.words.people import Role
-from tests.web.browser import TABLET, axe, screenshot
+from tests.web.browser import SCREENSHOTS, TABLET, axe, screenshot
 
 SPAN = "first=2025-04&last=2026-03"
 PAGES = ("", "positive/", "opening-pressure/", "disability-change/")
@@ -42,6 +42,26 @@ def test_nothing_hangs_over_on_a_tablet(filled, page, comes_in):
     wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     assert wide <= 0
     assert axe(page) == []
+
+
+@pytest.mark.parametrize("width", [820, 1280])
+def test_a_month_is_read_with_all_of_its_year(filled, page, comes_in, width):
+    """The field is wide enough for its words and its button, in the letters of the page."""
+    page.set_viewport_size({"width": width, "height": 1180})
+    comes_in(page, Role.CLINIC_LEAD, f"/quality/?{SPAN}")
+    for name in ("first", "last"):
+        needed = page.locator(f"#{name}").evaluate(
+            """field => {
+              const free = field.cloneNode();
+              Object.assign(free.style, { width: "max-content", position: "absolute" });
+              document.body.append(free);
+              const { width } = free.getBoundingClientRect();
+              free.remove();
+              return width - field.getBoundingClientRect().width;
+            }"""
+        )
+        assert needed <= 0
+    page.locator(".quality-filter").screenshot(path=SCREENSHOTS / f"quality-months-{width}.png")
 
 
 def test_an_empty_page_is_for_everybody_too(filled, page, comes_in):

@@ -135,6 +135,14 @@ def true_number(episode: Episode, role: Role, actor: str, shown: int) -> int:
     return true[shown - 1] if 1 <= shown <= len(true) else 0
 
 
+def shown_number(episode: Episode, role: Role, actor: str, true: int) -> int | None:
+    """By which number this person was shown an entry of the record; None where by none."""
+    if not is_blind(episode, role, actor):
+        return true
+    numbers = {each: shown for shown, each in enumerate(_kept(episode, actor), 1)}
+    return numbers.get(true)
+
+
 def _kept(episode: Episode, actor: str) -> dict[int, Event]:
     """What the blind see, by the true number of each entry."""
     kept: dict[int, Event] = {}

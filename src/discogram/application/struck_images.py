@@ -58,7 +58,7 @@ def struck_images(episode: Episode) -> tuple[StruckImage, ...]:
     for strike, attached in _strikes(episode):
         assert isinstance(attached.body, ImageAttached)
         image = attached.body.image
-        readers = _readers_between(episode, attached, strike)
+        readers = _readers_between(episode, attached, strike.sequence)
         if readers and image.sha256 not in stand:
             before = found.get(image.sha256)
             both = {*readers, *(before.readers if before else ())}
@@ -75,14 +75,28 @@ def _strikes(episode: Episode) -> Iterator[tuple[Event, Event]]:
                 yield strike, struck
 
 
-def _readers_between(episode: Episode, attached: Event, strike: Event) -> tuple[str, ...]:
+def before_a_strike(episode: Episode, number: int) -> Reason | None:
+    """What whoever may strike an entry out must know first: a reading rests on its image.
+
+    None where none does. Ask it of what somebody may see.
+    """
+    entry = episode.events[number - 1]
+    if not isinstance(entry.body, ImageAttached) or number in episode.struck_out:
+        return None
+    readers = _readers_between(episode, entry, episode.sequence + 1)
+    opened = both_are_open(episode.images)
+    word = "images-strike-of-open-readings" if opened else "images-strike-of-readings"
+    return reason(word, readers=tuple(sorted(readers))) if readers else None
+
+
+def _readers_between(episode: Episode, attached: Event, end: int) -> tuple[str, ...]:
     """Who read while an image stood; one to plan on is read only by who marked it."""
     assert isinstance(attached.body, ImageAttached)
     image = attached.body.image
     return tuple(
         reader
         for reader, entry in _given(episode).items()
-        if attached.sequence < entry.sequence < strike.sequence
+        if attached.sequence < entry.sequence < end
         and (image.purpose is not ImagePurpose.PLANNING or _marked(entry, image))
     )
 

@@ -330,12 +330,54 @@ def _cannot_strike(episode: Episode, body: EntryStruckOut) -> Reason | None:
         return reason("episode-reading-stands", sequence=number)
     if isinstance(struck, provocation.StepRecorded) and _is_answered(episode, number, struck):
         return reason("episode-step-answered", sequence=number)
-    try:
-        _without(episode, episode.struck_out | {number})
-    except OutOfOrder as error:
-        because = error.reasons[0]
-        return reason("episode-strike-breaks", sequence=number, because=because)
+    return _others_rest_on(episode, number)
+
+
+def _others_rest_on(episode: Episode, number: int) -> Reason | None:
+    """Which entries have to go before one can, and in which order; None where none has to."""
+    first = _first_illegal(episode, episode.struck_out | {number})
+    if first is None:
+        return None
+    before = _before(episode, number)
+    for_good = tuple(each for each in before if _stays(episode, episode.events[each - 1]))
+    if for_good:
+        return reason("episode-strike-kept", sequence=number, entries=for_good[:1])
+    _, because = first
+    return reason("episode-strike-breaks", sequence=number, because=because, entries=before)
+
+
+def _before(episode: Episode, number: int) -> tuple[int, ...]:
+    """What is to be struck out before an entry, each once nothing rests on it any more."""
+    before: list[int] = []
+    waiting = [number]
+    while waiting:
+        gone = episode.struck_out.union(before, waiting[-1:])
+        if first := _first_illegal(episode, gone):
+            waiting.append(first[0])
+        else:
+            before.append(waiting.pop())
+    return tuple(before[:-1])
+
+
+def _first_illegal(episode: Episode, gone: frozenset[int]) -> tuple[int, Reason] | None:
+    """The first entry that could not have been written without those, and why not."""
+    bare = Episode()
+    for event in episode.events:
+        if event.sequence in gone or isinstance(event.body, EntryStruckOut):
+            continue
+        moved = replace(event, sequence=bare.sequence + 1)
+        why = refusal(bare, moved)
+        if why is not None:
+            return event.sequence, why
+        bare = _after(bare, moved)
     return None
+
+
+def _stays(episode: Episode, event: Event) -> bool:
+    """Whether an entry is struck out by nobody."""
+    if isinstance(event.body, images.ImageRead):
+        return both_are_open(episode.images)
+    return type(event.body) not in STRIKABLE
 
 
 def _is_answered(episode: Episode, number: int, step: provocation.StepRecorded) -> bool:

@@ -1,9 +1,11 @@
 """Rows M06, M07, M09, B07: every disc from all sides on one page, and who may see it."""
 
 import re
+from html import unescape
 
 import pytest
 
+from discogram.application.history import whole
 from discogram.words.people import Role
 from tests.web.board.played import played
 from tests.web.clinic import SITE
@@ -54,6 +56,56 @@ def test_no_key_of_a_source_and_no_tex_is_on_the_board(signed_in, settled, clini
     assert "Wolfer et al. 2008" in text
     assert [key for key in keys if "-" in key and f"{key}" in re.sub("<.*?>", "", text)] == []
     assert "``" not in text
+
+
+def _sources_offered(text):
+    (names,) = re.findall(r'<datalist id="f-written-plan-0-source-names">.*?</datalist>', text)
+    return [unescape(each) for each in re.findall('<option value="([^"]+)"', names)]
+
+
+def test_a_line_of_the_plan_is_offered_the_sources_of_the_board(signed_in, settled):
+    """Every one of them stands there by this very name, and none of the board is left out."""
+    client = signed_in(Role.PHYSICIAN)
+    shown = unescape(board(client, settled))
+    offered = _sources_offered(
+        client.get(f"/episodes/{settled}/form/write_conclusion/").content.decode()
+    )
+    cited = re.findall(r'class="small source"[^>]*>([^<]+)<|<cite[^>]*>([^<:]+)', shown)
+
+    assert "Derby et al. 2005" in offered
+    assert {short or full for short, full in cited} <= {
+        each.partition(":")[0] for each in offered
+    }
+    assert [each for each in offered if each not in shown] == []
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_a_source_is_recorded_by_the_name_of_the_board(signed_in, settled, clinic, lang):
+    """The name is kept where another field is wrong, and the record holds the key."""
+    client = signed_in(Role.PHYSICIAN)
+    client.post("/language/", {"language": lang})
+    where = f"/episodes/{settled}/form/write_conclusion/"
+    begun = client.get(where).content.decode()
+    typed = {
+        **dict(re.findall(r'name="(_(?:command|sequence))" value="([^"]*)"', begun)),
+        "written.text": "Its neighbours were quiet.",
+        "written.plan[0].text": "Physiotherapy.",
+        "written.plan[0].source": "Smith 1066",
+    }
+    refused = client.post(where, typed).content.decode()
+    again = client.get(where).content.decode()
+    answer = client.post(where, {**typed, "written.plan[0].source": "DERBY et al. 2005"})
+    stands = client.get(where).content.decode()
+
+    assert f'<html lang="{lang}"' in begun
+    assert re.search("“Smith 1066”|«Smith 1066»", refused)
+    assert "Bogduk 2004" in refused.split('id="f-written-plan-0-source-error"')[1][:400]
+    assert 'value="Smith 1066"' in again
+    assert answer.status_code == 302
+    written = whole(settled, clinic.office).episode.conclusion
+    assert written is not None
+    assert [each.source for each in written.plan] == ["derby-2005"]
+    assert 'value="Derby et al. 2005"' in stands
 
 
 def test_the_form_of_the_conclusion_has_a_row_for_every_injected_disc(signed_in, settled):

@@ -44,11 +44,13 @@ def test_a_physician_concludes_signs_and_has_the_pdf(page, trouble, comes_in, ep
     for number, disc in enumerate(("L3/L4", "L4/L5", "L5/S1")):
         _judges(page, number, disc)
     _plans(page, "Physiotherapy first; surgery is talked over if it fails.")
+    _cites(page, "derby et al. 2005")
     assert axe(page) == []
     screenshot(page, "conclusion-form-820")
     page.get_by_role("button", name="Save").last.click()
     expect(page).to_have_url(server.url(f"/episodes/{episode}/board/"))
     expect(page.get_by_text(OWN_CONCLUSION)).to_be_visible()
+    expect(page.get_by_text("surgery is talked over")).to_contain_text("Derby et al. 2005")
 
     page.goto(server.url(f"/episodes/{episode}/board/sign/"))
     expect(page.locator("article.paper")).to_contain_text(OWN_CONCLUSION)
@@ -65,6 +67,34 @@ def test_a_physician_concludes_signs_and_has_the_pdf(page, trouble, comes_in, ep
     where = page.get_by_role("button", name="PDF to print").get_attribute("href")
     answer = page.request.get(server.url(where))
     assert (answer.status, answer.body()[:5]) == (200, b"%PDF-")
+    _amends(page, server.url(f"/episodes/{episode}/form/amend_report/"))
+    page.goto(server.url(f"/episodes/{episode}/board/"))
+    _every_region_has_its_own_name(page)
+
+
+def _amends(page, where):
+    """Words are added after the signature; the board shows them."""
+    page.goto(where)
+    page.locator("[name='section']").first.select_option("conclusion")
+    page.locator("[name='text']").fill("L5/S1 was counted as L4/L5.")
+    page.locator("[name='reason']").fill("Counted anew.")
+    page.get_by_role("button", name="Save").last.click()
+    expect(page).not_to_have_url(where)
+
+
+def _every_region_has_its_own_name(page):
+    """Tables are told apart by ear on the board of an amended report, at both widths."""
+    for size, name in ((TABLET, "820"), (WINDOW, "1280")):
+        page.set_viewport_size(size)
+        assert axe(page) == []
+        screenshot(page, f"board-amended-{name}")
+    names = page.locator("[role=region]").evaluate_all(
+        "found => found.map(each => each.getAttribute('aria-label'))"
+    )
+    captions = page.locator("main caption").all_text_contents()
+    assert "" not in names
+    assert len(names) == len(set(names))
+    assert all(each.strip() for each in captions)
 
 
 def _nothing_runs_over_on_paper(page):
@@ -103,6 +133,17 @@ def _plans(page, step):
     if page.locator("[name='written.plan[0].text']").count() == 0:
         page.locator(".rows[data-rows='written.plan'] > .add").click()
     page.locator("[name='written.plan[0].text']").fill(step)
+
+
+def _cites(page, name):
+    """The source of the step, typed as it stands on the board and chosen with the keys."""
+    field = page.locator("[name='written.plan[0].source']")
+    options = page.locator(f"#{field.get_attribute('list')} option")
+    offered = options.evaluate_all("found => found.map(each => each.value)")
+    assert "Derby et al. 2005" in offered
+    page.locator("[name='written.plan[0].text']").press("Tab")
+    expect(field).to_be_focused()
+    page.keyboard.type(name)
 
 
 @pytest.mark.parametrize("path", ["report/", "consent/", "papers/letter/", "papers/home/"])

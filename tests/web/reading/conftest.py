@@ -26,9 +26,10 @@ def case(clinic: Installation) -> Make:
     showing._LAST.clear()
     staff = {each.id: each for each in STAFF if each.id in IDS}
 
-    def make(until: str = "attach_image", image: Path | None = None) -> UUID:
-        key = ("reading", until, image)
-        return remembered(place(), key, lambda: play(place(), SITE, staff, until, image))
+    def make(until: str = "attach_image", image: Path | None = None, further: int = 0) -> UUID:
+        key = ("reading", until, image, further)
+        wish = (staff, until, image, further)
+        return remembered(place(), key, lambda: play(place(), SITE, *wish))
 
     return make
 

@@ -5,6 +5,7 @@ As a program it makes one in a served clinic and prints its episode:
 `--until sign_report` it goes on to its report.
 """
 
+import itertools
 import json
 import os
 import sys
@@ -46,10 +47,7 @@ def play(
     text = files("discogram.cli").joinpath("demo_patient.json").read_text(encoding="utf-8")
     document: dict[str, Any] = json.loads(text)
     document["commands"] = _commands(document["commands"], until)
-    attaching = document["commands"][-1]
-    for number in range(further):
-        wish = {"path": f"further-{number}.nii.gz", "purpose": "other"}
-        document["commands"].append({**attaching, "with": wish})
+    document["commands"] += _attaching(document["commands"], further)
     for name, somebody in staff.items():
         document = json.loads(json.dumps(document).replace(f'"{name}"', f'"{somebody.id}"'))
     episode, patient = uuid4(), uuid4()
@@ -72,6 +70,16 @@ def play(
 def _commands(every: list[dict[str, Any]], until: str) -> list[dict[str, Any]]:
     last = max(at for at, each in enumerate(every) if each["do"] == until)
     return every[: last + 1]
+
+
+def _attaching(commands: list[dict[str, Any]], further: int) -> list[dict[str, Any]]:
+    """As the one image was attached, at the moment of the last order."""
+    attached = (each for each in commands if each["do"] == "attach_image")
+    return [
+        {**each, "at": commands[-1]["at"], "with": {"path": path, "purpose": "other"}}
+        for each in itertools.islice(attached, 1)
+        for path in (f"further-{number}.nii.gz" for number in range(further))
+    ]
 
 
 def _book_elsewhere(commands: list[dict[str, Any]], episode: UUID) -> None:

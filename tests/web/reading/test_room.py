@@ -614,7 +614,7 @@ def test_a_third_reader_completes_what_one_of_two_left_open(case, as_) -> None:
     third = newcomer(as_, "reader-3")
     work = third.get("/work/").content.decode()
     assert f'href="/reading/{episode}/"' in work
-    assert "Further reading for an open grade" in work
+    assert "Further independent reading" in work
     assert "Second reading" not in work
     assert "Waiting for your reading" in third.get("/reading/").content.decode()
     assert third.get(f"/reading/{episode}/agreement").status_code == 409
@@ -824,3 +824,21 @@ def test_one_settlement_in_two_windows_loses_no_word(case, as_) -> None:
         f"/reading/{episode}/agreement/draft",
         *(Window({"note": each}, f">{each}</textarea>") for each in ("First", "Second")),
     )
+
+
+def _numbers(text: str) -> dict[str, str]:
+    """By its size: the number of each image whose label says one."""
+    plain = re.sub(r"\s+", " ", re.sub("<.*?>", " ", text))
+    found = re.findall(r"(\d+) · CT · [^·]*?, (\d+ × \d+ × \d+)", plain)
+    return {size: number for number, size in found}
+
+
+def test_every_page_calls_an_image_by_one_number(case, as_) -> None:
+    """Two alike are told apart by their size, in the room, at the needles and on the board."""
+    episode, physician = case(further=2), as_("physician-1")
+    room = shown(physician, episode)
+    needles = physician.get(f"/guidance/{episode}/").content.decode()
+    board = physician.get(f"/episodes/{episode}/board/").content.decode()
+
+    assert sorted(_numbers(room).values()) == ["2", "3"]
+    assert _numbers(needles) == _numbers(board) == _numbers(room)

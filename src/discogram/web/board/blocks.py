@@ -6,24 +6,45 @@ an image with its words: an image runs no script, whatever is drawn in it.
 
 import re
 from base64 import b64encode
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from discogram.adapters.documents.sheet import Block, Mark, as_data
+from discogram.adapters.documents.sheet import Chapter, Mark, as_data
 
 SHAPES = {Mark.FULL: "●", Mark.EMPTY: "○", Mark.HALF: "◐", Mark.ASKED: "?"}
 """A shape beside a word: it repeats the word for the eye."""
 
 
-def as_blocks(blocks: Iterable[Block]) -> list[Any]:
-    """Blocks for `board/blocks.html`."""
-    return [_ready(as_data(each)) for each in blocks]
+def as_blocks(chapters: Iterable[Chapter]) -> list[Any]:
+    """The blocks of chapters for `board/blocks.html`, without the chapters' headings."""
+    ready = _with_names(_ready([as_data(each) for each in chapters]), "", Counter())
+    return [block for chapter in ready for block in chapter["blocks"]]
 
 
 def as_page(sheet: Any) -> dict[str, Any]:
     """A whole sheet for `board/sheet.html`."""
-    ready: dict[str, Any] = _ready(as_data(sheet))
+    ready: dict[str, Any] = _with_names(_ready(as_data(sheet)), "", Counter())
     return ready
+
+
+def _with_names(data: Any, heading: str, seen: Counter[str]) -> Any:
+    """Every table with a name of its own: the heading over it, numbered from the second on."""
+    match data:
+        case list():
+            return [_with_names(each, heading, seen) for each in data]
+        case {"kind": "grid" | "ledger"}:
+            seen[heading] += 1
+            return {**data, "name": _numbered(heading, seen[heading])}
+        case dict():
+            heading = data.get("heading", heading)
+            return {key: _with_names(each, heading, seen) for key, each in data.items()}
+        case _:
+            return data
+
+
+def _numbered(heading: str, number: int) -> str:
+    return heading if number == 1 else f"{heading} {number}"
 
 
 def _ready(data: Any) -> Any:

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from discogram.adapters.documents.sections import closing, criteria, opening
+from discogram.adapters.documents.sheet import Chapter
 from discogram.adapters.documents.voice import Voice
 from discogram.application.board import Board
 from discogram.application.board import board as board_of
@@ -14,10 +15,11 @@ from discogram.application.permissions import MAY
 from discogram.application.signing import lacking
 from discogram.errors import Reason
 from discogram.web.board.blocks import as_blocks
-from discogram.web.board.citing import cited
 from discogram.web.board.rows import elsewhere, lines, scores, sets
 from discogram.web.board.told import voice_of_the_page
+from discogram.web.citing import cited
 from discogram.web.episodes import Opened, opened
+from discogram.web.image_labels import labelled
 from discogram.web.naming import named
 from discogram.web.place import place
 from discogram.web.who import Asking
@@ -42,6 +44,7 @@ def board(request: Asking, episode: UUID) -> HttpResponse:
         "elsewhere": elsewhere(found.elsewhere, voice),
         "beneath": cited(_beneath(found, voice), sources),
         "conclusion": cited(_conclusion(found, voice), sources),
+        "images": tuple(labelled(shown.episode).values()),
         "notices": tuple(opening.amended(contents, voice)) if contents else (),
         "amended": _amended(found, voice),
         "lacking": lacks(shown, found, request.who.actor),
@@ -65,9 +68,8 @@ def _beneath(found: Board, voice: Voice) -> list[object]:
     contents = found.contents
     if contents is None or contents.conclusion is None:
         return []
-    answer = contents.conclusion
-    parts = (criteria.flags(answer.flags, voice), criteria.posterior(contents, answer, voice))
-    return as_blocks(parts)
+    parts = criteria.beneath(contents, contents.conclusion, voice)
+    return as_blocks([Chapter("", parts)])
 
 
 def _conclusion(found: Board, voice: Voice) -> list[object]:
@@ -75,16 +77,14 @@ def _conclusion(found: Board, voice: Voice) -> list[object]:
     contents = found.contents
     if contents is None or contents.physicians_conclusion is None:
         return []
-    chapters = (opening.conclusion(contents, voice), opening.plan(contents, voice))
-    return as_blocks([block for chapter in chapters for block in chapter.blocks])
+    return as_blocks((opening.conclusion(contents, voice), opening.plan(contents, voice)))
 
 
 def _amended(found: Board, voice: Voice) -> list[object]:
     """What was added after the signature, as the report prints it."""
     if found.contents is None:
         return []
-    chapters = closing.amendments(found.contents, voice)
-    return as_blocks([block for chapter in chapters for block in chapter.blocks])
+    return as_blocks(closing.amendments(found.contents, voice))
 
 
 def lacks(shown: Opened, found: Board, actor: str) -> tuple[Reason, ...]:

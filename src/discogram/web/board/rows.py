@@ -17,6 +17,7 @@ from discogram.adapters.documents.sections.discs import (
     steps,
 )
 from discogram.adapters.documents.sections.opening import judged
+from discogram.adapters.documents.sheet import Chapter
 from discogram.adapters.documents.voice import Voice
 from discogram.application.board import Board, Row
 from discogram.errors import reason
@@ -147,19 +148,25 @@ def lines(shown: Board, voice: Voice) -> tuple[Line, ...]:
 
 def _line(row: Row, shown: Board, voice: Voice) -> Line:
     agree = readers_agree(shown.readings, row.disc) if shown.readings else None
-    tested = row.tested
     return Line(
         disc=row.disc,
         suspect=row.suspect,
         tests=tuple(_told(test, found, voice) for test, found in row.tests),
         untested=_untested(row, shown, voice),
         provocation=_provocation(row, voice),
-        steps=as_blocks([steps(tested.test, voice)]) if tested and tested.test.steps else [],
+        steps=_steps(row, voice),
         readings=tuple(_readings(row, voice)),
         agreed="" if agree is None else voice.tell(AGREEMENT[agree]),
         agreement=agree,
         judged="" if shown.contents is None else judged(row.judgement, voice).text,
     )
+
+
+def _steps(row: Row, voice: Voice) -> list[Any]:
+    """Every step of the injection as the report prints them, under the name of the disc."""
+    if row.tested is None or not row.tested.test.steps:
+        return []
+    return as_blocks([Chapter(str(row.disc), (steps(row.tested.test, voice),))])
 
 
 def _untested(row: Row, shown: Board, voice: Voice) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from discogram.application.handlers import Done
 from discogram.application.history import recorded_event
 from discogram.application.permissions import MAY
 from discogram.errors import DiscogramError, InputError, Reason, Refused, StorageError
+from discogram.web.citable import citable
 from discogram.web.desk.beside import anothers, beside
 from discogram.web.desk.carrying import carried
 from discogram.web.desk.drafts import (
@@ -32,7 +33,7 @@ from discogram.web.desk.drafts import (
 )
 from discogram.web.desk.overtaking import overtaken
 from discogram.web.desk.recorded import recorded, what_happened
-from discogram.web.desk.sheet import Sheet, problems_of, record
+from discogram.web.desk.sheet import CONCLUDES, Sheet, problems_of, record
 from discogram.web.desk.too_late import instead, too_late
 from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
@@ -48,6 +49,7 @@ from discogram.web.forms.offers import (
     station_of_form,
 )
 from discogram.web.forms.shape import Group, Part, shape
+from discogram.web.forms.sources import in_names, named_beside, offering
 from discogram.web.forms.typed import Typed, row_numbers
 from discogram.web.forms.untyped import as_typed
 from discogram.web.forms.wording import title_of
@@ -101,6 +103,8 @@ def _begun(request: Asking, shown: Opened, order: str) -> Sheet:
         return Sheet(order, draft.typed, _unused(draft.command), draft.sequence)
     body = None if anothers(order, shown, request.who) else known(order, shown.episode)
     typed = as_typed(shape(ORDERS[order]), body) if body else _asked_for(request, order)
+    if order == CONCLUDES:
+        typed = in_names(typed, citable(shown))
     typed = rows_to_fill(order, shown.episode, typed)
     return Sheet(order, typed, uuid4(), shown.found.episode.sequence)
 
@@ -157,15 +161,13 @@ def _sent(request: Asking, shown: Opened, sheet: Sheet) -> HttpResponse:
 
 _ON_THE_FOLLOW_UP = frozenset({"record_complication", "record_outcome"})
 """The forms that are opened from the page of the follow-up, and lead back there."""
-_CONCLUDES = "write_conclusion"
-"""The form that is filled in from the board, and leads back to it."""
 
 
 def _afterwards(request: Asking, shown: Opened, order: str) -> str:
     """Where a form leads: the page that it was opened from."""
     if order in _ON_THE_FOLLOW_UP:
         return reverse("followup-episode", kwargs={"episode": shown.id})
-    if order == _CONCLUDES and may_open(request.who, "board"):
+    if order == CONCLUDES and may_open(request.who, "board"):
         return reverse("board", kwargs={"episode": shown.id})
     station = station_of_form(order)
     return reverse("desk-station", kwargs={"episode": shown.id, "station": station})
@@ -185,6 +187,9 @@ def _given_back(
     ids = {why.id for why in told}
     first = (each for each in error.reasons if each.id not in ids)
     reasons = [explained(each, sheet.parts) for each in (*first, *told)]
+    if sheet.order == CONCLUDES:
+        names = citable(shown)
+        reasons = [named_beside(each, names) for each in reasons]
     notice = said("web-forms-other-tab") if used else ""
     command = uuid4() if used else sheet.command
     again = Sheet(sheet.order, sheet.typed, command, shown.found.episode.sequence)
@@ -219,6 +224,8 @@ def _page(
     reasons = tuple(dict.fromkeys((*reasons, *stray(sheet.typed))))
     discs = discs_in_question(sheet.order, shown.episode, sheet.typed)
     asked = asked_here(sheet.order, sheet.parts, sheet.typed, shown.moment)
+    if sheet.order == CONCLUDES:
+        asked = offering(asked, citable(shown))
     context: Mapping[str, object] = {
         **carried(request, shown, sheet),
         "title": title_of(sheet.order),
@@ -227,7 +234,7 @@ def _page(
         "wrong": len(reasons),
         "notice": notice,
         "recorded": recorded(shown, sheet.order, request.who),
-        "concludes": sheet.order == _CONCLUDES,
+        "concludes": sheet.order == CONCLUDES,
         "seen_beside": beside(sheet.order, shown, request.who),
     }
     return render(request, "forms/page.html", context, status=status)

@@ -48,9 +48,9 @@ class ItemSheet(Sheet):
         """What is asked besides the items."""
         return PARTS
 
-    def told(self, who: Who) -> dict[str, Any]:
+    def told(self, who: Who, shown: Opened) -> dict[str, Any]:
         """The input that the core reads."""
-        del who
+        del who, shown
         return told(self.tool, self.typed)
 
 

@@ -14,11 +14,13 @@ from discogram.application.handlers import Done
 from discogram.bootstrap import salt
 from discogram.errors import InputError, Reason, reason
 from discogram.web.asking import asked, now_at, order_of
+from discogram.web.citable import citable
 from discogram.web.episodes import Opened
 from discogram.web.forms.medicine import coded
 from discogram.web.forms.offers import FILLED
 from discogram.web.forms.shape import Group, Part, shape
 from discogram.web.forms.slips import slips
+from discogram.web.forms.sources import with_keys
 from discogram.web.forms.standing_in import every_problem
 from discogram.web.forms.typed import AT, Typed, document, says_nothing
 from discogram.web.place import place
@@ -40,11 +42,12 @@ class Sheet:
         """The form's fields."""
         return shape(ORDERS[self.order])
 
-    def told(self, who: Who) -> dict[str, Any]:
+    def told(self, who: Who, shown: Opened) -> dict[str, Any]:
         """The input that the core reads, by whoever fills it in."""
-        return with_who(
-            coded(self.parts, document(self.parts, self.typed)), self.parts, who.actor
-        )
+        typed = coded(self.parts, document(self.parts, self.typed))
+        if self.order == CONCLUDES:
+            typed = with_keys(typed, citable(shown))
+        return with_who(typed, self.parts, who.actor)
 
     def at(self, who: Who) -> CivilTime | None:
         """When it happened; None is now. Raises `InputError` for what is no time."""
@@ -52,6 +55,9 @@ class Sheet:
         with salted(salt, who.site.zone):
             return structure(text, CivilTime, AT) if text else None
 
+
+CONCLUDES = "write_conclusion"
+"""The order whose plan names sources as the board does."""
 
 DEEDS = frozenset({"close_session", "do_time_out", "discharge"})
 """What is done by sending the form: it says something without an answer too."""
@@ -68,7 +74,7 @@ def record(request: Asking, shown: Opened, sheet: Sheet) -> Done:
     if slipped:
         raise InputError(slipped)
     with salted(salt, request.who.site.zone):
-        wish: object = structure(sheet.told(request.who), ORDERS[sheet.order])
+        wish: object = structure(sheet.told(request.who, shown), ORDERS[sheet.order])
     return asked(
         request,
         wish,
@@ -97,7 +103,7 @@ def problems_of(request: Asking, shown: Opened, sheet: Sheet) -> tuple[Reason, .
     def judge(wish: object) -> tuple[Reason, ...]:
         return _against(request, shown, wish, at)
 
-    found = every_problem(sheet.told(who), sheet.parts, read, judge)
+    found = every_problem(sheet.told(who, shown), sheet.parts, read, judge)
     return (*found, *slips(sheet.parts, sheet.typed), *wrong)
 
 

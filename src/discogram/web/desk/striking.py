@@ -9,8 +9,9 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from discogram.application.blindness import true_number
+from discogram.application.blindness import shown_number, true_number
 from discogram.application.permissions import MAY
+from discogram.application.struck_images import before_a_strike
 from discogram.bootstrap import salt
 from discogram.errors import InputError, Reason, Refused, reason
 from discogram.pathway.episode import is_sealed
@@ -25,6 +26,7 @@ from discogram.web.desk.sheet import Sheet
 from discogram.web.episodes import Opened, opened
 from discogram.web.failing import status_of
 from discogram.web.letters import plain
+from discogram.web.naming import named
 from discogram.web.saying import said, said_reason
 from discogram.web.who import Asking, Who
 from discogram.words.text import FreeText
@@ -46,7 +48,7 @@ def strike(request: Asking, episode: UUID, sequence: int) -> HttpResponse:
         body = EntryStruckOut(_meant(request, shown, sequence), FreeText.of(why, salt()))
         asked(request, body, episode=episode, patient=shown.patient, command=form.command)
     except (InputError, Refused) as error:
-        problems = [_why_not(each, shown) for each in error.reasons]
+        problems = [_why_not(each, shown, request.who) for each in error.reasons]
         again, status = given_back(form, error), status_of(error)
         return _page(request, shown, sequence, again, problems, status)
     drop(request.who, episode, name)
@@ -54,12 +56,35 @@ def strike(request: Asking, episode: UUID, sequence: int) -> HttpResponse:
     return redirect("desk-history", episode=episode)
 
 
-def _why_not(why: Reason, shown: Opened) -> str:
+def _why_not(why: Reason, shown: Opened, who: Who) -> str:
     """Why the entry stays; a booking that would come back to a time that is taken says so."""
-    told = called(why, shown.moment.timetable, shown.tables.sources)
+    told = called(_as_counted(why, shown, who), shown.moment.timetable, shown.tables.sources)
     if told.id == "db-resource-taken":
         return said("web-strike-time-taken", resource=told.params["resource"])
     return said_reason(told)
+
+
+def _as_counted(why: Reason, shown: Opened, who: Who) -> Reason:
+    """The same with the numbers that this person was shown; none of what is hidden."""
+
+    def counted(name: str, value: object) -> object:
+        match value:
+            case int() if name in _NUMBERS:
+                return shown_number(shown.found.episode, who.role, who.actor, value)
+            case tuple() if name in _NUMBERS:
+                return tuple(counted(name, each) for each in value)
+            case _:
+                return value
+
+    told = {name: counted(name, value) for name, value in why.params.items()}
+    entries = told.get("entries")
+    if isinstance(entries, tuple) and None in entries:
+        return reason("web-strike-rests", sequence=told["sequence"])
+    return Reason(why.id, told, why.place)
+
+
+_NUMBERS = frozenset({"sequence", "entries"})
+"""What the sentences of a strike call the numbers of entries."""
 
 
 def _check_entry(request: Asking, name: str) -> None:
@@ -94,11 +119,18 @@ def _page(
         "entry_shown": _form(request, shown, sequence),
         "struck": _struck(shown, sequence, request.who),
         "sealed": is_sealed(shown.episode, event),
+        "warning": _warning(shown, sequence),
         "may_amend": request.who.role in MAY["amend_report"],
         "why": form_of(form.typed).get("why", ""),
         "problems": problems,
     }
     return render(request, "desk/strike.html", context, status=status)
+
+
+def _warning(shown: Opened, sequence: int) -> Reason | None:
+    """What else would have to be done once the entry is struck out."""
+    why = before_a_strike(shown.episode, sequence)
+    return None if why is None else named(why, shown.moment.site.id)
 
 
 def _struck(shown: Opened, sequence: int, who: Who) -> Entry | None:

@@ -336,6 +336,8 @@ def _choices(part: Field, page: Page, place: str, values: list[str]) -> tuple[Ch
         )
     if part.kind is Kind.NAMED:
         return tuple(Choice(name, meant, chosen=False) for name, meant in suggested())
+    if part.kind is Kind.CITED:
+        return tuple(Choice(each.name, each.title, chosen=False) for each in part.choices)
     words = _words(part, page, place, values)
     if part.none:
         return (*words, Choice(NONE, speaker().word(()), NONE in values))

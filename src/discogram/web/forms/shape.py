@@ -41,6 +41,8 @@ class Kind(StrEnum):
     ONE_OF = "one_of"
     NAMED = "named"
     """One of a long list that is known by many names, typed by any of them."""
+    CITED = "cited"
+    """A source by the name in which the board names it."""
     SOME_OF = "some_of"
     AMOUNT = "amount"
     """A number with its unit, as entered."""

@@ -23,6 +23,7 @@ HINTS: frozenset[str] = frozenset(
         "question",
         "suspects",
         "note",
+        "source",
         "told_at",
         "taken_at",
         "hold",

@@ -12,6 +12,7 @@ from discogram.scans.attaching import is_film
 from discogram.web.episodes import Opened, opened
 from discogram.web.guidance.working import Job, job_of
 from discogram.web.image_address import image_id
+from discogram.web.image_labels import Labelled, labelled
 from discogram.web.who import Asking
 from discogram.words.spine import Disc, Side
 
@@ -27,6 +28,11 @@ class Ct:
     def id(self) -> UUID:
         """What it is called in an address."""
         return image_id(self.image)
+
+    @property
+    def label(self) -> Labelled:
+        """What it is called on a page."""
+        return labelled(self.opened.episode)[self.image.sha256]
 
     @property
     def guided(self) -> Guided | None:

@@ -216,6 +216,7 @@ class Line:
     """One attached image; `strike` leads to taking it back, None where it is not theirs to."""
 
     image: AttachedImage
+    number: int
     on: CivilTime | None
     by: str
     strike: str | None
@@ -228,13 +229,14 @@ def _lines(request: Asking, case: Case) -> Iterator[Line]:
         for each in standing(case.visible)
         if isinstance(each.body, ImageAttached)
     }
-    for image in case.images:
+    for each in case.labelled:
+        image, number = each.image, each.number
         entry = entries.get(image.sha256)
         if entry is None:
-            yield Line(image, None, "", None)
+            yield Line(image, number, None, "", None)
             continue
         by = name_of(entry.actor, request.who.site.id)
-        yield Line(image, entry.occurred_at, by, _strike(request.who, case, entry))
+        yield Line(image, number, entry.occurred_at, by, _strike(request.who, case, entry))
 
 
 def _strike(who: Who, case: Case, entry: Event) -> str | None:

@@ -19,6 +19,7 @@ from discogram.pathway.images.facts import AttachedImage, Reading
 from discogram.pathway.images.rules import short_of_graders
 from discogram.web.asking import now_at
 from discogram.web.image_address import image_id
+from discogram.web.image_labels import Labelled, labelled
 from discogram.web.place import place
 from discogram.web.seen import seen
 from discogram.web.who import Asking, Who
@@ -65,6 +66,12 @@ class Case:
         """Every image of the episode, those of the discogram first."""
         found = self.visible.images.attached
         return tuple(sorted(found, key=lambda each: each.purpose != "discogram"))
+
+    @property
+    def labelled(self) -> tuple[Labelled, ...]:
+        """The same images, each with its number and what tells it apart."""
+        labels = labelled(self.visible)
+        return tuple(labels[each.sha256] for each in self.images)
 
     @property
     def waits_for_me(self) -> bool:

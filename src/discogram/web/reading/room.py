@@ -1,6 +1,5 @@
 """The reading page: the images on one side, the form of each disc on the other."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -186,7 +185,7 @@ def _page(
         "grades": form.grades(),
         "nucleograms": tuple(Nucleogram),
         "marks": placed(case.id, case.images, _marks(case, typed)),
-        "images": tuple(_choices(case, image)),
+        "images": case.labelled,
         "viewer": None if image is None else _viewer(request, case, image),
         "comparable": may_compare(case, request.who),
         "again": again(case, case.own, typed) if case.own and typed else None,
@@ -229,20 +228,6 @@ def _next(request: Asking, case: Case) -> UUID | None:
     )
     rows = place().store.tasks.page(wanted, count=2).rows
     return next((each.episode for each in rows if each.episode != case.id), None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    """One of the case's images to choose from."""
-
-    image: AttachedImage
-    id: str
-    here: bool
-
-
-def _choices(case: Case, shown: AttachedImage | None) -> Iterator[_Choice]:
-    for each in case.images:
-        yield _Choice(each, str(image_id(each)), each == shown)
 
 
 def _image_asked(request: Asking, case: Case) -> AttachedImage | None:

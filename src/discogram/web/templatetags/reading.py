@@ -29,14 +29,16 @@ def reading_of(station: Station, opened: Opened, who: Who) -> tuple[Offered, ...
 
 @register.inclusion_tag("reading/unseen.html", takes_context=True)
 def unseen_images(context: Any, episode: Episode, *, why: bool = False) -> dict[str, object]:
-    """A sentence for each image that came after a reading, or was struck out after one.
+    """What is to be said of images that came after a reading, or were struck out after one.
 
     `why` tells the reason of a strike: only where nobody blind looks.
     """
     who = who_of(context["request"])
     site = who.site.id if who else ""
+    late = [named(each.told, site) for each in unseen(episode)]
     return {
-        "unseen": [named(each.told, site) for each in unseen(episode)],
+        "unseen": tuple(dict.fromkeys(late)),
+        "count": len(late),
         "struck": [
             (named(each.told, site), each.why.words if why else None)
             for each in struck_images(episode)

@@ -61,8 +61,12 @@ def overview(contents: ReportContents, voice: Voice) -> Chapter:
     grids = [_overview(answer, some, voice) for some in abreast]
     key = Paragraph(voice.tell("key-criteria"), Tone.KEY)
     where = Paragraph(voice.tell("note-criteria"), Tone.QUIET)
-    rest = (flags(answer.flags, voice), posterior(contents, answer, voice))
-    return Chapter(heading, (*grids, key, where, *rest))
+    return Chapter(heading, (*grids, key, where, *beneath(contents, answer, voice)))
+
+
+def beneath(contents: ReportContents, answer: Conclusion, voice: Voice) -> tuple[Part, ...]:
+    """What stands beneath the sets: the warnings, and the probability as an interval."""
+    return flags(answer.flags, voice), posterior(contents, answer, voice)
 
 
 def _overview(answer: Conclusion, discs: tuple[Disc, ...], voice: Voice) -> Grid:

@@ -79,6 +79,13 @@ web-reading-tone-centre = Window: centre
 web-reading-tone-width = width
 web-reading-hu = HU
 web-reading-stage = Viewer: click to place the cross, wheel to leaf, drag with the right button to change the window, with the middle one to move
+web-reading-late = { $count ->
+    [one] One image was attached after a reading.
+   *[other] { $count } images were attached after a reading.
+}
+web-reading-from-middle = from the middle of the image
+web-reading-at-middle = Middle of the image
+web-reading-leafed = Leafing:
 web-reading-further = Brightness, contrast and keys
 web-reading-keys = Keys, while the image has the focus (click it): ↑ ↓ one slice, Page Up and Page Down ten, ← → the plane that is leafed through, 1 to 3 the window, B and C more brightness and contrast (with Shift less), + and − zoom, 0 reset, X the cross, K key slice.
 web-reading-slice = Slice

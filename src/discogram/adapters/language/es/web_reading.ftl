@@ -79,6 +79,13 @@ web-reading-tone-centre = Ventana: centro
 web-reading-tone-width = ancho
 web-reading-hu = UH
 web-reading-stage = Visor: clic para colocar la cruz, rueda para pasar cortes, arrastrar con el botón derecho para cambiar la ventana, con el central para mover
+web-reading-late = { $count ->
+    [one] Se adjuntó una imagen después de una lectura.
+   *[other] Se adjuntaron { $count } imágenes después de una lectura.
+}
+web-reading-from-middle = del centro de la imagen
+web-reading-at-middle = Centro de la imagen
+web-reading-leafed = Plano activo:
 web-reading-further = Brillo, contraste y teclas
 web-reading-keys = Teclas, mientras la imagen tiene el foco (haga clic en ella): ↑ ↓ un corte, Re Pág y Av Pág diez, ← → el plano que se pasa, 1 a 3 la ventana, B y C más brillo y contraste (con Mayús menos), + y − aumento, 0 restablecer, X la cruz, K corte clave.
 web-reading-slice = Corte

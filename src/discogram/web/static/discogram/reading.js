@@ -296,9 +296,42 @@
   // Where the planned needles of a label end. One that was chosen on this CT is drawn where it lies.
   const planned = (label) => facts.needles.filter((each) => each.disc === label.disc).map((each) => label.at.map((at, axis) => at + each.towards[axis] * (each.length ?? 100)));
 
+  // A sagittal slice has no side at its edges: it lies in one. Its corner says how far to which side
+  // of the image's middle: where the scan's own zero lies, and where the patient's midline, is not
+  // told by the file. In a narrow picture it stands beneath the letter of the upper edge.
+  const NARROW_PX = 420;
+  const LETTER_PX = 34;
+  const sideOfSlice = (tile) => {
+    if (tile.axCorSag !== PLANES.sagittal) return;
+    const [left, top, width] = tile.leftTopWidthHeight.map((each) => each / ratio());
+    const off = place[0] - nv.frac2mm([0.5, 0.5, 0.5], 0, true)[0];
+    const far = whole.format(Math.abs(off));
+    const made = document.createElement("b");
+    made.textContent = far === "0" ? viewer.dataset.atMiddle : `${LETTERS[0][off < 0 ? 0 : 1]} ${far} mm ${viewer.dataset.fromMiddle}`;
+    made.className = width < NARROW_PX ? "slice-side narrow" : "slice-side";
+    made.style.left = `${left + 6}px`;
+    made.style.top = `${top + 6 + (width < NARROW_PX ? LETTER_PX : 0)}px`;
+    made.style.maxWidth = `${Math.max(width - 12, 0)}px`;
+    sides.append(made);
+  };
+  // Where all three stand side by side, a frame shows which of them the arrows leaf through.
+  const frameOfLeafed = (tile) => {
+    if (shown !== "all" || tile.axCorSag !== PLANES[active]) return;
+    const [x, y, width, height] = tile.leftTopWidthHeight.map((each) => each / ratio());
+    svg.append(make("rect", { x: x + 2, y: y + 2, width: Math.max(width - 4, 0), height: Math.max(height - 4, 0), class: "leafed", "data-tile": active }));
+  };
+  const leafed = document.getElementById("leafed");
+  const tellLeafed = () => {
+    const words = `${leafed.dataset.words} ${viewer.querySelector(`[data-plane=${active}]`).textContent}`;
+    if (leafed.textContent !== words) leafed.textContent = words;
+  };
+
   overlay = () => {
     letters();
     svg.replaceChildren();
+    tellLeafed();
+    tiles().forEach(sideOfSlice);
+    tiles().forEach(frameOfLeafed);
     const taken = [];
     const all = labels();
     for (const tile of tiles()) {
@@ -317,9 +350,18 @@
       }
     }
   };
+  // On a large scan a millimetre is thinner than a point of the screen, and would not be drawn.
+  const THINNEST_PX = 1.5;
+  const crossWidth = () => Math.max(CROSS, ...tiles().filter((tile) => tile.leftTopWidthHeight[2] > 0).map((tile) => (THINNEST_PX * ratio() * Math.abs(tile.fovMM[0])) / tile.leftTopWidthHeight[2]));
+  const isCrossWide = () => nv.opts.crosshairWidth === 0 || Math.abs(nv.opts.crosshairWidth / crossWidth() - 1) < 0.05;
   const draw = nv.drawScene.bind(nv);
   nv.drawScene = (...all) => {
-    const answer = draw(...all);
+    let answer = draw(...all);
+    if (!isCrossWide()) {
+      nv.opts.crosshairWidth = crossWidth();
+      if (nv.crosshairs3D) nv.crosshairs3D.mm[0] = Number.NaN; // made anew as wide as this
+      answer = draw(...all);
+    }
     overlay();
     showTone();
     return answer;
@@ -414,7 +456,8 @@
   const turnTo = (step) => {
     const names = Object.keys(PLANES);
     active = names[(names.indexOf(active) + step + 3) % 3];
-    if (shown !== "all") choosePlane(active);
+    if (shown === "all") overlay();
+    else choosePlane(active);
   };
   const KEYS = {
     ArrowUp: () => leaf(1),
