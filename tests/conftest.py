@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -10,6 +9,7 @@ from typing import NoReturn
 import pytest
 from hypothesis import settings
 
+from tests.lasting import lasting, swept
 from tests.postgres import Cluster, started
 from tests.records import CHOSEN, KINDS, POSTGRESQL, RUNNING, SQLITE
 
@@ -25,7 +25,7 @@ def _start_django() -> None:
     import django
 
     given = dict(os.environ)
-    folder = Path(tempfile.mkdtemp(prefix="discogram-web-"))
+    folder = lasting("discogram-web-")
     os.environ.update(
         DJANGO_SETTINGS_MODULE="discogram.web.settings",
         DISCOGRAM_DATA=str(folder / "record"),
@@ -93,6 +93,11 @@ def _chosen_database(request: pytest.FixtureRequest) -> None:
 def kept_in(request: pytest.FixtureRequest) -> str:
     """The database in which this test keeps its record."""
     return SQLITE if request.node.get_closest_marker("sqlite_file") else CHOSEN
+
+
+def pytest_unconfigure() -> None:
+    """Leave nothing behind; here, because a worker of xdist ends without its exit handlers."""
+    swept()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -4,9 +4,7 @@ To play a patient takes seconds; to copy the record that it made takes none. A c
 over a record in which nothing happened yet: whoever asks later is played the patient.
 """
 
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeVar
 
 from allauth.usersessions.models import UserSession
@@ -15,6 +13,7 @@ from django.db import connections
 
 from discogram.adapters.db.models import Access
 from discogram.bootstrap import Installation
+from tests.lasting import lasting
 from tests.records import copied, lay
 
 Made = TypeVar("Made")
@@ -41,7 +40,7 @@ def remembered(place: Installation, key: object, make: Callable[[], Made]) -> Ma
         return made
     made = make()
     connections["default"].close()
-    _KEPT[known] = (copied(place, Path(tempfile.mkdtemp()) / "record"), made)
+    _KEPT[known] = (copied(place, lasting() / "record"), made)
     return made
 
 

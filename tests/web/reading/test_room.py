@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from pathlib import Path
-from tempfile import mkdtemp
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
@@ -22,6 +21,7 @@ from discogram.web.place import place
 from discogram.web.reading import listing
 from discogram.words.people import Role
 from tests.imaging.water_block import volume_of
+from tests.lasting import lasting
 from tests.web.clinic import PASSWORD, SITE
 from tests.web.two_windows import Window, check_that_nothing_is_lost
 
@@ -761,7 +761,7 @@ def test_no_address_of_another_site_or_case_opens(case, as_) -> None:
 
 def _other_image() -> Path:
     """Another volume than the demonstration's."""
-    path = Path(mkdtemp()) / "other.nii.gz"
+    path = lasting() / "other.nii.gz"
     path.write_bytes(content_of(volume_of(np.diag([2.0, 2.0, 2.0, 1.0]), (20, 20, 20))))
     return path
 
