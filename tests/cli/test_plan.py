@@ -1,7 +1,9 @@
 """Rows M04, M05, B01: from a CT to plans, sheets and needles for others."""
 
 from io import BytesIO
+from json import loads
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -9,8 +11,10 @@ from PIL import Image
 
 from discogram.adapters.nifti.read import volume_from
 from discogram.adapters.nifti.write import content_of
+from discogram.adapters.plans.sheet import SheetWords
 from discogram.adapters.wire.plan_file import read_plans
 from discogram.imaging.volume import Volume
+from discogram.scans import plan_pictures
 from tests.cli.conftest import Discogram
 from tests.imaging.discs.cases import phantom
 
@@ -47,6 +51,14 @@ def scan(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     for name, volume in files.items():
         (folder / f"{name}.nii.gz").write_bytes(content_of(volume, quickly=True))
     return {name: folder / f"{name}.nii.gz" for name in files}
+
+
+@pytest.fixture(scope="module")
+def doubtful(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The CT of a spine whose lowest lumbar vertebra has grown into the sacrum."""
+    path = tmp_path_factory.mktemp("sacralised") / "ct.nii.gz"
+    path.write_bytes(content_of(phantom("sacralised").volume, quickly=True))
+    return path
 
 
 def words(scan: dict[str, Path], *more: object) -> tuple[object, ...]:
@@ -101,9 +113,46 @@ def test_the_page_tells_what_a_person_needs(
     ran = discogram(*words(scan, *more, "--out", tmp_path))
 
     assert ran.code == 0
-    assert ran.out.startswith("L4/L5 lado derecho: ")
+    assert "  L4/L5 lado derecho: " in ran.out
     assert "dirección clínica" in ran.out
     assert str(tmp_path / "L4-L5-right.stl") in ran.out
+
+
+@pytest.fixture
+def sheets(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """The words of every sheet of a needle that is drawn, as they were given to be drawn."""
+    drawn: list[Any] = []
+
+    def kept(cut: object, sagittal: Any, back: object, words: SheetWords) -> bytes:
+        drawn.append((words, {name: place for place, name in sagittal.names}))
+        return b"a picture"
+
+    monkeypatch.setattr(plan_pictures, "plan_sheet", kept)
+    return drawn
+
+
+def test_the_doubt_about_a_level_goes_with_every_plan(
+    discogram: Discogram, doubtful: Path, tmp_path: Path, sheets: list[Any]
+) -> None:
+    """What `discs` says of the level stands in plan.json, at the terminal and on the sheet."""
+    found = discogram("discs", doubtful, "--json").json["discs"]
+    disc = next(each for each in found if each["level"] == "L3/L4")
+    more = ("--levels", "L3/L4", "--side", "left", "--out", tmp_path / "out")
+    ran = discogram("plan", doubtful, *more)
+
+    assert disc["confidence"] == "low"
+    for plan in loads((tmp_path / "out" / "plan.json").read_text())["plans"]:
+        assert (plan["disc"], plan["disc_is"]) == ("L3/L4", "proposal")
+        assert (plan["confidence"], plan["evidence"]) == ("low", disc["evidence"])
+        assert plan["disc_centre_mm"] == pytest.approx(disc["centre_mm"], abs=0.06)
+    assert "L3/L4 (doubtful): middle at " in ran.out
+    assert all(why in ran.out for why in disc["evidence"])
+    assert "The levels are proposals: a person confirms them" in ran.out
+    (words, names) = sheets[0]
+    assert "DOUBTFUL" in words.level
+    assert all(why in words.notes[0] for why in disc["evidence"])
+    assert "L3/L4 ?" in names
+    assert min(right for right, _ in names.values()) > 40  # mm: no name is cut off
 
 
 @pytest.mark.parametrize(

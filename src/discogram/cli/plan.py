@@ -1,7 +1,6 @@
 """``discogram plan``: from a CT to needle plans for its discs, as sheets and files."""
 
 import json as json_module
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -58,6 +57,7 @@ def plan(
     lang: Lang = None,
 ) -> None:
     """Plan the needle into each disc of a CT: sheets, plan.json, needles for 3D Slicer."""
+    from discogram.cli.plan_told import tell_plans
     from discogram.imaging.scene.build import scene_of
     from discogram.pathway.needle.planning.limits import Limits
     from discogram.pathway.needle.planning.planner import plans_for
@@ -84,9 +84,7 @@ def plan(
         told = {"synthetic": synthetic, "notes": [speak.say(each) for each in notes]}
         say_json({**document, **told, "files": [str(each) for each in files]})
         return
-    for note in notes:
-        sys.stdout.write(speak.say(note) + "\n")
-    _tell(found, files, speak)
+    tell_plans(found, notes, files, speak)
 
 
 _STEPS = {
@@ -99,7 +97,9 @@ _STEPS = {
 
 
 def _step_of(disc: "FoundDisc", side: Side) -> Reason:
-    return reason("plan-step-disc", disc=disc.level or "–", side=side)
+    from discogram.scans.plan_words import called
+
+    return reason("plan-step-disc", disc=called(disc), side=side)
 
 
 @contextmanager
@@ -165,7 +165,7 @@ def _written(
     from discogram.scans.plan_pictures import sheet_of
     from discogram.scans.plan_words import signs_words, words_of
 
-    told = document(found, sheets.limits)
+    told = document(found, sheets.limits, speak.say)
     guided = Modality(sheets.modality) if sheets.modality else None
     contents: dict[str, bytes] = {}
     for each in found:
@@ -194,22 +194,3 @@ def _name(found: "DiscPlans") -> str:
     height = round(float(found.disc.frame.centre_ras[2]))
     name = level.replace("/", "-") if level else f"disc-at-{height}"
     return f"{name}-{found.side.value}"
-
-
-def _tell(found: "tuple[DiscPlans, ...]", files: list[Path], speak: Speaker) -> None:
-    from discogram.cli.paper import Paper
-    from discogram.scans.plan_words import line_of, shortfalls_of, title_of, unchecked_of
-
-    paper = Paper()
-    for each in found:
-        paper.say(speak.say(line_of(each.plans[0])))
-        for short in shortfalls_of(each.plans[0]):
-            paper.say(speak.say(short), "  ")
-        for plan_ in each.plans[1:]:
-            paper.say(speak.say(title_of(plan_)), "  + ")
-    unchecked = (speak.say(note) for each in found for note in unchecked_of(each.plans[0]))
-    for note in dict.fromkeys(unchecked):
-        paper.say(note)
-    paper.say(speak.say(reason("plan-unsigned")))
-    paper.say(speak.say(reason("plan-starting-view")))
-    sys.stdout.writelines(f"{path}\n" for path in files)

@@ -33,6 +33,7 @@ _NOTE_IN, _NOTES_FIT = 0.2, 3
 """Height of a line of the notes; beyond so many the sheet grows."""
 
 _HU = (-160.0, 340.0)
+_WARNING = "#8a3200"
 _WIDE = 190
 """Letters in a line of the notes."""
 
@@ -49,6 +50,8 @@ class SheetWords:
     """What is said: title, heads of the pictures, figures, rules, warnings, the key."""
 
     title: str
+    level: str
+    """What the level in the title is worth."""
     slice_head: str
     sagittal_head: str
     back_head: str
@@ -127,6 +130,7 @@ def plan_sheet(cut: Pictured, sagittal: Pictured, back: Back, words: SheetWords)
     _notes(figure, sheet, notes)
     title = sheet.up(0.955)
     figure.text(0.015, title, words.title, fontsize=17, fontweight="bold", va="center")
+    figure.text(0.015, sheet.up(0.925), words.level, fontsize=11, color=_WARNING, va="center")
     if words.synthetic:
         figure.text(
             0.985, title, words.synthetic, fontsize=13, color=RED, ha="right", va="center"
@@ -260,7 +264,7 @@ def _notes(figure: Figure, sheet: _Sheet, notes: Sequence[str]) -> None:
     top = sheet.up(0.071)
     for number, note in enumerate(notes):
         y = top - number * _NOTE_IN / sheet.high_in
-        figure.text(0.02, y, note, fontsize=9.5, color="#8a3200", va="top")
+        figure.text(0.02, y, note, fontsize=9.5, color=_WARNING, va="top")
 
 
 def _key(figure: Figure, key: Sequence[str], y: float) -> None:

@@ -67,11 +67,17 @@ def along_needle(entry: Array, target: Array) -> Face:
     return Face(corner, right, down, (2 * aside, reach))
 
 
-def sagittal_through(point: Array, low_mm: float, high_mm: float) -> Face:
-    """The sagittal slice through a point between two heights; the front on the left."""
+def sagittal_through(
+    point: Array, low_mm: float, high_mm: float, front_mm: float = -np.inf
+) -> Face:
+    """The sagittal slice through a point between two heights; the front on the left.
+
+    It reaches 75 mm in front of the point, or as far as `front_mm` where that is further.
+    """
     right, down = np.array([0.0, -1.0, 0.0]), np.array([0.0, 0.0, -1.0])
-    corner = np.array([point[0], point[1] + 75.0, high_mm])
-    return Face(corner, right, down, (195.0, high_mm - low_mm))
+    front = max(float(point[1]) + 75.0, front_mm)
+    corner = np.array([point[0], front, high_mm])
+    return Face(corner, right, down, (front - float(point[1]) + 120.0, high_mm - low_mm))
 
 
 def back_around(centre: Array, half_mm: float, low_mm: float, high_mm: float) -> Face:

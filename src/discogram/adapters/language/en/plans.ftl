@@ -45,6 +45,18 @@ word-organ-spleen = spleen
 word-organ-other = other organ
 
 plan-title = { $disc } from the { $side }: { $why }
+plan-disc-unnamed = disc without a level (z { $height } mm)
+plan-disc-head = { $confidence ->
+    [high] { $disc } (sure)
+    [low] { $disc } (doubtful)
+   *[none] level not known
+}: middle at { $place } mm (right, front, head).
+plan-level-is = { $confidence ->
+    [high] The level { $disc } is a proposal, thought to be sure: a person confirms it before it is used.
+    [low] The level { $disc } is a proposal, and DOUBTFUL: a person confirms it before it is used.
+   *[none] The level is NOT KNOWN: a person names it before it is used.
+}
+plan-level-evidence = Of the level: { $what }
 plan-slice-head = The slice that holds the needle
 plan-sagittal-head = Sagittal through the target
 plan-back-head = The back from behind: allowed entries by room

@@ -45,6 +45,18 @@ word-organ-spleen = bazo
 word-organ-other = otro órgano
 
 plan-title = { $disc } desde el lado { $side }: { $why }
+plan-disc-unnamed = disco sin nivel (z { $height } mm)
+plan-disc-head = { $confidence ->
+    [high] { $disc } (seguro)
+    [low] { $disc } (dudoso)
+   *[none] nivel desconocido
+}: centro en { $place } mm (derecha, delante, cabeza).
+plan-level-is = { $confidence ->
+    [high] El nivel { $disc } es una propuesta que parece segura: una persona lo confirma antes de usarlo.
+    [low] El nivel { $disc } es una propuesta, y es DUDOSA: una persona lo confirma antes de usarlo.
+   *[none] El nivel NO SE CONOCE: una persona lo nombra antes de usarlo.
+}
+plan-level-evidence = Sobre el nivel: { $what }
 plan-slice-head = El corte que contiene la aguja
 plan-sagittal-head = Sagital por el objetivo
 plan-back-head = La espalda desde atrás: entradas permitidas, por espacio
