@@ -62,7 +62,7 @@ def _cut(volume: Volume, scene: Scene, found: DiscPlans, plan: Plan) -> Pictured
 
 def _sagittal(volume: Volume, scene: Scene, found: DiscPlans, plan: Plan) -> Pictured:
     heights = [disc.frame.centre_ras[2] for disc in scene.discs]
-    low = min(min(heights), plan.entry_ras[2]) - 25
+    low = min(min(heights), plan.entry_ras[2]) - 35
     high = max(max(heights), plan.entry_ras[2]) + 25
     front = max(float(_before(disc)[1]) for disc in scene.discs) + _NAME_MM
     face = sagittal_through(plan.target_ras, low, high, front)

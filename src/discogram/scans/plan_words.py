@@ -47,7 +47,7 @@ def words_of(plan: Plan, limits: Limits, modality: Modality | None, say: Say) ->
         title=say(title_of(plan)),
         level=say(level_of(plan.disc)),
         slice_head=say(reason("plan-slice-head")),
-        sagittal_head=say(reason("plan-sagittal-head")),
+        sagittal_head=say(sagittal_head(plan)),
         back_head=say(reason("plan-back-head")),
         lines=lines,
         clauses=[(say(name), say(value)) for name, value in _clauses(plan)],
@@ -57,6 +57,18 @@ def words_of(plan: Plan, limits: Limits, modality: Modality | None, say: Say) ->
         back_key=say(reason("plan-back-key")),
         no_entry=say(reason("plan-no-entry")),
     )
+
+
+_IN_THE_SLICE_MM = 1.0
+"""No further than this does a needle that lies in a sagittal slice leave it."""
+
+
+def sagittal_head(plan: Plan) -> Reason:
+    """What the sagittal picture is called, and whether the needle is only projected on it."""
+    aside = abs(float(plan.entry_ras[0] - plan.target_ras[0]))
+    if aside <= _IN_THE_SLICE_MM:
+        return reason("plan-sagittal-head")
+    return reason("plan-sagittal-projected", aside=round(aside))
 
 
 def _evidence(disc: FoundDisc, say: Say) -> list[str]:

@@ -59,6 +59,8 @@ plan-level-is = { $confidence ->
 plan-level-evidence = Of the level: { $what }
 plan-slice-head = The slice that holds the needle
 plan-sagittal-head = Sagittal through the target
+plan-sagittal-projected = Sagittal through the target: the needle is projected
+    (entry { $aside } mm beside this slice)
 plan-back-head = The back from behind: allowed entries by room
 plan-back-key = × not allowed   ○ another plan
 plan-room = room beyond every limit, mm

@@ -59,6 +59,8 @@ plan-level-is = { $confidence ->
 plan-level-evidence = Sobre el nivel: { $what }
 plan-slice-head = El corte que contiene la aguja
 plan-sagittal-head = Sagital por el objetivo
+plan-sagittal-projected = Sagital por el objetivo: la aguja está proyectada
+    (entrada a { $aside } mm de este corte)
 plan-back-head = La espalda desde atrás: entradas permitidas, por espacio
 plan-back-key = × no permitida   ○ otro plan
 plan-room = espacio más allá de cada límite, mm
