@@ -12,14 +12,16 @@ from PIL import Image
 from discogram.adapters.nifti.read import volume_from
 from discogram.adapters.nifti.write import content_of
 from discogram.adapters.plans.sheet import SheetWords
-from discogram.adapters.wire.plan_file import read_plans
+from discogram.adapters.wire.plan_file import read_plans, scan_of
 from discogram.imaging.volume import Volume
+from discogram.imaging.which_scan import WhichScan
 from discogram.scans import plan_pictures
 from tests.cli.conftest import Discogram
 from tests.imaging.discs.cases import phantom
 
 pytestmark = pytest.mark.xdist_group("spine-plan")
 
+SIDES = ("left", "right")
 PLAN_KEYS = {
     "disc",
     "side",
@@ -94,7 +96,8 @@ def test_a_ct_becomes_plans_sheets_and_needles(
             -sign * each["oblique_deg"], abs=0.5
         )
         assert (each["entry_mm"][0] < each["target_mm"][0]) == (each["side"] == "left")
-    for name in ("L3-L4-left.png", "L3-L4-right.png", "signs.png"):
+    sheets = [f"L3-L4-{side}{what}.png" for side in SIDES for what in ("", "-view")]
+    for name in (*sheets, "signs.png"):
         assert min(Image.open(BytesIO((tmp_path / name).read_bytes())).size) > 600
     needles = volume_from((tmp_path / "needles.nii.gz").read_bytes())
     best = next(each for each in told["plans"] if each["side"] == "left")
@@ -103,6 +106,11 @@ def test_a_ct_becomes_plans_sheets_and_needles(
     near = needles.array[i - 1 : i + 2, j - 1 : j + 2, k - 1 : k + 2]
     assert (near == 1).any()
     assert set(told["files"]) == {str(each) for each in tmp_path.iterdir()}
+    kept = loads((tmp_path / "plan.json").read_text())
+    made_of = scan_of(kept)
+    assert made_of is not None
+    assert made_of.is_that(WhichScan.of(phantom("plain").volume))
+    assert set(kept["files"]) == {each.name for each in tmp_path.iterdir()}
 
 
 def test_the_page_tells_what_a_person_needs(
@@ -153,6 +161,29 @@ def test_the_doubt_about_a_level_goes_with_every_plan(
     assert all(why in words.notes[0] for why in disc["evidence"])
     assert "L3/L4 ?" in names
     assert min(right for right, _ in names.values()) > 40  # mm: no name is cut off
+
+
+def test_two_scans_never_share_a_folder(
+    discogram: Discogram,
+    scan: dict[str, Path],
+    doubtful: Path,
+    tmp_path: Path,
+    sheets: list[Any],
+) -> None:
+    """The same scan's next plan leaves no sheet of the former; another scan is refused."""
+    one = ("--levels", "L3/L4", "--side", "left", "--modality", "ct", "--out", tmp_path / "out")
+    other = ("--levels", "L4/L5", *one[2:])
+    assert discogram(*words(scan, *one)).code == 0
+    assert discogram(*words(scan, *other)).code == 0
+    before = {each.name: each.read_bytes() for each in (tmp_path / "out").iterdir()}
+    refused = discogram("plan", doubtful, *one)
+
+    # Under CT nobody looks down the needle with a C-arm.
+    assert {name for name in before if "L" in name} == {"L4-L5-left.png", "L4-L5-left.stl"}
+    assert WhichScan.of(phantom("plain").volume).short in sheets[-1][0].scan
+    assert (refused.code, refused.out) == (2, "")
+    assert "holds the plan of another scan" in refused.complaints[0]
+    assert {each.name: each.read_bytes() for each in (tmp_path / "out").iterdir()} == before
 
 
 @pytest.mark.parametrize(

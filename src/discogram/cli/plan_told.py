@@ -45,6 +45,8 @@ def tell_plans(
     _say_all(paper, (*shared, reason("discs-proposal")), speak)
     _say_all(paper, dict.fromkeys(unchecked), speak)
     _say_all(paper, (reason("plan-unsigned"), reason("plan-starting-view")), speak)
+    if any(len(each.plans) > 1 for each in found):
+        paper.say(speak.say(reason("plan-first-drawn")))
     paper.file.writelines(f"{path}\n" for path in files)
 
 

@@ -6,14 +6,17 @@ rolled forward as the table of numbers says. `disc` is a proposal: `confidence` 
 say how sure it is and why, as in ``discogram.discs/1``. Nothing names a patient.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
+
+import numpy as np
 
 from discogram.errors import Reason
 from discogram.imaging.carm import at_the_table, looking_down
 from discogram.imaging.discs.found import FoundDisc
 from discogram.imaging.frames import Array
 from discogram.imaging.table import PatientPosition
+from discogram.imaging.which_scan import WhichScan
 from discogram.pathway.needle.planning.limits import Limits
 from discogram.pathway.needle.planning.plan import Clause, Plan
 from discogram.pathway.needle.planning.planner import DiscPlans
@@ -23,15 +26,24 @@ FORMAT = "discogram.plan/1"
 Say = Callable[[Reason], str]
 
 
-def document(found: Iterable[DiscPlans], limits: Limits, say: Say) -> dict[str, Any]:
+def document(
+    found: Iterable[DiscPlans],
+    limits: Limits,
+    scan: WhichScan,
+    files: Sequence[str],
+    say: Say,
+) -> dict[str, Any]:
     """Every plan of every disc and side, the best balance first.
 
-    Evidence is said by whoever speaks the reader's language.
+    `files` are the names of all that lies in the folder with it. Evidence is said by whoever
+    speaks the reader's language.
     """
     return {
         "format": FORMAT,
         "frame": "RAS",
         "units": {"length": "mm", "angle": "deg"},
+        "scan": _scan(scan),
+        "files": list(files),
         "plans": [plan_json(plan, limits, say) for each in found for plan in each.plans],
     }
 
@@ -73,6 +85,16 @@ def plan_json(plan: Plan, limits: Limits, say: Say) -> dict[str, Any]:
         "tolerance": {name: round(share, 2) for name, share in plan.tolerance.items()},
         "clauses": [_clause(clause) for clause in plan.clauses],
         "not_checked": [each.value for each in plan.not_checked],
+    }
+
+
+def _scan(scan: WhichScan) -> dict[str, Any]:
+    """By what the scan is known again: nothing in it names anybody."""
+    return {
+        "voxels_sha256": scan.voxels_sha256,
+        "shape": list(scan.shape),
+        "affine": np.round(scan.affine_ras, 6).tolist(),
+        "series_uid": scan.series_uid,
     }
 
 

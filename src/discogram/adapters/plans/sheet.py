@@ -33,6 +33,7 @@ _NOTE_IN, _NOTES_FIT = 0.2, 3
 """Height of a line of the notes; beyond so many the sheet grows."""
 
 _HU = (-160.0, 340.0)
+_GREY = "#444444"
 _WARNING = "#8a3200"
 _WIDE = 190
 """Letters in a line of the notes."""
@@ -65,6 +66,8 @@ class SheetWords:
     no_entry: str
     """Said below the map where no way is allowed; else the key of its marks alone."""
     synthetic: str | None = None
+    scan: str = ""
+    """Of which scan this is, without a name."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,7 +133,9 @@ def plan_sheet(cut: Pictured, sagittal: Pictured, back: Back, words: SheetWords)
     _notes(figure, sheet, notes)
     title = sheet.up(0.968)
     figure.text(0.015, title, words.title, fontsize=17, fontweight="bold", va="center")
-    figure.text(0.015, sheet.up(0.938), words.level, fontsize=11, color=_WARNING, va="center")
+    below = sheet.up(0.938)
+    figure.text(0.015, below, words.level, fontsize=11, color=_WARNING, va="center")
+    figure.text(0.985, below, words.scan, fontsize=10, color=_GREY, ha="right", va="center")
     if words.synthetic:
         figure.text(
             0.985, title, words.synthetic, fontsize=13, color=RED, ha="right", va="center"

@@ -135,6 +135,14 @@ plan-line = { $disc } { $side }: { $feasible ->
 }
 plan-unsigned = The numbers were not checked against a printed source; the clinic lead has to sign for them.
 plan-starting-view = A plan is a starting view: published freehand error is 7.6 mm and 9.9°.
+plan-first-drawn = Sheet, view and needle are drawn of the first plan from each side alone; a further one (+) has all its figures in plan.json.
+plan-others = { $count ->
+    [one] Another plan from this side is
+   *[other] { $count } other plans from this side are
+} in plan.json, without a sheet.
+plan-scan = Scan { $scan }
+plan-folder-other-scan = { $folder } holds the plan of another scan ({ $scan }; this one is { $this }): name another folder, or empty it first.
+plan-folder-unknown = { $folder } holds sheets or needles, and nothing there says of which scan they are: name another folder, or empty it first.
 plan-level-unknown = { $level } was not found in this scan: it holds { $known }.
 plan-step-reading = Reading the CT
 plan-step-tissue = Measuring bone and disc of this patient
@@ -143,7 +151,7 @@ plan-step-bone = Distances to bone
 plan-step-canal = Following the canal
 plan-step-organs = Distances to labelled organs
 plan-step-disc = { $disc }, { $side }: trying 166 617 straight ways
-plan-step-sheets = Drawing the sheets
+plan-step-sheet = Drawing { $number } of { $count }: { $disc }, { $side }
 plan-signs = Every sign of a planned needle
 plan-signs-from-feet = Axial, seen from the feet: a needle from the left
 plan-signs-from-left = Seen from the patient’s left
@@ -161,6 +169,6 @@ cli-help-plan-levels = Discs by name, separated by commas, for instance L3/L4,L4
 cli-help-plan-labels = A label map made from the same CT; may be given again. Numbered vertebrae, or bodies and discs, show where the discs are; organs get their own margins. Without one, discs are looked for in the CT.
 cli-help-plan-side = The side that the needle comes from.
 cli-help-plan-modality = What guides the needle; the sheet tells both if not given.
-cli-help-plan-out = The folder for the sheets, plan.json and the needles.
+cli-help-plan-out = The folder for the sheets, plan.json and the needles. It holds the plan of one scan: the next plan of the same scan takes its place, and a folder with another scan’s is refused.
 cli-help-plan-series = The DICOM series, by the last characters of its UID; the largest if not given.
 cli-help-plan-synthetic = Mark the sheets as synthetic: the CT is a phantom.

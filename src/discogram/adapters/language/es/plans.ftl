@@ -135,6 +135,14 @@ plan-line = { $disc } lado { $side }: { $feasible ->
 }
 plan-unsigned = Los números no se cotejaron con una fuente impresa; la dirección clínica tiene que firmarlos.
 plan-starting-view = Un plan es una vista de partida: el error a mano alzada publicado es de 7,6 mm y 9,9°.
+plan-first-drawn = La hoja, la vista y la aguja se dibujan solo del primer plan de cada lado; uno más (+) tiene todas sus cifras en plan.json.
+plan-others = { $count ->
+    [one] Otro plan desde este lado está
+   *[other] Otros { $count } planes desde este lado están
+} en plan.json, sin hoja.
+plan-scan = Estudio { $scan }
+plan-folder-other-scan = { $folder } contiene el plan de otro estudio ({ $scan }; este es { $this }): indique otra carpeta, o vacíela antes.
+plan-folder-unknown = { $folder } contiene hojas o agujas, y nada allí dice de qué estudio son: indique otra carpeta, o vacíela antes.
 plan-level-unknown = { $level } no se encontró en esta TC: contiene { $known }.
 plan-step-reading = Leyendo la TC
 plan-step-tissue = Midiendo hueso y disco de este paciente
@@ -143,7 +151,7 @@ plan-step-bone = Distancias al hueso
 plan-step-canal = Siguiendo el canal
 plan-step-organs = Distancias a los órganos etiquetados
 plan-step-disc = { $disc }, lado { $side }: probando 166 617 caminos rectos
-plan-step-sheets = Dibujando las hojas
+plan-step-sheet = Dibujando { $number } de { $count }: { $disc }, lado { $side }
 plan-signs = Todos los signos de una aguja planificada
 plan-signs-from-feet = Axial, visto desde los pies: una aguja desde la izquierda
 plan-signs-from-left = Visto desde la izquierda del paciente
@@ -161,6 +169,6 @@ cli-help-plan-levels = Discos por su nombre, separados por comas, por ejemplo L3
 cli-help-plan-labels = Un mapa de etiquetas hecho de la misma TC; puede repetirse. Las vértebras numeradas, o los cuerpos y discos, muestran dónde están los discos; los órganos tienen su propio margen. Sin mapa, los discos se buscan en la TC.
 cli-help-plan-side = El lado desde el que entra la aguja.
 cli-help-plan-modality = Qué guía la aguja; la hoja dice ambas cosas si no se indica.
-cli-help-plan-out = La carpeta para las hojas, plan.json y las agujas.
+cli-help-plan-out = La carpeta para las hojas, plan.json y las agujas. Contiene el plan de un solo estudio: el siguiente plan del mismo estudio lo sustituye, y una carpeta con el de otro se rechaza.
 cli-help-plan-series = La serie DICOM, por los últimos caracteres de su UID; la mayor si no se indica.
 cli-help-plan-synthetic = Marca las hojas como sintéticas: la TC es un fantoma.
