@@ -12,10 +12,11 @@ from PIL import Image
 from discogram.adapters.nifti.read import volume_from
 from discogram.adapters.nifti.write import content_of
 from discogram.adapters.plans.sheet import SheetWords
-from discogram.adapters.wire.plan_file import read_plans, scan_of
+from discogram.adapters.wire.plan_file import first_of_each, read_plans, scan_of
 from discogram.imaging.volume import Volume
 from discogram.imaging.which_scan import WhichScan
 from discogram.scans import plan_pictures
+from discogram.words.spine import Disc
 from tests.cli.conftest import Discogram
 from tests.imaging.discs.cases import phantom
 
@@ -161,6 +162,67 @@ def test_the_doubt_about_a_level_goes_with_every_plan(
     assert all(why in words.notes[0] for why in disc["evidence"])
     assert "L3/L4 ?" in names
     assert min(right for right, _ in names.values()) > 40  # mm: no name is cut off
+
+
+def at(level: Disc, name: str = "") -> tuple[str, str]:
+    """A click into a disc of the plain phantom; also without its name."""
+    place = phantom("plain").truth.of(level).frame.centre_ras
+    return ("--click", ",".join(f"{value:.0f}" for value in place) + name)
+
+
+def test_a_disc_that_is_pointed_at_is_planned_to(
+    discogram: Discogram, scan: dict[str, Path], tmp_path: Path, sheets: list[Any]
+) -> None:
+    """And no other, by the name that the person gives; without one it has none, and a place."""
+    places = (*at(Disc.L3_L4, "=L3/L4"), *at(Disc.L4_L5))
+    more = ("--side", "left", "--modality", "ct", "--out", tmp_path / "out")
+    ran = discogram("plan", scan["ct"], *places, *more)
+    plans = loads((tmp_path / "out" / "plan.json").read_text())["plans"]
+
+    assert ran.code == 0
+    assert {(each["disc"], each["found_by"]) for each in plans} == {
+        ("L3/L4", "click"),
+        (None, "click"),
+    }
+    assert "L3/L4 (doubtful): middle at " in ran.out
+    assert "The person who marked the disc calls it L3/L4." in ran.out
+    assert "level not known: middle at " in ran.out
+    named, nameless = sorted((words for words, _ in sheets), key=lambda each: each.title)
+    assert (named.title[:5], "NOT KNOWN" in nameless.level) == ("L3/L4", True)
+    drawn = {each.name for each in (tmp_path / "out").glob("*.png")} - {"signs.png"}
+    assert {each.split("-at-")[0] for each in drawn} == {"L3-L4-left.png", "disc"}
+    assert len(first_of_each(read_plans({"format": "discogram.plan/1", "plans": plans}))) == 2
+
+
+def test_clicks_show_the_discs_and_a_map_the_organs(
+    discogram: Discogram, scan: dict[str, Path], tmp_path: Path
+) -> None:
+    """Who points means it: the map that was given besides shows no other disc."""
+    more = ("--side", "left", "--modality", "ct", "--out", tmp_path / "out", "--json")
+    told = discogram(*words(scan, *at(Disc.L4_L5, "=L4/L5"), *more)).json
+
+    assert {(each["disc"], each["found_by"]) for each in told["plans"]} == {("L4/L5", "click")}
+
+
+@pytest.mark.parametrize(
+    ("places", "sentence"),
+    [
+        (((Disc.L4_L5, ""),), "=L4/L5."),
+        (((Disc.L4_L5, ""), (Disc.L4_L5, "")), "Two places lie in one disc"),
+        (((Disc.L4_L5, "=L4/L5"), (Disc.L3_L4, "=L4/L5")), "named for two discs"),
+    ],
+)
+def test_what_is_pointed_at_in_vain_says_what_to_do(
+    discogram: Discogram, scan: dict[str, Path], tmp_path: Path, places, sentence: str
+) -> None:
+    """A disc without a name is chosen by its place; one name and one place are one disc."""
+    clicks = [word for each in places for word in at(*each)]
+    more = (*clicks, "--levels", "L4/L5", "--out", tmp_path / "out")
+    ran = discogram("plan", scan["ct"], *more)
+
+    assert ran.code == 2
+    assert sentence in ran.complaints[-1]
+    assert not (tmp_path / "out").exists()
 
 
 def test_two_scans_never_share_a_folder(

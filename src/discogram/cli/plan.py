@@ -9,13 +9,13 @@ from cyclopts import Parameter
 
 from discogram.adapters.language.speaker import Speaker
 from discogram.bootstrap import speaker, tables
+from discogram.cli.discs import Clicks, clicks_of
 from discogram.cli.options import Json, Lang, named_clinic, say_json, spoken
-from discogram.errors import InputError, Reason, reason
+from discogram.errors import Reason, reason
 from discogram.words.spine import Side
 
 if TYPE_CHECKING:
-    from discogram.imaging.discs.found import FoundDisc, FoundDiscs
-    from discogram.imaging.volume import Volume
+    from discogram.imaging.discs.found import FoundDisc
 
 Flag = Annotated[bool, Parameter(negative=())]
 Maps = Annotated[tuple[Path, ...], Parameter("--labels", negative=(), show_default=False)]
@@ -32,6 +32,7 @@ def plan(
     labels: Annotated[
         tuple[Path, ...], Parameter(name="--labels", negative=(), show_default=False)
     ] = (),
+    click: Clicks = (),
     side: Sides = "both",
     modality: Guidance | None = None,
     series: str | None = None,
@@ -42,6 +43,7 @@ def plan(
     lang: Lang = None,
 ) -> None:
     """Plan the needle into each disc of a CT: sheets, plan.json, needles for 3D Slicer."""
+    from discogram.cli.plan_discs import chosen, discs_of
     from discogram.cli.plan_files import Planned, files_of
     from discogram.cli.plan_folder import PlanFolder
     from discogram.cli.plan_told import tell_plans
@@ -52,6 +54,7 @@ def plan(
     from discogram.scans.opening import open_ct, read_labels
 
     speak = speaker(spoken(lang))
+    clicks = clicks_of(click)
     limits = Limits.of(tables(named_clinic(clinic))["needle"])
     with _telling(speak) as tell:
         tell(reason("plan-step-reading"))
@@ -60,10 +63,10 @@ def plan(
         scan = WhichScan.of(volume, opened.series_uid)
         folder = PlanFolder.of(out, scan)
         maps = [read_labels(each) for each in labels]
-        discs = _found(volume, maps)
-        asked = _asked(discs.discs, levels)
+        discs = discs_of(volume, maps, clicks)
+        asked = chosen(discs, levels)
         organs = next((each for each in maps if int(each.array.max(initial=0)) > 2), None)
-        scene = scene_of(volume, discs.discs, organs, lambda step: tell(_STEPS[step]))
+        scene = scene_of(volume, discs, organs, lambda step: tell(_STEPS[step]))
         found = plans_for(
             scene, asked, _sides(side), limits, lambda disc, at: tell(_step_of(disc, at))
         )
@@ -103,34 +106,6 @@ def _telling(speak: Speaker) -> Iterator[Any]:
         return
     with paper.status("") as line:
         yield lambda why: line.update(speak.say(why))
-
-
-def _found(volume: "Volume", maps: "list[Volume]") -> "FoundDiscs":
-    """The discs of the scan, by a map where one was given; raises `InputError` if refused."""
-    from discogram.imaging.discs.find import find
-    from discogram.imaging.discs.labels import numbers_vertebrae
-
-    named = next((each for each in maps if numbers_vertebrae(each)), None)
-    found = find(volume, named or next(iter(maps), None))
-    if found.refused:
-        raise InputError(found.refused)
-    return found
-
-
-def _asked(discs: "tuple[FoundDisc, ...]", levels: str) -> "tuple[FoundDisc, ...]":
-    """The discs that were named; all of them where nobody named one."""
-    names = [each.strip() for each in levels.split(",") if each.strip()]
-    if not names:
-        return discs
-    known = {str(disc.level): disc for disc in discs if disc.level}
-    missing = [name for name in names if name not in known]
-    if missing:
-        shown = tuple(known) or ("–",)
-        raise InputError(
-            reason("plan-level-unknown", level=name, known=shown).at("levels")
-            for name in missing
-        )
-    return tuple(known[name] for name in names)
 
 
 def _sides(side: Sides) -> tuple[Side, ...]:

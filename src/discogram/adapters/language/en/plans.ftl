@@ -144,6 +144,13 @@ plan-scan = Scan { $scan }
 plan-folder-other-scan = { $folder } holds the plan of another scan ({ $scan }; this one is { $this }): name another folder, or empty it first.
 plan-folder-unknown = { $folder } holds sheets or needles, and nothing there says of which scan they are: name another folder, or empty it first.
 plan-level-unknown = { $level } was not found in this scan: it holds { $known }.
+plan-discs-unnamed = { $count ->
+    [one] One disc was found that has no level
+   *[other] { $count } discs were found that have no level
+} ({ $places }): choose one by its place and give it its name, such as --click { $example }=L4/L5.
+plan-point = If this is a lumbar spine all the same, show each disc: --click 12,-3.5,301=L4/L5 (right, front, head, in mm).
+plan-level-twice = { $level } was named for two discs: each level is one disc.
+plan-disc-twice = Two places lie in one disc, at { $place }: give one of them.
 plan-step-reading = Reading the CT
 plan-step-tissue = Measuring bone and disc of this patient
 plan-step-skin = Finding the skin and the gas
@@ -167,6 +174,7 @@ plan-signs-ct = CT: the gantry’s tilt is + where its slice leans towards the h
 cli-help-plan-ct = The CT: a NIfTI file, or a DICOM folder, zip or file.
 cli-help-plan-levels = Discs by name, separated by commas, for instance L3/L4,L4/L5; all that were found if not given.
 cli-help-plan-labels = A label map made from the same CT; may be given again. Numbered vertebrae, or bodies and discs, show where the discs are; organs get their own margins. Without one, discs are looked for in the CT.
+cli-help-plan-click = A place in a disc, such as 12,-3.5,301=L4/L5 (RAS, mm; the level may be left out); may be given for several discs. Only these discs are planned to, and a label map then shows organs alone.
 cli-help-plan-side = The side that the needle comes from.
 cli-help-plan-modality = What guides the needle; the sheet tells both if not given.
 cli-help-plan-out = The folder for the sheets, plan.json and the needles. It holds the plan of one scan: the next plan of the same scan takes its place, and a folder with another scan’s is refused.

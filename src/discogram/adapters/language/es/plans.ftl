@@ -144,6 +144,13 @@ plan-scan = Estudio { $scan }
 plan-folder-other-scan = { $folder } contiene el plan de otro estudio ({ $scan }; este es { $this }): indique otra carpeta, o vacíela antes.
 plan-folder-unknown = { $folder } contiene hojas o agujas, y nada allí dice de qué estudio son: indique otra carpeta, o vacíela antes.
 plan-level-unknown = { $level } no se encontró en esta TC: contiene { $known }.
+plan-discs-unnamed = { $count ->
+    [one] Se encontró un disco sin nivel
+   *[other] Se encontraron { $count } discos sin nivel
+} ({ $places }): elija uno por su punto y dele su nombre, como --click { $example }=L4/L5.
+plan-point = Si aun así es una columna lumbar, señale cada disco: --click 12,-3.5,301=L4/L5 (derecha, delante, cabeza, en mm).
+plan-level-twice = { $level } se nombró para dos discos: cada nivel es un disco.
+plan-disc-twice = Dos puntos están en un mismo disco, en { $place }: dé uno de ellos.
 plan-step-reading = Leyendo la TC
 plan-step-tissue = Midiendo hueso y disco de este paciente
 plan-step-skin = Buscando la piel y el gas
@@ -167,6 +174,7 @@ plan-signs-ct = TC: la inclinación del gantry es + donde su corte se inclina ha
 cli-help-plan-ct = La TC: un archivo NIfTI, o una carpeta, un zip o un archivo DICOM.
 cli-help-plan-levels = Discos por su nombre, separados por comas, por ejemplo L3/L4,L4/L5; todos los encontrados si no se indica.
 cli-help-plan-labels = Un mapa de etiquetas hecho de la misma TC; puede repetirse. Las vértebras numeradas, o los cuerpos y discos, muestran dónde están los discos; los órganos tienen su propio margen. Sin mapa, los discos se buscan en la TC.
+cli-help-plan-click = Un punto dentro de un disco, como 12,-3.5,301=L4/L5 (RAS, mm; el nivel se puede omitir); puede darse para varios discos. Solo se planifican estos discos, y un mapa de etiquetas muestra entonces solo órganos.
 cli-help-plan-side = El lado desde el que entra la aguja.
 cli-help-plan-modality = Qué guía la aguja; la hoja dice ambas cosas si no se indica.
 cli-help-plan-out = La carpeta para las hojas, plan.json y las agujas. Contiene el plan de un solo estudio: el siguiente plan del mismo estudio lo sustituye, y una carpeta con el de otro se rechaza.
