@@ -99,7 +99,7 @@ def test_with_angles_the_needles_are_drawn_in_one_picture(
 
 
 def test_needles_planned_in_another_ct_are_refused(
-    discogram: Discogram, ct: Path, tmp_path: Path
+    discogram: Discogram, ct: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """They would be drawn where they never led; the scan of the plan is taken in any file."""
     scan, path = synthetic_ct(), tmp_path / "plan.json"
@@ -114,8 +114,11 @@ def test_needles_planned_in_another_ct_are_refused(
     assert (refused.code, refused.out) == (2, "")
     assert "planned in another CT" in refused.complaints[0]
     assert not Path("pictures").exists()
+    drawn = _kept(monkeypatch)
     for same in (ct, again):
         assert discogram("fluoro", same, *more, "--json").json["notes"] == []
+    name = f"Scan {WhichScan.of(scan).short}"
+    assert [name in words.notes for words in drawn] == [True] * 4
 
 
 def test_a_plan_that_does_not_name_its_ct_is_drawn_and_said_to_be_unproved(
@@ -131,10 +134,8 @@ def test_a_plan_that_does_not_name_its_ct_is_drawn_and_said_to_be_unproved(
     assert (outside.code, "ends outside this CT" in outside.err) == (2, True)
 
 
-def test_a_doubtful_level_is_doubtful_on_the_picture(
-    discogram: Discogram, ct: Path, plan: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What the plan says of its level goes on: beside the needle, and as a note."""
+def _kept(monkeypatch: pytest.MonkeyPatch) -> list[FluoroWords]:
+    """The words of every sheet that is drawn from now on, instead of the sheets."""
     drawn: list[FluoroWords] = []
 
     def kept(shown: object, words: FluoroWords) -> bytes:
@@ -142,6 +143,14 @@ def test_a_doubtful_level_is_doubtful_on_the_picture(
         return b"a picture"
 
     monkeypatch.setattr(fluoro_sheet, "fluoro_sheet", kept)
+    return drawn
+
+
+def test_a_doubtful_level_is_doubtful_on_the_picture(
+    discogram: Discogram, ct: Path, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the plan says of its level goes on: beside the needle, and as a note."""
+    drawn = _kept(monkeypatch)
     doubtful = [each | {"confidence": "low"} for each in PLANS]
     plan.write_text(json.dumps({"format": "discogram.plan/1", "plans": doubtful}))
     told = discogram("fluoro", ct, "--plan", plan, "--size", 32, "--json").json

@@ -87,7 +87,9 @@ def fluoro(
     """Show what the C-arm will show, from a CT: at angles, or down each planned needle."""
     needles, planned_in = _read(plan)
     views = _views(primary, secondary, needles, centre)
-    notes = () if planned_in or not needles else (reason("plan-file-no-scan"),)
+    notes = _unproved(needles, planned_in)
+    if planned_in:
+        notes = (reason("plan-scan", scan=planned_in.short),)
     lying = Lying(position, forward)
     shot = Shot(size, Shutters(field, shutters, shutters), lying, array, notes)
     _check(views, shot)
@@ -195,9 +197,18 @@ def _made(
         "frame": "RAS",
         "units": {"length": "mm", "angle": "deg"},
         "synthetic": synthetic,
-        "notes": [speak.say(each) for each in (*notes, *shot.notes)],
+        "notes": [
+            speak.say(each) for each in (*notes, *_unproved(views[0].needles, planned_in))
+        ],
         "views": [each.document for each in sheets],
     }
+
+
+def _unproved(
+    needles: Sequence[PlannedNeedle], planned_in: "WhichScan | None"
+) -> tuple[Reason, ...]:
+    """That nobody knows whether needles were planned in this CT, where the file is silent."""
+    return () if planned_in or not needles else (reason("plan-file-no-scan"),)
 
 
 def _check_planned(

@@ -74,7 +74,7 @@ def _sagittal(volume: Volume, scene: Scene, found: DiscPlans, plan: Plan) -> Pic
 def _name(disc: FoundDisc) -> str:
     """The proposed level, with a question mark where it is doubtful."""
     if disc.level is None:
-        return "–"
+        return "?"
     return disc.level if disc.confidence is Confidence.HIGH else f"{disc.level} ?"
 
 

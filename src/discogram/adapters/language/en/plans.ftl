@@ -45,11 +45,11 @@ word-organ-spleen = spleen
 word-organ-other = other organ
 
 plan-title = { $disc } from the { $side }: { $why }
-plan-disc-unnamed = disc without a level (z { $height } mm)
+plan-disc-unnamed = Disc without a level (z { $height } mm)
 plan-disc-head = { $confidence ->
     [high] { $disc } (sure)
     [low] { $disc } (doubtful)
-   *[none] level not known
+   *[none] Level not known
 }: middle at { $place } mm (right, front, head).
 plan-level-is = { $confidence ->
     [high] The level { $disc } is a proposal, thought to be sure: a person confirms it before it is used.

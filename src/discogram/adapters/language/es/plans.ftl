@@ -45,11 +45,11 @@ word-organ-spleen = bazo
 word-organ-other = otro órgano
 
 plan-title = { $disc } desde el lado { $side }: { $why }
-plan-disc-unnamed = disco sin nivel (z { $height } mm)
+plan-disc-unnamed = Disco sin nivel (z { $height } mm)
 plan-disc-head = { $confidence ->
     [high] { $disc } (seguro)
     [low] { $disc } (dudoso)
-   *[none] nivel desconocido
+   *[none] Nivel desconocido
 }: centro en { $place } mm (derecha, delante, cabeza).
 plan-level-is = { $confidence ->
     [high] El nivel { $disc } es una propuesta que parece segura: una persona lo confirma antes de usarlo.
