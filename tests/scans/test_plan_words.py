@@ -14,11 +14,9 @@ from discogram.adapters.plans.plan_json import _clause
 from discogram.bootstrap import speaker
 from discogram.pathway.needle.planning.named import RuleName, WayOut
 from discogram.pathway.needle.planning.plan import Clause, Plan
-from discogram.pathway.needle.planning.planner import DiscPlans
 from discogram.scans.plan_words import (
     broken,
     clause_value,
-    others_of,
     sagittal_head,
     shortfalls_of,
 )
@@ -90,12 +88,3 @@ def test_a_needle_that_leaves_the_sagittal_slice_is_called_projected(
     said = speaker(lang).say(sagittal_head(cast("Plan", SimpleNamespace(**ends))))
     word = {"en": "projected", "es": "proyectada"}[lang]
     assert (word in said) == projected
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_sheet_says_how_many_plans_have_none(lang: str) -> None:
-    """One sheet shows one plan: nobody takes it for all of them."""
-    for count, word in ((0, ""), (1, "plan.json"), (4, "4")):
-        found = cast("DiscPlans", SimpleNamespace(plans=(None,) * (count + 1)))
-        assert word in " ".join(speaker(lang).say(each) for each in others_of(found))
-        assert len(others_of(found)) == bool(count)

@@ -1,7 +1,7 @@
 """Which files tell a plan?
 
-Of the first plan of each disc and side a sheet, the view down the needle and its surface; of
-all plans ``plan.json``.
+Of each plan a sheet, the view down the needle and its surface; the first of a side has no
+number in its name. ``needles.nii.gz`` holds the first of each side, ``plan.json`` all.
 """
 
 import json
@@ -30,7 +30,7 @@ from discogram.pathway.needle.planning.limits import Limits
 from discogram.pathway.needle.planning.plan import Plan
 from discogram.pathway.needle.planning.planner import DiscPlans
 from discogram.scans.plan_pictures import sheet_of
-from discogram.scans.plan_words import called, others_of, signs_words, words_of
+from discogram.scans.plan_words import called, signs_words, words_of
 
 Guidance = Literal["fluoroscopy", "ct"]
 Tell = Callable[[Reason], None]
@@ -58,14 +58,15 @@ def files_of(
     """The document, and every file by its name; `tell` hears which sheet is drawn."""
     contents: dict[str, bytes] = {}
     ct = None if planned.modality == "ct" else Attenuation.of(planned.volume)
-    for number, each in enumerate(planned.found, start=1):
+    every = [(each, plan) for each in planned.found for plan in each.plans]
+    for number, (each, plan) in enumerate(every, start=1):
         where = {"disc": called(each.disc), "side": each.side}
-        tell(reason("plan-step-sheet", number=number, count=len(planned.found), **where))
-        name, best = _name(each), each.plans[0]
-        contents[f"{name}.png"] = _sheet(planned, each, speak)
+        tell(reason("plan-step-sheet", number=number, count=len(every), **where))
+        name = _name(each, plan)
+        contents[f"{name}.png"] = _sheet(planned, each, plan, speak)
         if ct is not None:
-            contents[f"{name}-view.png"] = _view(ct, planned, best, speak)
-        contents[f"{name}.stl"] = stl_of(needle_surface(best.entry_ras, best.target_ras))
+            contents[f"{name}-view.png"] = _view(ct, planned, plan, speak)
+        contents[f"{name}.stl"] = stl_of(needle_surface(plan.entry_ras, plan.target_ras))
     contents["needles.nii.gz"] = content_of(_needles(planned))
     contents["signs.png"] = signs_sheet(signs_words(speak.say))
     told = document(planned.found, planned.limits, planned.scan, [*contents, PLAN], speak.say)
@@ -73,18 +74,16 @@ def files_of(
     return told, contents
 
 
-def _sheet(planned: Planned, found: DiscPlans, speak: Speaker) -> bytes:
-    best, limits = found.plans[0], planned.limits
+def _sheet(planned: Planned, found: DiscPlans, plan: Plan, speak: Speaker) -> bytes:
+    limits = planned.limits
     guided = Modality(planned.modality) if planned.modality else None
-    words = words_of(best, limits, guided, speak.say)
-    more = [speak.say(why) for why in others_of(found)]
+    words = words_of(plan, limits, guided, speak.say)
     words = replace(
         words,
-        notes=[*words.notes, *more],
         scan=speak.say(_which(planned)),
         synthetic=speak.say(reason("fluoro-synthetic")) if planned.synthetic else None,
     )
-    return sheet_of(planned.volume, planned.scene, found, best, limits, words)
+    return sheet_of(planned.volume, planned.scene, found, plan, limits, words)
 
 
 def _view(ct: Attenuation, planned: Planned, plan: Plan, speak: Speaker) -> bytes:
@@ -119,8 +118,9 @@ def _needles(planned: Planned) -> Volume:
     return needle_labels(planned.scene.bone.grid, ends)
 
 
-def _name(found: DiscPlans) -> str:
+def _name(found: DiscPlans, plan: Plan) -> str:
     level = found.disc.level
     height = round(float(found.disc.frame.centre_ras[2]))
     name = level.replace("/", "-") if level else f"disc-at-{height}"
-    return f"{name}-{found.side.value}"
+    number = next(n for n, each in enumerate(found.plans, start=1) if each is plan)
+    return f"{name}-{found.side.value}" + (f"-{number}" if number > 1 else "")

@@ -20,7 +20,7 @@ from discogram.imaging.which_scan import WhichScan
 PLAN = "plan.json"
 
 _OURS = re.compile(
-    r"(?:[A-Z]\d+-[A-Z]\d+|disc-at--?\d+)-(?:left|right)(?:-view)?\.(?:png|stl)"
+    r"(?:[A-Z]\d+-[A-Z]\d+|disc-at--?\d+)-(?:left|right)(?:-[2-9])?(?:-view)?\.(?:png|stl)"
     r"|needles\.nii\.gz|signs\.png|plan\.json"
 )
 """What this command calls its files: nothing else in a folder is ever touched."""

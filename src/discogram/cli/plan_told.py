@@ -45,8 +45,6 @@ def tell_plans(
     _say_all(paper, (*shared, reason("discs-proposal")), speak)
     _say_all(paper, dict.fromkeys(unchecked), speak)
     _say_all(paper, (reason("plan-unsigned"), reason("plan-starting-view")), speak)
-    if any(len(each.plans) > 1 for each in found):
-        paper.say(speak.say(reason("plan-first-drawn")))
     paper.file.writelines(f"{path}\n" for path in files)
 
 
@@ -60,8 +58,8 @@ def _tell_side(found: "DiscPlans", paper: Paper, speak: Speaker) -> None:
     best, *others = found.plans
     paper.say(speak.say(line_of(best)), "  ")
     _say_all(paper, shortfalls_of(best), speak, "    ")
-    for plan in others:
-        paper.say(speak.say(title_of(plan)), "    + ")
+    for number, plan in enumerate(others, start=2):
+        paper.say(speak.say(title_of(plan)), f"    + {number}. ")
 
 
 def _say_all(paper: Paper, whys: Iterable[Reason], speak: Speaker, lead: str = "") -> None:

@@ -122,7 +122,8 @@ def _back(scene: Scene, found: DiscPlans, plan: Plan, limits: Limits) -> Back:
     line = spinous_line(scene.canal_course, scene.bone_mask, scene.bone.grid)
     spinous = np.array([[line.at(z), centre[1], z] for z in np.linspace(low, high, 30)])
     others = [each.entry_ras for each in found.plans if each is not plan]
-    bone = bone_from_behind(face, scene.bone, np.arange(centre[1] - 75.0, centre[1] - 5.0, 3.0))
+    depths = np.arange(centre[1] - 75.0, centre[1] - 5.0, 3.0)
+    bone = bone_from_behind(face, scene.bone_mask, scene.bone.grid, depths)
     return Back(
         face,
         bone,

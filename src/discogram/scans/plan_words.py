@@ -12,7 +12,6 @@ from discogram.pathway.needle.facts import Modality
 from discogram.pathway.needle.planning.limits import Limits
 from discogram.pathway.needle.planning.named import RuleName, Unchecked
 from discogram.pathway.needle.planning.plan import Clause, Plan
-from discogram.pathway.needle.planning.planner import DiscPlans
 from discogram.scans.plan_figures import figures_of, lines_of
 from discogram.words.spine import Disc
 
@@ -91,12 +90,6 @@ _KEY = (
 def notes_of(plan: Plan) -> list[Reason]:
     """What is broken and what to try, and what nobody looked at."""
     return [*shortfalls_of(plan), *unchecked_of(plan)]
-
-
-def others_of(found: DiscPlans) -> tuple[Reason, ...]:
-    """That a sheet shows the first plan of a side, where there are others."""
-    others = len(found.plans) - 1
-    return (reason("plan-others", count=others),) if others else ()
 
 
 def shortfalls_of(plan: Plan) -> list[Reason]:

@@ -135,11 +135,6 @@ plan-line = { $disc } { $side }: { $feasible ->
 }
 plan-unsigned = The numbers were not checked against a printed source; the clinic lead has to sign for them.
 plan-starting-view = A plan is a starting view: published freehand error is 7.6 mm and 9.9°.
-plan-first-drawn = Sheet, view and needle are drawn of the first plan from each side alone; a further one (+) has all its figures in plan.json.
-plan-others = { $count ->
-    [one] Another plan from this side is
-   *[other] { $count } other plans from this side are
-} in plan.json, without a sheet.
 plan-scan = Scan { $scan }
 plan-folder-other-scan = { $folder } holds the plan of another scan ({ $scan }; this one is { $this }): name another folder, or empty it first.
 plan-folder-unknown = { $folder } holds sheets or needles, and nothing there says of which scan they are: name another folder, or empty it first.

@@ -135,11 +135,6 @@ plan-line = { $disc } lado { $side }: { $feasible ->
 }
 plan-unsigned = Los números no se cotejaron con una fuente impresa; la dirección clínica tiene que firmarlos.
 plan-starting-view = Un plan es una vista de partida: el error a mano alzada publicado es de 7,6 mm y 9,9°.
-plan-first-drawn = La hoja, la vista y la aguja se dibujan solo del primer plan de cada lado; uno más (+) tiene todas sus cifras en plan.json.
-plan-others = { $count ->
-    [one] Otro plan desde este lado está
-   *[other] Otros { $count } planes desde este lado están
-} en plan.json, sin hoja.
 plan-scan = Estudio { $scan }
 plan-folder-other-scan = { $folder } contiene el plan de otro estudio ({ $scan }; este es { $this }): indique otra carpeta, o vacíela antes.
 plan-folder-unknown = { $folder } contiene hojas o agujas, y nada allí dice de qué estudio son: indique otra carpeta, o vacíela antes.
