@@ -21,6 +21,7 @@ SAMPLES = {
     "day": (date(2026, 11, 27),),
     "degrees": (12,),
     "disc": (Disc.L4_L5,),
+    "distance": (4,),
     "file": (date(2026, 11, 27),),
     "files": (0, 1, 3),
     "grade": (4,),

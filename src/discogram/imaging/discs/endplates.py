@@ -34,6 +34,9 @@ _HALF_PLATE_MM = 0.5
 _BEHIND_MM = 4.0
 """So far behind the top, bone is trabecular and the plate is past."""
 
+_PLATE_STEPS = np.arange(round(-1.5 / _STEP_MM), round(3.0 / _STEP_MM) + 1)
+"""A plate is as bright as the brightest from a little before where it begins to behind it."""
+
 _ROUNDS = 8
 """Of weighing anew; the weights stand still before."""
 
@@ -54,7 +57,9 @@ class Plates:
     `above` and `below` are (a, b, c). `height_mm` is measured at the centre. `contrast` is how
     much brighter the plates are than the disc, `rough_mm` how far the crossings stand off
     their planes, `seen` the share of rays that crossed both. `unsure_deg` is how uncertain the
-    mid-plane's lean is, as a spread; the largest where nobody has reckoned it.
+    mid-plane's lean is, as a spread; the largest where nobody has reckoned it. `weaker` is the
+    contrast of the weaker plate as a share of the stronger one's: a disc has two, while a place
+    beside an endplate within a body has one, and grain on its other side.
     """
 
     above: Array
@@ -64,6 +69,7 @@ class Plates:
     rough_mm: float
     seen: float
     unsure_deg: float = MOST_UNSURE_DEG
+    weaker: float = 1.0
 
     @property
     def middle(self) -> Array:
@@ -93,6 +99,10 @@ def plates(
     height = np.median((upper[both] + lower[both])[near])
     middle = float(np.median(values[..., _MIDDLE][inside]))
     bright = np.nanmax(values, axis=-1)[inside]
+    brightness = (
+        _brightness(values[..., _MIDDLE:][inside], _away(grid[inside], above)),
+        _brightness(values[..., _MIDDLE::-1][inside], -_away(grid[inside], below)),
+    )
     return Plates(
         above,
         below,
@@ -100,7 +110,27 @@ def plates(
         float(np.median(bright)) - middle,
         float(np.hypot(off_above, off_below)),
         float(both.sum() / inside.sum()),
+        weaker=_weaker(*(each - middle for each in brightness)),
     )
+
+
+def _away(at: Array, plane: Array) -> Array:
+    """How far a plane is from the middle at places (left, anterior), mm."""
+    answer: Array = plane[0] + at @ plane[1:]
+    return answer
+
+
+def _brightness(values: Array, away_mm: Array) -> float:
+    """How bright a plate is that lies so far out on each ray: the median of their brightest."""
+    start = np.rint(np.maximum(away_mm, 0.0) / _STEP_MM).astype(np.int64)
+    steps = np.clip(start[:, None] + _PLATE_STEPS, 0, values.shape[-1] - 1)
+    return float(np.median(np.take_along_axis(values, steps, -1).max(axis=-1)))
+
+
+def _weaker(above_hu: float, below_hu: float) -> float:
+    """The weaker contrast as a share of the stronger; 0 where a plate does not stand out."""
+    low, high = sorted((above_hu, below_hu))
+    return max(low, 0.0) / high if high > 0.0 else 0.0
 
 
 def levelled(frame: DiscFrame, found: Plates) -> DiscFrame:

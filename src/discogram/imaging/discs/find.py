@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from discogram.errors import InputError, Reason, reason
 from discogram.imaging.discs.agreeing import agreeing
-from discogram.imaging.discs.clicks import Click, clicked
+from discogram.imaging.discs.clicks import REACH_MM, TOLD_MM, Click, beside_mm, clicked
 from discogram.imaging.discs.confidence import Confidence
 from discogram.imaging.discs.facing import faced
 from discogram.imaging.discs.found import FoundDisc, FoundDiscs, Origin
-from discogram.imaging.discs.gate import passes
+from discogram.imaging.discs.gate import in_a_body, passes
 from discogram.imaging.discs.labels import check_soft, pointed
 from discogram.imaging.discs.levels import named
 from discogram.imaging.discs.refine import refined
@@ -24,7 +24,7 @@ from discogram.imaging.plain import plain
 from discogram.imaging.volume import Modality, Volume
 from discogram.words.spine import Disc
 
-VERSION = "3"
+VERSION = "4"
 """Counted up whenever the same scan may give other discs: it is kept with each result."""
 
 
@@ -107,21 +107,31 @@ def _from_clicks(
     problems: list[Reason] = []
     for click, guess in zip(clicks, guesses, strict=True):
         disc = refined(volume, guess, surveyed.soft, Origin.CLICK)
-        if disc is None or not passes(disc):
-            x, y, z = (round(float(value), 1) for value in click.at_ras)
-            problems.append(reason("imaging-click-no-disc", x=x, y=y, z=z))
+        if disc is None or not passes(disc) or beside_mm(click, disc) > REACH_MM:
+            problems.append(_no_disc(click, disc))
         else:
-            found.append(_by_person(disc, click.level))
+            found.append(_by_person(disc, click))
     if problems:
         raise InputError(problems)
     return tuple(_from_below(faced(volume, found, surveyed.soft)))
 
 
-def _by_person(disc: FoundDisc, level: Disc | None) -> FoundDisc:
-    if level is None:
-        return replace(disc, evidence=(reason("imaging-disc-nothing-to-count-from"),))
-    said = (reason("imaging-disc-level-by-person", level=level),)
-    return replace(disc, level=level, confidence=Confidence.LOW, evidence=said)
+def _no_disc(click: Click, disc: FoundDisc | None) -> Reason:
+    """Why nothing is taken for a disc where a person pointed."""
+    x, y, z = (round(float(value), 1) for value in click.at_ras)
+    if disc is not None and (in_a_body(disc) or passes(disc)):
+        return reason("imaging-click-in-body", x=x, y=y, z=z)
+    return reason("imaging-click-no-disc", x=x, y=y, z=z)
+
+
+def _by_person(disc: FoundDisc, click: Click) -> FoundDisc:
+    """The disc with the name that the person gave, and how far from it they pointed."""
+    away = beside_mm(click, disc)
+    moved = (reason("imaging-click-moved", distance=round(away)),) if away >= TOLD_MM else ()
+    if click.level is None:
+        return replace(disc, evidence=(reason("imaging-disc-nothing-to-count-from"), *moved))
+    said = (reason("imaging-disc-level-by-person", level=click.level), *moved)
+    return replace(disc, level=click.level, confidence=Confidence.LOW, evidence=said)
 
 
 def _from_below(discs: Iterable[FoundDisc]) -> list[FoundDisc]:
