@@ -146,6 +146,7 @@ imaging-disc-ribs-unsure = Where the last ribs arrive is not in view, or not cle
 imaging-disc-arches-unsure = The pedicles do not stand beside every body that the discs leave between them.
 imaging-disc-uneven = The distances from disc to disc differ too much: one may be missing, or one too many.
 imaging-disc-figures-poor = This disc is less clear than the others.
+imaging-disc-tilt-unsure = This disc leans otherwise than the column does there: its tilt is not sure.
 imaging-disc-transitional = There { $vertebrae ->
     [one] is one vertebra
    *[other] are { $vertebrae } vertebrae

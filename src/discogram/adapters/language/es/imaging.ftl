@@ -146,6 +146,7 @@ imaging-disc-ribs-unsure = No se ve, o no con claridad, dónde llegan las últim
 imaging-disc-arches-unsure = Los pedículos no están junto a cada cuerpo que los discos dejan entre sí.
 imaging-disc-uneven = Las distancias entre discos difieren demasiado: puede faltar uno o sobrar uno.
 imaging-disc-figures-poor = Este disco se ve con menos claridad que los demás.
+imaging-disc-tilt-unsure = Este disco se inclina de otro modo que la columna en ese punto: su inclinación no es segura.
 imaging-disc-transitional = Entre las últimas costillas y el sacro hay { $vertebrae ->
     [one] una vértebra
    *[other] { $vertebrae } vértebras
