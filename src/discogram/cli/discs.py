@@ -70,8 +70,9 @@ def _found(
     from discogram.scans.opening import read_ct, read_labels
 
     with counting(speak.say(reason("cli-discs-working")), _STEPS) as told:
-        volume, notes = read_ct(path, series)
+        # The map first: whether it is one is seen at once, and the CT may be large.
         map_ = read_labels(labels) if labels is not None else None
+        volume, notes = read_ct(path, series)
         told(_STEPS // 4)
         found = find(
             volume, map_, clicks, lambda share: told(int(_STEPS * (1 + 3 * share) / 4))

@@ -15,7 +15,7 @@ from discogram.imaging.discs.confidence import Confidence
 from discogram.imaging.discs.facing import faced
 from discogram.imaging.discs.found import FoundDisc, FoundDiscs, Origin
 from discogram.imaging.discs.gate import in_a_body, passes
-from discogram.imaging.discs.labels import check_soft, pointed
+from discogram.imaging.discs.labels import check_map, check_soft, pointed
 from discogram.imaging.discs.levels import named
 from discogram.imaging.discs.refine import refined
 from discogram.imaging.discs.search import Tell, searched
@@ -41,6 +41,8 @@ def find(
     """
     try:
         _check(volume)
+        if labels is not None:
+            check_map(labels)
         found = _found(plain(volume), labels, clicks, tell)
     except InputError as wrong:
         return FoundDiscs((), wrong.reasons)
