@@ -30,6 +30,7 @@ SAMPLES = {
     "least": (1,),
     "letters": ("XYZ",),
     "level": (Disc.L4_L5,),
+    "levels": ((Disc.L3_L4, Disc.L2_L3), (Disc.L4_L5, Disc.L4_L5)),
     "mib": (2048,),
     "modality": tuple(Modality),
     "most": (5, 60),

@@ -22,7 +22,7 @@ from discogram.imaging.discs.search import Tell, searched
 from discogram.imaging.discs.survey import Survey, survey
 from discogram.imaging.plain import plain
 from discogram.imaging.volume import Modality, Volume
-from discogram.words.spine import Disc
+from discogram.words.spine import Disc, run_to_the_feet
 
 VERSION = "4"
 """Counted up whenever the same scan may give other discs: it is kept with each result."""
@@ -115,7 +115,15 @@ def _from_clicks(
             found.append(_by_person(disc, click))
     if problems:
         raise InputError(problems)
-    return tuple(_from_below(faced(volume, found, surveyed.soft)))
+    upwards = _from_below(faced(volume, found, surveyed.soft))
+    _check_order(upwards)
+    return tuple(upwards)
+
+
+def _check_order(upwards: Sequence[FoundDisc]) -> None:
+    levels = tuple(disc.level for disc in upwards[::-1] if disc.level is not None)
+    if not run_to_the_feet(levels):
+        raise InputError(reason("imaging-click-order", levels=levels))
 
 
 def _no_disc(click: Click, disc: FoundDisc | None) -> Reason:

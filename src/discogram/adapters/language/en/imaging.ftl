@@ -135,6 +135,7 @@ imaging-labels-elsewhere = The label map lies elsewhere than the bone of this sc
 imaging-click-outside = The place { $x }, { $y }, { $z } lies outside the scan: give a place in RAS, in mm.
 imaging-click-no-disc = No disc can be measured at { $x }, { $y }, { $z }: mark the middle of a disc.
 imaging-click-in-body = The place { $x }, { $y }, { $z } lies in a vertebral body: mark the middle of the disc above or below it.
+imaging-click-order = From head to feet the marked discs would be { $levels }, which no spine is: name each disc once, as it lies, such as L3/L4 above L4/L5.
 imaging-click-moved = The place that was marked lies { $distance } mm beside this disc, in a vertebral body: the nearest disc was taken.
 imaging-disc-wings-seen = The wings of the sacrum begin below the lowest disc.
 imaging-disc-wings-none = No wings of the sacrum begin below the lowest disc.

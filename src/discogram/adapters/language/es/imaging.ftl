@@ -135,6 +135,7 @@ imaging-labels-elsewhere = El mapa de etiquetas no está donde está el hueso de
 imaging-click-outside = El punto { $x }, { $y }, { $z } queda fuera del estudio: indique un punto en RAS, en mm.
 imaging-click-no-disc = En { $x }, { $y }, { $z } no se puede medir ningún disco: marque el centro de un disco.
 imaging-click-in-body = El punto { $x }, { $y }, { $z } está en un cuerpo vertebral: marque el centro del disco que tiene encima o debajo.
+imaging-click-order = De la cabeza a los pies, los discos marcados serían { $levels }, y ninguna columna es así: nombre cada disco una vez, tal como está, por ejemplo L3/L4 encima de L4/L5.
 imaging-click-moved = El punto marcado está a { $distance } mm de este disco, en un cuerpo vertebral: se tomó el disco más cercano.
 imaging-disc-wings-seen = Las alas del sacro empiezan bajo el disco más bajo.
 imaging-disc-wings-none = Bajo el disco más bajo no empieza ninguna ala del sacro.
