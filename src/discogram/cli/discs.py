@@ -1,7 +1,7 @@
 """``discogram discs``: where are the discs of a CT, and which are they?"""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -9,8 +9,9 @@ from cyclopts import Parameter
 
 from discogram.bootstrap import speaker
 from discogram.cli.options import Json, Lang, say_json, spoken
+from discogram.cli.places import place_of
 from discogram.errors import InputError, Reason, reason
-from discogram.words.spine import Disc
+from discogram.words.spine import disc_named
 
 if TYPE_CHECKING:
     from discogram.adapters.language.speaker import Speaker
@@ -94,13 +95,13 @@ def _click(word: str) -> "Click | Reason":
 
     from discogram.imaging.discs.clicks import Click
 
-    place, _, level = word.partition("=")
-    try:
-        x, y, z = (float(each) for each in place.split(","))
-        named = Disc(level.strip()) if level else None
-    except ValueError:
+    typed, equals, level = word.partition("=")
+    place, named = place_of(typed), disc_named(level)
+    if place is None:
         return reason("cli-discs-click", word=word)
-    return Click(np.array([x, y, z]), named)
+    if equals and named is None:
+        return reason("cli-discs-click-level", word=word)
+    return Click(np.array(place), named)
 
 
 def _written(
@@ -117,7 +118,7 @@ def _written(
 
     words = DiscWords(
         speak.say(reason("discs-title")),
-        [speak.say(each) for each in found[0].evidence],
+        list(_evidence(found, speak)),
         [
             speak.say(each)
             for each in (*notes, reason("discs-proposal"), reason("discs-not-cleared"))
@@ -135,18 +136,33 @@ def _tell(
 ) -> None:
     """A line for each disc, then what speaks for the levels."""
     lines = [speak.say(reason("discs-line", **_figures(disc, speak))) for disc in found]
-    lines += [speak.say(each) for each in (*found[0].evidence, reason("discs-proposal"))]
+    lines += [*_evidence(found, speak), speak.say(reason("discs-proposal"))]
     lines += [speak.say(each) for each in notes]
     lines += [str(sheet)] if sheet else []
     sys.stdout.write("\n".join((*lines, "")))
 
 
+def _evidence(found: "Sequence[FoundDisc]", speak: "Speaker") -> "Iterator[str]":
+    """What speaks for the levels: once what holds for all, by its disc what holds for one."""
+    first, *others = found
+    shared = [each for each in first.evidence if all(each in disc.evidence for disc in others)]
+    yield from (speak.say(each) for each in shared)
+    for disc in found:
+        name = disc.level or _place(disc)
+        for each in disc.evidence:
+            if each not in shared:
+                yield speak.say(reason("discs-evidence", disc=name, why=speak.say(each)))
+
+
+def _place(disc: "FoundDisc") -> str:
+    return ", ".join(f"{value:.1f}" for value in disc.frame.centre_ras)
+
+
 def _figures(disc: "FoundDisc", speak: "Speaker") -> dict[str, Any]:
-    x, y, z = (f"{value:.1f}" for value in disc.frame.centre_ras)
     return {
         "level": disc.level or "?",
         "confidence": disc.confidence,
-        "place": f"{x}, {y}, {z}",
+        "place": _place(disc),
         "height": round(disc.shape.height_mm),
         "width": round(disc.shape.width_mm),
         "depth": round(disc.shape.depth_mm),
