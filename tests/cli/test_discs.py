@@ -122,6 +122,25 @@ def test_what_holds_for_one_disc_is_told_beside_its_name() -> None:
     ]
 
 
+def test_whose_the_names_are_is_told_once() -> None:
+    """Each name stands beside its disc already; what the scan counts otherwise does not."""
+    levels = (Disc.L4_L5, Disc.L5_S1)
+    named = [
+        replace(
+            made((0, 0, -33 * at)),
+            level=level,
+            evidence=(reason("imaging-disc-level-by-map", level=level),),
+        )
+        for at, level in enumerate(levels)
+    ]
+    differs = reason("imaging-disc-level-differs", level=Disc.L5_L6)
+    named[1] = replace(named[1], evidence=(*named[1].evidence, differs))
+    assert list(_evidence(named, Speaker("en", strict=True))) == [
+        "The name is the label map's.",
+        "L5/S1: Counted from what the scan shows, this disc is L5/L6.",
+    ]
+
+
 def test_no_spine_is_a_reason_and_no_file(discogram: Discogram, desk: Path) -> None:
     """Refused in words for a person, as a field for a program; nothing is written."""
     grain = np.random.default_rng(1).normal(40, 60, (60, 60, 40)).astype(np.int16)

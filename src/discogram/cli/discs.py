@@ -142,16 +142,23 @@ def _tell(
     sys.stdout.write("\n".join((*lines, "")))
 
 
+_WHOSE = {
+    "imaging-disc-level-by-map": reason("discs-name-by-map"),
+    "imaging-disc-level-by-person": reason("discs-name-by-person"),
+}
+"""A name that stands beside its disc anyway: told once, whose it is."""
+
+
 def _evidence(found: "Sequence[FoundDisc]", speak: "Speaker") -> "Iterator[str]":
     """What speaks for the levels: once what holds for all, by its disc what holds for one."""
-    first, *others = found
-    shared = [each for each in first.evidence if all(each in disc.evidence for disc in others)]
-    yield from (speak.say(each) for each in shared)
-    for disc in found:
+    told = [[_WHOSE.get(why.id, why) for why in disc.evidence] for disc in found]
+    shared = [why for why in told[0] if all(why in each for each in told)]
+    yield from (speak.say(why) for why in shared)
+    for disc, whys in zip(found, told, strict=True):
         name = disc.level or _place(disc)
-        for each in disc.evidence:
-            if each not in shared:
-                yield speak.say(reason("discs-evidence", disc=name, why=speak.say(each)))
+        for why in whys:
+            if why not in shared:
+                yield speak.say(reason("discs-evidence", disc=name, why=speak.say(why)))
 
 
 def _place(disc: "FoundDisc") -> str:

@@ -9,6 +9,8 @@ word-origin-labels = from a label map
 discs-title = Discs found in the CT
 discs-proposal = The levels are proposals: a person confirms them before they are used.
 discs-not-cleared = Not a cleared medical device.
+discs-name-by-map = The name is the label map's.
+discs-name-by-person = The name is that of the person who marked the disc.
 discs-evidence = { $disc }: { $why }
 discs-line = { $level } ({ $confidence ->
     [high] sure

@@ -9,6 +9,8 @@ word-origin-labels = de un mapa de etiquetas
 discs-title = Discos encontrados en la TC
 discs-proposal = Los niveles son propuestas: una persona los confirma antes de usarlos.
 discs-not-cleared = No es un producto sanitario autorizado.
+discs-name-by-map = El nombre es el del mapa de etiquetas.
+discs-name-by-person = El nombre es el que le dio quien marcó el disco.
 discs-evidence = { $disc }: { $why }
 discs-line = { $level } ({ $confidence ->
     [high] seguro
