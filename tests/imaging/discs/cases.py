@@ -23,6 +23,8 @@ GOOD = {
     "rim": 0.9,
     "unsure_deg": 1.0,
     "weaker_plate": 0.95,
+    "plate_hu": 140.0,
+    "behind_hu": 60.0,
     "pedicles_hu": -20.0,
 }
 

@@ -37,6 +37,9 @@ def test_one_bad_figure_is_enough(wrong):
         ({"weaker_plate": 0.1}, True),
         ({"unsure_deg": 12.0}, True),
         ({"height": 16.5, "pedicles_hu": 160.0}, True),
+        ({"height": 16.5, "behind_hu": -20.0}, True),
+        ({"height": 14.0, "behind_hu": -45.0}, False),
+        ({"plate_hu": 18.0}, True),
     ],
 )
 def test_marrow_is_told_from_disc_by_both_plates_and_by_the_pedicles(figures, body):

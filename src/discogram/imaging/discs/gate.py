@@ -34,10 +34,16 @@ On synthetic spines and two real CTs discs had 0.55 and more, and places in a bo
 its endplates 0.43 and less; however dark the marrow is, which in osteoporosis is darker than
 the disc."""
 
-TALL_MM, ARCHED_HU = 15.0, 100.0
+LEAST_PLATE_HU = 30.0
+"""Grain alone makes two plates of 10 to 26 in a noisy body; those of discs had 70 and more."""
+
+TALL_MM, ARCHED_HU, BEHIND_HU = 15.0, 100.0, 10.0
 """So tall, and so bright at both sides of the canal: those are pedicles, and this is a body.
 
-The tallest disc of a synthetic spine had 14 mm, of a real one 15; the brightest 57."""
+What is tall and has no brighter marrow behind both plates is one too.
+
+The tallest disc of a synthetic spine had 14 mm, of a real one 15; the brightest beside it was a
+real one, with 68. In dark marrow a disc taller than this is refused with the bodies."""
 
 MOST_TURN_DEG = 35.0
 """Between neighbouring discs; L4/5 and L5/S1 differ by 25 degrees in a lordotic spine."""
@@ -70,8 +76,14 @@ def in_a_body(disc: FoundDisc) -> bool:
     return (
         quality["weaker_plate"] < LEAST_WEAKER_PLATE
         or quality["unsure_deg"] >= MOST_UNSURE_DEG
-        or (disc.shape.height_mm > TALL_MM and quality["pedicles_hu"] > ARCHED_HU)
+        or quality["plate_hu"] < LEAST_PLATE_HU
+        or (disc.shape.height_mm > TALL_MM and _is_between_discs(disc))
     )
+
+
+def _is_between_discs(disc: FoundDisc) -> bool:
+    quality = disc.quality
+    return quality["pedicles_hu"] > ARCHED_HU or quality["behind_hu"] < BEHIND_HU
 
 
 def in_a_row(discs: Sequence[FoundDisc | None]) -> tuple[FoundDisc, ...]:

@@ -147,6 +147,8 @@ def _told(
         "rim": sharp,
         "unsure_deg": found.unsure_deg,
         "weaker_plate": found.weaker,
+        "plate_hu": found.plate_hu,
+        "behind_hu": found.behind_hu,
     }
     return FoundDisc(
         frame,
