@@ -97,7 +97,7 @@ def test_the_page_tells_what_a_person_needs(
     discogram: Discogram, scan: dict[str, Path], tmp_path: Path
 ) -> None:
     """One side in Spanish: angles, length, and that nobody signed the numbers."""
-    more = ("--levels", "L4/L5", "--side", "right", "--modality", "ct", "--lang", "es")
+    more = ("--levels", "L4-5", "--side", "right", "--modality", "ct", "--lang", "es")
     ran = discogram(*words(scan, *more, "--out", tmp_path))
 
     assert ran.code == 0
@@ -110,6 +110,7 @@ def test_the_page_tells_what_a_person_needs(
     ("more", "sentence"),
     [
         (("--levels", "C2/C3,L5/S1"), "C2/C3 was not found in this scan"),
+        (("--levels", ",,"), "No level was written"),
         (("--levels", "nonsense"), "nonsense was not found in this scan: it holds "),
     ],
 )

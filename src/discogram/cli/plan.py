@@ -15,7 +15,7 @@ from discogram.bootstrap import speaker, tables
 from discogram.cli.files import make_folder, write_bytes
 from discogram.cli.options import Json, Lang, named_clinic, say_json, spoken
 from discogram.errors import InputError, Reason, reason
-from discogram.words.spine import Side
+from discogram.words.spine import Side, disc_named
 
 if TYPE_CHECKING:
     from discogram.imaging.discs.found import FoundDisc, FoundDiscs
@@ -129,7 +129,10 @@ def _found(volume: "Volume", maps: "list[Volume]") -> "FoundDiscs":
 
 def _asked(discs: "tuple[FoundDisc, ...]", levels: str) -> "tuple[FoundDisc, ...]":
     """The discs that were named; all of them where nobody named one."""
-    names = [each.strip() for each in levels.split(",") if each.strip()]
+    typed = [each.strip() for each in levels.split(",") if each.strip()]
+    if levels.strip() and not typed:
+        raise InputError(reason("cli-no-levels").at("levels"))
+    names = [str(disc_named(each) or each) for each in typed]
     if not names:
         return discs
     known = {str(disc.level): disc for disc in discs if disc.level}
