@@ -191,3 +191,44 @@ def test_the_virtual_c_arm_refuses_them_too(
     assert ran.code == 2
     assert "Traceback" not in ran.err
     assert not (tmp_path / "out").exists()
+
+
+def _pierced() -> np.ndarray:
+    array = np.zeros((40, 40, 40), np.float32)
+    array[10:30, 10:30, 10:20] = 27
+    array[5, 5, 5] = np.nan
+    return array
+
+
+def _neck() -> np.ndarray:
+    array = np.zeros((40, 40, 40), np.uint8)
+    array[10:30, 10:30, 5:15], array[10:30, 10:30, 20:30] = 49, 50
+    return array
+
+
+@pytest.mark.parametrize(
+    ("array", "said"),
+    [
+        (_pierced(), "values that are no numbers"),
+        (np.full((40, 40, 40), -1000, np.int16), "no label map but a scan"),
+        (np.arange(64000, dtype=np.int16).reshape(40, 40, 40) % 3000, "no label map but"),
+        (np.zeros((40, 40, 40), np.uint8), "label map is empty"),
+        (_neck(), "holds no disc that can be measured"),
+    ],
+    ids=["holes", "air", "scan", "empty", "neck"],
+)
+@pytest.mark.parametrize("command", ["discs", "plan"])
+def test_bad_label_maps_are_refused_in_words(
+    discogram: Discogram, tmp_path: Path, command: str, array: np.ndarray, said: str
+) -> None:
+    """A map that is none: one sentence, and nothing is written."""
+    flesh = np.full((40, 40, 40), 40, np.int16)
+    flesh[10:30, 10:30] = 300
+    ct = nifti(tmp_path, flesh)
+    (tmp_path / "map").mkdir()
+    map_ = nifti(tmp_path / "map", array)
+    ran = discogram(command, ct, "--labels", map_, "--out", tmp_path / "out")
+    assert ran.code == 2, ran
+    assert said in ran.err
+    assert "Traceback" not in ran.err
+    assert not (tmp_path / "out").exists()

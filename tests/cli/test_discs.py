@@ -1,17 +1,21 @@
 """`discogram discs`: the discs of a CT, for a person and for a program. Row B01."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from discogram.adapters.language import Speaker
 from discogram.adapters.nifti.write import content_of
+from discogram.cli.discs import _evidence
+from discogram.errors import reason
 from discogram.imaging.volume import Modality, Volume
 from discogram.words.spine import Disc
 from tests.cli.conftest import Discogram
-from tests.imaging.discs.cases import phantom
+from tests.imaging.discs.cases import made, phantom
 
 pytestmark = pytest.mark.xdist_group("spine-plain")
 
@@ -70,6 +74,71 @@ def test_every_bad_place_is_told_at_once(discogram: Discogram, ct: Path) -> None
     assert ran.code != 0
     assert '"here"' in ran.err
     assert '"1,2,3=L9/L10"' in ran.err
+
+
+def test_places_and_levels_are_read_as_people_write_them(
+    discogram: Discogram, ct: Path
+) -> None:
+    """Spaces, and the short name of a disc; each wrong part has its own sentence."""
+    x, y, z = (
+        f"{value:.0f}" for value in phantom("plain").truth.of(Disc.L3_L4).frame.centre_ras
+    )
+    told = json.loads(discogram("discs", ct, "--click", f"{x}, {y}, {z} = L3-4", "--json").out)
+    assert [disc["level"] for disc in told["discs"]] == ["L3/L4"]
+    ran = discogram("discs", ct, "--click", "1,2", "--click", "1,2,3=L9")
+    assert '"1,2" is no place' in ran.err
+    assert '"1,2,3=L9" names no disc' in ran.err
+
+
+def test_names_that_stand_upside_down_are_refused(discogram: Discogram, ct: Path) -> None:
+    """L2/L3 below L3/L4 is a slip: the needle would go into the wrong disc."""
+    places = [
+        ",".join(f"{value:.0f}" for value in phantom("plain").truth.of(each).frame.centre_ras)
+        for each in (Disc.L2_L3, Disc.L3_L4)
+    ]
+    for names in (("L3/L4", "L2/L3"), ("L3/L4", "L3/L4")):
+        marked = [
+            word
+            for place, name in zip(places, names, strict=True)
+            for word in ("--click", f"{place}={name}")
+        ]
+        ran = discogram("discs", ct, *marked)
+        assert ran.code == 2
+        assert f"would be {names[0]} and {names[1]}" in ran.err
+        assert "such as L3/L4 above L4/L5" in ran.err
+
+
+def test_what_holds_for_one_disc_is_told_beside_its_name() -> None:
+    """A line that says *this disc* says which."""
+    shared, own = reason("imaging-disc-wings-seen"), reason("imaging-disc-figures-poor")
+    first = replace(made((0, 0, 33)), level=Disc.L4_L5, evidence=(shared, own))
+    second = replace(made(), level=Disc.L5_S1, evidence=(shared,))
+    third = replace(made((0, 0, -33)), evidence=(shared, own))
+    lines = list(_evidence((first, second, third), Speaker("en", strict=True)))
+    assert lines == [
+        "The wings of the sacrum begin below the lowest disc.",
+        "L4/L5: This disc is less clear than the others.",
+        "0.0, 0.0, -33.0: This disc is less clear than the others.",
+    ]
+
+
+def test_whose_the_names_are_is_told_once() -> None:
+    """Each name stands beside its disc already; what the scan counts otherwise does not."""
+    levels = (Disc.L4_L5, Disc.L5_S1)
+    named = [
+        replace(
+            made((0, 0, -33 * at)),
+            level=level,
+            evidence=(reason("imaging-disc-level-by-map", level=level),),
+        )
+        for at, level in enumerate(levels)
+    ]
+    differs = reason("imaging-disc-level-differs", level=Disc.L5_L6)
+    named[1] = replace(named[1], evidence=(*named[1].evidence, differs))
+    assert list(_evidence(named, Speaker("en", strict=True))) == [
+        "The name is the label map's.",
+        "L5/S1: Counted from what the scan shows, this disc is L5/L6.",
+    ]
 
 
 def test_no_spine_is_a_reason_and_no_file(discogram: Discogram, desk: Path) -> None:

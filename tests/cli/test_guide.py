@@ -22,8 +22,8 @@ pytestmark = pytest.mark.xdist_group("spine-guide")
 
 
 @pytest.fixture
-def early(discogram: Discogram, tmp_path: Path) -> Path:
-    """A record whose episode was opened and referred, with the plain phantom attached."""
+def referred(discogram: Discogram, tmp_path: Path) -> Path:
+    """A record whose episode was opened and referred."""
     import json
 
     file = lay_out(tmp_path)
@@ -32,6 +32,13 @@ def early(discogram: Discogram, tmp_path: Path) -> Path:
     file.write_text(json.dumps(document), encoding="utf-8")
     data = tmp_path / "early"
     assert discogram("episode", "run", file, "--data", data).code == 0
+    return data
+
+
+@pytest.fixture
+def early(discogram: Discogram, referred: Path, tmp_path: Path) -> Path:
+    """The same with the plain phantom attached."""
+    data = referred
     ct = tmp_path / "plain.nii.gz"
     ct.write_bytes(content_of(phantom("plain").volume, quickly=True))
     by = ("--by", "technologist-1", "--data", data)
@@ -102,6 +109,13 @@ def test_finding_the_same_discs_again_keeps_the_confirmation(
     by = ("--by", "physician-1", "--data", early)
     short = discogram("image", "confirm", EPISODE, *by, "--levels", "L4/L5")
     assert "1 levels were written" in short.err
+    empty = discogram("image", "confirm", EPISODE, *by, "--levels", ",,")
+    assert "No level was written: write for instance L3/L4,L4/L5." in empty.err
+    skipping = ",".join(["-"] * (levels.count(",") - 1) + ["L3-4", "L5/S1"])
+    skipped = discogram("image", "confirm", EPISODE, *by, "--levels", skipping)
+    assert skipped.code != 0
+    assert "The discs that are to be L3/L4 and L5/S1 are neighbours in this CT" in skipped.err
+    levels = levels.replace("L4/L5", "L4-5").replace("L3/L4", "l3/4")
     assert discogram("image", "confirm", EPISODE, *by, "--levels", levels).code == 0
 
     assert discogram("image", "discs", EPISODE, *as_tech).code == 0
@@ -116,6 +130,7 @@ def test_finding_the_same_discs_again_keeps_the_confirmation(
         (("choose", "--disc", "L9/S7", "--side", "left"), '"L9/S7" is no level'),
         (("choose", "--disc", "L4/L5", "--side", "left"), "No discs were proposed"),
         (("choose", "--disc", "-", "--side", "left"), '"-" is no level'),
+        (("choose", "--disc", ",,", "--side", "left"), "No level was written"),
         (("plans", "--image", "ffff"), "Which CT is meant is not clear"),
     ],
 )
@@ -129,3 +144,11 @@ def test_what_cannot_be_is_said_in_one_sentence(
     assert ran.code != 0
     assert said in ran.err
     assert "Traceback" not in ran.err
+
+
+def test_an_episode_without_a_ct_says_so(discogram: Discogram, referred: Path) -> None:
+    """Nothing to choose from: the sentence says what to do, and lists no dash."""
+    ran = discogram("image", "discs", EPISODE, "--by", "technologist-1", "--data", referred)
+    assert ran.code != 0
+    assert "No CT is attached to this episode" in ran.err
+    assert "\u2013" not in ran.err

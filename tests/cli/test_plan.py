@@ -124,7 +124,7 @@ def test_the_page_tells_what_a_person_needs(
     discogram: Discogram, scan: dict[str, Path], tmp_path: Path
 ) -> None:
     """One side in Spanish: angles, length, and that nobody signed the numbers."""
-    more = ("--levels", "L4/L5", "--side", "right", "--modality", "ct", "--lang", "es")
+    more = ("--levels", "L4-5", "--side", "right", "--modality", "ct", "--lang", "es")
     ran = discogram(*words(scan, *more, "--out", tmp_path))
 
     assert ran.code == 0
@@ -215,7 +215,7 @@ def test_clicks_show_the_discs_and_a_map_the_organs(
     [
         (((Disc.L4_L5, ""),), "=L4/L5."),
         (((Disc.L4_L5, ""), (Disc.L4_L5, "")), "Two places lie in one disc"),
-        (((Disc.L4_L5, "=L4/L5"), (Disc.L3_L4, "=L4/L5")), "named for two discs"),
+        (((Disc.L4_L5, "=L4/L5"), (Disc.L3_L4, "=L4/L5")), "an order that no spine has"),
     ],
 )
 def test_what_is_pointed_at_in_vain_says_what_to_do(
@@ -259,6 +259,7 @@ def test_two_scans_never_share_a_folder(
     ("more", "sentence"),
     [
         (("--levels", "C2/C3,L5/S1"), "C2/C3 was not found in this scan"),
+        (("--levels", ",,"), "No level was written"),
         (("--levels", "nonsense"), "nonsense was not found in this scan: it holds "),
     ],
 )

@@ -51,6 +51,13 @@ MISTYPED = [
         "--out needs a value behind it: discogram conclude --help says which.",
     ),
     (
+        "fluoro a --centre 1,2,3",
+        (
+            "--centre needs 3 values behind it, with spaces and no commas between them: "
+            "discogram fluoro --help says which."
+        ),
+    ),
+    (
         "evidence --xyzzy",
         "discogram evidence has no option --xyzzy: discogram evidence --help lists them.",
     ),

@@ -13,8 +13,10 @@ from discogram.words.spine import (
     check_count,
     contiguous,
     count_shown_by,
+    disc_named,
     neighbours,
     regions_of,
+    run_to_the_feet,
 )
 
 USUAL_COLUMN = """
@@ -158,3 +160,46 @@ def test_a_junctional_disc_belongs_to_both_regions(disc, regions):
 def test_contiguous_levels_leave_no_gap(discs, count, expected):
     """Levels are contiguous when they follow one another in this spine, in any order."""
     assert contiguous(map(Disc, discs.split()), count) is expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "disc"),
+    [
+        ("L4/L5", "L4/L5"),
+        ("L4/5", "L4/L5"),
+        ("L4-5", "L4/L5"),
+        ("L4-L5", "L4/L5"),
+        (" l4 / l5 ", "L4/L5"),
+        ("L4\u20135", "L4/L5"),
+        ("L5-S1", "L5/S1"),
+        ("T12/L1", "T12/L1"),
+        ("T11-12", "T11/T12"),
+        ("C5/6", "C5/C6"),
+        ("L5/6", "L5/L6"),
+        ("L5/1", None),
+        ("L4", None),
+        ("L9/L10", None),
+        ("L3/L5", None),
+        ("4/5", None),
+        ("-", None),
+        ("", None),
+        ("L4/L5/S1", None),
+    ],
+)
+def test_a_disc_is_read_however_a_report_writes_it(typed: str, disc: str | None) -> None:
+    """With a stroke or a dash, the second letter or none; what is no disc is none."""
+    assert disc_named(typed) == (disc and Disc(disc))
+
+
+def test_every_disc_reads_back_from_its_own_name() -> None:
+    """Printed and typed again it is the same."""
+    assert [disc_named(str(disc)) for disc in Disc] == list(Disc)
+
+
+def test_discs_run_from_head_to_feet() -> None:
+    """Upside down, or one twice, is no spine; a gap may be."""
+    assert run_to_the_feet([Disc.L1_L2, Disc.L4_L5, Disc.L5_S1])
+    assert run_to_the_feet([Disc.L4_L5, Disc.L5_L6, Disc.L6_S1])
+    assert run_to_the_feet([])
+    assert not run_to_the_feet([Disc.L3_L4, Disc.L2_L3])
+    assert not run_to_the_feet([Disc.L3_L4, Disc.L3_L4])

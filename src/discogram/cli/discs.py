@@ -1,7 +1,7 @@
 """``discogram discs``: where are the discs of a CT, and which are they?"""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -9,8 +9,9 @@ from cyclopts import Parameter
 
 from discogram.bootstrap import speaker
 from discogram.cli.options import Json, Lang, say_json, spoken
+from discogram.cli.places import place_of
 from discogram.errors import InputError, Reason, reason
-from discogram.words.spine import Disc
+from discogram.words.spine import disc_named
 
 if TYPE_CHECKING:
     from discogram.adapters.language.speaker import Speaker
@@ -70,8 +71,9 @@ def _found(
     from discogram.scans.opening import read_ct, read_labels
 
     with counting(speak.say(reason("cli-discs-working")), _STEPS) as told:
-        volume, notes = read_ct(path, series)
+        # The map first: whether it is one is seen at once, and the CT may be large.
         map_ = read_labels(labels) if labels is not None else None
+        volume, notes = read_ct(path, series)
         told(_STEPS // 4)
         found = find(
             volume, map_, clicks, lambda share: told(int(_STEPS * (1 + 3 * share) / 4))
@@ -93,13 +95,13 @@ def _click(word: str) -> "Click | Reason":
 
     from discogram.imaging.discs.clicks import Click
 
-    place, _, level = word.partition("=")
-    try:
-        x, y, z = (float(each) for each in place.split(","))
-        named = Disc(level.strip()) if level else None
-    except ValueError:
+    typed, equals, level = word.partition("=")
+    place, named = place_of(typed), disc_named(level)
+    if place is None:
         return reason("cli-discs-click", word=word)
-    return Click(np.array([x, y, z]), named)
+    if equals and named is None:
+        return reason("cli-discs-click-level", word=word)
+    return Click(np.array(place), named)
 
 
 def _written(
@@ -116,7 +118,7 @@ def _written(
 
     words = DiscWords(
         speak.say(reason("discs-title")),
-        [speak.say(each) for each in found[0].evidence],
+        list(_evidence(found, speak)),
         [
             speak.say(each)
             for each in (*notes, reason("discs-proposal"), reason("discs-not-cleared"))
@@ -134,18 +136,40 @@ def _tell(
 ) -> None:
     """A line for each disc, then what speaks for the levels."""
     lines = [speak.say(reason("discs-line", **_figures(disc, speak))) for disc in found]
-    lines += [speak.say(each) for each in (*found[0].evidence, reason("discs-proposal"))]
+    lines += [*_evidence(found, speak), speak.say(reason("discs-proposal"))]
     lines += [speak.say(each) for each in notes]
     lines += [str(sheet)] if sheet else []
     sys.stdout.write("\n".join((*lines, "")))
 
 
+_WHOSE = {
+    "imaging-disc-level-by-map": reason("discs-name-by-map"),
+    "imaging-disc-level-by-person": reason("discs-name-by-person"),
+}
+"""A name that stands beside its disc anyway: told once, whose it is."""
+
+
+def _evidence(found: "Sequence[FoundDisc]", speak: "Speaker") -> "Iterator[str]":
+    """What speaks for the levels: once what holds for all, by its disc what holds for one."""
+    told = [[_WHOSE.get(why.id, why) for why in disc.evidence] for disc in found]
+    shared = [why for why in told[0] if all(why in each for each in told)]
+    yield from (speak.say(why) for why in shared)
+    for disc, whys in zip(found, told, strict=True):
+        name = disc.level or _place(disc)
+        for why in whys:
+            if why not in shared:
+                yield speak.say(reason("discs-evidence", disc=name, why=speak.say(why)))
+
+
+def _place(disc: "FoundDisc") -> str:
+    return ", ".join(f"{value:.1f}" for value in disc.frame.centre_ras)
+
+
 def _figures(disc: "FoundDisc", speak: "Speaker") -> dict[str, Any]:
-    x, y, z = (f"{value:.1f}" for value in disc.frame.centre_ras)
     return {
         "level": disc.level or "?",
         "confidence": disc.confidence,
-        "place": f"{x}, {y}, {z}",
+        "place": _place(disc),
         "height": round(disc.shape.height_mm),
         "width": round(disc.shape.width_mm),
         "depth": round(disc.shape.depth_mm),

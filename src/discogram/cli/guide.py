@@ -5,7 +5,7 @@ What is found and planned enters the record as a proposal; a physician confirms 
 
 import secrets
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated
@@ -23,7 +23,7 @@ from discogram.pathway.needle.guidance import Agreement, ConfirmedDisc, Guided, 
 from discogram.pathway.needle.planning.named import ChosenFor
 from discogram.words.civil import CivilTime
 from discogram.words.people import Role
-from discogram.words.spine import Disc, Side
+from discogram.words.spine import Disc, Side, disc_named
 from discogram.words.text import FreeText
 
 Image = Annotated[str, Parameter(name="--image", show_default=False)]
@@ -186,21 +186,29 @@ def _at(episode: str, image: str, data: Data) -> _At:
     cts = [each for each in attached if each.modality is ImageModality.CT]
     meant = [each for each in cts if each.sha256.startswith(image)]
     if len(meant) != 1:
-        addresses = tuple(each.sha256[:8] for each in cts) or ("–",)
-        raise InputError(reason("cli-guide-image", known=addresses))
+        raise InputError(_which(cts))
     return _At(place, episode, found, meant[0])
+
+
+def _which(cts: Sequence[AttachedImage]) -> Reason:
+    """Why it is not clear which CT is meant; there may be none at all."""
+    if not cts:
+        return reason("cli-guide-no-ct")
+    return reason("cli-guide-image", known=tuple(each.sha256[:8] for each in cts))
 
 
 def _levels(words: str, count: int) -> tuple[Disc | None, ...]:
     """One level for each disc; None where a disc is left out."""
     typed = [each.strip() for each in words.split(",")]
-    known = {str(disc) for disc in Disc}
-    for word in typed:
-        if word != LEFT_OUT and word not in known:
+    if not any(typed):
+        raise InputError(reason("cli-no-levels"))
+    named = [disc_named(word) for word in typed]
+    for word, disc in zip(typed, named, strict=True):
+        if disc is None and word != LEFT_OUT:
             raise InputError(reason("cli-guide-level", word=word))
     if len(typed) != count:
         raise InputError(reason("cli-guide-count", typed=len(typed), found=count))
-    return tuple(None if word == LEFT_OUT else Disc(word) for word in typed)
+    return tuple(named)
 
 
 def _how(disc: ProposedDisc, level: Disc) -> Agreement:

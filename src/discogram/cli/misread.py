@@ -59,7 +59,10 @@ def _unknown_command(word: str, error: CycloptsError) -> Reason:
 
 def _missing(argument: Argument, error: MissingArgumentError, command: str) -> Reason:
     if error.keyword is not None:
-        return reason("cli-value-missing", option=error.keyword, command=command)
+        count, _ = argument.token_count()
+        missing = "cli-values-missing" if count > 1 else "cli-value-missing"
+        params = {"count": count} if count > 1 else {}
+        return reason(missing, option=error.keyword, command=command, **params)
     return reason("cli-word-missing", word=label(argument), command=command)
 
 

@@ -15,7 +15,7 @@ from discogram.bootstrap import speaker
 from discogram.cli.options import Json, Lang, say_json, spoken
 from discogram.errors import InputError, reason
 from discogram.imaging.table import PatientPosition
-from discogram.words.spine import Disc
+from discogram.words.spine import Disc, disc_named
 
 if TYPE_CHECKING:
     from discogram.imaging.phantom.recipe import Recipe
@@ -85,10 +85,10 @@ def _asked(
 def _injected(word: str) -> tuple[Disc, int]:
     """A disc and its grade, as in ``L4/L5=3``."""
     name, _, grade = word.partition("=")
-    try:
-        return Disc(name.strip().upper()), int(grade)
-    except ValueError:
-        raise InputError(reason("cli-phantom-contrast", word=word)) from None
+    disc = disc_named(name)
+    if disc is None or not grade.strip().isdecimal():
+        raise InputError(reason("cli-phantom-contrast", word=word))
+    return disc, int(grade)
 
 
 def _check_free(out: Path) -> None:

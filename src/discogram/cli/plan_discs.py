@@ -12,6 +12,7 @@ from discogram.imaging.discs.found import FoundDisc, FoundDiscs
 from discogram.imaging.discs.labels import numbers_vertebrae
 from discogram.imaging.frames import Array
 from discogram.imaging.volume import Volume
+from discogram.words.spine import disc_named
 
 _POINT = {"imaging-no-canal", "imaging-no-three-discs"}
 """Why a search ends where there may be a spine all the same: a person may show its discs."""
@@ -45,10 +46,7 @@ def _advice(found: FoundDiscs, shown: Volume | None) -> Iterator[Reason]:
 
 
 def _doubles(discs: Sequence[FoundDisc]) -> Iterator[Reason]:
-    """What would be planned twice, one of the two under a wrong name."""
-    levels = [each.level for each in discs if each.level]
-    for level in dict.fromkeys(each for each in levels if levels.count(each) > 1):
-        yield reason("plan-level-twice", level=level)
+    """Places that lie in one disc: its two plans would have one name."""
     for upper, lower in pairwise(each.frame.centre_ras for each in discs):
         if np.linalg.norm(upper - lower) < _ONE_DISC_MM:
             yield reason("plan-disc-twice", place=_place(lower))
@@ -56,7 +54,10 @@ def _doubles(discs: Sequence[FoundDisc]) -> Iterator[Reason]:
 
 def chosen(discs: Sequence[FoundDisc], levels: str) -> tuple[FoundDisc, ...]:
     """The discs that were named; all of them where nobody named one."""
-    names = [each.strip() for each in levels.split(",") if each.strip()]
+    typed = [each.strip() for each in levels.split(",") if each.strip()]
+    if levels.strip() and not typed:
+        raise InputError(reason("cli-no-levels").at("levels"))
+    names = [str(disc_named(each) or each) for each in typed]
     if not names:
         return tuple(discs)
     known = {str(disc.level): disc for disc in discs if disc.level}

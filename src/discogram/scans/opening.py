@@ -9,6 +9,7 @@ from discogram.adapters.nifti import read as nifti
 from discogram.adapters.nifti.unpack import content_of
 from discogram.errors import InputError, Reason, reason
 from discogram.imaging.attached import ImageKind, kind_of
+from discogram.imaging.discs.labels import check_map
 from discogram.imaging.volume import Modality, Volume
 
 _HEAD = 352
@@ -61,7 +62,10 @@ def _is_dicom(path: Path) -> bool:
 
 
 def read_labels(path: Path, bounds: Bounds = BOUNDS) -> Volume:
-    """A label map, from a NIfTI file or a DICOM series; raises `InputError`."""
+    """A label map, from a NIfTI file or a DICOM series; `InputError` where it is none."""
     if _is_dicom(path):
-        return dicom.read_series(path, None, bounds).volume
-    return nifti.volume_from(content_of(path))
+        labels = dicom.read_series(path, None, bounds).volume
+    else:
+        labels = nifti.volume_from(content_of(path))
+    check_map(labels)
+    return labels

@@ -4,8 +4,10 @@ Discs are named by the vertebrae above and below, cranial first: ``L4/L5``. Orde
 caudal. A transitional spine has another count, and the count decides who is whose neighbour.
 """
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import pairwise
 
 from discogram.errors import InputError, reason
 
@@ -86,6 +88,22 @@ _SIGNS: dict[Disc, Count] = {
 """Discs that exist in one transitional count only, and so give it away."""
 
 
+_TYPED = re.compile(r"([CTLS])(\d{1,2})\s*[/\-–]\s*([CTLS]?)(\d{1,2})", re.IGNORECASE)
+
+
+def disc_named(word: str) -> Disc | None:
+    """The disc that somebody typed: ``L4/L5``, ``L4/5``, ``l4-5``; None where there is none.
+
+    Where the lower vertebra has no letter of its own it has that of the upper one.
+    """
+    match = _TYPED.fullmatch(word.strip())
+    if match is None:
+        return None
+    letter, upper, below, lower = (each.upper() for each in match.groups())
+    name = f"{letter}{int(upper)}/{below or letter}{int(lower)}"
+    return Disc(name) if name in set(Disc) else None
+
+
 def regions_of(disc: Disc) -> frozenset[Region]:
     """Which regions a disc is examined with; a junctional disc belongs to both."""
     letters = {vertebra[0] for vertebra in disc.split("/")}
@@ -100,6 +118,12 @@ def neighbours(disc: Disc, count: Count = Count.USUAL) -> tuple[Disc, ...]:
         raise InputError(reason("spine-disc-not-in-count", disc=disc, count=count))
     place = column.index(disc)
     return column[max(place - 1, 0) : place] + column[place + 1 : place + 2]
+
+
+def run_to_the_feet(discs: Iterable[Disc]) -> bool:
+    """Whether discs are named from head to feet, and none of them twice."""
+    order = list(Disc)
+    return all(order.index(a) < order.index(b) for a, b in pairwise(discs))
 
 
 def contiguous(discs: Iterable[Disc], count: Count = Count.USUAL) -> bool:

@@ -16,7 +16,17 @@ from discogram.imaging.phantom.spine import Phantom, spine
 from discogram.imaging.phantom.truth import TrueDisc
 from discogram.words.spine import Count, Disc
 
-GOOD = {"contrast": 150.0, "rough_mm": 0.5, "seen": 1.0, "rim": 0.9, "unsure_deg": 1.0}
+GOOD = {
+    "contrast": 150.0,
+    "rough_mm": 0.5,
+    "seen": 1.0,
+    "rim": 0.9,
+    "unsure_deg": 1.0,
+    "weaker_plate": 0.95,
+    "plate_hu": 140.0,
+    "behind_hu": 60.0,
+    "pedicles_hu": -20.0,
+}
 
 COLUMN = Scan(
     field_mm=150.0,

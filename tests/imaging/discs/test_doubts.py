@@ -53,3 +53,11 @@ def test_a_disc_less_clear_than_the_others_is_doubtful_alone(poor):
     """The others keep their names."""
     discs = [*FOUR[:3], made((0, 0, 3 * GAP_MM), **poor)]
     assert ids(column(), discs) == [[], [], [], ["imaging-disc-figures-poor"]]
+
+
+def test_a_disc_across_its_column_is_doubtful_alone():
+    """Its level may be right: a needle laid along a wrong tilt is not."""
+    discs = [*FOUR[:3], made((0, 0, 3 * GAP_MM), off_column_deg=16.0)]
+    assert ids(column(), discs) == [[], [], [], ["imaging-disc-tilt-unsure"]]
+    usual = [*FOUR[:3], made((0, 0, 3 * GAP_MM), off_column_deg=7.7)]
+    assert ids(column(), usual) == [[], [], [], []]

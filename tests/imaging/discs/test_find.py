@@ -155,3 +155,26 @@ def test_a_click_beside_a_disc_is_refused():
     clicks = [Click(np.array([0.0, 0.0, 9000.0])), Click(np.array([0.0, 0.0, -9000.0]))]
     assert refused(made.volume, clicks=clicks) == ["imaging-click-outside"] * 2
     assert refused(made.volume, clicks=[Click(away)]) == ["imaging-click-no-disc"]
+
+
+@plain
+@pytest.mark.parametrize("share", [0.35, 0.5, 0.65])
+def test_a_click_in_a_body_is_told_from_one_in_a_disc(share):
+    """One endplate is near everywhere in a body: what it needs is a second one."""
+    made = phantom("plain")
+    discs = [made.truth.of(each).frame.centre_ras for each in (Disc.L3_L4, Disc.L4_L5)]
+    between = discs[1] + share * (discs[0] - discs[1])
+    assert refused(made.volume, clicks=[Click(between)]) == ["imaging-click-in-body"]
+
+
+@plain
+def test_a_click_that_was_moved_to_the_next_disc_is_told():
+    """Just past the endplate the disc is within reach, and the person reads that it was."""
+    made = phantom("plain")
+    true = made.truth.of(Disc.L2_L3)
+    past = true.frame.to_ras([0.0, 0.0, true.shape.height_mm / 2 + 3.0])
+    (disc,) = find(made.volume, clicks=[Click(past, Disc.L2_L3)]).discs
+    assert off(disc, true).centre_mm < 2
+    assert said(disc.evidence) == ["imaging-disc-level-by-person", "imaging-click-moved"]
+    (exact,) = find(made.volume, clicks=[Click(true.frame.centre_ras, Disc.L2_L3)]).discs
+    assert said(exact.evidence) == ["imaging-disc-level-by-person"]

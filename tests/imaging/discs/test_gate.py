@@ -1,6 +1,6 @@
 import pytest
 
-from discogram.imaging.discs.gate import evenness, fit, in_a_row, passes
+from discogram.imaging.discs.gate import evenness, fit, in_a_body, in_a_row, passes
 from tests.imaging.discs.cases import made
 
 
@@ -15,12 +15,36 @@ from tests.imaging.discs.cases import made
         {"width": 90.0},
         {"depth": 8.0},
         {"width": 70.0, "depth": 20.0},
+        {"weaker_plate": 0.1},
+        {"unsure_deg": 12.0},
+        {"height": 16.5, "pedicles_hu": 160.0},
     ],
 )
 def test_one_bad_figure_is_enough(wrong):
     """A wrong disc that looks fairly good is worse than none."""
     assert passes(made())
     assert not passes(made(**wrong))
+
+
+@pytest.mark.parametrize(
+    ("figures", "body"),
+    [
+        ({}, False),
+        ({"weaker_plate": 0.7}, False),
+        ({"height": 14.0, "pedicles_hu": 160.0}, False),
+        ({"height": 16.5, "pedicles_hu": 60.0}, False),
+        ({"contrast": 10.0}, False),
+        ({"weaker_plate": 0.1}, True),
+        ({"unsure_deg": 12.0}, True),
+        ({"height": 16.5, "pedicles_hu": 160.0}, True),
+        ({"height": 16.5, "behind_hu": -20.0}, True),
+        ({"height": 14.0, "behind_hu": -45.0}, False),
+        ({"plate_hu": 18.0}, True),
+    ],
+)
+def test_marrow_is_told_from_disc_by_both_plates_and_by_the_pedicles(figures, body):
+    """One plate alone, nothing that fits, or pedicles beside it: this is a body."""
+    assert in_a_body(made(**figures)) is body
 
 
 def test_fewer_than_three_in_a_row_are_none():

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from discogram.errors import InputError
+from discogram.imaging.discs.find import find
 from discogram.imaging.discs.labels import check_soft, pointed
 from discogram.imaging.volume import Volume
 from discogram.words.spine import Disc
@@ -68,6 +69,29 @@ def test_what_is_no_map_of_this_scan_is_refused():
     assert refused(Volume(empty, GRID)) == ["imaging-labels-empty"]
     assert refused(Volume(strange, GRID)) == ["imaging-labels-unknown"]
     assert refused(Volume(numbered().array, far)) == ["imaging-labels-elsewhere"]
+
+
+def test_what_holds_no_labels_is_refused_before_anything_is_looked_for():
+    """Values that are no numbers, and a scan in the place of its map."""
+    hole = numbered().array.astype(np.float32)
+    hole[3, 3, 3] = np.nan
+    ramp = np.arange(np.prod(SHAPE), dtype=np.int32).reshape(SHAPE) % 1500
+    assert refused(Volume(hole, GRID)) == ["imaging-labels-not-numbers"]
+    assert refused(scan()) != ["imaging-labels-are-a-scan"]  # two values may be labels
+    assert refused(Volume(scan().array - 1000, GRID)) == ["imaging-labels-are-a-scan"]
+    assert refused(Volume(scan().array + 0.4, GRID)) == ["imaging-labels-are-a-scan"]
+    assert refused(Volume(ramp, GRID)) == ["imaging-labels-are-a-scan"]
+    empty_room = Volume(np.full(SHAPE, -1000, np.int16), GRID)
+    assert said(find(empty_room, Volume(hole, GRID)).refused) == ["imaging-labels-not-numbers"]
+
+
+def test_the_topmost_vertebrae_have_no_disc_between_them():
+    """C1 and C2 alone are no disc; with C3 there is one."""
+    neck = np.where(numbered().array == 27, 49, np.where(numbered().array == 28, 50, 0))
+    assert refused(Volume(neck, GRID)) == ["imaging-labels-no-discs"]
+    neck[18:42, 20:44, 6:17] = 48
+    (found,) = pointed(Volume(neck, GRID), scan())
+    assert found.level is Disc.C2_C3
 
 
 def test_a_map_without_bone_under_it_is_of_another_scan():

@@ -131,6 +131,64 @@ def test_discs_listed_in_another_order_than_they_lie_are_refused() -> None:
     assert why_not(fold(PROPOSED), upside_down) == "needle-discs-are-others"
 
 
+def column(*levels: Disc | None, gap_mm: int = 33) -> tuple[DiscsProposed, LevelsConfirmed]:
+    """Discs of a CT one below the other, and the names that a person gives them."""
+    places = [(Decimal(0), Decimal(0), Decimal(-gap_mm * at)) for at in range(len(levels))]
+    proposed = DiscsProposed(
+        CT, FINDER, tuple(ProposedDisc(place, NORMAL, ANTERIOR) for place in places)
+    )
+    named = tuple(
+        ConfirmedDisc(place, level, Agreement.CORRECTED)
+        for place, level in zip(places, levels, strict=True)
+        if level is not None
+    )
+    return proposed, LevelsConfirmed(CT, named, "dr-gray")
+
+
+@pytest.mark.parametrize(
+    ("levels", "why"),
+    [
+        ((Disc.L2_L3, Disc.L3_L4, Disc.L4_L5, Disc.L5_S1), None),
+        ((Disc.L2_L3, Disc.L4_L5, Disc.L5_S1), "needle-level-skipped"),
+        ((Disc.T12_L1, Disc.L1_L2, Disc.L5_S1), "needle-level-skipped"),
+        ((Disc.L2_L3, None, Disc.L4_L5), None),
+        ((Disc.L3_L4, None, Disc.L4_L5), None),
+        ((None, Disc.L3_L4, Disc.L4_L5), None),
+        ((Disc.L4_L5, Disc.L5_L6, Disc.L6_S1), None),
+        ((Disc.L4_L5, Disc.L6_S1), "needle-level-skipped"),
+        ((Disc.L4_L5, Disc.L5_S1, Disc.L5_L6), "spine-disc-not-in-count"),
+        ((Disc.L4_L5, Disc.L5_S1, Disc.S1_S2), None),
+        ((Disc.T12_L1, Disc.L1_L2, Disc.L2_L3, Disc.L3_L4, Disc.L4_L5), None),
+        ((Disc.T11_T12, Disc.T12_L1), None),
+    ],
+)
+def test_neighbours_in_the_ct_are_neighbours_by_name(
+    levels: tuple[Disc | None, ...], why: str | None
+) -> None:
+    """No name is skipped between two of them; four and six lumbar vertebrae stay possible."""
+    proposed, confirmed = column(*levels)
+
+    assert why_not(fold(proposed), confirmed) == why
+
+
+def test_a_disc_that_was_passed_over_may_be_skipped() -> None:
+    """Twice as far apart as the others, or as any lumbar discs are: one is missing there."""
+    proposed, confirmed = column(Disc.L1_L2, Disc.L2_L3, Disc.L4_L5)
+    low = replace(proposed.discs[2], centre_ras_mm=(Decimal(0), Decimal(0), Decimal(-99)))
+    named = replace(confirmed.discs[2], centre_ras_mm=low.centre_ras_mm)
+    wide = replace(proposed, discs=(*proposed.discs[:2], low))
+    skipping = replace(confirmed, discs=(*confirmed.discs[:2], named))
+
+    assert why_not(fold(wide), skipping) is None
+    assert why_not(*_folded(*column(Disc.L2_L3, Disc.L4_L5, gap_mm=70))) is None
+    refused = why_not(*_folded(*column(Disc.L2_L3, Disc.L4_L5, gap_mm=40)))
+    assert refused == "needle-level-skipped"
+
+
+def _folded(proposed: DiscsProposed, body: LevelsConfirmed) -> tuple[Needle, LevelsConfirmed]:
+    return fold(proposed), body
+
+
 def test_plans_are_proposed_for_confirmed_levels_alone() -> None:
     """Before the confirmation, or for a level that nobody confirmed, there is no plan."""
     assert why_not(fold(PROPOSED), PLANS) == "needle-level-unconfirmed"

@@ -11,6 +11,7 @@ import numpy as np
 
 from discogram.errors import InputError, Reason, reason
 from discogram.imaging.discs.column import Column
+from discogram.imaging.discs.found import FoundDisc
 from discogram.imaging.discs.frame import DiscFrame
 from discogram.imaging.discs.profiles import matches
 from discogram.imaging.discs.refine import Guess
@@ -19,6 +20,9 @@ from discogram.imaging.volume import Volume
 from discogram.words.spine import Disc
 
 _ALONG_MM = np.arange(-6.0, 6.1, 1.0)
+REACH_MM, TOLD_MM = 10.0, 2.0
+"""Beyond a disc's endplate: a click further away means no such disc, a nearer one is told."""
+
 _BACK_MM = 28.0
 """From a disc's middle to that of the canal; only roughly, to know where pedicles would be."""
 
@@ -37,6 +41,12 @@ def clicked(volume: Volume, clicks: Sequence[Click], soft: float) -> tuple[Guess
     if any(problems):
         raise InputError([problem for problem in problems if problem])
     return tuple(_guess(volume, click, soft) for click in clicks)
+
+
+def beside_mm(click: Click, disc: FoundDisc) -> float:
+    """How far above or below a disc the click lies, past its endplate; 0 within it."""
+    along = float(disc.frame.from_ras(click.at_ras)[2])
+    return max(abs(along) - disc.shape.height_mm / 2, 0.0)
 
 
 def _outside(volume: Volume, click: Click) -> Reason | None:

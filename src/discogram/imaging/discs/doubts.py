@@ -1,8 +1,8 @@
 """What speaks against a name of which the landmarks are sure?
 
 A name that is proposed as sure and is wrong is the one thing that must never happen. So it is
-asked of signs that had no part in finding the discs: the arches, the distances, and whether
-each disc's own figures stand beside those of the others.
+asked of signs that had no part in finding the discs: the arches, the distances, whether each
+disc's own figures stand beside those of the others, and whether it lies across the column.
 """
 
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from discogram.errors import Reason, reason
+from discogram.imaging.discs.agreeing import MOST_OFF_DEG
 from discogram.imaging.discs.arches import BORNE_OUT_HU, pedicles
 from discogram.imaging.discs.found import FoundDisc
 from discogram.imaging.discs.straight import Straight
@@ -49,4 +50,7 @@ def _own(disc: FoundDisc, usual: float) -> tuple[Reason, ...]:
         and quality["rough_mm"] <= _ROUGH_MM
         and quality["seen"] >= _SEEN
     )
-    return () if holds else (reason("imaging-disc-figures-poor"),)
+    poor = () if holds else (reason("imaging-disc-figures-poor"),)
+    # Fewer than three discs have no line to be held against.
+    leans = quality.get("off_column_deg", 0.0) > MOST_OFF_DEG
+    return (*poor, reason("imaging-disc-tilt-unsure")) if leans else poor

@@ -34,6 +34,12 @@ _HALF_PLATE_MM = 0.5
 _BEHIND_MM = 4.0
 """So far behind the top, bone is trabecular and the plate is past."""
 
+_PLATE_STEPS = np.arange(round(-1.5 / _STEP_MM), round(3.0 / _STEP_MM) + 1)
+"""A plate is as bright as the brightest from a little before where it begins to behind it."""
+
+_BEHIND_STEPS = np.arange(round(4.0 / _STEP_MM), round(8.0 / _STEP_MM))
+"""Past a plate: marrow behind that of a disc, disc or the next plate behind that of a body."""
+
 _ROUNDS = 8
 """Of weighing anew; the weights stand still before."""
 
@@ -54,7 +60,10 @@ class Plates:
     `above` and `below` are (a, b, c). `height_mm` is measured at the centre. `contrast` is how
     much brighter the plates are than the disc, `rough_mm` how far the crossings stand off
     their planes, `seen` the share of rays that crossed both. `unsure_deg` is how uncertain the
-    mid-plane's lean is, as a spread; the largest where nobody has reckoned it.
+    mid-plane's lean is, as a spread; the largest where nobody has reckoned it. `weaker` is the
+    contrast of the weaker plate as a share of the stronger one's: a disc has two, while a place
+    beside an endplate within a body has one, and grain on its other side. `plate_hu` is the
+    contrast of the weaker plate, `behind_hu` how much brighter it is behind both than between.
     """
 
     above: Array
@@ -64,6 +73,9 @@ class Plates:
     rough_mm: float
     seen: float
     unsure_deg: float = MOST_UNSURE_DEG
+    weaker: float = 1.0
+    plate_hu: float = 0.0
+    behind_hu: float = 0.0
 
     @property
     def middle(self) -> Array:
@@ -93,6 +105,16 @@ def plates(
     height = np.median((upper[both] + lower[both])[near])
     middle = float(np.median(values[..., _MIDDLE][inside]))
     bright = np.nanmax(values, axis=-1)[inside]
+    sides = (
+        (values[..., _MIDDLE:][inside], _away(grid[inside], above)),
+        (values[..., _MIDDLE::-1][inside], -_away(grid[inside], below)),
+    )
+    stands_out = [
+        float(np.median(_beyond(*side, _PLATE_STEPS).max(axis=-1))) - middle for side in sides
+    ]
+    behind = [
+        float(np.median(_beyond(*side, _BEHIND_STEPS).mean(axis=-1))) - middle for side in sides
+    ]
     return Plates(
         above,
         below,
@@ -100,7 +122,30 @@ def plates(
         float(np.median(bright)) - middle,
         float(np.hypot(off_above, off_below)),
         float(both.sum() / inside.sum()),
+        weaker=_weaker(*stands_out),
+        plate_hu=min(stands_out),
+        behind_hu=min(behind),
     )
+
+
+def _away(at: Array, plane: Array) -> Array:
+    """How far a plane is from the middle at places (left, anterior), mm."""
+    answer: Array = plane[0] + at @ plane[1:]
+    return answer
+
+
+def _beyond(values: Array, away_mm: Array, steps: NDArray[np.int64]) -> Array:
+    """The values of each ray so many steps before (-) or behind a plane that is so far out."""
+    start = np.rint(np.maximum(away_mm, 0.0) / _STEP_MM).astype(np.int64)
+    at = np.clip(start[:, None] + steps, 0, values.shape[-1] - 1)
+    answer: Array = np.take_along_axis(values, at, -1)
+    return answer
+
+
+def _weaker(above_hu: float, below_hu: float) -> float:
+    """The weaker contrast as a share of the stronger; 0 where a plate does not stand out."""
+    low, high = sorted((above_hu, below_hu))
+    return max(low, 0.0) / high if high > 0.0 else 0.0
 
 
 def levelled(frame: DiscFrame, found: Plates) -> DiscFrame:

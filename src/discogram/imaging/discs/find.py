@@ -10,21 +10,21 @@ from dataclasses import replace
 
 from discogram.errors import InputError, Reason, reason
 from discogram.imaging.discs.agreeing import agreeing
-from discogram.imaging.discs.clicks import Click, clicked
+from discogram.imaging.discs.clicks import REACH_MM, TOLD_MM, Click, beside_mm, clicked
 from discogram.imaging.discs.confidence import Confidence
 from discogram.imaging.discs.facing import faced
 from discogram.imaging.discs.found import FoundDisc, FoundDiscs, Origin
-from discogram.imaging.discs.gate import passes
-from discogram.imaging.discs.labels import check_soft, pointed
+from discogram.imaging.discs.gate import in_a_body, passes
+from discogram.imaging.discs.labels import check_map, check_soft, pointed
 from discogram.imaging.discs.levels import named
 from discogram.imaging.discs.refine import refined
 from discogram.imaging.discs.search import Tell, searched
 from discogram.imaging.discs.survey import Survey, survey
 from discogram.imaging.plain import plain
 from discogram.imaging.volume import Modality, Volume
-from discogram.words.spine import Disc
+from discogram.words.spine import Disc, run_to_the_feet
 
-VERSION = "3"
+VERSION = "4"
 """Counted up whenever the same scan may give other discs: it is kept with each result."""
 
 
@@ -41,6 +41,8 @@ def find(
     """
     try:
         _check(volume)
+        if labels is not None:
+            check_map(labels)
         found = _found(plain(volume), labels, clicks, tell)
     except InputError as wrong:
         return FoundDiscs((), wrong.reasons)
@@ -107,21 +109,39 @@ def _from_clicks(
     problems: list[Reason] = []
     for click, guess in zip(clicks, guesses, strict=True):
         disc = refined(volume, guess, surveyed.soft, Origin.CLICK)
-        if disc is None or not passes(disc):
-            x, y, z = (round(float(value), 1) for value in click.at_ras)
-            problems.append(reason("imaging-click-no-disc", x=x, y=y, z=z))
+        if disc is None or not passes(disc) or beside_mm(click, disc) > REACH_MM:
+            problems.append(_no_disc(click, disc))
         else:
-            found.append(_by_person(disc, click.level))
+            found.append(_by_person(disc, click))
     if problems:
         raise InputError(problems)
-    return tuple(_from_below(faced(volume, found, surveyed.soft)))
+    upwards = _from_below(faced(volume, found, surveyed.soft))
+    _check_order(upwards)
+    return tuple(upwards)
 
 
-def _by_person(disc: FoundDisc, level: Disc | None) -> FoundDisc:
-    if level is None:
-        return replace(disc, evidence=(reason("imaging-disc-nothing-to-count-from"),))
-    said = (reason("imaging-disc-level-by-person", level=level),)
-    return replace(disc, level=level, confidence=Confidence.LOW, evidence=said)
+def _check_order(upwards: Sequence[FoundDisc]) -> None:
+    levels = tuple(disc.level for disc in upwards[::-1] if disc.level is not None)
+    if not run_to_the_feet(levels):
+        raise InputError(reason("imaging-click-order", levels=levels))
+
+
+def _no_disc(click: Click, disc: FoundDisc | None) -> Reason:
+    """Why nothing is taken for a disc where a person pointed."""
+    x, y, z = (round(float(value), 1) for value in click.at_ras)
+    if disc is not None and (in_a_body(disc) or passes(disc)):
+        return reason("imaging-click-in-body", x=x, y=y, z=z)
+    return reason("imaging-click-no-disc", x=x, y=y, z=z)
+
+
+def _by_person(disc: FoundDisc, click: Click) -> FoundDisc:
+    """The disc with the name that the person gave, and how far from it they pointed."""
+    away = beside_mm(click, disc)
+    moved = (reason("imaging-click-moved", distance=round(away)),) if away >= TOLD_MM else ()
+    if click.level is None:
+        return replace(disc, evidence=(reason("imaging-disc-nothing-to-count-from"), *moved))
+    said = (reason("imaging-disc-level-by-person", level=click.level), *moved)
+    return replace(disc, level=click.level, confidence=Confidence.LOW, evidence=said)
 
 
 def _from_below(discs: Iterable[FoundDisc]) -> list[FoundDisc]:

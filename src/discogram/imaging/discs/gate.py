@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from discogram.imaging.discs.endplates import MOST_UNSURE_DEG
 from discogram.imaging.discs.found import FoundDisc
 
 LEAST_IN_A_ROW = 3
@@ -26,6 +27,24 @@ DEPTHS_MM = (18.0, 58.0)
 WIDEST_FOR_DEPTH = 2.3
 """Width over depth: a rim that ran out along an ala is wider."""
 
+LEAST_WEAKER_PLATE = 0.45
+"""The weaker endplate's contrast as a share of the stronger one's.
+
+On synthetic spines and two real CTs discs had 0.55 and more, and places in a body beside one of
+its endplates 0.43 and less; however dark the marrow is, which in osteoporosis is darker than
+the disc."""
+
+LEAST_PLATE_HU = 30.0
+"""Grain alone makes two plates of 10 to 26 in a noisy body; those of discs had 70 and more."""
+
+TALL_MM, ARCHED_HU, BEHIND_HU = 15.0, 100.0, 10.0
+"""So tall, and so bright at both sides of the canal: those are pedicles, and this is a body.
+
+What is tall and has no brighter marrow behind both plates is one too.
+
+The tallest disc of a synthetic spine had 14 mm, of a real one 15; the brightest beside it was a
+real one, with 68. In dark marrow a disc taller than this is refused with the bodies."""
+
 MOST_TURN_DEG = 35.0
 """Between neighbouring discs; L4/5 and L5/S1 differ by 25 degrees in a lordotic spine."""
 
@@ -42,7 +61,29 @@ def passes(disc: FoundDisc) -> bool:
         and _between(shape.width_mm, WIDTHS_MM)
         and _between(shape.depth_mm, DEPTHS_MM)
         and shape.width_mm <= WIDEST_FOR_DEPTH * shape.depth_mm
+        and not in_a_body(disc)
     )
+
+
+def in_a_body(disc: FoundDisc) -> bool:
+    """Whether what was measured is marrow: beside one endplate, or from one to the other.
+
+    A disc lies between two plates that both stand out, and two such plates with disc between
+    and bone behind them explain the voxels. Where they explain nothing, nobody could reckon how
+    certain the lean is. A nerve leaves beside a disc, and a body bears its pedicles there.
+    """
+    quality = disc.quality
+    return (
+        quality["weaker_plate"] < LEAST_WEAKER_PLATE
+        or quality["unsure_deg"] >= MOST_UNSURE_DEG
+        or quality["plate_hu"] < LEAST_PLATE_HU
+        or (disc.shape.height_mm > TALL_MM and _is_between_discs(disc))
+    )
+
+
+def _is_between_discs(disc: FoundDisc) -> bool:
+    quality = disc.quality
+    return quality["pedicles_hu"] > ARCHED_HU or quality["behind_hu"] < BEHIND_HU
 
 
 def in_a_row(discs: Sequence[FoundDisc | None]) -> tuple[FoundDisc, ...]:

@@ -33,6 +33,9 @@ _VERTEBRAE = (
 _NAMES = {_S1 + at: name for at, name in enumerate(_VERTEBRAE)}
 """What TotalSegmentator's `total` calls its numbers 26 to 50."""
 
+_MOST_NUMBERS = 500
+"""No map has so many names; a scan that is given as one has more values than that."""
+
 _LEAST_MM3 = 800.0
 """Smaller pieces are specks of the network, or a disc cut by the edge of the scan."""
 
@@ -51,7 +54,7 @@ class Pointed:
 def pointed(labels: Volume, scan: Volume) -> tuple[Pointed, ...]:
     """The discs of a map, lowest first; raises `InputError` where it is no map of this scan."""
     array = np.asarray(labels.array)
-    present = _present(array)
+    present = _present(labels)
     if not present:
         raise InputError(reason("imaging-labels-empty"))
     _check_place(labels, scan)
@@ -69,13 +72,34 @@ def pointed(labels: Volume, scan: Volume) -> tuple[Pointed, ...]:
 
 def numbers_vertebrae(labels: Volume) -> bool:
     """Whether a map numbers two vertebrae or more, and so names discs."""
-    return len(_present(np.asarray(labels.array)) & set(_NAMES)) >= 2
+    return len(_present(labels) & set(_NAMES)) >= 2
 
 
-def _present(array: NDArray[Any]) -> set[int]:
+def check_map(labels: Volume) -> None:
+    """Raise `InputError` unless every voxel holds a whole number from 0 up: a name, or none.
+
+    Quick, so that a wrong file is told before anything is looked for.
+    """
+    for each in np.moveaxis(np.asarray(labels.array), -1, 0):
+        if each.dtype.kind == "f" and not np.isfinite(each).all():
+            raise InputError(reason("imaging-labels-not-numbers"))
+        if each.min() < 0 or not _are_whole(each):
+            raise InputError(reason("imaging-labels-are-a-scan"))
+
+
+def _are_whole(values: NDArray[Any]) -> bool:
+    return values.dtype.kind != "f" or bool((values == np.rint(values)).all())
+
+
+def _present(labels: Volume) -> set[int]:
     """The numbers of a map without 0; slice by slice, for sorting a whole map takes seconds."""
-    slices = np.moveaxis(array, -1, 0)
-    return {int(value) for each in slices for value in np.unique(each)} - {0}
+    check_map(labels)
+    present: set[int] = set()
+    for each in np.moveaxis(np.asarray(labels.array), -1, 0):
+        present |= {int(value) for value in np.unique(each)}
+        if len(present) > _MOST_NUMBERS:
+            raise InputError(reason("imaging-labels-are-a-scan"))
+    return present - {0}
 
 
 def check_soft(labels: Volume, scan: Volume, soft: float) -> None:
@@ -127,13 +151,19 @@ def _flat(places: Array, volume_mm3: float) -> Guess:
 
 
 def _between(labels: Volume, numbers: Sequence[int]) -> list[Pointed]:
-    """The discs between neighbours of a numbered map."""
+    """The discs between neighbours of a numbered map; C1 and C2 have none between them."""
     array = np.asarray(labels.array)
     clouds = _clouds(array, numbers, labels.affine_ras)
-    return [
-        _facing(clouds[lower], clouds[upper], Disc(f"{_NAMES[upper]}/{_NAMES[lower]}"))
+    known = {str(disc): disc for disc in Disc}
+    pairs = (
+        (lower, upper, known.get(f"{_NAMES[upper]}/{_NAMES[lower]}"))
         for lower, upper in pairwise(numbers)
         if upper == lower + 1
+    )
+    return [
+        _facing(clouds[lower], clouds[upper], level)
+        for lower, upper, level in pairs
+        if level is not None
     ]
 
 

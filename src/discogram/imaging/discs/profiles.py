@@ -68,7 +68,7 @@ def matches(volume: Volume, column: Column, soft: float) -> Matches:
         soft + _BRIGHTEST,
     )
     strength, heights = _response(means)
-    strength -= _ARCHED * np.clip(_pedicles(volume, column, soft), 0, None)[:, None, None]
+    strength -= _ARCHED * np.clip(pedicles_hu(volume, column, soft), 0, None)[:, None, None]
     flat = strength.reshape(len(strength), -1)
     best, rows = flat.argmax(axis=1), np.arange(len(flat))
     pitch, roll = PITCHES[best // len(ROLLS)], ROLLS[best % len(ROLLS)]
@@ -76,7 +76,7 @@ def matches(volume: Volume, column: Column, soft: float) -> Matches:
     return Matches(flat[rows, best], normals, fronts, heights.reshape(flat.shape)[rows, best])
 
 
-def _pedicles(volume: Volume, column: Column, soft: float) -> Array:
+def pedicles_hu(volume: Volume, column: Column, soft: float) -> Array:
     """How bright both pedicles are at each place, against muscle; dark where a nerve leaves."""
     left = np.cross(column.up, column.front)
     back = column.canal - column.points

@@ -9,10 +9,12 @@ from types import MappingProxyType
 
 import numpy as np
 
+from discogram.imaging.discs.column import Column
 from discogram.imaging.discs.endplates import Plates, levelled, plates
 from discogram.imaging.discs.found import FoundDisc, Origin, Shape
 from discogram.imaging.discs.frame import DiscFrame
 from discogram.imaging.discs.outline import area_centroid, outline, reach_mm
+from discogram.imaging.discs.profiles import pedicles_hu
 from discogram.imaging.discs.surfaces import settled
 from discogram.imaging.frames import Array
 from discogram.imaging.volume import Volume
@@ -23,6 +25,11 @@ _FIRST_RADII_MM = (13.0, 10.0)
 _WITHIN = 0.75
 """Endplates are fitted within this part of the rim: further out they curve away."""
 
+_HALF_CANAL_MM = 8.0
+"""From a disc's back to the middle of the canal; only roughly, to know where pedicles are."""
+
+_TURNED = np.radians([-10.0, 0.0, 10.0])
+"""So far the patient may lie turned, which nothing tells before the discs are found."""
 
 _TURNS, _SETTLED_FROM = 4, 1
 """How often plane and rim are measured in turn, and from when slices are modelled."""
@@ -51,7 +58,22 @@ def refined(volume: Volume, guess: Guess, soft: float, origin: Origin) -> FoundD
             continue
         answer = _measured(volume, frame, _seen_from(found), soft, origin)
         frame, radii = answer.frame, _radii(answer.shape)
-    return answer
+    return answer and _beside(volume, answer, soft)
+
+
+def _beside(volume: Volume, disc: FoundDisc, soft: float) -> FoundDisc:
+    """The disc with how bright it is where pedicles would be, were this a body.
+
+    Which way its front is, is not known yet: what is brightest of three ways counts.
+    """
+    frame, away = disc.frame, disc.shape.depth_mm / 2 + _HALF_CANAL_MM
+    values = []
+    for turn in _TURNED:
+        front = np.cos(turn) * frame.anterior + np.sin(turn) * frame.left
+        here = (frame.centre_ras, frame.centre_ras - away * front, frame.normal, front)
+        values.append(pedicles_hu(volume, Column(*(each[None] for each in here)), soft)[0])
+    quality = {**disc.quality, "pedicles_hu": round(float(max(values)), 1)}
+    return replace(disc, quality=MappingProxyType(quality))
 
 
 def remeasured(volume: Volume, disc: FoundDisc, frame: DiscFrame, soft: float) -> FoundDisc:
@@ -124,6 +146,9 @@ def _told(
         "seen": found.seen,
         "rim": sharp,
         "unsure_deg": found.unsure_deg,
+        "weaker_plate": found.weaker,
+        "plate_hu": found.plate_hu,
+        "behind_hu": found.behind_hu,
     }
     return FoundDisc(
         frame,

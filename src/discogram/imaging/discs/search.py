@@ -7,7 +7,7 @@ discs in a row, the next one is tried: a pelvis and a rib cage hold look-alikes.
 from collections.abc import Callable
 
 from discogram.errors import InputError, reason
-from discogram.imaging.discs.agreeing import agreeing
+from discogram.imaging.discs.agreeing import agreeing, relaid
 from discogram.imaging.discs.arches import lies_in_bodies
 from discogram.imaging.discs.canal import canals
 from discogram.imaging.discs.chain import chain
@@ -54,5 +54,11 @@ def searched(volume: Volume, survey: Survey, tell: Tell) -> tuple[FoundDisc, ...
     tell(0.9)
     if not best:
         raise InputError(reason("imaging-no-three-discs"))
-    run = agreeing(volume, grown(volume, best, survey.soft), survey.soft)
-    return alike(volume, run, survey.soft)
+    return _whole(volume, best, survey.soft)
+
+
+def _whole(volume: Volume, run: tuple[FoundDisc, ...], soft: float) -> tuple[FoundDisc, ...]:
+    """The run with what follows at either end, in tilts and sizes that the column bears out."""
+    grown_on = grown(volume, relaid(volume, run, soft), soft)
+    agreed = agreeing(volume, relaid(volume, grown_on, soft), soft)
+    return alike(volume, agreed, soft)

@@ -8,6 +8,9 @@ the old ones: nothing goes on under another level than the one that was confirme
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import dist
+from statistics import median
 from typing import assert_never
 
 from discogram.errors import Reason, reason
@@ -24,8 +27,14 @@ from discogram.pathway.needle.guidance import (
     refuse,
 )
 from discogram.pathway.needle.planning.named import ChosenFor
-from discogram.words.spine import Disc, Side
+from discogram.words.spine import DISCS, Disc, Side, count_shown_by
 from discogram.words.text import FreeText
+
+_UNEVEN, _USUAL_MM = 1.45, 35.0
+"""From disc to disc: so many times as far as the others are means that one was passed over.
+
+In millimetres where there are no others, as in the lumbar spine; the finder doubts by the same
+share. Unverified on patients."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +173,38 @@ def _wrong_levels(one: Guided, body: LevelsConfirmed) -> Iterator[Reason]:
         agrees = proposed is not None and proposed.level is each.level
         if agrees != (each.how is Agreement.AGREED):
             yield reason("needle-level-not-agreed", disc=each.level)
+    yield from _skipped(one, body)
+
+
+def _skipped(one: Guided, body: LevelsConfirmed) -> Iterator[Reason]:
+    """Neighbours in the CT that are to be none by their names, and names of two spines.
+
+    Where discs stand much farther apart than the others do, one was passed over between them:
+    there the names may skip it.
+    """
+    count = count_shown_by(each.level for each in body.discs)
+    column = DISCS[count]
+    strangers = [each.level for each in body.discs if each.level not in column]
+    if strangers:
+        yield reason("spine-disc-not-in-count", disc=strangers[0], count=count)
+        return
+    levels = {each.centre_ras_mm: each.level for each in body.discs}
+    for at, (upper, lower) in enumerate(pairwise(one.proposed)):
+        above, below = levels.get(upper.centre_ras_mm), levels.get(lower.centre_ras_mm)
+        if above is None or below is None or _passed_over(one, at):
+            continue
+        if column.index(below) - column.index(above) > 1:
+            yield reason("needle-level-skipped", above=above, below=below)
+
+
+def _passed_over(one: Guided, at: int) -> bool:
+    """Whether a disc of the CT lies so far above the next that one is missing between them."""
+    gaps = [
+        float(dist(upper.centre_ras_mm, lower.centre_ras_mm))
+        for upper, lower in pairwise(one.proposed)
+    ]
+    others = gaps[:at] + gaps[at + 1 :]
+    return gaps[at] > _UNEVEN * (median(others) if others else _USUAL_MM)
 
 
 def _unconfirmed(one: Guided, body: PlansProposed) -> Iterator[Reason]:

@@ -5,6 +5,7 @@ cli-option-unknown = { $command } has no option { $option }: { $command } --help
 cli-option-twice = { $option } is given twice: keep one.
 cli-word-missing = { $word } is missing: { $command } --help shows where it goes.
 cli-value-missing = { $option } needs a value behind it: { $command } --help says which.
+cli-values-missing = { $option } needs { $count } values behind it, with spaces and no commas between them: { $command } --help says which.
 cli-word-too-many = "{ $word }" is one word too many for { $command }: put a name with spaces in quotes.
 cli-not-a-choice = "{ $value }" is no choice for { $option }: write one of { $known }.
 cli-unfit = "{ $value }" does not fit { $option }: add --help to see how it is written.

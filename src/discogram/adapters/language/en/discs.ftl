@@ -9,6 +9,9 @@ word-origin-labels = from a label map
 discs-title = Discs found in the CT
 discs-proposal = The levels are proposals: a person confirms them before they are used.
 discs-not-cleared = Not a cleared medical device.
+discs-name-by-map = The name is the label map's.
+discs-name-by-person = The name is that of the person who marked the disc.
+discs-evidence = { $disc }: { $why }
 discs-line = { $level } ({ $confidence ->
     [high] sure
     [low] doubtful
@@ -17,6 +20,7 @@ discs-line = { $level } ({ $confidence ->
 
 cli-discs-working = Looking for the discs
 cli-discs-click = "{ $word }" is no place: write for instance 12,-3.5,301 or 12,-3.5,301=L4/L5, in RAS and mm.
+cli-discs-click-level = "{ $word }" names no disc behind its =: write for instance 12,-3.5,301=L4/L5.
 cli-help-discs-ct = The CT: a NIfTI file, or a folder, zip or file of DICOM.
 cli-help-discs-labels = A label map of the same scan: numbered vertebrae, or bodies and discs.
 cli-help-discs-click = A place in a disc, such as 12,-3.5,301=L4/L5 (RAS, mm; the level may be left out); may be given for several discs.
@@ -37,6 +41,8 @@ cli-guide-plan = { $disc } { $side }, { $plan }{ $allowed ->
 cli-guide-chosen = Chosen for { $disc }: from the { $side }, { $plan }.
 cli-guide-image = Which CT is meant is not clear. Name one by the beginning of its address: { $known }.
 cli-guide-level = "{ $word }" is no level: write for instance L4/L5, or - for a disc that is not to be used.
+cli-guide-no-ct = No CT is attached to this episode: attach one with discogram image attach.
+cli-no-levels = No level was written: write for instance L3/L4,L4/L5.
 cli-guide-count = { $typed } levels were written, and { $found } discs are proposed: write one for each, from head to feet, and - for one that is not to be used.
 cli-help-image-discs-by = The staff id of whoever has them found.
 cli-help-image-discs-role = The role they act in.

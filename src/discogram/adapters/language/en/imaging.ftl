@@ -127,11 +127,16 @@ imaging-no-three-discs = Fewer than three discs in a row are clear in this scan,
 imaging-not-a-ct = This is { $modality } and no CT: discs are found in CT alone.
 imaging-too-few-slices = The image is a single slice: discs are found in a volume.
 imaging-labels-empty = The label map is empty: export it again with its labels.
+imaging-labels-not-numbers = The label map holds values that are no numbers: export it again with whole numbers.
+imaging-labels-are-a-scan = This is no label map but a scan, for its values are not those of labels: give the map that was made from the CT.
 imaging-labels-unknown = The label map holds none of the labels that are known (2 for discs, 26 to 50 for vertebrae) but { $labels }: export bodies and discs, or numbered vertebrae.
 imaging-labels-no-discs = The label map holds no disc that can be measured in this scan: check that it belongs to this scan.
 imaging-labels-elsewhere = The label map lies elsewhere than the bone of this scan: choose the map that was made from it.
 imaging-click-outside = The place { $x }, { $y }, { $z } lies outside the scan: give a place in RAS, in mm.
 imaging-click-no-disc = No disc can be measured at { $x }, { $y }, { $z }: mark the middle of a disc.
+imaging-click-in-body = The place { $x }, { $y }, { $z } lies in a vertebral body: mark the middle of the disc above or below it.
+imaging-click-order = From head to feet the marked discs would be { $levels }, an order that no spine has: name each disc once, as it lies, such as L3/L4 above L4/L5.
+imaging-click-moved = The place that was marked lies { $distance } mm beside this disc, in a vertebral body: the nearest disc was taken.
 imaging-disc-wings-seen = The wings of the sacrum begin below the lowest disc.
 imaging-disc-wings-none = No wings of the sacrum begin below the lowest disc.
 imaging-disc-wings-unseen = What lies beside the lowest disc is not in view.
@@ -144,6 +149,7 @@ imaging-disc-ribs-unsure = Where the last ribs arrive is not in view, or not cle
 imaging-disc-arches-unsure = The pedicles do not stand beside every body that the discs leave between them.
 imaging-disc-uneven = The distances from disc to disc differ too much: one may be missing, or one too many.
 imaging-disc-figures-poor = This disc is less clear than the others.
+imaging-disc-tilt-unsure = This disc leans otherwise than the column does there: its tilt is not sure.
 imaging-disc-transitional = There { $vertebrae ->
     [one] is one vertebra
    *[other] are { $vertebrae } vertebrae

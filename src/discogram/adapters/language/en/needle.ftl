@@ -28,6 +28,7 @@ needle-modality-not-booked = The needle is to be guided by { $modality }, and th
 
 needle-no-disc = No disc is named: name at least one.
 needle-level-twice = { $disc } is given to two discs: each level belongs to one disc.
+needle-level-skipped = The discs that are to be { $above } and { $below } are neighbours in this CT, with one vertebra between them: name discs one after the other from head to feet, or leave out one that is not used.
 needle-levels-out-of-order = The levels { $discs } do not run from head to feet as the discs do: look at the sagittal picture again.
 needle-plan-twice = The same plan for { $disc } from the { $side } is there twice: keep one.
 needle-discs-first = No discs were proposed on this CT yet: have them found first.

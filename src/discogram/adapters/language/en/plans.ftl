@@ -144,7 +144,6 @@ plan-discs-unnamed = { $count ->
    *[other] { $count } discs were found that have no level
 } ({ $places }): choose one by its place and give it its name, such as --click { $example }=L4/L5.
 plan-point = If this is a lumbar spine all the same, show each disc: --click 12,-3.5,301=L4/L5 (right, front, head, in mm).
-plan-level-twice = { $level } was named for two discs: each level is one disc.
 plan-disc-twice = Two places lie in one disc, at { $place }: give one of them.
 plan-step-reading = Reading the CT
 plan-step-tissue = Measuring bone and disc of this patient

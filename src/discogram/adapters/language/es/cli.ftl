@@ -5,6 +5,7 @@ cli-option-unknown = { $command } no tiene la opción { $option }: { $command } 
 cli-option-twice = { $option } se ha dado dos veces: deje una.
 cli-word-missing = Falta { $word }: { $command } --help muestra dónde va.
 cli-value-missing = { $option } necesita un valor detrás: { $command } --help dice cuál.
+cli-values-missing = { $option } necesita { $count } valores detrás, separados por espacios y sin comas: { $command } --help dice cuáles.
 cli-word-too-many = A { $command } le sobra «{ $word }»: ponga entre comillas los nombres con espacios.
 cli-not-a-choice = «{ $value }» no vale para { $option }: escriba uno de estos: { $known }.
 cli-unfit = «{ $value }» no vale para { $option }: añada --help para ver cómo se escribe.

@@ -9,6 +9,9 @@ word-origin-labels = de un mapa de etiquetas
 discs-title = Discos encontrados en la TC
 discs-proposal = Los niveles son propuestas: una persona los confirma antes de usarlos.
 discs-not-cleared = No es un producto sanitario autorizado.
+discs-name-by-map = El nombre es el del mapa de etiquetas.
+discs-name-by-person = El nombre es el que le dio quien marcó el disco.
+discs-evidence = { $disc }: { $why }
 discs-line = { $level } ({ $confidence ->
     [high] seguro
     [low] dudoso
@@ -17,6 +20,7 @@ discs-line = { $level } ({ $confidence ->
 
 cli-discs-working = Buscando los discos
 cli-discs-click = "{ $word }" no es un punto: escriba por ejemplo 12,-3.5,301 o 12,-3.5,301=L4/L5, en RAS y mm.
+cli-discs-click-level = "{ $word }" no nombra ningún disco tras el =: escriba por ejemplo 12,-3.5,301=L4/L5.
 cli-help-discs-ct = La TC: un archivo NIfTI, o una carpeta, un zip o un archivo DICOM.
 cli-help-discs-labels = Un mapa de etiquetas del mismo estudio: vértebras numeradas, o cuerpos y discos.
 cli-help-discs-click = Un punto dentro de un disco, como 12,-3.5,301=L4/L5 (RAS, mm; el nivel se puede omitir); puede darse para varios discos.
@@ -37,6 +41,8 @@ cli-guide-plan = { $disc } { $side }, { $plan }{ $allowed ->
 cli-guide-chosen = Elegido para { $disc }: desde la { $side }, { $plan }.
 cli-guide-image = No está claro qué TC se quiere decir. Nombre una por el principio de su dirección: { $known }.
 cli-guide-level = "{ $word }" no es un nivel: escriba por ejemplo L4/L5, o - para un disco que no se ha de usar.
+cli-guide-no-ct = Este episodio no tiene ninguna TC: adjunte una con discogram image attach.
+cli-no-levels = No se escribió ningún nivel: escriba por ejemplo L3/L4,L4/L5.
 cli-guide-count = Se escribieron { $typed } niveles y hay { $found } discos propuestos: escriba uno por disco, de la cabeza a los pies, y - para el que no se ha de usar.
 cli-help-image-discs-by = El identificador de quien manda buscarlos.
 cli-help-image-discs-role = La función en que actúa.

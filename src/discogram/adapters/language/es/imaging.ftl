@@ -127,11 +127,16 @@ imaging-no-three-discs = En este estudio no se ven con claridad tres discos segu
 imaging-not-a-ct = Esto es { $modality } y no una TC: los discos solo se buscan en una TC.
 imaging-too-few-slices = La imagen es un solo corte: los discos se buscan en un volumen.
 imaging-labels-empty = El mapa de etiquetas está vacío: expórtelo de nuevo con sus etiquetas.
+imaging-labels-not-numbers = El mapa de etiquetas tiene valores que no son números: expórtelo de nuevo con números enteros.
+imaging-labels-are-a-scan = Esto no es un mapa de etiquetas sino un estudio, pues sus valores no son de etiquetas: indique el mapa que se hizo a partir de la TC.
 imaging-labels-unknown = El mapa de etiquetas no tiene ninguna etiqueta conocida (2 para discos, de 26 a 50 para vértebras), sino { $labels }: exporte cuerpos y discos, o vértebras numeradas.
 imaging-labels-no-discs = El mapa de etiquetas no tiene ningún disco que se pueda medir en este estudio: compruebe que corresponde a este estudio.
 imaging-labels-elsewhere = El mapa de etiquetas no está donde está el hueso de este estudio: elija el mapa que se hizo con él.
 imaging-click-outside = El punto { $x }, { $y }, { $z } queda fuera del estudio: indique un punto en RAS, en mm.
 imaging-click-no-disc = En { $x }, { $y }, { $z } no se puede medir ningún disco: marque el centro de un disco.
+imaging-click-in-body = El punto { $x }, { $y }, { $z } está en un cuerpo vertebral: marque el centro del disco que tiene encima o debajo.
+imaging-click-order = De la cabeza a los pies, los discos marcados serían { $levels }, un orden que ninguna columna tiene: nombre cada disco una vez, tal como está, por ejemplo L3/L4 encima de L4/L5.
+imaging-click-moved = El punto marcado está a { $distance } mm de este disco, en un cuerpo vertebral: se tomó el disco más cercano.
 imaging-disc-wings-seen = Las alas del sacro empiezan bajo el disco más bajo.
 imaging-disc-wings-none = Bajo el disco más bajo no empieza ninguna ala del sacro.
 imaging-disc-wings-unseen = Lo que hay a los lados del disco más bajo no está a la vista.
@@ -144,6 +149,7 @@ imaging-disc-ribs-unsure = No se ve, o no con claridad, dónde llegan las últim
 imaging-disc-arches-unsure = Los pedículos no están junto a cada cuerpo que los discos dejan entre sí.
 imaging-disc-uneven = Las distancias entre discos difieren demasiado: puede faltar uno o sobrar uno.
 imaging-disc-figures-poor = Este disco se ve con menos claridad que los demás.
+imaging-disc-tilt-unsure = Este disco se inclina de otro modo que la columna en ese punto: su inclinación no es segura.
 imaging-disc-transitional = Entre las últimas costillas y el sacro hay { $vertebrae ->
     [one] una vértebra
    *[other] { $vertebrae } vértebras

@@ -28,6 +28,7 @@ needle-modality-not-booked = La guía prevista es { $modality } y la cita no inc
 
 needle-no-disc = No se nombra ningún disco: nombre al menos uno.
 needle-level-twice = { $disc } se da a dos discos: cada nivel pertenece a un disco.
+needle-level-skipped = Los discos que serían { $above } y { $below } son vecinos en esta TC, con una sola vértebra entre ellos: nombre los discos uno tras otro de la cabeza a los pies, o deje fuera el que no se use.
 needle-levels-out-of-order = Los niveles { $discs } no van de la cabeza a los pies como los discos: mire otra vez la imagen sagital.
 needle-plan-twice = El mismo plan para { $disc } desde la { $side } está dos veces: deje uno.
 needle-discs-first = En esta TC aún no se han propuesto discos: haga que se busquen primero.

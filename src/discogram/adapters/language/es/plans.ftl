@@ -144,7 +144,6 @@ plan-discs-unnamed = { $count ->
    *[other] Se encontraron { $count } discos sin nivel
 } ({ $places }): elija uno por su punto y dele su nombre, como --click { $example }=L4/L5.
 plan-point = Si aun así es una columna lumbar, señale cada disco: --click 12,-3.5,301=L4/L5 (derecha, delante, cabeza, en mm).
-plan-level-twice = { $level } se nombró para dos discos: cada nivel es un disco.
 plan-disc-twice = Dos puntos están en un mismo disco, en { $place }: dé uno de ellos.
 plan-step-reading = Leyendo la TC
 plan-step-tissue = Midiendo hueso y disco de este paciente
