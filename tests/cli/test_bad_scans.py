@@ -167,6 +167,17 @@ def test_bad_scans_are_refused_in_words(
             assert not out.exists()
 
 
+@pytest.mark.parametrize(("make", "shown"), [(chest, True), (mr, False)])
+def test_where_discs_are_not_found_plan_says_how_to_show_them(
+    discogram: Discogram, tmp_path: Path, make: Callable[[Path], Path], shown: bool
+) -> None:
+    """A person may see the discs that the search does not; of an MR nobody shall."""
+    ran = discogram("plan", make(tmp_path), "--out", tmp_path / "out")
+
+    assert ran.code == 2
+    assert ("show each disc: --click" in ran.complaints[-1]) == shown
+
+
 @pytest.mark.parametrize(
     "make",
     [mr, localiser, truncated, two_mixed, singular, not_numbers, gzip_bomb, missing],

@@ -2,18 +2,23 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from PIL import Image
 
 from discogram.adapters.nifti.write import content_of
+from discogram.adapters.pictures import fluoro_sheet
+from discogram.adapters.pictures.fluoro_sheet import FluoroWords
+from discogram.adapters.plans.plan_json import _scan
 from discogram.cli.demo_ct import synthetic_ct
 from discogram.imaging.volume import Volume
+from discogram.imaging.which_scan import WhichScan
 from tests.cli.conftest import Discogram, Ran
 
 TARGET = [0.0, 0.0, 0.0]
-PLANS = [
+PLANS: list[dict[str, Any]] = [
     {"disc": "L4/L5", "side": "left", "target_mm": TARGET, "entry_mm": [-70, -70, 20]},
     {"disc": "L4/L5", "side": "left", "target_mm": TARGET, "entry_mm": [-60, -70, 20]},
     {
@@ -91,6 +96,71 @@ def test_with_angles_the_needles_are_drawn_in_one_picture(
     left, right = view["needles"]
     assert left["entry_pixel"][1] < left["target_pixel"][1] < right["entry_pixel"][1]
     assert (left["feasible"], right["feasible"]) == (None, False)
+
+
+def test_needles_planned_in_another_ct_are_refused(
+    discogram: Discogram, ct: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They would be drawn where they never led; the scan of the plan is taken in any file."""
+    scan, path = synthetic_ct(), tmp_path / "plan.json"
+    made_of = {"format": "discogram.plan/1", "scan": _scan(WhichScan.of(scan)), "plans": PLANS}
+    path.write_text(json.dumps(made_of))
+    again, other = tmp_path / "again.nii", tmp_path / "other.nii"
+    again.write_bytes(content_of(scan.oriented("SPL")))
+    other.write_bytes(content_of(Volume(scan.array + 1, scan.affine_ras)))
+    more = ("--plan", path, "--size", 32, "--out", "pictures")
+    refused = discogram("fluoro", other, *more)
+
+    assert (refused.code, refused.out) == (2, "")
+    assert "planned in another CT" in refused.complaints[0]
+    assert not Path("pictures").exists()
+    drawn = _kept(monkeypatch)
+    for same in (ct, again):
+        assert discogram("fluoro", same, *more, "--json").json["notes"] == []
+    name = f"Scan {WhichScan.of(scan).short}"
+    assert [name in words.notes for words in drawn] == [True] * 4
+
+
+def test_a_plan_that_does_not_name_its_ct_is_drawn_and_said_to_be_unproved(
+    discogram: Discogram, ct: Path, plan: Path
+) -> None:
+    """In the answer and on every sheet; a needle that ends outside the CT is refused."""
+    told = discogram("fluoro", ct, "--plan", plan, "--size", 32, "--json").json
+    far = [each | {"target_mm": [0.0, 0.0, 900.0]} for each in PLANS]
+    plan.write_text(json.dumps({"format": "discogram.plan/1", "plans": far}))
+    outside = discogram("fluoro", ct, "--plan", plan, "--primary", 0, "--size", 32)
+
+    assert "nobody checked that it is this one" in told["notes"][0]
+    assert (outside.code, "ends outside this CT" in outside.err) == (2, True)
+
+
+def _kept(monkeypatch: pytest.MonkeyPatch) -> list[FluoroWords]:
+    """The words of every sheet that is drawn from now on, instead of the sheets."""
+    drawn: list[FluoroWords] = []
+
+    def kept(shown: object, words: FluoroWords) -> bytes:
+        drawn.append(words)
+        return b"a picture"
+
+    monkeypatch.setattr(fluoro_sheet, "fluoro_sheet", kept)
+    return drawn
+
+
+def test_a_doubtful_level_is_doubtful_on_the_picture(
+    discogram: Discogram, ct: Path, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the plan says of its level goes on: beside the needle, and as a note."""
+    drawn = _kept(monkeypatch)
+    doubtful = [each | {"confidence": "low"} for each in PLANS]
+    plan.write_text(json.dumps({"format": "discogram.plan/1", "plans": doubtful}))
+    told = discogram("fluoro", ct, "--plan", plan, "--size", 32, "--json").json
+
+    assert told["views"][0]["needles"][0]["confidence"] == "low"
+    assert len(drawn) == 2
+    for words in drawn:
+        assert any("L4/L5 (doubtful), " in value for _, value in words.lines)
+        assert any("proposals: a person confirms" in note for note in words.notes)
+        assert any("nobody checked" in note for note in words.notes)
 
 
 def test_the_files_are_told_in_the_reader_s_language(discogram: Discogram, ct: Path) -> None:

@@ -13,7 +13,7 @@ from discogram.imaging.carm import CArm
 from discogram.imaging.fluoroscopy.view import line_integrals
 from discogram.imaging.table import PatientPosition
 from discogram.imaging.volume import Modality
-from discogram.scans.opening import read_ct
+from discogram.scans.opening import open_ct, read_ct
 from tests.adapters.dicom.series import POSITIONS, slices, write
 from tests.imaging.sentences import said
 from tests.imaging.water_block import CENTRE_RAS, MARKERS_RAS
@@ -28,6 +28,18 @@ def test_a_nifti_file_is_taken_for_a_ct(tmp_path: Path) -> None:
 
     assert np.array_equal(volume.array, synthetic_ct().array)
     assert (volume.modality, notes) == (Modality.CT, ())
+
+
+def test_a_series_is_opened_with_its_uid(tmp_path: Path) -> None:
+    """Of DICOM; a NIfTI file has none."""
+    series = slices("HFS")
+    nifti = tmp_path / "ct.nii.gz"
+    nifti.write_bytes(content_of(synthetic_ct()))
+
+    opened = open_ct(write(tmp_path / "series", series))
+
+    assert opened.series_uid == series[0].SeriesInstanceUID
+    assert open_ct(nifti).series_uid is None
 
 
 @pytest.mark.parametrize("position", PatientPosition)

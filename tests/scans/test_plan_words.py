@@ -5,6 +5,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 from typing import cast
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,7 +14,12 @@ from discogram.adapters.plans.plan_json import _clause
 from discogram.bootstrap import speaker
 from discogram.pathway.needle.planning.named import RuleName, WayOut
 from discogram.pathway.needle.planning.plan import Clause, Plan
-from discogram.scans.plan_words import broken, clause_value, shortfalls_of
+from discogram.scans.plan_words import (
+    broken,
+    clause_value,
+    sagittal_head,
+    shortfalls_of,
+)
 
 LANGUAGES = ("en", "es")
 
@@ -70,3 +76,15 @@ def test_every_advice_is_a_sentence_of_its_own(lang: str) -> None:
     said = [speaker(lang).say(each) for each in shortfalls()]
     assert len(said) == 3
     assert all(each.endswith(".") and each.count(": ") == 1 for each in said)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("entry", "projected"), [(-88.0, True), (60.0, True), (-3.0, False)])
+def test_a_needle_that_leaves_the_sagittal_slice_is_called_projected(
+    lang: str, entry: float, projected: bool
+) -> None:
+    """Drawn over a slice that it only meets at its tip, it would look as if it lay there."""
+    ends = {"entry_ras": np.array([entry, 0.0, 0.0]), "target_ras": np.array([-3.6, 80.0, 0.0])}
+    said = speaker(lang).say(sagittal_head(cast("Plan", SimpleNamespace(**ends))))
+    word = {"en": "projected", "es": "proyectada"}[lang]
+    assert (word in said) == projected

@@ -42,7 +42,7 @@ def discs(
     """Find the discs of a CT and propose their levels, with what speaks for them."""
     from discogram.imaging.discs.as_json import discs_json
 
-    clicks = _clicks(click)
+    clicks = clicks_of(click)
     speak = speaker(spoken(lang))
     volume, notes, found = _found(ct, labels, clicks, series, speak)
     if not found.discs and not json:
@@ -81,7 +81,7 @@ def _found(
     return volume, notes, found
 
 
-def _clicks(words: Sequence[str]) -> "tuple[Click, ...]":
+def clicks_of(words: Sequence[str]) -> "tuple[Click, ...]":
     """Places such as ``12,-3.5,301`` or ``12,-3.5,301=L4/L5``; every bad one is told."""
     read = [_click(word) for word in words]
     problems = [each for each in read if isinstance(each, Reason)]

@@ -1,17 +1,22 @@
 """``discogram fluoro``: what will the C-arm show, at these angles or down a planned needle?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
 from discogram.adapters.wire.documents import read_json
-from discogram.adapters.wire.plan_file import PlannedNeedle, first_of_each, read_plans
+from discogram.adapters.wire.plan_file import (
+    PlannedNeedle,
+    first_of_each,
+    read_plans,
+    scan_of,
+)
 from discogram.bootstrap import speaker
 from discogram.cli.options import Json, Lang, say_json, spoken
-from discogram.errors import InputError, reason
+from discogram.errors import InputError, Reason, reason
 from discogram.imaging.carm import Angles, CArm, at_the_table, looking_down
 from discogram.imaging.fluoroscopy.looks import Field, Shutters
 from discogram.imaging.table import PatientPosition, table_axes
@@ -19,6 +24,8 @@ from discogram.imaging.table import PatientPosition, table_axes
 if TYPE_CHECKING:
     from discogram.adapters.language.speaker import Speaker
     from discogram.imaging.attenuation import Attenuation
+    from discogram.imaging.volume import Volume
+    from discogram.imaging.which_scan import WhichScan
 
 _BONE_HU = 250
 """Where there is neither a needle nor a centre, the C-arm turns about the middle of bone."""
@@ -48,13 +55,14 @@ class Lying:
 class Shot:
     """What all pictures have in common: pixels a side, shutters, how the patient lies.
 
-    `array` asks for the line integrals too.
+    `array` asks for the line integrals too; every sheet tells the `notes`.
     """
 
     size: int
     shutters: Shutters
     lying: Lying
     array: bool
+    notes: tuple[Reason, ...] = ()
 
 
 def fluoro(
@@ -77,16 +85,28 @@ def fluoro(
     lang: Lang = None,
 ) -> None:
     """Show what the C-arm will show, from a CT: at angles, or down each planned needle."""
-    needles = first_of_each(read_plans(read_json(plan))) if plan is not None else ()
+    needles, planned_in = _read(plan)
     views = _views(primary, secondary, needles, centre)
-    shot = Shot(size, Shutters(field, shutters, shutters), Lying(position, forward), array)
+    notes = _unproved(needles, planned_in)
+    if planned_in:
+        notes = (reason("plan-scan", scan=planned_in.short),)
+    lying = Lying(position, forward)
+    shot = Shot(size, Shutters(field, shutters, shutters), lying, array, notes)
     _check(views, shot)
     speak = speaker(spoken(lang))
-    made = _made(ct, series, views, shot, out, speak, synthetic=synthetic)
+    made = _made(ct, series, views, shot, planned_in, out, speak, synthetic=synthetic)
     if json:
         say_json({"format": "discogram.fluoro/1", **made})
         return
     _tell(made, speak)
+
+
+def _read(plan: Path | None) -> "tuple[tuple[PlannedNeedle, ...], WhichScan | None]":
+    """The first needle of each disc and side, and the scan they were planned in."""
+    if plan is None:
+        return (), None
+    document = read_json(plan)
+    return first_of_each(read_plans(document)), scan_of(document)
 
 
 def _views(
@@ -97,16 +117,24 @@ def _views(
 ) -> tuple[View, ...]:
     """One view at the angles that were given; without any, one down each needle."""
     if needles and primary is None and secondary is None:
-        return tuple(_down(each) for each in needles)
+        return tuple(down_needle(each) for each in needles)
     angles = Angles(primary or 0.0, secondary or 0.0)
     about = centre or (needles[0].target_ras_mm if needles else None)
     return (View(_name(angles), angles, about, tuple(needles)),)
 
 
-def _down(needle: PlannedNeedle) -> View:
+def down_needle(needle: PlannedNeedle) -> View:
+    """The view in which a needle is a point."""
     angles = looking_down(needle.entry_ras_mm, needle.target_ras_mm)
-    disc = str(needle.disc or "disc").replace("/", "-")
-    return View(f"fluoro-{disc}-{needle.side}", angles, needle.target_ras_mm, (needle,))
+    name = f"fluoro-{_disc_name(needle)}-{needle.side}"
+    return View(name, angles, needle.target_ras_mm, (needle,))
+
+
+def _disc_name(needle: PlannedNeedle) -> str:
+    """The disc in a file's name; one that nobody could name by its height."""
+    if needle.disc:
+        return needle.disc.replace("/", "-")
+    return f"disc-at-{round(needle.centre_ras_mm[2])}" if needle.centre_ras_mm else "disc"
 
 
 def _name(angles: Angles) -> str:
@@ -136,6 +164,7 @@ def _made(
     series: str | None,
     views: Sequence[View],
     shot: Shot,
+    planned_in: "WhichScan | None",
     out: Path,
     speak: "Speaker",
     *,
@@ -150,26 +179,52 @@ def _made(
     with counting(speak.say(reason("fluoro-working")), len(views) + 2) as told:
         volume, notes = read_ct(path, series)
         check_ct(volume)
+        _check_planned(volume, views, planned_in)
         told(1)
         ct = Attenuation.of(volume)
         told(2)
         sheets = []
         for number, view in enumerate(views, start=3):
-            sheets.append(_sheet(ct, view, shot, speak, synthetic=synthetic))
+            sheets.append(sheet(ct, view, shot, speak, synthetic=synthetic))
             told(number)
     make_folder(out)
-    for sheet in sheets:
-        for ending, content in sheet.files.items():
-            file = out / f"{sheet.name}.{ending}"
+    for each in sheets:
+        for ending, content in each.files.items():
+            file = out / f"{each.name}.{ending}"
             write_bytes(file, content)
-            sheet.document[_FILES[ending]] = str(file)
+            each.document[_FILES[ending]] = str(file)
     return {
         "frame": "RAS",
         "units": {"length": "mm", "angle": "deg"},
         "synthetic": synthetic,
-        "notes": [speak.say(each) for each in notes],
-        "views": [sheet.document for sheet in sheets],
+        "notes": [
+            speak.say(each) for each in (*notes, *_unproved(views[0].needles, planned_in))
+        ],
+        "views": [each.document for each in sheets],
     }
+
+
+def _unproved(
+    needles: Sequence[PlannedNeedle], planned_in: "WhichScan | None"
+) -> tuple[Reason, ...]:
+    """That nobody knows whether needles were planned in this CT, where the file is silent."""
+    return () if planned_in or not needles else (reason("plan-file-no-scan"),)
+
+
+def _check_planned(
+    volume: "Volume", views: Sequence[View], planned_in: "WhichScan | None"
+) -> None:
+    """Refuse needles that were planned in another scan, or that end outside this one."""
+    import numpy as np
+
+    from discogram.imaging.which_scan import WhichScan
+
+    if planned_in and not planned_in.is_that(this := WhichScan.of(volume)):
+        told = {"planned": planned_in.short, "this": this.short}
+        raise InputError(reason("plan-of-another-scan", **told).at("plan"))
+    tips = [each.target_ras_mm for view in views for each in view.needles]
+    if tips and not np.isfinite(volume.at(tips)).all():
+        raise InputError(reason("plan-outside-scan").at("plan"))
 
 
 _FILES = {"png": "file", "npy": "line_integrals"}
@@ -185,7 +240,7 @@ class Sheet:
     document: dict[str, Any]
 
 
-def _sheet(
+def sheet(
     ct: "Attenuation", view: View, shot: Shot, speak: "Speaker", *, synthetic: bool
 ) -> Sheet:
     """One view, drawn; with the line integrals of the body alone where they are asked for."""
@@ -217,7 +272,8 @@ def _sheet(
     words = words_of(
         pose, view.needles, lying.position, lying.forward_deg, speak, synthetic=synthetic
     )
-    files["png"] = fluoro_sheet(shown, words)
+    noted = (*words.notes, *(speak.say(each) for each in shot.notes))
+    files["png"] = fluoro_sheet(shown, replace(words, notes=noted))
     return Sheet(view.name, files, _document(view, pose, size, lying))
 
 
@@ -280,6 +336,7 @@ def _needle(needle: PlannedNeedle, pose: CArm, size: int) -> dict[str, Any]:
     pixels = pose.pixels_of([needle.entry_ras_mm, needle.target_ras_mm], size)
     return {
         "disc": needle.disc,
+        "confidence": needle.confidence,
         "side": needle.side,
         "feasible": needle.feasible,
         "entry_mm": list(needle.entry_ras_mm),

@@ -145,6 +145,7 @@ def _needle(needle: PlannedNeedle, speak: Speaker) -> str:
             level="named" if needle.disc else "unknown",
             side=needle.side,
             path=round(path),
+            confidence=needle.confidence or "unsaid",
             feasible={True: "yes", False: "no", None: "unknown"}[needle.feasible],
         )
     )
@@ -156,6 +157,8 @@ def _notes(pose: CArm, needles: Sequence[PlannedNeedle], speak: Speaker) -> Iter
     yield speak.say(reason("fluoro-note-seen", where=where))
     if needles:
         yield speak.say(reason("fluoro-note-needle"))
+    if any(each.disc for each in needles):
+        yield speak.say(reason("discs-proposal"))
     yield speak.say(reason("fluoro-note-scan"))
     yield speak.say(reason("report-sheet-not-a-device"))
 

@@ -1,5 +1,6 @@
 """How is a scan that belongs to no episode read? For a look at it, a plan, a picture."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from discogram.adapters.dicom import read as dicom
@@ -15,20 +16,35 @@ _HEAD = 352
 """Bytes that tell a NIfTI file from a DICOM one: the longer of the two headers."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """A CT, the UID of its series (None where no DICOM says one), and what should be known."""
+
+    volume: Volume
+    series_uid: str | None
+    notes: tuple[Reason, ...]
+
+
 def read_ct(
     path: Path, series: str | None = None, bounds: Bounds = BOUNDS
 ) -> tuple[Volume, tuple[Reason, ...]]:
+    """The CT alone, and what a person should know; see `open_ct`."""
+    opened = open_ct(path, series, bounds)
+    return opened.volume, opened.notes
+
+
+def open_ct(path: Path, series: str | None = None, bounds: Bounds = BOUNDS) -> Opened:
     """The CT of a NIfTI file, a DICOM file, zip or folder, and what a person should know.
 
     `series` names one of several DICOM series. Raises `InputError` for what cannot be read and
     for a DICOM series that is no CT; NIfTI does not say what made it.
     """
     if not _is_dicom(path):
-        return nifti.volume_from(content_of(path), Modality.CT), ()
+        return Opened(nifti.volume_from(content_of(path), Modality.CT), None, ())
     read = dicom.read_series(path, series, bounds)
     if read.volume.modality is not Modality.CT:
         raise InputError(reason("scan-no-ct", modality=read.volume.modality))
-    return read.volume, read.notes
+    return Opened(read.volume, read.uid, read.notes)
 
 
 def _is_dicom(path: Path) -> bool:

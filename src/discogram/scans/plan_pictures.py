@@ -13,6 +13,7 @@ from discogram.adapters.plans.sheet import (
     SheetWords,
     plan_sheet,
 )
+from discogram.imaging.discs.confidence import Confidence
 from discogram.imaging.discs.found import FoundDisc
 from discogram.imaging.frames import Array
 from discogram.imaging.paths.measure import Measurer
@@ -32,6 +33,9 @@ from discogram.pathway.needle.planning.limits import Limits
 from discogram.pathway.needle.planning.plan import Plan
 from discogram.pathway.needle.planning.planner import DiscPlans
 from discogram.pathway.needle.planning.rules import allowed, room_mm
+
+_NAME_MM = 46.0
+"""In front of a disc its name needs so much room; one that is cut off names another disc."""
 
 
 def sheet_of(
@@ -58,14 +62,20 @@ def _cut(volume: Volume, scene: Scene, found: DiscPlans, plan: Plan) -> Pictured
 
 def _sagittal(volume: Volume, scene: Scene, found: DiscPlans, plan: Plan) -> Pictured:
     heights = [disc.frame.centre_ras[2] for disc in scene.discs]
-    low = min(min(heights), plan.entry_ras[2]) - 25
+    low = min(min(heights), plan.entry_ras[2]) - 35
     high = max(max(heights), plan.entry_ras[2]) + 25
-    face = sagittal_through(plan.target_ras, low, high)
+    front = max(float(_before(disc)[1]) for disc in scene.discs) + _NAME_MM
+    face = sagittal_through(plan.target_ras, low, high, front)
     shown = _pictured(volume, scene, found, plan, face, ("A", "P", "S", "I"))
-    names = tuple(
-        (face.places_of(_before(disc)), str(disc.level or "–")) for disc in scene.discs
-    )
+    names = tuple((face.places_of(_before(disc)), _name(disc)) for disc in scene.discs)
     return replace(shown, names=names)
+
+
+def _name(disc: FoundDisc) -> str:
+    """The proposed level, with a question mark where it is doubtful."""
+    if disc.level is None:
+        return "?"
+    return disc.level if disc.confidence is Confidence.HIGH else f"{disc.level} ?"
 
 
 def _before(disc: FoundDisc) -> Array:
@@ -112,7 +122,8 @@ def _back(scene: Scene, found: DiscPlans, plan: Plan, limits: Limits) -> Back:
     line = spinous_line(scene.canal_course, scene.bone_mask, scene.bone.grid)
     spinous = np.array([[line.at(z), centre[1], z] for z in np.linspace(low, high, 30)])
     others = [each.entry_ras for each in found.plans if each is not plan]
-    bone = bone_from_behind(face, scene.bone, np.arange(centre[1] - 75.0, centre[1] - 5.0, 3.0))
+    depths = np.arange(centre[1] - 75.0, centre[1] - 5.0, 3.0)
+    bone = bone_from_behind(face, scene.bone_mask, scene.bone.grid, depths)
     return Back(
         face,
         bone,

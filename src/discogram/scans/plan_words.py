@@ -4,24 +4,39 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from discogram.adapters.plans.sheet import (
-    SheetWords,
-)
+from discogram.adapters.plans.sheet import SheetWords
 from discogram.adapters.plans.signs import SignsWords
 from discogram.errors import Reason, reason
+from discogram.imaging.discs.found import FoundDisc
 from discogram.pathway.needle.facts import Modality
 from discogram.pathway.needle.planning.limits import Limits
 from discogram.pathway.needle.planning.named import RuleName, Unchecked
 from discogram.pathway.needle.planning.plan import Clause, Plan
 from discogram.scans.plan_figures import figures_of, lines_of
+from discogram.words.spine import Disc
 
 Say = Callable[[Reason], str]
 
 
 def title_of(plan: Plan) -> Reason:
     """What a plan is called."""
-    level = plan.disc.level
-    return reason("plan-title", disc=level or "–", side=plan.side, why=plan.chosen_for)
+    return reason("plan-title", disc=called(plan.disc), side=plan.side, why=plan.chosen_for)
+
+
+def called(disc: FoundDisc) -> Disc | Reason:
+    """The proposed level; for a disc that nobody could name, where it lies."""
+    return disc.level or reason("plan-disc-unnamed", height=round(disc.frame.centre_ras[2]))
+
+
+def head_of(disc: FoundDisc) -> Reason:
+    """A disc in one line: its level, how sure that is, and where it lies."""
+    place = ", ".join(f"{value + 0.0:.1f}" for value in disc.frame.centre_ras)
+    return reason("plan-disc-head", disc=called(disc), confidence=disc.confidence, place=place)
+
+
+def level_of(disc: FoundDisc) -> Reason:
+    """What a level is worth: a proposal, sure or doubtful, until a person confirms it."""
+    return reason("plan-level-is", disc=called(disc), confidence=disc.confidence)
 
 
 def words_of(plan: Plan, limits: Limits, modality: Modality | None, say: Say) -> SheetWords:
@@ -30,17 +45,36 @@ def words_of(plan: Plan, limits: Limits, modality: Modality | None, say: Say) ->
     lines = [(say(label), say(value)) for label, value in told]
     return SheetWords(
         title=say(title_of(plan)),
+        level=say(level_of(plan.disc)),
         slice_head=say(reason("plan-slice-head")),
-        sagittal_head=say(reason("plan-sagittal-head")),
+        sagittal_head=say(sagittal_head(plan)),
         back_head=say(reason("plan-back-head")),
         lines=lines,
         clauses=[(say(name), say(value)) for name, value in _clauses(plan)],
-        notes=[say(each) for each in notes_of(plan)],
+        notes=[*_evidence(plan.disc, say), *(say(each) for each in notes_of(plan))],
         key=[say(each) for each in _KEY],
         room=say(reason("plan-room")),
         back_key=say(reason("plan-back-key")),
         no_entry=say(reason("plan-no-entry")),
     )
+
+
+_IN_THE_SLICE_MM = 1.0
+"""No further than this does a needle that lies in a sagittal slice leave it."""
+
+
+def sagittal_head(plan: Plan) -> Reason:
+    """What the sagittal picture is called, and whether the needle is only projected on it."""
+    aside = abs(float(plan.entry_ras[0] - plan.target_ras[0]))
+    if aside <= _IN_THE_SLICE_MM:
+        return reason("plan-sagittal-head")
+    return reason("plan-sagittal-projected", aside=round(aside))
+
+
+def _evidence(disc: FoundDisc, say: Say) -> list[str]:
+    """What speaks for and against the level, in one note; none where nothing was said."""
+    told = " ".join(say(why) for why in disc.evidence)
+    return [say(reason("plan-level-evidence", what=told))] if told else []
 
 
 _KEY = (
@@ -153,7 +187,7 @@ def line_of(plan: Plan) -> Reason:
     """A plan in one line."""
     return reason(
         "plan-line",
-        disc=plan.disc.level or "–",
+        disc=called(plan.disc),
         side=plan.side,
         feasible="yes" if plan.feasible else "no",
         oblique=round(plan.oblique_deg),

@@ -1,11 +1,17 @@
 """Planned needles come in whole, or every problem of the file is told with its place."""
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from discogram.adapters.language import Speaker
-from discogram.adapters.wire.plan_file import PlannedNeedle, first_of_each, read_plans
+from discogram.adapters.wire.plan_file import (
+    PlannedNeedle,
+    first_of_each,
+    read_plans,
+    scan_of,
+)
 from discogram.errors import InputError
 from discogram.words.spine import Disc, Side
 
@@ -55,6 +61,34 @@ def test_alternatives_stand_behind_the_first_of_a_disc_and_side() -> None:
     ]
 
 
+def test_discs_without_a_level_are_told_apart_by_their_middle() -> None:
+    """Two discs that nobody could name have a needle each from the left."""
+    nameless = PLAN | {"disc": None, "confidence": "none"}
+    places = ([1.0, 2.0, 3.0], [1.0, 2.0, 40.0])
+    plans = read_plans(document(*(nameless | {"disc_centre_mm": each} for each in places)))
+
+    assert [each.centre_ras_mm for each in first_of_each(plans)] == [(1, 2, 3), (1, 2, 40)]
+    assert {each.confidence for each in plans} == {"none"}
+
+
+SCAN = {
+    "voxels_sha256": "abc",
+    "shape": [3, 4, 5],
+    "affine": np.diag([1.0, 1.0, 2.5, 1.0]).tolist(),
+    "series_uid": "1.2.3",
+}
+
+
+def test_a_file_says_of_which_scan_it_is() -> None:
+    """Where it says nothing, nobody knows."""
+    found = scan_of(document(PLAN, scan=SCAN))
+
+    assert found is not None
+    assert (found.voxels_sha256, found.shape, found.series_uid) == ("abc", (3, 4, 5), "1.2.3")
+    assert found.affine_ras[2, 2] == 2.5
+    assert scan_of(document(PLAN)) is None
+
+
 @pytest.mark.parametrize(
     ("broken", "told"),
     [
@@ -64,6 +98,22 @@ def test_alternatives_stand_behind_the_first_of_a_disc_and_side() -> None:
         (document() | {"plans": "L4/L5"}, [("input-not-a-list", "plans")]),
         (document(), [("plan-file-empty", "plans")]),
         (document(PLAN, frame="LPS"), [("input-word-unknown", "frame")]),
+        (document(PLAN, scan="CT 7"), [("input-wrong-shape", "scan")]),
+        (
+            document(PLAN, scan=SCAN | {"shape": [1], "affine": [[1]], "series_uid": 3}),
+            [
+                ("input-wrong-shape", "scan.shape"),
+                ("input-wrong-shape", "scan.affine"),
+                ("input-wrong-shape", "scan.series_uid"),
+            ],
+        ),
+        (
+            document(PLAN | {"confidence": "very", "disc_centre_mm": [1]}),
+            [
+                ("input-not-a-place", "plans[0].disc_centre_mm"),
+                ("input-word-unknown", "plans[0].confidence"),
+            ],
+        ),
         (document(3), [("input-wrong-shape", "plans[0]")]),
         (
             document(PLAN, {"disc": "L9", "entry_mm": [1, 2], "needle_mm": "long"}),
@@ -118,3 +168,15 @@ def test_no_plan_is_a_crash(plan) -> None:
         return
 
     assert len(read) == 1
+
+
+@settings(deadline=None)
+@given(_anything | st.dictionaries(st.sampled_from(sorted(SCAN)), _anything))
+def test_no_scan_is_a_crash(scan) -> None:
+    """Whatever stands where the scan belongs is understood or refused."""
+    try:
+        found = scan_of(document(PLAN, scan=scan))
+    except InputError:
+        return
+
+    assert found is None

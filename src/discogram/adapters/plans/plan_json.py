@@ -2,37 +2,57 @@
 
 Points are RAS, mm; angles are degrees. ``positioner_*`` are DICOM's, relative to the patient;
 ``table`` gives the same view at the real table for every way a patient can lie, those on a side
-rolled forward as the table of numbers says. Nothing names a patient.
+rolled forward as the table of numbers says. `disc` is a proposal: `confidence` and `evidence`
+say how sure it is and why, as in ``discogram.discs/1``. Nothing names a patient.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+import numpy as np
+
+from discogram.errors import Reason
 from discogram.imaging.carm import at_the_table, looking_down
+from discogram.imaging.discs.found import FoundDisc
 from discogram.imaging.frames import Array
 from discogram.imaging.table import PatientPosition
+from discogram.imaging.which_scan import WhichScan
 from discogram.pathway.needle.planning.limits import Limits
 from discogram.pathway.needle.planning.plan import Clause, Plan
 from discogram.pathway.needle.planning.planner import DiscPlans
 
 FORMAT = "discogram.plan/1"
 
+Say = Callable[[Reason], str]
 
-def document(found: Iterable[DiscPlans], limits: Limits) -> dict[str, Any]:
-    """Every plan of every disc and side, the best balance first."""
+
+def document(
+    found: Iterable[DiscPlans],
+    limits: Limits,
+    scan: WhichScan,
+    files: Sequence[str],
+    say: Say,
+) -> dict[str, Any]:
+    """Every plan of every disc and side, the best balance first.
+
+    `files` are the names of all that lies in the folder with it. Evidence is said by whoever
+    speaks the reader's language.
+    """
     return {
         "format": FORMAT,
         "frame": "RAS",
         "units": {"length": "mm", "angle": "deg"},
-        "plans": [plan_json(plan, limits) for each in found for plan in each.plans],
+        "scan": _scan(scan),
+        "files": list(files),
+        "plans": [plan_json(plan, limits, say) for each in found for plan in each.plans],
     }
 
 
-def plan_json(plan: Plan, limits: Limits) -> dict[str, Any]:
+def plan_json(plan: Plan, limits: Limits, say: Say) -> dict[str, Any]:
     """One plan."""
     view = looking_down(plan.entry_ras, plan.target_ras)
     return {
-        "disc": plan.disc.level,
+        **_level(plan.disc, say),
         "side": plan.side.value,
         "feasible": plan.feasible,
         "violates": [_clause(clause) for clause in plan.violates],
@@ -65,6 +85,28 @@ def plan_json(plan: Plan, limits: Limits) -> dict[str, Any]:
         "tolerance": {name: round(share, 2) for name, share in plan.tolerance.items()},
         "clauses": [_clause(clause) for clause in plan.clauses],
         "not_checked": [each.value for each in plan.not_checked],
+    }
+
+
+def _scan(scan: WhichScan) -> dict[str, Any]:
+    """By what the scan is known again: nothing in it names anybody."""
+    return {
+        "voxels_sha256": scan.voxels_sha256,
+        "shape": list(scan.shape),
+        "affine": np.round(scan.affine_ras, 6).tolist(),
+        "series_uid": scan.series_uid,
+    }
+
+
+def _level(disc: FoundDisc, say: Say) -> dict[str, Any]:
+    """Which disc it is thought to be: whoever reads the name reads the doubt beside it."""
+    return {
+        "disc": disc.level,
+        "disc_is": "proposal",
+        "confidence": disc.confidence.value,
+        "evidence": [say(why) for why in disc.evidence],
+        "found_by": disc.origin.value,
+        "disc_centre_mm": _point(disc.frame.centre_ras),
     }
 
 

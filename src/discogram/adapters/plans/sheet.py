@@ -33,6 +33,8 @@ _NOTE_IN, _NOTES_FIT = 0.2, 3
 """Height of a line of the notes; beyond so many the sheet grows."""
 
 _HU = (-160.0, 340.0)
+_GREY = "#444444"
+_WARNING = "#8a3200"
 _WIDE = 190
 """Letters in a line of the notes."""
 
@@ -49,6 +51,8 @@ class SheetWords:
     """What is said: title, heads of the pictures, figures, rules, warnings, the key."""
 
     title: str
+    level: str
+    """What the level in the title is worth."""
     slice_head: str
     sagittal_head: str
     back_head: str
@@ -62,6 +66,8 @@ class SheetWords:
     no_entry: str
     """Said below the map where no way is allowed; else the key of its marks alone."""
     synthetic: str | None = None
+    scan: str = ""
+    """Of which scan this is, without a name."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,13 +126,16 @@ def plan_sheet(cut: Pictured, sagittal: Pictured, back: Back, words: SheetWords)
     sheet = _Sheet(_NOTE_IN * max(0, len(notes) - _NOTES_FIT))
     figure = Figure(figsize=(_WIDE_IN, sheet.high_in), dpi=_DPI, facecolor="white")
     FigureCanvasAgg(figure)
-    _slice(figure.add_axes(sheet.at(0.01, 0.36, 0.37, 0.54)), cut, words.slice_head)
-    _slice(figure.add_axes(sheet.at(0.385, 0.36, 0.25, 0.54)), sagittal, words.sagittal_head)
-    _back(figure, sheet.at(0.645, 0.36, 0.30, 0.54), back, words)
+    _slice(figure.add_axes(sheet.at(0.01, 0.36, 0.37, 0.525)), cut, words.slice_head)
+    _slice(figure.add_axes(sheet.at(0.385, 0.36, 0.25, 0.525)), sagittal, words.sagittal_head)
+    _back(figure, sheet.at(0.645, 0.36, 0.30, 0.525), back, words)
     _figures(figure.add_axes(sheet.at(0.02, 0.02, 0.96, 0.30)), words)
     _notes(figure, sheet, notes)
-    title = sheet.up(0.955)
+    title = sheet.up(0.968)
     figure.text(0.015, title, words.title, fontsize=17, fontweight="bold", va="center")
+    below = sheet.up(0.938)
+    figure.text(0.015, below, words.level, fontsize=11, color=_WARNING, va="center")
+    figure.text(0.985, below, words.scan, fontsize=10, color=_GREY, ha="right", va="center")
     if words.synthetic:
         figure.text(
             0.985, title, words.synthetic, fontsize=13, color=RED, ha="right", va="center"
@@ -260,7 +269,7 @@ def _notes(figure: Figure, sheet: _Sheet, notes: Sequence[str]) -> None:
     top = sheet.up(0.071)
     for number, note in enumerate(notes):
         y = top - number * _NOTE_IN / sheet.high_in
-        figure.text(0.02, y, note, fontsize=9.5, color="#8a3200", va="top")
+        figure.text(0.02, y, note, fontsize=9.5, color=_WARNING, va="top")
 
 
 def _key(figure: Figure, key: Sequence[str], y: float) -> None:

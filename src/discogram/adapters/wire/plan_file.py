@@ -8,7 +8,8 @@
          "needle_mm": 178, ...}]}
 
 Places are in the frame of the CT, RAS, mm. Everything else in a plan is left alone: its figures
-are told by whoever made it. `disc` may be null where nobody knows the level.
+are told by whoever made it. `disc` may be null where nobody knows the level; `confidence` says
+how sure it is, `disc_centre_mm` tells discs without a level apart. `scan` says its CT.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,7 +17,11 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Any
 
+import numpy as np
+
 from discogram.errors import InputError, Reason, reason
+from discogram.imaging.discs.confidence import Confidence
+from discogram.imaging.which_scan import WhichScan
 from discogram.words.spine import Disc, Side
 
 FORMAT = "discogram.plan/1"
@@ -29,7 +34,7 @@ Point = tuple[float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class PlannedNeedle:
-    """One plan; `feasible` None when the file does not say."""
+    """One plan; None for what the file does not say. `centre_ras_mm` is the disc's middle."""
 
     disc: Disc | None
     side: Side
@@ -37,6 +42,8 @@ class PlannedNeedle:
     target_ras_mm: Point
     feasible: bool | None = None
     needle_mm: float | None = None
+    confidence: Confidence | None = None
+    centre_ras_mm: Point | None = None
 
 
 def read_plans(document: Any) -> tuple[PlannedNeedle, ...]:
@@ -46,7 +53,7 @@ def read_plans(document: Any) -> tuple[PlannedNeedle, ...]:
     if document.get("format") != FORMAT:
         found = str(document.get("format"))
         raise InputError(reason("input-format-unknown", found=found, known=FORMAT).at("format"))
-    problems = [*_frame(document)]
+    problems = [*_frame(document), *_scan_problems(document.get("scan"))]
     plans = document.get("plans")
     if not isinstance(plans, list):
         wrong = reason("input-not-a-list", value=str(plans)) if plans else _MISSING
@@ -62,10 +69,45 @@ def read_plans(document: Any) -> tuple[PlannedNeedle, ...]:
 
 def first_of_each(plans: Sequence[PlannedNeedle]) -> tuple[PlannedNeedle, ...]:
     """The first plan of each disc and side: the others are its alternatives."""
-    first: dict[tuple[Disc | None, Side], PlannedNeedle] = {}
+    first: dict[tuple[Disc | Point | None, Side], PlannedNeedle] = {}
     for plan in plans:
-        first.setdefault((plan.disc, plan.side), plan)
+        first.setdefault((plan.disc or plan.centre_ras_mm, plan.side), plan)
     return tuple(first.values())
+
+
+def scan_of(document: Mapping[str, Any]) -> WhichScan | None:
+    """The scan that a file was made of; None where it does not say.
+
+    Raises `InputError` with every problem of what it says.
+    """
+    said = document.get("scan")
+    if said is None:
+        return None
+    problems = tuple(_scan_problems(said))
+    if problems:
+        raise InputError(problems)
+    columns, rows, slices = map(int, said["shape"])
+    affine = np.array([[float(each) for each in row] for row in said["affine"]])
+    uid = said.get("series_uid")
+    return WhichScan(said["voxels_sha256"], (columns, rows, slices), affine, uid)
+
+
+def _scan_problems(said: Any) -> Iterator[Reason]:
+    """What is wrong with the words that tell the scan; nothing where nothing is said."""
+    if said is None:
+        return
+    if not isinstance(said, Mapping):
+        yield reason("input-wrong-shape").at("scan")
+        return
+    fits = {
+        "voxels_sha256": isinstance(said.get("voxels_sha256"), str),
+        "shape": _is_point(said.get("shape")),
+        "affine": _is_affine(said.get("affine")),
+        "series_uid": isinstance(said.get("series_uid"), str | None),
+    }
+    for name, good in fits.items():
+        if not good:
+            yield reason("input-wrong-shape").at(f"scan.{name}")
 
 
 def _frame(document: Mapping[str, Any]) -> Iterator[Reason]:
@@ -85,7 +127,10 @@ def _problems(plan: Any) -> Iterator[Reason]:
             yield wrong.at(name)
     if _is_point(entry := plan.get("entry_mm")) and entry == plan.get("target_mm"):
         yield reason("plan-file-no-length").at("entry_mm")
-    for name, words in (("side", Side), ("disc", Disc)):
+    centre = plan.get("disc_centre_mm")
+    if centre is not None and not _is_point(centre):
+        yield reason("input-not-a-place", value=str(centre)).at("disc_centre_mm")
+    for name, words in (("side", Side), ("disc", Disc), ("confidence", Confidence)):
         word, known = plan.get(name), tuple(each.value for each in words)
         if word is None and name == "side":
             yield _MISSING.at(name)
@@ -96,8 +141,17 @@ def _problems(plan: Any) -> Iterator[Reason]:
         yield reason("input-not-a-number", value=str(length)).at("needle_mm")
 
 
+def _is_affine(value: Any) -> bool:
+    four = isinstance(value, list) and len(value) == 4
+    return four and all(_are_numbers(row, 4) for row in value)
+
+
 def _is_point(value: Any) -> bool:
-    return isinstance(value, list) and len(value) == 3 and all(map(_is_number, value))
+    return _are_numbers(value, 3)
+
+
+def _are_numbers(value: Any, count: int) -> bool:
+    return isinstance(value, list) and len(value) == count and all(map(_is_number, value))
 
 
 def _is_number(value: Any) -> bool:
@@ -118,6 +172,8 @@ def _needle(plan: Mapping[str, Any]) -> PlannedNeedle:
         _point(plan["target_mm"]),
         feasible if isinstance(feasible, bool) else None,
         None if length is None else float(length),
+        Confidence(plan["confidence"]) if plan.get("confidence") else None,
+        _point(plan["disc_centre_mm"]) if plan.get("disc_centre_mm") else None,
     )
 
 

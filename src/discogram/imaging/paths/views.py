@@ -14,6 +14,7 @@ from discogram.imaging.frames import Array
 from discogram.imaging.paths.fan import CRANIOCAUDAL_DEG, OBLIQUE_DEG, direction_of
 from discogram.imaging.paths.measure import Measurer, Ways
 from discogram.imaging.scene.distances import Distances
+from discogram.imaging.scene.grid import Grid, Mask, marked
 from discogram.imaging.scene.sides import DiscSide
 from discogram.imaging.volume import Volume
 
@@ -67,11 +68,17 @@ def along_needle(entry: Array, target: Array) -> Face:
     return Face(corner, right, down, (2 * aside, reach))
 
 
-def sagittal_through(point: Array, low_mm: float, high_mm: float) -> Face:
-    """The sagittal slice through a point between two heights; the front on the left."""
+def sagittal_through(
+    point: Array, low_mm: float, high_mm: float, front_mm: float = -np.inf
+) -> Face:
+    """The sagittal slice through a point between two heights; the front on the left.
+
+    It reaches 75 mm in front of the point, or as far as `front_mm` where that is further.
+    """
     right, down = np.array([0.0, -1.0, 0.0]), np.array([0.0, 0.0, -1.0])
-    corner = np.array([point[0], point[1] + 75.0, high_mm])
-    return Face(corner, right, down, (195.0, high_mm - low_mm))
+    front = max(float(point[1]) + 75.0, front_mm)
+    corner = np.array([point[0], front, high_mm])
+    return Face(corner, right, down, (front - float(point[1]) + 120.0, high_mm - low_mm))
 
 
 def back_around(centre: Array, half_mm: float, low_mm: float, high_mm: float) -> Face:
@@ -114,7 +121,7 @@ def _every_other(angle: float, within: tuple[int, int]) -> Array:
     return np.arange(first, within[1] + 1e-6, 2.0)
 
 
-def bone_from_behind(face: Face, bone: Distances, depths_mm: ArrayLike) -> Array:
+def bone_from_behind(face: Face, bone: Mask, grid: Grid, depths_mm: ArrayLike) -> Array:
     """How much bone lies behind each pixel of the back, 0 to 1; shape (rows, columns)."""
     points = face.points_ras
     total = np.zeros(points.shape[:2])
@@ -122,6 +129,6 @@ def bone_from_behind(face: Face, bone: Distances, depths_mm: ArrayLike) -> Array
     for depth in depths:
         layer = points.copy()
         layer[..., 1] = depth
-        total += bone.at(layer) <= 0
+        total += marked(bone, grid, layer)
     answer: Array = np.minimum(total / max(len(depths) * 0.35, 1.0), 1.0)
     return answer

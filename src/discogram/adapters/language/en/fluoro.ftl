@@ -52,7 +52,10 @@ fluoro-at-the-table = detector { $where ->
    *[none] {""}
 } (seen from the foot end)
 fluoro-needle = { $level ->
-    [named] { $disc }
+    [named] { $disc }{ $confidence ->
+        [low] {" "}(doubtful)
+       *[other] {""}
+    }
    *[unknown] level unknown
 }, { $side } side, { $path } mm deep{ $feasible ->
     [no] ; BREAKS A HARD RULE
@@ -72,6 +75,9 @@ fluoro-working = Looking through the CT
 fluoro-written = { $file } ({ $angles })
 fluoro-roll-without-position = Somebody is rolled forward from a position on a side: name it with --position, such as HFDR.
 
+plan-file-no-scan = The plan’s file does not say in which CT it was made: nobody checked that it is this one.
+plan-of-another-scan = The needles were planned in another CT ({ $planned }) and would lie wrong in this one ({ $this }): give the CT of the plan, or plan in this one.
+plan-outside-scan = A planned needle ends outside this CT: give the CT that it was planned in.
 plan-file-empty = The file holds no plan: make one first.
 plan-file-no-length = Entry and target are the same place: give two.
 input-not-a-place = "{ $value }" is not a place: write three numbers in mm, [right, front, up].

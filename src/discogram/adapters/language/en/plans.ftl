@@ -45,8 +45,22 @@ word-organ-spleen = spleen
 word-organ-other = other organ
 
 plan-title = { $disc } from the { $side }: { $why }
+plan-disc-unnamed = Disc without a level (z { $height } mm)
+plan-disc-head = { $confidence ->
+    [high] { $disc } (sure)
+    [low] { $disc } (doubtful)
+   *[none] Level not known
+}: middle at { $place } mm (right, front, head).
+plan-level-is = { $confidence ->
+    [high] The level { $disc } is a proposal, thought to be sure: a person confirms it before it is used.
+    [low] The level { $disc } is a proposal, and DOUBTFUL: a person confirms it before it is used.
+   *[none] The level is NOT KNOWN: a person names it before it is used.
+}
+plan-level-evidence = Of the level: { $what }
 plan-slice-head = The slice that holds the needle
 plan-sagittal-head = Sagittal through the target
+plan-sagittal-projected = Sagittal through the target: the needle is projected
+    (entry { $aside } mm beside this slice)
 plan-back-head = The back from behind: allowed entries by room
 plan-back-key = × not allowed   ○ another plan
 plan-room = room beyond every limit, mm
@@ -121,7 +135,16 @@ plan-line = { $disc } { $side }: { $feasible ->
 }
 plan-unsigned = The numbers were not checked against a printed source; the clinic lead has to sign for them.
 plan-starting-view = A plan is a starting view: published freehand error is 7.6 mm and 9.9°.
+plan-scan = Scan { $scan }
+plan-folder-other-scan = { $folder } holds the plan of another scan ({ $scan }; this one is { $this }): name another folder, or empty it first.
+plan-folder-unknown = { $folder } holds sheets or needles, and nothing there says of which scan they are: name another folder, or empty it first.
 plan-level-unknown = { $level } was not found in this scan: it holds { $known }.
+plan-discs-unnamed = { $count ->
+    [one] One disc was found that has no level
+   *[other] { $count } discs were found that have no level
+} ({ $places }): choose one by its place and give it its name, such as --click { $example }=L4/L5.
+plan-point = If this is a lumbar spine all the same, show each disc: --click 12,-3.5,301=L4/L5 (right, front, head, in mm).
+plan-disc-twice = Two places lie in one disc, at { $place }: give one of them.
 plan-step-reading = Reading the CT
 plan-step-tissue = Measuring bone and disc of this patient
 plan-step-skin = Finding the skin and the gas
@@ -129,7 +152,7 @@ plan-step-bone = Distances to bone
 plan-step-canal = Following the canal
 plan-step-organs = Distances to labelled organs
 plan-step-disc = { $disc }, { $side }: trying 166 617 straight ways
-plan-step-sheets = Drawing the sheets
+plan-step-sheet = Drawing { $number } of { $count }: { $disc }, { $side }
 plan-signs = Every sign of a planned needle
 plan-signs-from-feet = Axial, seen from the feet: a needle from the left
 plan-signs-from-left = Seen from the patient’s left
@@ -145,8 +168,9 @@ plan-signs-ct = CT: the gantry’s tilt is + where its slice leans towards the h
 cli-help-plan-ct = The CT: a NIfTI file, or a DICOM folder, zip or file.
 cli-help-plan-levels = Discs by name, separated by commas, for instance L3/L4,L4/L5; all that were found if not given.
 cli-help-plan-labels = A label map made from the same CT; may be given again. Numbered vertebrae, or bodies and discs, show where the discs are; organs get their own margins. Without one, discs are looked for in the CT.
+cli-help-plan-click = A place in a disc, such as 12,-3.5,301=L4/L5 (RAS, mm; the level may be left out); may be given for several discs. Only these discs are planned to, and a label map then shows organs alone.
 cli-help-plan-side = The side that the needle comes from.
 cli-help-plan-modality = What guides the needle; the sheet tells both if not given.
-cli-help-plan-out = The folder for the sheets, plan.json and the needles.
+cli-help-plan-out = The folder for the sheets, plan.json and the needles. It holds the plan of one scan: the next plan of the same scan takes its place, and a folder with another scan’s is refused.
 cli-help-plan-series = The DICOM series, by the last characters of its UID; the largest if not given.
 cli-help-plan-synthetic = Mark the sheets as synthetic: the CT is a phantom.

@@ -52,7 +52,10 @@ fluoro-at-the-table = detector { $where ->
    *[none] {""}
 } (visto desde los pies de la mesa)
 fluoro-needle = { $level ->
-    [named] { $disc }
+    [named] { $disc }{ $confidence ->
+        [low] {" "}(dudoso)
+       *[other] {""}
+    }
    *[unknown] nivel desconocido
 }, lado { $side }, { $path } mm de profundidad{ $feasible ->
     [no] ; INCUMPLE UNA REGLA ESTRICTA
@@ -72,6 +75,9 @@ fluoro-working = Mirando a través de la TC
 fluoro-written = { $file } ({ $angles })
 fluoro-roll-without-position = Solo se gira hacia delante desde una posición de lado: nómbrela con --position, por ejemplo HFDR.
 
+plan-file-no-scan = El archivo del plan no dice en qué TC se hizo: nadie comprobó que sea esta.
+plan-of-another-scan = Las agujas se planificaron en otra TC ({ $planned }) y quedarían mal en esta ({ $this }): dé la TC del plan, o planifique en esta.
+plan-outside-scan = Una aguja planificada termina fuera de esta TC: dé la TC en la que se planificó.
 plan-file-empty = El archivo no contiene ningún plan: haga uno primero.
 plan-file-no-length = La entrada y el blanco son el mismo lugar: dé dos.
 input-not-a-place = "{ $value }" no es un lugar: escriba tres números en mm, [derecha, delante, arriba].

@@ -45,8 +45,22 @@ word-organ-spleen = bazo
 word-organ-other = otro órgano
 
 plan-title = { $disc } desde el lado { $side }: { $why }
+plan-disc-unnamed = Disco sin nivel (z { $height } mm)
+plan-disc-head = { $confidence ->
+    [high] { $disc } (seguro)
+    [low] { $disc } (dudoso)
+   *[none] Nivel desconocido
+}: centro en { $place } mm (derecha, delante, cabeza).
+plan-level-is = { $confidence ->
+    [high] El nivel { $disc } es una propuesta que parece segura: una persona lo confirma antes de usarlo.
+    [low] El nivel { $disc } es una propuesta, y es DUDOSA: una persona lo confirma antes de usarlo.
+   *[none] El nivel NO SE CONOCE: una persona lo nombra antes de usarlo.
+}
+plan-level-evidence = Sobre el nivel: { $what }
 plan-slice-head = El corte que contiene la aguja
 plan-sagittal-head = Sagital por el objetivo
+plan-sagittal-projected = Sagital por el objetivo: la aguja está proyectada
+    (entrada a { $aside } mm de este corte)
 plan-back-head = La espalda desde atrás: entradas permitidas, por espacio
 plan-back-key = × no permitida   ○ otro plan
 plan-room = espacio más allá de cada límite, mm
@@ -121,7 +135,16 @@ plan-line = { $disc } lado { $side }: { $feasible ->
 }
 plan-unsigned = Los números no se cotejaron con una fuente impresa; la dirección clínica tiene que firmarlos.
 plan-starting-view = Un plan es una vista de partida: el error a mano alzada publicado es de 7,6 mm y 9,9°.
+plan-scan = Estudio { $scan }
+plan-folder-other-scan = { $folder } contiene el plan de otro estudio ({ $scan }; este es { $this }): indique otra carpeta, o vacíela antes.
+plan-folder-unknown = { $folder } contiene hojas o agujas, y nada allí dice de qué estudio son: indique otra carpeta, o vacíela antes.
 plan-level-unknown = { $level } no se encontró en esta TC: contiene { $known }.
+plan-discs-unnamed = { $count ->
+    [one] Se encontró un disco sin nivel
+   *[other] Se encontraron { $count } discos sin nivel
+} ({ $places }): elija uno por su punto y dele su nombre, como --click { $example }=L4/L5.
+plan-point = Si aun así es una columna lumbar, señale cada disco: --click 12,-3.5,301=L4/L5 (derecha, delante, cabeza, en mm).
+plan-disc-twice = Dos puntos están en un mismo disco, en { $place }: dé uno de ellos.
 plan-step-reading = Leyendo la TC
 plan-step-tissue = Midiendo hueso y disco de este paciente
 plan-step-skin = Buscando la piel y el gas
@@ -129,7 +152,7 @@ plan-step-bone = Distancias al hueso
 plan-step-canal = Siguiendo el canal
 plan-step-organs = Distancias a los órganos etiquetados
 plan-step-disc = { $disc }, lado { $side }: probando 166 617 caminos rectos
-plan-step-sheets = Dibujando las hojas
+plan-step-sheet = Dibujando { $number } de { $count }: { $disc }, lado { $side }
 plan-signs = Todos los signos de una aguja planificada
 plan-signs-from-feet = Axial, visto desde los pies: una aguja desde la izquierda
 plan-signs-from-left = Visto desde la izquierda del paciente
@@ -145,8 +168,9 @@ plan-signs-ct = TC: la inclinación del gantry es + donde su corte se inclina ha
 cli-help-plan-ct = La TC: un archivo NIfTI, o una carpeta, un zip o un archivo DICOM.
 cli-help-plan-levels = Discos por su nombre, separados por comas, por ejemplo L3/L4,L4/L5; todos los encontrados si no se indica.
 cli-help-plan-labels = Un mapa de etiquetas hecho de la misma TC; puede repetirse. Las vértebras numeradas, o los cuerpos y discos, muestran dónde están los discos; los órganos tienen su propio margen. Sin mapa, los discos se buscan en la TC.
+cli-help-plan-click = Un punto dentro de un disco, como 12,-3.5,301=L4/L5 (RAS, mm; el nivel se puede omitir); puede darse para varios discos. Solo se planifican estos discos, y un mapa de etiquetas muestra entonces solo órganos.
 cli-help-plan-side = El lado desde el que entra la aguja.
 cli-help-plan-modality = Qué guía la aguja; la hoja dice ambas cosas si no se indica.
-cli-help-plan-out = La carpeta para las hojas, plan.json y las agujas.
+cli-help-plan-out = La carpeta para las hojas, plan.json y las agujas. Contiene el plan de un solo estudio: el siguiente plan del mismo estudio lo sustituye, y una carpeta con el de otro se rechaza.
 cli-help-plan-series = La serie DICOM, por los últimos caracteres de su UID; la mayor si no se indica.
 cli-help-plan-synthetic = Marca las hojas como sintéticas: la TC es un fantoma.
