@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from discogram.cli.files import write_bytes, written
+from discogram.cli.files import check_folder, write_bytes, written
 from discogram.errors import StorageError
 from tests.cli.conftest import PROGRAM
 from tests.cli.provocations import COHORT
@@ -108,3 +108,22 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path: Path) -> None:
     assert ran.stderr.startswith("discogram: answer cannot be written (")
     assert ran.stderr.count("\n") == 1
     assert [each.name for each in tmp_path.iterdir()] == ["cohort.csv"]
+
+
+@pytest.mark.parametrize("name", ["x" * 256, "new/" + "x" * 256, "file/below", "file"])
+def test_a_folder_that_cannot_be_made_is_known_beforehand(name: str, tmp_path: Path) -> None:
+    """Whoever waits for a minute learns it at its beginning; nothing is made yet."""
+    (tmp_path / "file").write_text("here")
+
+    with pytest.raises(StorageError):
+        check_folder(tmp_path / name)
+
+    assert [each.name for each in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.parametrize("name", ["x" * 255, "new/below", "."])
+def test_a_folder_that_can_be_made_is_not_made_yet(name: str, tmp_path: Path) -> None:
+    """Asking is not making."""
+    check_folder(tmp_path / name)
+
+    assert list(tmp_path.iterdir()) == []

@@ -197,6 +197,17 @@ def test_what_cannot_be_shown_is_refused_before_anything_is_read(
     assert not Path("pictures").exists()
 
 
+def test_a_folder_that_cannot_be_made_is_told_before_the_ct_is_read(
+    discogram: Discogram, tmp_path: Path
+) -> None:
+    """A name of 256 characters: one sentence, and the CT is not even looked for."""
+    ran = discogram("fluoro", tmp_path / "missing.nii", "--out", "x" * 256)
+
+    assert ran.code == 2
+    (complaint,) = ran.complaints
+    assert "cannot be written (File name too long)" in complaint
+
+
 @pytest.mark.parametrize(
     ("volume", "sentence"),
     [

@@ -108,15 +108,27 @@ def test_a_failure_half_way_leaves_nothing(
     assert list(desk.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["x" * 255, "x" * 300, "file/below"])
-def test_a_folder_that_cannot_be_is_said(name: str, discogram: Discogram, desk: Path) -> None:
-    """A name too long, or below a file: one sentence, no traceback."""
+@pytest.mark.parametrize("name", ["x" * 256, "new/" + "x" * 300, "file/below"])
+def test_a_folder_that_cannot_be_is_said(
+    name: str, discogram: Discogram, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name too long, or below a file: one sentence, before any work is begun."""
+    monkeypatch.setattr("discogram.cli.phantom._made", None)
     (desk / "file").write_text("here")
     ran = discogram("phantom", "--seed", 1, "--out", desk / name, *COARSE)
 
     assert ran.code != 0
     assert len(ran.complaints) == 1
     assert [each.name for each in desk.iterdir()] == ["file"]
+
+
+def test_the_longest_name_is_written(discogram: Discogram, desk: Path) -> None:
+    """What a disk takes for a name is no reason to fail after the work."""
+    out = desk / ("x" * 255)
+    ran = discogram("phantom", "--seed", 1, "--out", out, "--nifti", *COARSE)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert (out / "truth.json").exists()
 
 
 def test_it_speaks_spanish(discogram: Discogram, desk: Path) -> None:

@@ -1,5 +1,6 @@
 """How is an output file written whole or not at all?"""
 
+import errno
 import os
 import stat
 import tempfile
@@ -53,6 +54,27 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise unwritable(folder, error) from error
+
+
+def check_folder(folder: Path) -> None:
+    """Raise where a folder cannot be made or written into: before the work, not after it."""
+    whole = folder.absolute()
+    try:
+        there = next(each for each in (whole, *whole.parents) if each.exists())
+        if code := _hindrance(there, whole.relative_to(there).parts):
+            raise OSError(code, os.strerror(code))
+    except OSError as error:
+        raise unwritable(folder, error) from error
+
+
+def _hindrance(there: Path, missing: tuple[str, ...]) -> int | None:
+    """Why folders of these names cannot be made in one that is there; None where they can."""
+    if not there.is_dir():
+        return errno.ENOTDIR
+    most = os.pathconf(there, "PC_NAME_MAX")
+    if any(len(os.fsencode(name)) > most for name in missing):
+        return errno.ENAMETOOLONG
+    return None if os.access(there, os.W_OK | os.X_OK) else errno.EACCES
 
 
 def _is_a_device(path: Path) -> bool:

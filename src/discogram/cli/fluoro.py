@@ -15,6 +15,7 @@ from discogram.adapters.wire.plan_file import (
     scan_of,
 )
 from discogram.bootstrap import speaker
+from discogram.cli.files import check_folder, make_folder, write_bytes
 from discogram.cli.options import Json, Lang, say_json, spoken
 from discogram.errors import InputError, Reason, reason
 from discogram.imaging.carm import Angles, CArm, at_the_table, looking_down
@@ -93,6 +94,7 @@ def fluoro(
     lying = Lying(position, forward)
     shot = Shot(size, Shutters(field, shutters, shutters), lying, array, notes)
     _check(views, shot)
+    check_folder(out)
     speak = speaker(spoken(lang))
     made = _made(ct, series, views, shot, planned_in, out, speak, synthetic=synthetic)
     if json:
@@ -171,7 +173,6 @@ def _made(
     synthetic: bool,
 ) -> dict[str, Any]:
     """The pictures, written; answers what a program is told of them."""
-    from discogram.cli.files import make_folder, write_bytes
     from discogram.cli.progress import counting
     from discogram.imaging.attenuation import Attenuation, check_ct
     from discogram.scans.opening import read_ct

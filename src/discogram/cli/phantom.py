@@ -93,10 +93,11 @@ def _injected(word: str) -> tuple[Disc, int]:
 
 def _check_free(out: Path) -> None:
     """Raise unless the folder can be made: nothing of anybody's is written over."""
-    from discogram.cli.files import unwritable
+    from discogram.cli.files import check_folder, unwritable
 
+    check_folder(out)
     try:
-        taken = out.exists() and not (out.is_dir() and not any(out.iterdir()))
+        taken = out.exists() and any(out.iterdir())
     except OSError as error:
         raise unwritable(out, error) from error
     if taken:
@@ -126,7 +127,7 @@ def _written(
     out = out.absolute()
     make_folder(out.parent)
     try:
-        with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as beside:
+        with tempfile.TemporaryDirectory(dir=out.parent, prefix=".discogram-") as beside:
             folder = Path(beside) / "made"
             for name, content in _files(made, document, dicom=dicom, nifti=nifti):
                 path = folder / name
