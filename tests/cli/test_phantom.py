@@ -48,6 +48,19 @@ def test_a_program_reads_the_truth_and_the_files(discogram: Discogram, desk: Pat
     assert names == {"ct.nii.gz", "labels.nii.gz", "sheet.png", "truth.json"}
 
 
+@pytest.mark.parametrize("file", ["dicom", "ct.nii.gz"])
+def test_what_is_made_from_a_phantom_is_marked_without_being_asked(
+    file: str, discogram: Discogram, desk: Path
+) -> None:
+    """The file says that it is nobody's: no flag is needed for its pictures to say so too."""
+    discogram("phantom", "--seed", 3, "--out", desk / "a", *COARSE)
+    told = discogram("fluoro", desk / "a" / file, "--size", 32, "--json").json
+    found = discogram("discs", desk / "a" / file, "--json").json
+
+    assert (told["synthetic"], found["synthetic"]) == (True, True)
+    assert "The file says that this is a phantom and nobody’s scan." in told["notes"]
+
+
 def test_a_position_and_a_tilt_reach_the_files(discogram: Discogram, desk: Path) -> None:
     """Prone, feet first, tilted: the series says so, and is read."""
     out = desk / "b"

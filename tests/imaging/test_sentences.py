@@ -42,6 +42,7 @@ SAMPLES = {
     "series": ("none", "016573", ("016573", "none")),
     "sform": ("RAS",),
     "shape": ("2×3",),
+    "side": ("back", "front", "left", "right"),
     "slices": (("016573",), ("016573", "016574", "016575")),
     "syntaxes": (("HTJ2K",),),
     "value": (900,),
@@ -102,6 +103,7 @@ def test_spanish_keeps_its_decimal_comma_and_its_words() -> None:
     from decimal import Decimal
 
     speaker = Speaker("es", strict=True)
+    tilted = Reason("imaging-dicom-tilted", {"degrees": Decimal("12.5"), "side": "back"})
 
-    assert "12,5°" in speaker.say(Reason("imaging-dicom-tilted", {"degrees": Decimal("12.5")}))
+    assert "12,5°" in speaker.say(tilted)
     assert speaker.word(Modality.CT) == "TC"

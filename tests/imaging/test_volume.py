@@ -88,6 +88,24 @@ def test_a_lean_is_the_gantry_tilt() -> None:
     assert Volume(np.zeros((2, 2, 2)), affine).lean_deg == pytest.approx(20)
 
 
+@pytest.mark.parametrize(
+    ("along", "side"),
+    [
+        ((0.0, 0.3, 1.0), "front"),
+        ((0.0, -0.3, 1.0), "back"),
+        ((0.3, 0.0, 1.0), "right"),
+        ((-0.3, 0.1, 1.0), "left"),
+    ],
+)
+@pytest.mark.parametrize("letters", ["RAS", "LPS", "LAI", "RPI"])
+def test_where_a_leaning_slice_is_nearest_to_the_head(along, side, letters) -> None:
+    """It is the patient's own side, in whichever order the voxels are listed."""
+    affine = np.eye(4)
+    affine[:3, 2] = along
+
+    assert Volume(np.zeros((2, 2, 2)), affine).oriented(letters).leans_up_at == side
+
+
 def test_the_phantom_is_right_and_a_mirrored_one_is_not() -> None:
     """The judge that other tests trust sees a swapped side."""
     affine = np.diag([1.5, 1.5, 1.5, 1.0])

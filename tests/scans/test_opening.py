@@ -12,7 +12,7 @@ from discogram.imaging.attenuation import Attenuation
 from discogram.imaging.carm import CArm
 from discogram.imaging.fluoroscopy.view import line_integrals
 from discogram.imaging.table import PatientPosition
-from discogram.imaging.volume import Modality
+from discogram.imaging.volume import SYNTHETIC, Modality
 from discogram.scans.opening import open_ct, read_ct
 from tests.adapters.dicom.series import POSITIONS, slices, write
 from tests.imaging.sentences import said
@@ -40,6 +40,15 @@ def test_a_series_is_opened_with_its_uid(tmp_path: Path) -> None:
 
     assert opened.series_uid == series[0].SeriesInstanceUID
     assert open_ct(nifti).series_uid is None
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_phantom_is_known_by_its_mark(tmp_path: Path, packed: bool) -> None:
+    """Without the mark nothing is said of it; other free text is nobody's business."""
+    path = tmp_path / "ct.nii"
+    path.write_bytes(content_of(synthetic_ct(), packed=packed, synthetic=True))
+
+    assert read_ct(path)[1] == (SYNTHETIC,)
 
 
 @pytest.mark.parametrize("position", PatientPosition)

@@ -41,10 +41,12 @@ def discs(
 ) -> None:
     """Find the discs of a CT and propose their levels, with what speaks for them."""
     from discogram.imaging.discs.as_json import discs_json
+    from discogram.imaging.volume import SYNTHETIC
 
     clicks = clicks_of(click)
     speak = speaker(spoken(lang))
     volume, notes, found = _found(ct, labels, clicks, series, speak)
+    synthetic = synthetic or SYNTHETIC in notes
     if not found.discs and not json:
         raise InputError(found.refused)
     sheet = None

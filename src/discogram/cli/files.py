@@ -58,17 +58,18 @@ def make_folder(folder: Path) -> None:
 
 def check_folder(folder: Path) -> None:
     """Raise where a folder cannot be made or written into: before the work, not after it."""
-    whole = folder.absolute()
     try:
-        there = next(each for each in (whole, *whole.parents) if each.exists())
-        if code := _hindrance(there, whole.relative_to(there).parts):
-            raise OSError(code, os.strerror(code))
+        code = _hindrance(folder.absolute())
     except OSError as error:
         raise unwritable(folder, error) from error
+    if code is not None:
+        raise unwritable(folder, OSError(code, os.strerror(code)))
 
 
-def _hindrance(there: Path, missing: tuple[str, ...]) -> int | None:
-    """Why folders of these names cannot be made in one that is there; None where they can."""
+def _hindrance(whole: Path) -> int | None:
+    """Why a folder cannot be made in what is there; None where it can."""
+    there = next(each for each in (whole, *whole.parents) if each.exists())
+    missing = whole.relative_to(there).parts
     if not there.is_dir():
         return errno.ENOTDIR
     most = os.pathconf(there, "PC_NAME_MAX")

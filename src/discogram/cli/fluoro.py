@@ -21,6 +21,7 @@ from discogram.errors import InputError, Reason, reason
 from discogram.imaging.carm import Angles, CArm, at_the_table, looking_down
 from discogram.imaging.fluoroscopy.looks import Field, Shutters
 from discogram.imaging.table import PatientPosition, table_axes
+from discogram.imaging.volume import SYNTHETIC
 
 if TYPE_CHECKING:
     from discogram.adapters.language.speaker import Speaker
@@ -179,6 +180,7 @@ def _made(
 
     with counting(speak.say(reason("fluoro-working")), len(views) + 2) as told:
         volume, notes = read_ct(path, series)
+        synthetic = synthetic or SYNTHETIC in notes
         check_ct(volume)
         _check_planned(volume, views, planned_in)
         told(1)

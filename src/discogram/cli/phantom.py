@@ -149,8 +149,8 @@ def _files(
     yield "truth.json", (json_module.dumps(document, indent=1) + "\n").encode()
     yield "sheet.png", sheet(made)
     if nifti:
-        yield "ct.nii.gz", write.content_of(made.volume, quickly=True)
-        yield "labels.nii.gz", write.content_of(made.truth.labels, quickly=True)
+        for file, volume in (("ct", made.volume), ("labels", made.truth.labels)):
+            yield f"{file}.nii.gz", write.content_of(volume, quickly=True, synthetic=True)
     if dicom:
         recipe = json_module.dumps(document["recipe"], sort_keys=True).encode()
         source = f"{made.recipe.seed}-{sha256(recipe).hexdigest()[:8]}"

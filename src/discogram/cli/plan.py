@@ -48,6 +48,7 @@ def plan(
     from discogram.cli.plan_folder import PlanFolder
     from discogram.cli.plan_told import tell_plans
     from discogram.imaging.scene.build import scene_of
+    from discogram.imaging.volume import SYNTHETIC
     from discogram.imaging.which_scan import WhichScan
     from discogram.pathway.needle.planning.limits import Limits
     from discogram.pathway.needle.planning.planner import plans_for
@@ -60,6 +61,7 @@ def plan(
         tell(reason("plan-step-reading"))
         opened = open_ct(ct, series)
         volume = opened.volume
+        synthetic = synthetic or SYNTHETIC in opened.notes
         scan = WhichScan.of(volume, opened.series_uid)
         folder = PlanFolder.of(out, scan)
         maps = [read_labels(each) for each in labels]

@@ -24,6 +24,9 @@ from discogram.imaging.frames import (
     turn,
 )
 
+SYNTHETIC = reason("imaging-synthetic")
+"""Told of a scan whose file says that it is of a phantom, and so of nobody."""
+
 _ON_THE_EDGE = 1e-6
 """In voxels: a point this far outside is on the edge, moved there by rounding."""
 
@@ -92,6 +95,16 @@ class Volume:
         normal = np.cross(i, j)
         along = abs(normal @ k) / np.linalg.norm(normal)
         return float(np.degrees(np.arccos(min(along, 1.0))))
+
+    @property
+    def leans_up_at(self) -> str:
+        """Where a leaning slice is nearest to the head: "front", "back", "left" or "right"."""
+        upright = self.oriented("RAS").affine_ras[:3, :3]
+        along = upright[:, 2] / np.linalg.norm(upright[:, 2])
+        right, front = along @ (upright[:, :2] / np.linalg.norm(upright[:, :2], axis=0))
+        if abs(right) > abs(front):
+            return "right" if right > 0 else "left"
+        return "front" if front > 0 else "back"
 
     @property
     def corners_ras(self) -> Array:

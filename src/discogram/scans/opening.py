@@ -6,11 +6,12 @@ from pathlib import Path
 from discogram.adapters.dicom import read as dicom
 from discogram.adapters.dicom.sources import BOUNDS, Bounds
 from discogram.adapters.nifti import read as nifti
+from discogram.adapters.nifti.mark import is_marked
 from discogram.adapters.nifti.unpack import content_of
 from discogram.errors import InputError, Reason, reason
 from discogram.imaging.attached import ImageKind, kind_of
 from discogram.imaging.discs.labels import check_map
-from discogram.imaging.volume import Modality, Volume
+from discogram.imaging.volume import SYNTHETIC, Modality, Volume
 
 _HEAD = 352
 """Bytes that tell a NIfTI file from a DICOM one: the longer of the two headers."""
@@ -36,11 +37,14 @@ def read_ct(
 def open_ct(path: Path, series: str | None = None, bounds: Bounds = BOUNDS) -> Opened:
     """The CT of a NIfTI file, a DICOM file, zip or folder, and what a person should know.
 
-    `series` names one of several DICOM series. Raises `InputError` for what cannot be read and
+    `series` names one of several DICOM series. Among what should be known is `SYNTHETIC` where
+    the file says so. Raises `InputError` for what cannot be read and
     for a DICOM series that is no CT; NIfTI does not say what made it.
     """
     if not _is_dicom(path):
-        return Opened(nifti.volume_from(content_of(path), Modality.CT), None, ())
+        content = content_of(path)
+        notes = (SYNTHETIC,) if is_marked(content) else ()
+        return Opened(nifti.volume_from(content, Modality.CT), None, notes)
     read = dicom.read_series(path, series, bounds)
     if read.volume.modality is not Modality.CT:
         raise InputError(reason("scan-no-ct", modality=read.volume.modality))

@@ -13,7 +13,7 @@ from discogram.imaging.phantom.recipe import Recipe
 from discogram.imaging.phantom.scan import Scan
 from discogram.imaging.phantom.spine import MARKER_HU, Phantom, spine
 from discogram.imaging.table import PatientPosition as Lies
-from discogram.imaging.volume import Volume
+from discogram.imaging.volume import SYNTHETIC, Volume
 
 
 @cache
@@ -89,6 +89,22 @@ def test_every_file_says_that_it_is_synthetic(tmp_path: Path) -> None:
         assert said.ImageType[0] == "DERIVED"
         assert "SYNTHETIC" in said.PatientComments
         assert "SYNTHETIC" in said.SeriesDescription
+
+
+@pytest.mark.parametrize("tilt_deg", [0.0, 12.0, -12.0])
+@pytest.mark.parametrize("position", Lies)
+def test_the_tilt_is_written_with_its_sign(position, tilt_deg, tmp_path) -> None:
+    """As the recipe has it, however the patient lies; a negative one stays negative."""
+    first, *_ = sorted(written(tmp_path, phantom(position, tilt_deg)).iterdir())
+
+    assert float(dcmread(first).GantryDetectorTilt) == pytest.approx(tilt_deg, abs=0.01)
+
+
+def test_whoever_reads_a_phantom_is_told(tmp_path: Path) -> None:
+    """The reader says of the series what the series says of itself."""
+    notes = read.read_series(written(tmp_path, phantom(Lies.HFS))).notes
+
+    assert notes == (SYNTHETIC,)
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,7 @@ _TAGS = [
     "PatientID",
     "IssuerOfPatientID",
     "PatientIdentityRemoved",
+    "QualityControlSubject",
 ]
 
 _STACKED = (Modality.CT, Modality.MR, Modality.PET)
@@ -94,6 +95,7 @@ class Header:
     `spacing_mm` is (between rows, between columns), as PixelSpacing has it. `towards` says
     where a row and a column run, as PatientOrientation has it: ("L", "F"). `frame` counts from
     1 where the file holds many slices and this is one of them; None where it is the file.
+    `phantom` is True where the file says that nobody was scanned (PS3.3 C.7.1.3).
     """
 
     file: SourceFile
@@ -117,6 +119,7 @@ class Header:
     taken_on: date | None = None
     frame: int | None = None
     named: Named = field(default=Named(), repr=False)
+    phantom: bool = False
 
     @property
     def is_film(self) -> bool:
@@ -199,6 +202,7 @@ def _header(said: Dataset, file: SourceFile) -> Header:
         towards=_words(said, "PatientOrientation"),
         taken_on=_taken_on(said),
         named=_named(said),
+        phantom=_text(said, "QualityControlSubject") == "YES",
     )
 
 

@@ -20,7 +20,7 @@ from discogram.errors import InputError, Reason, reason
 from discogram.imaging.attached import AttachedImage, ImageFile, ImageKind
 from discogram.imaging.film import Film, sides_of
 from discogram.imaging.frames import affine_ras_from_lps
-from discogram.imaging.volume import Modality, Volume
+from discogram.imaging.volume import SYNTHETIC, Modality, Volume
 
 _UPRIGHT_DEG = 0.5
 """A lean below this is rounding in the headers, not a tilted gantry."""
@@ -171,10 +171,13 @@ def _distinct(headers: Sequence[Header]) -> tuple[Header, ...]:
 
 def _notes(every: Sequence[Header], kept: Sequence[Header], volume: Volume) -> Iterator[Reason]:
     """What should be known of the series itself."""
+    if all(header.phantom for header in kept):
+        yield SYNTHETIC
     if len(every) > len(kept):
         yield reason("imaging-dicom-copies", files=len(every) - len(kept))
     if volume.lean_deg > _UPRIGHT_DEG:
-        yield reason("imaging-dicom-tilted", degrees=Decimal(f"{volume.lean_deg:.1f}"))
+        degrees = Decimal(f"{volume.lean_deg:.1f}")
+        yield reason("imaging-dicom-tilted", degrees=degrees, side=volume.leans_up_at)
     yield from _shown_notes(kept)
 
 

@@ -83,7 +83,7 @@ def _common(volume: Volume, steps: Array, told: Told) -> Dataset:
     directions = (steps[0] / between_columns, steps[1] / between_rows)
     same.ImageOrientationPatient = [_decimal(each) for each in np.concatenate(directions)]
     same.SliceThickness = _decimal(_apart(steps))
-    same.GantryDetectorTilt = _decimal(volume.lean_deg)
+    same.GantryDetectorTilt = _decimal(_tilt_deg(steps))
     same.SamplesPerPixel, same.PhotometricInterpretation = 1, "MONOCHROME2"
     same.Rows, same.Columns = rows, columns
     same.BitsAllocated, same.BitsStored, same.HighBit = 16, 12, 11
@@ -92,6 +92,16 @@ def _common(volume: Volume, steps: Array, told: Told) -> Dataset:
     same.WindowCenter, same.WindowWidth = ["50", "500"], ["400", "2000"]
     same.WindowCenterWidthExplanation = ["SOFT TISSUE", "BONE"]
     return same
+
+
+def _tilt_deg(steps: Array) -> float:
+    """How far the gantry leans, above 0 where a slice's floor side goes ahead of its upper one.
+
+    *Ahead* is where the slices run. The standard names no sign (PS3.3 C.8.2.1): this is the one
+    of the recipe, and a negative tilt is told from a positive one.
+    """
+    down, along = (each / np.linalg.norm(each) for each in steps[1:])
+    return float(np.degrees(np.arcsin(np.clip(down @ along, -1.0, 1.0))))
 
 
 def _who(same: Dataset, told: Told) -> None:

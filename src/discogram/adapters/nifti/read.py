@@ -1,7 +1,8 @@
 """What does a NIfTI file hold?
 
 One file of version 1 or 2 (`.nii`), packed with gzip or not. Free text of the header
-(`descrip`, extensions) is never looked at: people are named there.
+(`descrip`, extensions) is never looked at: people are named there. Only whether it is the mark
+of a phantom is asked, in `mark`.
 """
 
 from collections.abc import Iterator

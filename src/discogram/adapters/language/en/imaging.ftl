@@ -97,7 +97,12 @@ imaging-dicom-strangers = { $files ->
     [one] One file that is no DICOM image was left out.
    *[other] { $files } files that are no DICOM images were left out.
 }
-imaging-dicom-tilted = The gantry was tilted by { $degrees }°; the slices were placed accordingly.
+imaging-dicom-tilted = The gantry was tilted by { $degrees }°, so that the slices lean towards the head { $side ->
+    [back] at the back
+    [left] on the left
+    [right] on the right
+   *[front] in front
+}; they were placed accordingly.
 imaging-dicom-two-orientations = The slices lie in { $orientations } different orientations: give one series without scout images or reformats.
 imaging-dicom-uneven = The slices are unevenly spaced, { $least } to { $most } mm apart: export the series with even spacing.
 
@@ -158,3 +163,4 @@ imaging-disc-nothing-to-count-from = Neither the sacrum nor the last ribs are in
 imaging-disc-level-by-map = The label map calls this disc { $level }.
 imaging-disc-level-differs = Counted from what the scan shows, this disc is { $level }.
 imaging-disc-level-by-person = The person who marked the disc calls it { $level }.
+imaging-synthetic = The file says that this is a phantom and nobody’s scan.

@@ -8,4 +8,4 @@ cli-help-phantom-position = How the patient lies: head or feet first; supine, pr
 cli-help-phantom-seed = A whole number from 0: each makes another patient and another scanner.
 cli-help-phantom-spacing = The edge of a pixel in mm; drawn by the seed where it is not given.
 cli-help-phantom-thickness = The thickness of a slice in mm; drawn by the seed where it is not given.
-cli-help-phantom-tilt = How far the gantry leans, in degrees.
+cli-help-phantom-tilt = How far the gantry leans, in degrees: above 0 the slices of a supine patient, head first, lean towards the head at the back.

@@ -97,7 +97,12 @@ imaging-dicom-strangers = { $files ->
     [one] Se ha omitido un archivo que no es una imagen DICOM.
    *[other] Se han omitido { $files } archivos que no son imágenes DICOM.
 }
-imaging-dicom-tilted = El gantry estaba inclinado { $degrees }°; los cortes se han situado teniéndolo en cuenta.
+imaging-dicom-tilted = El gantry estaba inclinado { $degrees }°, de modo que los cortes se inclinan hacia la cabeza { $side ->
+    [back] por detrás
+    [left] por la izquierda
+    [right] por la derecha
+   *[front] por delante
+}; se han situado teniéndolo en cuenta.
 imaging-dicom-two-orientations = Los cortes tienen { $orientations } orientaciones distintas: indique una sola serie, sin imágenes localizadoras ni reconstrucciones.
 imaging-dicom-uneven = Los cortes no están espaciados por igual, sino entre { $least } y { $most } mm: exporte la serie con un espaciado uniforme.
 
@@ -158,3 +163,4 @@ imaging-disc-nothing-to-count-from = No se ven ni el sacro ni las últimas costi
 imaging-disc-level-by-map = El mapa de etiquetas llama { $level } a este disco.
 imaging-disc-level-differs = Contado por lo que muestra el estudio, este disco es { $level }.
 imaging-disc-level-by-person = La persona que marcó el disco lo llama { $level }.
+imaging-synthetic = El archivo dice que es un maniquí y que no es la imagen de nadie.

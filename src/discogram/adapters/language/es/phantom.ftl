@@ -8,4 +8,4 @@ cli-help-phantom-position = Cómo está el paciente: cabeza o pies primero; boca
 cli-help-phantom-seed = Un número entero desde 0: cada uno da otro paciente y otro escáner.
 cli-help-phantom-spacing = El lado de un píxel en mm; lo elige la semilla si no se indica.
 cli-help-phantom-thickness = El grosor del corte en mm; lo elige la semilla si no se indica.
-cli-help-phantom-tilt = Cuánto se inclina el gantry, en grados.
+cli-help-phantom-tilt = Cuánto se inclina el gantry, en grados: por encima de 0, los cortes de un paciente en supino, con la cabeza primero, se inclinan hacia la cabeza por detrás.
