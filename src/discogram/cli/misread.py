@@ -70,6 +70,8 @@ def _unfit(value: str, argument: Argument) -> Reason:
     if choices := argument.get_choices():
         known = ", ".join(choices)  # codes to be typed: no "and" between them
         return reason("cli-not-a-choice", value=value, option=label(argument), known=known)
+    if argument.hint is int:
+        return reason("cli-not-a-whole-number", value=value, option=label(argument))
     return reason("cli-unfit", value=value, option=label(argument))
 
 

@@ -3,10 +3,11 @@
 import json
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from cyclopts import Parameter
+from cyclopts import Parameter, Token
 
 from discogram.application.policies import check_signed
 from discogram.application.ports import Site
@@ -19,6 +20,15 @@ Language = Literal["en", "es"]
 Lang = Annotated[Language | None, Parameter(name="--lang")]
 Json = Annotated[bool, Parameter(name="--json", negative=())]
 Data = Annotated[Path | None, Parameter(name="--data")]
+
+
+def _whole(_type: Any, tokens: Sequence[Token]) -> int:
+    """The whole number that was typed; cyclopts alone would take 512.5 for 512."""
+    return int(tokens[0].value)
+
+
+Whole = Annotated[int, Parameter(converter=_whole)]
+"""A number of something: what has a fraction is refused."""
 
 
 def spoken(lang: Language | None) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from cyclopts import Parameter
 
 from discogram.bootstrap import speaker
-from discogram.cli.options import Json, Lang, say_json, spoken
+from discogram.cli.options import Json, Lang, Whole, say_json, spoken
 from discogram.errors import InputError, reason
 from discogram.imaging.table import PatientPosition
 from discogram.words.spine import Disc, disc_named
@@ -26,7 +26,7 @@ Flag = Annotated[bool, Parameter(negative=())]
 
 def phantom(
     *,
-    seed: int,
+    seed: Whole,
     out: Path,
     position: PatientPosition = PatientPosition.HFS,
     spacing: float | None = None,

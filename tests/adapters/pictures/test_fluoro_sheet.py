@@ -6,7 +6,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from discogram.adapters.pictures.fluoro_sheet import FluoroWords, Shown, fluoro_sheet
+from discogram.adapters.pictures.fluoro_sheet import (
+    FluoroWords,
+    Shown,
+    fluoro_sheet,
+    number_places,
+)
 from discogram.imaging.carm import CArm
 from discogram.imaging.table import PatientPosition
 
@@ -83,3 +88,22 @@ def test_a_synthetic_sheet_says_so() -> None:
     shown = Shown(grey(), CArm(0, 0, np.zeros(3)))
     assert red(pixels(shown, marked)) > 50
     assert red(pixels(shown)) == 0
+
+
+@pytest.mark.parametrize("discs", [1, 3, 6])
+def test_no_number_lies_over_another_or_over_a_tip(discs: int) -> None:
+    """Needles of both sides into every disc, and two into each: each number can be read."""
+    size = 512
+    tips = [(80.0 + 60 * disc, 256.0 + aside) for disc in range(discs) for aside in (-1, 1)]
+    ends = [
+        np.array([[row - 15, column + away], [row, column]])
+        for row, column in tips
+        for away in (-150, 150)
+    ]
+    places = np.array(number_places(ends, size))
+    away = np.linalg.norm(places[:, None] - places, axis=2)
+    off = np.linalg.norm(places[:, None] - np.array([each[1][::-1] for each in ends]), axis=2)
+
+    assert (away[~np.eye(len(ends), dtype=bool)] >= 0.034 * size).all()
+    assert off.min() > 0.025 * size
+    assert ((places > 0) & (places < size)).all()

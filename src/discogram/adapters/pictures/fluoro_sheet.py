@@ -13,6 +13,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle
+from matplotlib.patheffects import withStroke
 
 from discogram.imaging.carm import CArm
 from discogram.imaging.frames import Array
@@ -26,6 +27,9 @@ _MARGIN = 0.665
 
 _RING = 0.025
 """The radius of the ring around a needle's tip, as a share of the picture."""
+
+_APART = 0.034
+"""The least distance between two numbers, as a share of the picture: a number of two digits."""
 
 _ON_BLACK, _NEEDLE, _GREY, _STEEL = "white", "#ffd200", "#555555", "#3a7bd5"
 _BODY = {
@@ -114,25 +118,80 @@ def _picture(axes: Axes, shown: Shown, words: FluoroWords) -> None:
     ):
         box = {"facecolor": "black", "edgecolor": "none", "pad": 2.5, "alpha": 0.75}
         axes.text(x, y, text, color=_ON_BLACK, bbox=box, **_EDGE)
-    for number, needle in enumerate(shown.needles, start=1):
-        _needle(axes, shown.pose.pixels_of(needle, size), size, number, len(shown.needles))
+    ends = [shown.pose.pixels_of(needle, size) for needle in shown.needles]
+    for each in ends:
+        _needle(axes, each, size)
+    if len(ends) > 1:
+        _numbers(axes, ends, size)
     _scale(axes, shown.pose, size, words.scale)
     axes.set_xlim(-0.5, size - 0.5)
     axes.set_ylim(size - 0.5, -0.5)
 
 
-def _needle(axes: Axes, ends: Array, size: int, number: int, many: int) -> None:
+def _needle(axes: Axes, ends: Array, size: int) -> None:
     """A ring around the tip and a mark at the skin: the needle itself is in the picture."""
     (entry_row, entry_column), (row, column) = ends
     axes.add_patch(Circle((column, row), _RING * size, fill=False, ec=_NEEDLE, lw=1.6))
     axes.plot([entry_column], [entry_row], "+", color=_NEEDLE, ms=12, mew=1.6)
-    if many > 1:
-        # Beside the needle and not at the tip: several may share a target.
-        down, right = np.subtract(ends[0], ends[1])
-        long = max(float(np.hypot(down, right)), 1.0)
-        x = column + (3.2 * right + 0.8 * down) / long * _RING * size
-        y = row + (3.2 * down - 0.8 * right) / long * _RING * size
-        axes.text(x, y, str(number), color=_NEEDLE, fontsize=12, ha="center", va="center")
+
+
+def _numbers(axes: Axes, ends: Sequence[Array], size: int) -> None:
+    """The needles' numbers, each beside its needle and none over another.
+
+    A needle whose tip the picture does not show has none: it would stand beside another one.
+    """
+    edge = [withStroke(linewidth=2.5, foreground="black")]
+    seen = [n for n, (_, tip) in enumerate(ends, start=1) if ((tip > 0) & (tip < size)).all()]
+    places = number_places([ends[number - 1] for number in seen], size)
+    for number, (x, y) in zip(seen, places, strict=True):
+        axes.text(
+            x,
+            y,
+            str(number),
+            color=_NEEDLE,
+            fontsize=12,
+            ha="center",
+            va="center",
+            path_effects=edge,
+        )
+
+
+def number_places(ends: Sequence[Array], size: int) -> list[Array]:
+    """Where the number of each needle stands, (x, y) in pixels.
+
+    Beside the needle and not at the tip: several may share a target. Where that is taken, the
+    next place along the needle, then around its tip; `ends` are (row, column) of entry and tip.
+    """
+    tips = np.array([each[1][::-1] for each in ends])
+    places: list[Array] = []
+    for entry, tip in ends:
+        tried = _beside(np.asarray(entry)[::-1], np.asarray(tip)[::-1], size)
+        others = np.array([*places, *tips])
+        away = np.linalg.norm(tried[:, None] - others, axis=2)
+        away[:, : len(places)] /= _APART * size
+        away[:, len(places) :] /= _RING * size * 1.6
+        within = ((tried > _APART * size) & (tried < (1 - _APART) * size)).all(axis=1)
+        free = np.where(within, away.min(axis=1), -1.0)
+        at = int((free >= 1).argmax()) if (free >= 1).any() else int(free.argmax())
+        places.append(tried[at])
+    return places
+
+
+def _beside(entry: Array, tip: Array, size: int) -> Array:
+    """Places for a number, the best first, (n, 2): along the needle, then around its tip."""
+    way = entry - tip
+    along = way / max(float(np.hypot(*way)), 1.0)
+    across = np.array([along[1], -along[0]])
+    steps = np.arange(3.2, 9.0, 1.2)
+    beside = [step * along + side * across for step in steps for side in (0.8, -0.8)]
+    turns = np.arange(0, 2 * np.pi, np.pi / 8)
+    around = [
+        wide * np.array([np.cos(turn), np.sin(turn)])
+        for wide in (2.4, 3.8, 5.2, 6.6)
+        for turn in turns
+    ]
+    answer: Array = tip + _RING * size * np.array([*beside, *around])
+    return answer
 
 
 def _scale(axes: Axes, pose: CArm, size: int, said: str) -> None:

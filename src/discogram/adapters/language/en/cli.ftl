@@ -8,6 +8,7 @@ cli-value-missing = { $option } needs a value behind it: { $command } --help say
 cli-values-missing = { $option } needs { $count } values behind it, with spaces and no commas between them: { $command } --help says which.
 cli-word-too-many = "{ $word }" is one word too many for { $command }: put a name with spaces in quotes.
 cli-not-a-choice = "{ $value }" is no choice for { $option }: write one of { $known }.
+cli-not-a-whole-number = "{ $value }" is no whole number: write { $option } in digits, such as 512.
 cli-unfit = "{ $value }" does not fit { $option }: add --help to see how it is written.
 cli-unwritable = { $path } cannot be written ({ $why }): nothing was written there.
 cli-not-printed = The answer could not be printed whole ({ $why }): give the output more room.

@@ -8,6 +8,7 @@ cli-value-missing = { $option } necesita un valor detrás: { $command } --help d
 cli-values-missing = { $option } necesita { $count } valores detrás, separados por espacios y sin comas: { $command } --help dice cuáles.
 cli-word-too-many = A { $command } le sobra «{ $word }»: ponga entre comillas los nombres con espacios.
 cli-not-a-choice = «{ $value }» no vale para { $option }: escriba uno de estos: { $known }.
+cli-not-a-whole-number = "{ $value }" no es un número entero: escriba { $option } en cifras, como 512.
 cli-unfit = «{ $value }» no vale para { $option }: añada --help para ver cómo se escribe.
 cli-unwritable = No se puede escribir { $path } ({ $why }): no se ha escrito nada ahí.
 cli-not-printed = No se pudo imprimir la respuesta entera ({ $why }): dé más espacio a la salida.
