@@ -6,6 +6,7 @@ What an algorithm would have proposed is made up: two discs, and a needle from e
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
+from typing import Any
 from uuid import UUID, uuid4
 
 from discogram.application.commands import Order
@@ -27,16 +28,21 @@ def guide(
     episode: UUID, image: str, office: Office, until: str, physician: str = "physician-1"
 ) -> None:
     """Record the steps of a CT up to one of them, in a physician's name."""
+    for name, body in STEPS.items():
+        record(episode, _of(body, image, physician), office, physician)
+        if name == until:
+            return
+
+
+def record(episode: UUID, body: Any, office: Office, physician: str = "physician-1") -> None:
+    """Record one entry in a physician's name."""
     found = whole(episode, office)
     assert found.patient is not None
     site = office.directory.site(found.site or "")
     assert site is not None
-    for name, body in STEPS.items():
-        at = CivilTime.at(office.clock.now(), site.zone)
-        who = (site.id, physician, Role.PHYSICIAN, at, _of(body, image, physician))
-        handle(Order(uuid4(), episode, found.patient, *who), office)
-        if name == until:
-            return
+    at = CivilTime.at(office.clock.now(), site.zone)
+    who = (site.id, physician, Role.PHYSICIAN, at, body)
+    handle(Order(uuid4(), episode, found.patient, *who), office)
 
 
 def _of(body: Body, image: str, physician: str) -> Body:

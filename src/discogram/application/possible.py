@@ -20,6 +20,7 @@ from discogram.application.consistent import (
     of_the_pressures,
     of_the_side,
 )
+from discogram.application.spine import count_of
 from discogram.application.times import contradictions_in_time
 from discogram.errors import InputError, Reason, Refused, reason
 from discogram.pathway.conclusion.events import ConclusionWritten
@@ -28,6 +29,7 @@ from discogram.pathway.episode import Episode, standing
 from discogram.pathway.events import Event
 from discogram.pathway.images.events import ImageRead, ReadingsReconciled
 from discogram.pathway.needle.events import NeedlePlaced, NeedlePlanned
+from discogram.pathway.needle.guiding import LevelsConfirmed
 from discogram.pathway.preparation.events import (
     AllergyAnswered,
     DriverNamed,
@@ -44,7 +46,7 @@ from discogram.pathway.provocation.events import (
 )
 from discogram.pathway.provocation.possible import below_opening, volume_falls
 from discogram.pathway.referral.events import ReferralReceived
-from discogram.words.spine import DISCS, Disc, count_shown_by, regions_of
+from discogram.words.spine import DISCS, Disc, regions_of
 from discogram.words.telephone import LEAST
 
 Check = Callable[[Episode, Any], Iterator[Reason]]
@@ -109,6 +111,15 @@ def _placed(episode: Episode, body: NeedlePlaced) -> Iterator[Reason]:
         yield reason("order-disc-not-planned", disc=body.disc, planned=planned).at("disc")
 
 
+def _confirmed(episode: Episode, body: LevelsConfirmed) -> Iterator[Reason]:
+    """A level that the spine does not have as the referral counts it: one of both is wrong."""
+    count = episode.referral.count
+    for index, each in enumerate(body.discs):
+        if count is not None and each.level not in DISCS[count]:
+            why = reason("order-level-not-in-count", disc=each.level, count=count)
+            yield why.at(f"discs[{index}].level")
+
+
 def _planned(episode: Episode, body: NeedlePlanned) -> Iterator[Reason]:
     plans = enumerate(body.discs)
     return _strangers(episode, ((f"discs[{index}]", each.disc) for index, each in plans))
@@ -122,8 +133,7 @@ def _sealed(episode: Episode, body: OrderSealed) -> Iterator[Reason]:
 def _strangers(episode: Episode, named: Iterable[tuple[str, Disc]]) -> Iterator[Reason]:
     """The discs that this spine does not have, or that lie outside the region referred for."""
     referral, placed = episode.referral, tuple(named)
-    shown = (*referral.suspects, *(disc for _, disc in placed))
-    count = referral.count or count_shown_by(shown)
+    count = count_of(episode, (disc for _, disc in placed))
     for place, disc in placed:
         if disc not in DISCS[count]:
             yield reason("spine-disc-not-in-count", disc=disc, count=count).at(place)
@@ -202,6 +212,7 @@ CHECKS: Mapping[type, Check] = MappingProxyType(
         MedicineRecorded: lambda _, body: of_the_dose(body),
         PregnancyAnswered: lambda _, body: of_the_pregnancy(body),
         VitalsMeasured: lambda _, body: of_the_pressures(body),
+        LevelsConfirmed: _confirmed,
         NeedlePlanned: _planned,
         NeedlePlaced: _placed,
         OrderSealed: _sealed,

@@ -1,13 +1,20 @@
 """Rows B01, M04: needles are looked at side by side, and a physician chooses one."""
 
+from dataclasses import replace
+
 import pytest
 
-from discogram.pathway.needle.guidance import chosen_plans
+from discogram.application.history import whole
+from discogram.errors import InputError
+from discogram.pathway.needle.guidance import Agreement, ConfirmedDisc, chosen_plans
+from discogram.pathway.needle.guiding import LevelsConfirmed
 from discogram.pathway.needle.planning.named import ChosenFor
+from discogram.pathway.referral.events import ReferralReceived
 from discogram.web.guidance.ct import ends_of
 from discogram.words.people import Role
-from discogram.words.spine import Disc, Side
-from tests.pathway.needle.guided_cases import PLAN
+from discogram.words.spine import Count, Disc, Side
+from tests.pathway.needle.guided_cases import CHOSEN, LOWER, PLAN, PLANS, UPPER
+from tests.web.guided import record
 
 ENDS = ends_of(PLAN)
 LEFT = {"disc": "L4_L5", "side": "left", "plan": "balance", "ends": ENDS}
@@ -66,6 +73,46 @@ def test_the_chosen_needle_is_typed_nowhere_again(patient, physician):
     filled = physician.get(form).content.decode()
     for value in ("45.5", "8.9", "152.0", "12.6"):
         assert f'value="{value}"' in filled
+
+
+SIX = (
+    ConfirmedDisc(UPPER, Disc.L5_L6, Agreement.CORRECTED),
+    ConfirmedDisc(LOWER, Disc.L6_S1, Agreement.CORRECTED),
+)
+
+
+def counted(someone, clinic, count):
+    """The referral is written anew, with this count of vertebrae."""
+    referral = whole(someone.episode, clinic.office).episode.referral
+    record(someone.episode, ReferralReceived(replace(referral, count=count)), clinic.office)
+
+
+def test_a_level_that_the_referral_s_spine_has_not_is_refused(patient, clinic):
+    """One of both is wrong, and what to do is said; else no page would know L5/L6 later."""
+    someone = patient("discs")
+    counted(someone, clinic, Count.USUAL)
+
+    with pytest.raises(InputError) as refused:
+        record(someone.episode, LevelsConfirmed(someone.ct, SIX, "physician-1"), clinic.office)
+
+    assert [each.id for each in refused.value.reasons] == ["order-level-not-in-count"] * 2
+
+
+@pytest.mark.parametrize("count", [None, Count.SIX_LUMBAR])
+def test_a_sixth_lumbar_vertebra_is_part_of_the_spine(patient, physician, clinic, count):
+    """Once a physician confirmed L5/L6 on the CT, the form of the needle plan offers it."""
+    someone = patient("discs")
+    counted(someone, clinic, count)
+    for body in (
+        LevelsConfirmed(someone.ct, SIX, "physician-1"),
+        replace(PLANS, image=someone.ct, plans=(replace(PLAN, disc=Disc.L5_L6),)),
+        replace(CHOSEN, image=someone.ct, disc=Disc.L5_L6),
+    ):
+        record(someone.episode, body, clinic.office)
+    filled = physician.get(f"/episodes/{someone.episode}/form/plan_needles/").content.decode()
+
+    assert '<option value="L5/L6" selected>L5/L6</option>' in filled
+    assert "L5/L6 (does not fit)" not in filled
 
 
 def test_a_plan_that_breaks_a_rule_asks_why(patient, physician):

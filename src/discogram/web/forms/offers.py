@@ -12,6 +12,7 @@ from typing import Any
 
 from discogram.application.commands import ORDERS
 from discogram.application.permissions import MAY
+from discogram.application.spine import count_of
 from discogram.pathway.conclusion.gather import injected_discs
 from discogram.pathway.episode import Episode, standing
 from discogram.pathway.needle.events import NeedlePlanned
@@ -21,7 +22,7 @@ from discogram.pathway.stations import Station
 from discogram.web.forms.fitting import count_typed
 from discogram.web.forms.typed import Typed, row_numbers
 from discogram.words.people import Role
-from discogram.words.spine import DISCS, Disc, count_shown_by, regions_of
+from discogram.words.spine import DISCS, Disc, regions_of
 
 STATIONS: Mapping[Station, tuple[str, ...]] = MappingProxyType(
     {
@@ -208,9 +209,8 @@ def discs_in_question(order: str, episode: Episode, typed: Typed) -> tuple[Disc,
     """
     if order == ASKS_WHICH_SPINE:
         return DISCS[count_typed(typed)]
-    referral = episode.referral
-    region = referral.region
-    of_the_spine = DISCS[referral.count or count_shown_by(referral.suspects)]
+    region = episode.referral.region
+    of_the_spine = DISCS[count_of(episode)]
     those = [disc for disc in of_the_spine if region is None or region in regions_of(disc)]
     first = [disc for disc in injected(episode) if disc in those]
     return (*first, *(disc for disc in those if disc not in first))

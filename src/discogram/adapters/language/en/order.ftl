@@ -17,6 +17,7 @@ order-merges-itself = One record cannot be joined with itself: name the other on
 order-merges-synthetic = One of the two is a synthetic patient and the other is not: they are not joined.
 order-time-backwards = { $at } lies before { $before }, the latest entry of the room: correct the time.
 order-disc-elsewhere = { $disc } does not belong to the { $region } spine that the referral names: correct the disc or the referral.
+order-level-not-in-count = The referral says { $count }, and such a spine has no { $disc } disc: correct the level, or the count in the referral, and confirm again.
 order-phone-unreadable = This number cannot be dialled: write it with digits, at least { $least } of them, and with + and the country if it is abroad.
 candidacy-not-suitable-now = The physician no longer finds the patient eligible: no needle may come. Decide candidacy again first.
 provocation-time-out-stale = The levels or the allergies changed after the time-out: do the time-out again.

@@ -17,6 +17,7 @@ order-merges-itself = Una ficha no se une consigo misma: indique la otra.
 order-merges-synthetic = Una de las dos fichas es de un paciente sintético y la otra no: no se unen.
 order-time-backwards = { $at } es anterior a { $before }, la última anotación de la sala: corrija la hora.
 order-disc-elsewhere = { $disc } no pertenece a la columna { $region } que nombra la derivación: corrija el disco o la derivación.
+order-level-not-in-count = La derivación dice { $count }, y esa columna no tiene disco { $disc }: corrija el nivel, o el recuento en la derivación, y confirme de nuevo.
 order-phone-unreadable = Este número no se puede marcar: escríbalo con cifras, al menos { $least }, y con + y el país si es del extranjero.
 candidacy-not-suitable-now = El médico ya no considera indicada la prueba: no puede puncionarse. Decida de nuevo la indicación.
 provocation-time-out-stale = Los niveles o las alergias cambiaron después de la pausa de seguridad: repítala.
