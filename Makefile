@@ -17,11 +17,11 @@ PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
 demo: $(READY)
 	$(BIN)/discogram demo --out build/demo
 
-# Checks come first, so that pytest has the last word. Three workers for two cores: one of them is
-# always waiting, for a browser, a server or a disk.
+# Checks come first, so that pytest has the last word. Four workers for two cores: two of them are
+# mostly waiting, for a browser, a server or a disk.
 test: $(READY)
 	@$(MAKE) --no-print-directory --jobs 2 check build/.kernels
-	$(PYTEST) -n 3 --dist loadgroup
+	$(PYTEST) -n 4 --dist loadgroup
 
 # Compiled beside the checks, which use one processor, and not by three workers at once.
 build/.kernels: $(READY) $(shell grep -rl --include=*.py njit src/discogram)

@@ -121,7 +121,7 @@ def test_a_ct_becomes_plans_sheets_and_needles(
 
 
 def test_the_page_tells_what_a_person_needs(
-    discogram: Discogram, scan: dict[str, Path], tmp_path: Path
+    discogram: Discogram, scan: dict[str, Path], tmp_path: Path, sheets: list[Any]
 ) -> None:
     """One side in Spanish: angles, length, and that nobody signed the numbers."""
     more = ("--levels", "L4-5", "--side", "right", "--modality", "ct", "--lang", "es")
@@ -275,7 +275,7 @@ def test_a_level_that_is_not_there_is_said(
 
 
 def test_a_ct_alone_is_enough(
-    discogram: Discogram, scan: dict[str, Path], tmp_path: Path
+    discogram: Discogram, scan: dict[str, Path], tmp_path: Path, sheets: list[Any]
 ) -> None:
     """Row B01: discs found in the CT, then planned to; what was not checked is named."""
     more = ("--levels", "L4/L5", "--side", "left", "--out", tmp_path, "--json")

@@ -57,6 +57,7 @@ def test_fewer_than_three_discs_have_no_curve():
     assert "off_column_deg" not in two[0].quality
 
 
+@pytest.mark.study
 def test_in_slices_of_five_mm_no_tilt_is_wild():
     """Seed 1, where T11/T12 leaned by 14 degrees at `high`."""
     run = measured(spine(Recipe.drawn(1)))

@@ -127,7 +127,7 @@ def test_the_plane_that_is_leafed_has_a_frame_and_is_told(room: Page) -> None:
     expect(frame).to_have_count(0)
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("language", ["en", pytest.param("es", marks=pytest.mark.study)])
 def test_a_sagittal_slice_tells_its_side_of_the_middle_of_the_image(
     page: Page, server: Server, comes_in: Door, cornered: Path, language: str
 ) -> None:
@@ -136,6 +136,7 @@ def test_a_sagittal_slice_tells_its_side_of_the_middle_of_the_image(
     comes_in(page, Role.READER, f"/reading/{make_case(server, str(cornered))}/")
     if language == "es":
         page.locator("button[lang=es]").click()
+        expect(page.locator("html")).to_have_attribute("lang", "es")
     ready(page)
     side, stage = page.locator(".slice-side"), page.locator(".stage")
     picture(page, f"three-{language}")
@@ -161,3 +162,4 @@ def test_a_sagittal_slice_tells_its_side_of_the_middle_of_the_image(
     expect(side).to_have_count(0)
     if language == "es":
         page.locator("button[lang=en]").click()
+        expect(page.locator("html")).to_have_attribute("lang", "en")

@@ -28,6 +28,10 @@ VERSION = "4"
 """Counted up whenever the same scan may give other discs: it is kept with each result."""
 
 
+_BODY_WIDE_MM = 30.0
+"""A click between plates that lie closer is in muscle or fat; bodies of phantoms measure 46."""
+
+
 def find(
     volume: Volume,
     labels: Volume | None = None,
@@ -129,7 +133,8 @@ def _check_order(upwards: Sequence[FoundDisc]) -> None:
 def _no_disc(click: Click, disc: FoundDisc | None) -> Reason:
     """Why nothing is taken for a disc where a person pointed."""
     x, y, z = (round(float(value), 1) for value in click.at_ras)
-    if disc is not None and (in_a_body(disc) or passes(disc)):
+    wide = disc is not None and disc.shape.width_mm >= _BODY_WIDE_MM
+    if disc is not None and wide and (in_a_body(disc) or passes(disc)):
         return reason("imaging-click-in-body", x=x, y=y, z=z)
     return reason("imaging-click-no-disc", x=x, y=y, z=z)
 
